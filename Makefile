@@ -8,7 +8,7 @@ ARGS ?=
 # UTF-8 mode, so that Chinese file names and output do not depend on the machine's locale.
 export PYTHONUTF8 := 1
 
-.PHONY: help run test lint bench lock freeze smoke fonts clean
+.PHONY: help run test lint bench lock freeze smoke clean
 
 help:
 	@echo "make run     运行程序          install what is needed and start the program"
@@ -18,7 +18,6 @@ help:
 	@echo "make freeze  打包程序          a folder that runs without Python, in dist/"
 	@echo "make smoke   试运行打包结果    try what make freeze made"
 	@echo "make lock    更新依赖锁定      write the lock files anew (needs the network)"
-	@echo "make fonts   重新生成字体      cut the bundled fonts anew (needs the network)"
 	@echo "make clean   清除生成的文件    remove what was built, and .venv"
 
 run:
@@ -49,9 +48,6 @@ freeze:
 smoke:
 	@sh resources/setup/smoke.sh
 
-fonts:
-	@sh resources/setup/prepare.sh test
-	$(PYTHON) resources/fonts/build_fonts.py
 
 clean:
 	rm -rf .venv .setup.lock build dist .pytest_cache .ruff_cache .hypothesis .coverage htmlcov

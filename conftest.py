@@ -1,0 +1,15 @@
+# SPDX-License-Identifier: Apache-2.0
+"""For all tests: nothing is written where this user's own program keeps its files."""
+
+import pytest
+
+from commdesk.resources import HOME_VARIABLE
+
+
+@pytest.fixture(scope="session", autouse=True)
+def commdesk_home(tmp_path_factory):
+    """A data directory that ends with the test run."""
+    home = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(HOME_VARIABLE, str(home))
+        yield home

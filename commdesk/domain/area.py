@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Areas as whole square centimetres (cm²): 1 m² = 10,000 cm², so four decimals are exact."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from commdesk.domain.errors import UserError
+
+CM2_PER_M2 = 10_000
+_DECIMALS = 4
+_UNIT = re.compile(r"(m2|㎡|平方米|平米|平方)$", re.IGNORECASE)
+_GROUPED = re.compile(r"\d{1,3}(,\d{3})+(\.\d+)?")
+_PLAIN = re.compile(r"(\d+)(?:\.(\d*))?|\.(\d+)")
+
+
+def parse_area(text: str) -> int:
+    """Area written in m² as whole cm².
+
+    Accepts full-width digits, stray blanks, thousands separators and a trailing unit, as
+    offices write them. Raises UserError `area-unreadable` for anything else (negative,
+    words, a date), `area-too-fine` for more than four decimals that are not zero.
+    """
+    shown = text.strip()
+    # NFKC turns full-width digits into plain ones and ㎡ into "m2".
+    plain = re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
+    plain = _UNIT.sub("", plain)
+    if _GROUPED.fullmatch(plain):
+        plain = plain.replace(",", "")
+    match = _PLAIN.fullmatch(plain)
+    if match is None or not plain.isascii():
+        raise UserError("area-unreadable", text=shown)
+    whole = match[1] or "0"
+    decimals = (match[2] or match[3] or "").rstrip("0")
+    if len(decimals) > _DECIMALS:
+        raise UserError("area-too-fine", text=shown)
+    return int(whole) * CM2_PER_M2 + int(decimals.ljust(_DECIMALS, "0"))
+
+
+def plain_area(cm2: int) -> str:
+    """Area in m² as the shortest exact decimal string, for files: 1719700 → "171.97"."""
+    whole, rest = divmod(abs(cm2), CM2_PER_M2)
+    decimals = f"{rest:04d}".rstrip("0")
+    sign = "-" if cm2 < 0 else ""
+    return f"{sign}{whole}.{decimals}" if decimals else f"{sign}{whole}"
+
+
+def shown_area(cm2: int) -> str:
+    """Area in m² for people: thousands separated, at least two decimals, never rounded."""
+    whole, _, decimals = plain_area(abs(cm2)).partition(".")
+    sign = "-" if cm2 < 0 else ""
+    return f"{sign}{int(whole):,}.{decimals.ljust(2, '0')}"

@@ -1,0 +1,118 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The register 名册: properties and owners as the office knows them today."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+from uuid import UUID
+
+
+
+class AreaSource(Enum):
+    """Where an area was taken from, best first (SPC interpretation 建筑物区分所有权解释 art. 8)."""
+
+    TITLE = "title"  # 不动产登记簿
+    SURVEY = "survey"  # 实测
+    CONTRACT = "contract"  # 合同
+    UNKNOWN = "unknown"
+
+
+class PropertyUse(Enum):
+    """What a property is for; households live only in homes."""
+
+    HOME = "home"  # 住宅
+    SHOP = "shop"  # 商铺, 办公
+    PARKING = "parking"  # 车位, 车库
+    OTHER = "other"
+
+
+class OwnerKind(Enum):
+    """A person, an organisation, or the developer 建设单位 (one person for all it holds)."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    DEVELOPER = "developer"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Address:
+    """Where a property is: building 楼栋, entrance 单元 (may be empty), room 房号.
+
+    Parts are kept as the office numbers them ("3", "1", "0502"), without 幢 and 单元.
+    """
+
+    building: str
+    entrance: str
+    room: str
+
+    @property
+    def label(self) -> str:
+        """As it is written on a paper: 3幢1单元0502."""
+        building = f"{self.building}幢" if _is_number(self.building) else self.building
+        entrance = f"{self.entrance}单元" if _is_number(self.entrance) else self.entrance
+        return f"{building}{entrance}{self.room}"
+
+    @property
+    def sort_key(self) -> tuple[tuple[int, str], ...]:
+        """Order a person expects: building 2 before building 10, named ones after."""
+        return tuple(_natural(part) for part in (self.building, self.entrance, self.room))
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """One person for the count: one owner, the co-owners of a home together, the developer.
+
+    `names` holds each co-owner's name; `phone` tells people of one name apart.
+    """
+
+    id: UUID
+    names: tuple[str, ...]
+    phone: str = ""
+    kind: OwnerKind = OwnerKind.PERSON
+
+    @property
+    def name(self) -> str:
+        """All names as written on a paper: 邓涵、方萍东."""
+        return "、".join(self.names)
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """One title unit 专有部分. `area` in cm².
+
+    `counts` is the estate's own rule whether it counts in the area base (parking often
+    does not). `delivered` is false for what the developer has not handed over yet.
+    """
+
+    id: UUID
+    address: Address
+    owner_id: UUID
+    area: int
+    area_source: AreaSource = AreaSource.UNKNOWN
+    use: PropertyUse = PropertyUse.HOME
+    counts: bool = True
+    delivered: bool = True
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """Owners and properties together; every property's owner is among the owners."""
+
+    owners: tuple[Owner, ...]
+    properties: tuple[Property, ...]
+
+    def owner_of(self) -> dict[UUID, Owner]:
+        """Owners by id."""
+        return {owner.id: owner for owner in self.owners}
+
+
+def _is_number(text: str) -> bool:
+    return re.fullmatch(r"[0-9]+[A-Za-z]?|[A-Za-z][0-9]*", text) is not None
+
+
+def _natural(text: str) -> tuple[int, str]:
+    match = re.match(r"\d+", text)
+    return (int(match[0]), text[match.end() :]) if match else (1_000_000_000, text)

@@ -1,0 +1,326 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The tally 计票: from the papers of a roll to people and area per option.
+
+A count is made per voter, because people are counted per voter: a voter with several
+papers is one person with the area of each paper. Nothing here decides; see `outcome`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from commdesk.domain.reading import MarkState, Reading
+from commdesk.domain.roll import Paper, Roll, Voter
+from commdesk.domain.topics import BlankIs, Matter, OptionRole, Policy, Unreturned
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """Heads, and area in cm²."""
+
+    people: int = 0
+    area: int = 0
+
+    def __add__(self, other: Weight) -> Weight:
+        return Weight(self.people + other.people, self.area + other.area)
+
+    def __sub__(self, other: Weight) -> Weight:
+        return Weight(self.people - other.people, self.area - other.area)
+
+
+NONE = Weight()
+
+
+@dataclass(frozen=True, slots=True)
+class Returns:
+    """What is known of the papers: readings that count, deliveries, and rulings.
+
+    `readings` by paper number; `delivered` the numbers with a recorded effective delivery
+    送达; `rulings` the option key decided for a voter whose papers disagree, by matter key
+    and voter number.
+    """
+
+    readings: Mapping[int, Reading] = field(default_factory=dict)
+    delivered: Collection[int] = frozenset()
+    rulings: Mapping[tuple[str, int], str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class PaperAccount:
+    """Ballot accounting 票数核对: issued = returned + not returned; returned = valid + void."""
+
+    issued: int
+    delivered: int
+    returned: int
+    valid: int
+    void: int
+
+    @property
+    def not_returned(self) -> int:
+        """Still out."""
+        return self.issued - self.returned
+
+
+@dataclass(frozen=True, slots=True)
+class OptionTally:
+    """Votes for one option: cast on papers, and deemed from silence, kept apart."""
+
+    key: str
+    name: str
+    role: OptionRole
+    cast: Weight
+    deemed: Weight
+
+    @property
+    def total(self) -> Weight:
+        """Cast and deemed together: what the rule's tests look at."""
+        return self.cast + self.deemed
+
+
+@dataclass(frozen=True, slots=True)
+class Undecided:
+    """A voter whose papers disagree on a matter and for whom no ruling is recorded."""
+
+    voter: Voter
+    choices: tuple[str, ...]  # option keys found on the papers, in the matter's order
+    papers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """The furthest that papers still out, and open rulings, can move a matter.
+
+    `most_taking_part` all papers out come back; `least_taking_part` those that come back
+    are void and void papers do not take part; `most_for` every one of them is for, every
+    ruling too; `least_for` none is.
+    """
+
+    out: Weight
+    most_taking_part: Weight
+    least_taking_part: Weight
+    most_for: Weight
+    least_for: Weight
+
+
+@dataclass(frozen=True, slots=True)
+class MatterTally:
+    """One matter's count. `void` are votes void on this matter; people there have no valid one.
+
+    The people of `taking_part` are those of all options, plus `undecided`, plus the void
+    ones where the policy lets void papers take part.
+    """
+
+    matter: Matter
+    roll: Weight
+    taking_part: Weight
+    options: tuple[OptionTally, ...]
+    void: Weight
+    undecided: tuple[Undecided, ...]
+    deemed_waiting: Weight  # silent voters of a follow-majority policy with no majority to follow
+    followed: str | None  # the option that silence was counted to, if the policy follows one
+    follows_majority: bool  # whether the policy counts silence to the majority
+    outlook: Outlook
+
+    @property
+    def no_majority(self) -> bool:
+        """Whether silence must follow a majority and there is none: the matter is unsettled."""
+        return self.follows_majority and self.followed is None
+
+    def option(self, key: str) -> OptionTally:
+        """The tally of one option; KeyError for a key the matter does not have."""
+        for option in self.options:
+            if option.key == key:
+                return option
+        raise KeyError(key)
+
+    @property
+    def in_favour(self) -> Weight:
+        """Cast and deemed votes for the option with the role `for`."""
+        return _sum(option.total for option in self.options if option.role is OptionRole.FOR)
+
+
+def account(roll: Roll, returns: Returns) -> PaperAccount:
+    """Where the papers are."""
+    numbers = {paper.number for paper in roll.papers}
+    returned = [reading for number, reading in returns.readings.items() if number in numbers]
+    void = sum(reading.is_void for reading in returned)
+    return PaperAccount(
+        issued=len(numbers),
+        delivered=len(numbers.intersection(returns.delivered)),
+        returned=len(returned),
+        valid=len(returned) - void,
+        void=void,
+    )
+
+
+def count_matter(roll: Roll, matter: Matter, returns: Returns, policy: Policy) -> MatterTally:
+    """Count one matter exactly, by the policy's choices and the rulings on record."""
+    count = _Count(matter, returns, policy)
+    for voter in roll.voters:
+        count.add(voter, roll.papers_of.get(voter.number, ()))
+    return count.result(Weight(roll.people, roll.area))
+
+
+class _Count:
+    """Sums while the roll is gone through once."""
+
+    def __init__(self, matter: Matter, returns: Returns, policy: Policy) -> None:
+        self.matter = matter
+        self.returns = returns
+        self.policy = policy
+        self.order = {option.key: place for place, option in enumerate(matter.options)}
+        self.for_keys = {
+            option.key for option in matter.options if option.role is OptionRole.FOR
+        }
+        abstain = matter.option_of(OptionRole.ABSTAIN)
+        self.abstain_key = abstain.key if abstain else None
+        self.people: dict[str, int] = defaultdict(int)
+        self.area: dict[str, int] = defaultdict(int)
+        self.void = self.returned = self.silent = self.out = NONE
+        self.most_for = self.least_for = self.most_taking_part = NONE
+        self.undecided: list[Undecided] = []
+
+    def add(self, voter: Voter, papers: tuple[Paper, ...]) -> None:
+        """Count one voter's papers."""
+        votes: dict[str, int] = {}
+        cast_area = void_area = out_area = silent_area = 0
+        cast_papers: list[int] = []
+        any_returned = any_out = any_silent = False
+        for paper in papers:
+            reading = self.returns.readings.get(paper.number)
+            if reading is None:
+                any_out = True
+                out_area += paper.area
+                if paper.number in self.returns.delivered:
+                    any_silent = True
+                    silent_area += paper.area
+                continue
+            any_returned = True
+            choice = self._choice(reading)
+            if choice is None:
+                void_area += paper.area
+            else:
+                votes[choice] = votes.get(choice, 0) + paper.area
+                cast_area += paper.area
+                cast_papers.append(paper.number)
+        for key, area in votes.items():
+            self.area[key] += area
+        decided = self._decide(voter, votes, cast_papers)
+        if decided is not None:
+            self.people[decided] += 1
+        void_only = any_returned and not votes
+        self.void += Weight(int(void_only), void_area)
+        takes_part = bool(votes) or (void_only and self.policy.void_takes_part)
+        counted_area = cast_area + (void_area if self.policy.void_takes_part else 0)
+        self.returned += Weight(int(takes_part), counted_area)
+        if any_silent and not any_returned:
+            # Whoever returned one of several papers took part with those; the rest is not silence.
+            self.silent += Weight(1, silent_area)
+        self.out += Weight(int(any_out and not any_returned), out_area)
+        self._look_ahead(votes, decided, any_out, takes_part, counted_area, out_area)
+
+    def _choice(self, reading: Reading) -> str | None:
+        """The option a paper counts for on this matter; None where it is void."""
+        mark = reading.mark_on(self.matter.key)
+        if mark.state is MarkState.BLANK:
+            return self.abstain_key if self.policy.blank_is is BlankIs.ABSTAIN else None
+        if mark.state is MarkState.VOID or len(mark.choices) != 1:
+            return None
+        return mark.choices[0] if mark.choices[0] in self.order else None
+
+    def _decide(self, voter: Voter, votes: dict[str, int], papers: list[int]) -> str | None:
+        if len(votes) == 1:
+            return next(iter(votes))
+        if not votes:
+            return None
+        ruling = self.returns.rulings.get((self.matter.key, voter.number))
+        if ruling in votes:
+            # A ruling on choices that a later correction removed decides nothing any more.
+            return ruling
+        choices = tuple(sorted(votes, key=self.order.__getitem__))
+        self.undecided.append(Undecided(voter, choices, tuple(papers)))
+        return None
+
+    def _look_ahead(
+        self,
+        votes: dict[str, int],
+        decided: str | None,
+        any_out: bool,
+        takes_part: bool,
+        counted_area: int,
+        out_area: int,
+    ) -> None:
+        for_area = sum(area for key, area in votes.items() if key in self.for_keys)
+        open_ruling = decided is None and len(votes) > 1
+        may_be_for = (
+            decided in self.for_keys
+            or any_out
+            or (open_ruling and any(key in self.for_keys for key in votes))
+        )
+        stays_for = decided in self.for_keys and not any_out
+        self.most_for += Weight(int(may_be_for), for_area + out_area)
+        self.least_for += Weight(int(stays_for), for_area)
+        self.most_taking_part += Weight(int(takes_part or any_out), counted_area + out_area)
+
+    def result(self, whole: Weight) -> MatterTally:
+        """The sums, with silence counted as the policy says."""
+        cast = {key: Weight(self.people[key], self.area[key]) for key in self.order}
+        followed: str | None = None
+        follows_majority = self.policy.unreturned is Unreturned.FOLLOW_MAJORITY
+        if follows_majority:
+            followed = majority(cast)
+        elif self.policy.unreturned is Unreturned.ABSTAIN:
+            followed = self.abstain_key
+        silent = NONE if self.policy.unreturned is Unreturned.NOT_PARTICIPATING else self.silent
+        options = tuple(
+            OptionTally(
+                option.key,
+                option.name,
+                option.role,
+                cast[option.key],
+                silent if option.key == followed else NONE,
+            )
+            for option in self.matter.options
+        )
+        return MatterTally(
+            matter=self.matter,
+            roll=whole,
+            taking_part=self.returned + silent,
+            options=options,
+            void=self.void,
+            undecided=tuple(self.undecided),
+            deemed_waiting=silent if followed is None else NONE,
+            followed=followed,
+            follows_majority=follows_majority,
+            outlook=Outlook(
+                out=self.out,
+                most_taking_part=self.most_taking_part,
+                least_taking_part=(
+                    self.most_taking_part if self.policy.void_takes_part else self.returned
+                ),
+                most_for=self.most_for,
+                least_for=self.least_for,
+            ),
+        )
+
+
+def majority(cast: Mapping[str, Weight]) -> str | None:
+    """The one option with both the most people and the most area; None where there is none."""
+    if not cast:
+        return None
+    most_people = max(weight.people for weight in cast.values())
+    most_area = max(weight.area for weight in cast.values())
+    by_people = [key for key, weight in cast.items() if weight.people == most_people]
+    by_area = [key for key, weight in cast.items() if weight.area == most_area]
+    if len(by_people) == 1 and by_people == by_area:
+        return by_people[0]
+    return None
+
+
+def _sum(weights: Iterable[Weight]) -> Weight:
+    total = NONE
+    for weight in weights:
+        total += weight
+    return total

@@ -1,0 +1,153 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A topic 投票主题: its matters, its settings, and which stage may follow which."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+from uuid import UUID
+
+from commdesk.domain.errors import UserError
+from commdesk.domain.rules import Rule
+
+
+class Basis(Enum):
+    """Who is counted."""
+
+    OWNERS = "owners"  # 业主
+    HOUSEHOLDS = "households"  # 户
+    RESIDENTS = "residents"  # 居民
+    REPRESENTATIVES = "representatives"  # 居民代表
+
+
+class PaperPer(Enum):
+    """How papers are handed out."""
+
+    PROPERTY = "property"  # one per property 每户一票
+    OWNER = "owner"  # one per owner, with the summed area
+
+
+class Stage(Enum):
+    """Where a topic stands; each step is recorded."""
+
+    DRAFT = "draft"
+    OPEN = "open"
+    CLOSED = "closed"
+    SETTLED = "settled"
+    PUBLISHED = "published"
+    ARCHIVED = "archived"
+
+
+_NEXT: dict[Stage, frozenset[Stage]] = {
+    Stage.DRAFT: frozenset({Stage.OPEN}),
+    Stage.OPEN: frozenset({Stage.CLOSED}),
+    Stage.CLOSED: frozenset({Stage.OPEN, Stage.SETTLED}),
+    Stage.SETTLED: frozenset({Stage.CLOSED, Stage.PUBLISHED}),
+    Stage.PUBLISHED: frozenset({Stage.CLOSED, Stage.ARCHIVED}),
+    Stage.ARCHIVED: frozenset(),
+}
+
+
+def step(current: Stage, following: Stage) -> Stage:
+    """The stage after a step. Raises UserError `stage-not-allowed` for a forbidden one."""
+    if following not in _NEXT[current]:
+        raise UserError("stage-not-allowed", current=current, following=following)
+    return following
+
+
+class Unreturned(Enum):
+    """What silence means (papers delivered but not returned); printed on paper and sheet."""
+
+    NOT_PARTICIPATING = "not-participating"
+    FOLLOW_MAJORITY = "follow-majority"
+    ABSTAIN = "abstain"
+
+
+class BlankIs(Enum):
+    """What a signed paper with nothing marked means."""
+
+    ABSTAIN = "abstain"
+    VOID = "void"
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """Choices the law leaves open; a topic always says them, never a silent default."""
+
+    unreturned: Unreturned = Unreturned.NOT_PARTICIPATING
+    void_takes_part: bool = False
+    blank_is: BlankIs = BlankIs.ABSTAIN
+
+
+class MatterKind(Enum):
+    """What kind of question a matter asks."""
+
+    MOTION = "motion"  # 同意/反对/弃权
+
+
+class OptionRole(Enum):
+    """What choosing an option means for the rule."""
+
+    FOR = "for"
+    AGAINST = "against"
+    ABSTAIN = "abstain"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One answer; `key` is stable, `name` is printed."""
+
+    key: str
+    name: str
+    role: OptionRole
+
+
+MOTION_OPTIONS = (
+    Option("for", "同意", OptionRole.FOR),
+    Option("against", "反对", OptionRole.AGAINST),
+    Option("abstain", "弃权", OptionRole.ABSTAIN),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """One question on the paper, decided by its own rule."""
+
+    key: str
+    title: str
+    rule: Rule
+    kind: MatterKind = MatterKind.MOTION
+    options: tuple[Option, ...] = MOTION_OPTIONS
+
+    def option_of(self, role: OptionRole) -> Option | None:
+        """The option with this role, if the matter has one."""
+        return next((option for option in self.options if option.role is role), None)
+
+
+@dataclass(frozen=True, slots=True)
+class TopicFacts:
+    """What is printed about a topic besides its figures."""
+
+    title: str
+    estate: str = ""  # 小区, printed on every paper
+    form: str = "书面征求意见"
+    starts_on: date | None = None
+    ends_on: date | None = None
+    supervisor: str = ""  # 监督单位
+    issuer: str = ""  # 落款
+    objection_days: int | None = None
+    contact: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One vote, as stored. Roll and rule are frozen when it opens."""
+
+    id: UUID
+    facts: TopicFacts
+    matters: tuple[Matter, ...]
+    basis: Basis = Basis.OWNERS
+    paper_per: PaperPer = PaperPer.PROPERTY
+    policy: Policy = field(default_factory=Policy)
+    stage: Stage = Stage.DRAFT

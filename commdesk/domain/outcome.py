@@ -107,9 +107,9 @@ def decide(tally: MatterTally) -> Outcome:
     return Outcome(tally, results, verdict, tuple(reasons), _can_change(tally, verdict))
 
 
-def _results(rule: Rule, roll: Weight, taking_part: Weight, approval: Weight) -> tuple[
-    TestResult, ...
-]:
+def _results(
+    rule: Rule, roll: Weight, taking_part: Weight, approval: Weight
+) -> tuple[TestResult, ...]:
     parts = {Part.TAKING_PART: taking_part, Part.APPROVAL: approval}
     wholes = {Base.ALL: roll, Base.TAKING_PART: taking_part}
     return tuple(
@@ -158,7 +158,9 @@ def _verdict_after(tally: MatterTally, added: dict[str, int]) -> tuple[bool, str
         option.key: option.cast + Weight(added.get(option.key, 0), 0) for option in tally.options
     }
     deemed = _sum_deemed(tally)
-    followed = majority(cast) if tally.follows_majority else tally.followed
+    followed = tally.followed
+    if tally.follows_majority:
+        followed = majority(cast, weigh_area=tally.matter.rule.needs_area)
     approval = NONE
     for option in tally.options:
         if option.role is OptionRole.FOR:
@@ -178,12 +180,14 @@ def _can_change(tally: MatterTally, verdict: Verdict) -> bool:
 
     Each test gains from a returned paper that is for, and from nothing else as much; it
     loses most by one that is not for, or, where silence had been counted, by one that is
-    void. So three futures bound all others.
+    void. So three futures bound all others. Where silence follows the majority, a lead
+    that others could still catch counts as able to change, whatever the shares.
     """
     ahead = tally.outlook
     can_pass = _passes(tally, ahead.most_taking_part, ahead.most_for)
     can_fail = (
         verdict is not Verdict.PASSED
+        or (tally.follows_majority and not _leads_for_good(tally))
         or not _passes(tally, ahead.most_taking_part, ahead.least_for)
         or not all(
             result.met
@@ -194,3 +198,11 @@ def _can_change(tally: MatterTally, verdict: Verdict) -> bool:
         )
     )
     return can_pass and can_fail
+
+
+def _leads_for_good(tally: MatterTally) -> bool:
+    """Whether the option `for` stays ahead of every other, come back what may."""
+    ahead = tally.outlook
+    return 2 * ahead.least_for.people > ahead.most_taking_part.people and (
+        not tally.matter.rule.needs_area or 2 * ahead.least_for.area > ahead.most_taking_part.area
+    )

@@ -27,9 +27,7 @@ _ITEMS = LegalText(
     "（七）改建、重建建筑物及其附属设施；（八）改变共有部分的用途或者利用共有部分从事经营活动；"
     "（九）有关共有和共同管理权利的其他重大事项。",
 )
-_QUORUM = (
-    "业主共同决定事项，应当由专有部分面积占比三分之二以上的业主且人数占比三分之二以上的业主参与表决。"
-)
+_QUORUM = "业主共同决定事项，应当由专有部分面积占比三分之二以上的业主且人数占比三分之二以上的业主参与表决。"
 _SPECIAL = LegalText(
     "《中华人民共和国民法典》第二百七十八条第二款",
     _QUORUM + "决定前款第六项至第八项规定的事项，应当经参与表决专有部分面积四分之三以上的业主且"
@@ -37,7 +35,8 @@ _SPECIAL = LegalText(
 )
 _GENERAL = LegalText(
     "《中华人民共和国民法典》第二百七十八条第二款",
-    _QUORUM + "决定前款其他事项，应当经参与表决专有部分面积过半数的业主且参与表决人数过半数的业主同意。",
+    _QUORUM
+    + "决定前款其他事项，应当经参与表决专有部分面积过半数的业主且参与表决人数过半数的业主同意。",
 )
 _INCLUSIVE = LegalText(
     "《中华人民共和国民法典》第一千二百五十九条",
@@ -66,7 +65,11 @@ RESIDENTS = Rule(
     "residents", "居民会议", make_tests(_HEADS, OVER_HALF, OVER_HALF), (_RESIDENTS,), check_law=True
 )
 HOUSEHOLDS = Rule(
-    "households", "户代表会议", make_tests(_HEADS, OVER_HALF, OVER_HALF), (_RESIDENTS,), check_law=True
+    "households",
+    "户代表会议",
+    make_tests(_HEADS, OVER_HALF, OVER_HALF),
+    (_RESIDENTS,),
+    check_law=True,
 )
 
 PRESETS: tuple[Rule, ...] = (OWNERS_GENERAL, OWNERS_SPECIAL, RESIDENTS, HOUSEHOLDS)

@@ -9,7 +9,6 @@ from enum import Enum
 from uuid import UUID
 
 
-
 class AreaSource(Enum):
     """Where an area was taken from, best first (SPC interpretation 建筑物区分所有权解释 art. 8)."""
 

@@ -171,9 +171,7 @@ class _Count:
         self.returns = returns
         self.policy = policy
         self.order = {option.key: place for place, option in enumerate(matter.options)}
-        self.for_keys = {
-            option.key for option in matter.options if option.role is OptionRole.FOR
-        }
+        self.for_keys = {option.key for option in matter.options if option.role is OptionRole.FOR}
         abstain = matter.option_of(OptionRole.ABSTAIN)
         self.abstain_key = abstain.key if abstain else None
         self.people: dict[str, int] = defaultdict(int)
@@ -270,7 +268,7 @@ class _Count:
         followed: str | None = None
         follows_majority = self.policy.unreturned is Unreturned.FOLLOW_MAJORITY
         if follows_majority:
-            followed = majority(cast)
+            followed = majority(cast, weigh_area=self.matter.rule.needs_area)
         elif self.policy.unreturned is Unreturned.ABSTAIN:
             followed = self.abstain_key
         silent = NONE if self.policy.unreturned is Unreturned.NOT_PARTICIPATING else self.silent
@@ -306,17 +304,22 @@ class _Count:
         )
 
 
-def majority(cast: Mapping[str, Weight]) -> str | None:
-    """The one option with both the most people and the most area; None where there is none."""
+def majority(cast: Mapping[str, Weight], *, weigh_area: bool) -> str | None:
+    """The one option with the most people and, where area is weighed, the most area too.
+
+    None where there is no such option: a tie, or people and area that lean differently.
+    """
     if not cast:
         return None
     most_people = max(weight.people for weight in cast.values())
-    most_area = max(weight.area for weight in cast.values())
-    by_people = [key for key, weight in cast.items() if weight.people == most_people]
-    by_area = [key for key, weight in cast.items() if weight.area == most_area]
-    if len(by_people) == 1 and by_people == by_area:
-        return by_people[0]
-    return None
+    leading = [key for key, weight in cast.items() if weight.people == most_people]
+    if len(leading) != 1:
+        return None
+    if weigh_area:
+        area = cast[leading[0]].area
+        if any(weight.area >= area for key, weight in cast.items() if key != leading[0]):
+            return None
+    return leading[0]
 
 
 def _sum(weights: Iterable[Weight]) -> Weight:

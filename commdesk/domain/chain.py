@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 GENESIS = "0" * 64
 
@@ -94,12 +94,12 @@ def short_code(seal: str) -> str:
     return "-".join(head[i : i + 4] for i in range(0, 12, 4))
 
 
-def _refuse_floats(value: Any) -> None:
+def _refuse_floats(value: object) -> None:
     if isinstance(value, float):
         raise TypeError("a float can not be recorded exactly")
     if isinstance(value, Mapping):
-        for item in value.values():
+        for item in cast("Mapping[str, object]", value).values():
             _refuse_floats(item)
     elif isinstance(value, list | tuple):
-        for item in value:
+        for item in cast("Sequence[object]", value):
             _refuse_floats(item)

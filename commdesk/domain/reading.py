@@ -81,7 +81,7 @@ class Reading:
     """
 
     paper: int
-    marks: Mapping[str, Mark] = field(default_factory=dict)
+    marks: Mapping[str, Mark] = field(default_factory=dict[str, Mark])
     void: VoidReason | None = None
     channel: Channel = Channel.COUNTER
     remark: str = ""

@@ -42,9 +42,9 @@ class Returns:
     and voter number.
     """
 
-    readings: Mapping[int, Reading] = field(default_factory=dict)
+    readings: Mapping[int, Reading] = field(default_factory=dict[int, Reading])
     delivered: Collection[int] = frozenset()
-    rulings: Mapping[tuple[str, int], str] = field(default_factory=dict)
+    rulings: Mapping[tuple[str, int], str] = field(default_factory=dict[tuple[str, int], str])
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +163,40 @@ def count_matter(roll: Roll, matter: Matter, returns: Returns, policy: Policy) -
     return count.result(Weight(roll.people, roll.area))
 
 
+@dataclass(slots=True)
+class _Sum:
+    """A weight that grows."""
+
+    people: int = 0
+    area: int = 0
+
+    def add(self, people: int, area: int) -> None:
+        self.people += people
+        self.area += area
+
+    @property
+    def weight(self) -> Weight:
+        return Weight(self.people, self.area)
+
+
+@dataclass(slots=True)
+class _Stand:
+    """What the papers of one voter say on one matter. Areas in cm²."""
+
+    votes: dict[str, int]  # area by option key, valid votes only
+    papers: list[int]  # numbers of the papers with valid votes
+    returned: bool = False
+    out: bool = False
+    silent: bool = False  # a paper out with a recorded delivery
+    void_area: int = 0
+    out_area: int = 0
+    silent_area: int = 0
+
+    @property
+    def is_void(self) -> bool:
+        return self.returned and not self.votes
+
+
 class _Count:
     """Sums while the roll is gone through once."""
 
@@ -176,48 +210,49 @@ class _Count:
         self.abstain_key = abstain.key if abstain else None
         self.people: dict[str, int] = defaultdict(int)
         self.area: dict[str, int] = defaultdict(int)
-        self.void = self.returned = self.silent = self.out = NONE
-        self.most_for = self.least_for = self.most_taking_part = NONE
+        self.void, self.returned, self.silent, self.out = _Sum(), _Sum(), _Sum(), _Sum()
+        self.most_for, self.least_for, self.most_taking_part = _Sum(), _Sum(), _Sum()
         self.undecided: list[Undecided] = []
 
     def add(self, voter: Voter, papers: tuple[Paper, ...]) -> None:
         """Count one voter's papers."""
-        votes: dict[str, int] = {}
-        cast_area = void_area = out_area = silent_area = 0
-        cast_papers: list[int] = []
-        any_returned = any_out = any_silent = False
+        stand = self._stand(papers)
+        for key, area in stand.votes.items():
+            self.area[key] += area
+        decided = self._decide(voter, stand)
+        if decided is not None:
+            self.people[decided] += 1
+        counts_void = self.policy.void_takes_part
+        takes_part = bool(stand.votes) or (stand.is_void and counts_void)
+        part_area = sum(stand.votes.values()) + (stand.void_area if counts_void else 0)
+        self.void.add(stand.is_void, stand.void_area)
+        self.returned.add(takes_part, part_area)
+        if stand.silent and not stand.returned:
+            # Whoever returned one of several papers took part with those; the rest is not silence.
+            self.silent.add(1, stand.silent_area)
+        self.out.add(stand.out and not stand.returned, stand.out_area)
+        self.most_taking_part.add(takes_part or stand.out, part_area + stand.out_area)
+        self._look_ahead(stand, decided)
+
+    def _stand(self, papers: tuple[Paper, ...]) -> _Stand:
+        stand = _Stand({}, [])
         for paper in papers:
             reading = self.returns.readings.get(paper.number)
             if reading is None:
-                any_out = True
-                out_area += paper.area
+                stand.out = True
+                stand.out_area += paper.area
                 if paper.number in self.returns.delivered:
-                    any_silent = True
-                    silent_area += paper.area
+                    stand.silent = True
+                    stand.silent_area += paper.area
                 continue
-            any_returned = True
+            stand.returned = True
             choice = self._choice(reading)
             if choice is None:
-                void_area += paper.area
+                stand.void_area += paper.area
             else:
-                votes[choice] = votes.get(choice, 0) + paper.area
-                cast_area += paper.area
-                cast_papers.append(paper.number)
-        for key, area in votes.items():
-            self.area[key] += area
-        decided = self._decide(voter, votes, cast_papers)
-        if decided is not None:
-            self.people[decided] += 1
-        void_only = any_returned and not votes
-        self.void += Weight(int(void_only), void_area)
-        takes_part = bool(votes) or (void_only and self.policy.void_takes_part)
-        counted_area = cast_area + (void_area if self.policy.void_takes_part else 0)
-        self.returned += Weight(int(takes_part), counted_area)
-        if any_silent and not any_returned:
-            # Whoever returned one of several papers took part with those; the rest is not silence.
-            self.silent += Weight(1, silent_area)
-        self.out += Weight(int(any_out and not any_returned), out_area)
-        self._look_ahead(votes, decided, any_out, takes_part, counted_area, out_area)
+                stand.votes[choice] = stand.votes.get(choice, 0) + paper.area
+                stand.papers.append(paper.number)
+        return stand
 
     def _choice(self, reading: Reading) -> str | None:
         """The option a paper counts for on this matter; None where it is void."""
@@ -228,39 +263,29 @@ class _Count:
             return None
         return mark.choices[0] if mark.choices[0] in self.order else None
 
-    def _decide(self, voter: Voter, votes: dict[str, int], papers: list[int]) -> str | None:
-        if len(votes) == 1:
-            return next(iter(votes))
-        if not votes:
+    def _decide(self, voter: Voter, stand: _Stand) -> str | None:
+        """The option the person counts for; None for nobody, or undecided (then listed)."""
+        if len(stand.votes) == 1:
+            return next(iter(stand.votes))
+        if not stand.votes:
             return None
         ruling = self.returns.rulings.get((self.matter.key, voter.number))
-        if ruling in votes:
+        if ruling in stand.votes:
             # A ruling on choices that a later correction removed decides nothing any more.
             return ruling
-        choices = tuple(sorted(votes, key=self.order.__getitem__))
-        self.undecided.append(Undecided(voter, choices, tuple(papers)))
+        choices = tuple(sorted(stand.votes, key=self.order.__getitem__))
+        self.undecided.append(Undecided(voter, choices, tuple(stand.papers)))
         return None
 
-    def _look_ahead(
-        self,
-        votes: dict[str, int],
-        decided: str | None,
-        any_out: bool,
-        takes_part: bool,
-        counted_area: int,
-        out_area: int,
-    ) -> None:
-        for_area = sum(area for key, area in votes.items() if key in self.for_keys)
-        open_ruling = decided is None and len(votes) > 1
-        may_be_for = (
-            decided in self.for_keys
-            or any_out
-            or (open_ruling and any(key in self.for_keys for key in votes))
-        )
-        stays_for = decided in self.for_keys and not any_out
-        self.most_for += Weight(int(may_be_for), for_area + out_area)
-        self.least_for += Weight(int(stays_for), for_area)
-        self.most_taking_part += Weight(int(takes_part or any_out), counted_area + out_area)
+    def _look_ahead(self, stand: _Stand, decided: str | None) -> None:
+        for_area = sum(area for key, area in stand.votes.items() if key in self.for_keys)
+        if decided is None:
+            may_be_for = not self.for_keys.isdisjoint(stand.votes)
+        else:
+            may_be_for = decided in self.for_keys
+        self.most_for.add(may_be_for or stand.out, for_area + stand.out_area)
+        # A paper that comes back with another vote makes even a voter for it undecided.
+        self.least_for.add(decided in self.for_keys and not stand.out, for_area)
 
     def result(self, whole: Weight) -> MatterTally:
         """The sums, with silence counted as the policy says."""
@@ -271,7 +296,8 @@ class _Count:
             followed = majority(cast, weigh_area=self.matter.rule.needs_area)
         elif self.policy.unreturned is Unreturned.ABSTAIN:
             followed = self.abstain_key
-        silent = NONE if self.policy.unreturned is Unreturned.NOT_PARTICIPATING else self.silent
+        deems = self.policy.unreturned is not Unreturned.NOT_PARTICIPATING
+        silent = self.silent.weight if deems else NONE
         options = tuple(
             OptionTally(
                 option.key,
@@ -285,21 +311,21 @@ class _Count:
         return MatterTally(
             matter=self.matter,
             roll=whole,
-            taking_part=self.returned + silent,
+            taking_part=self.returned.weight + silent,
             options=options,
-            void=self.void,
+            void=self.void.weight,
             undecided=tuple(self.undecided),
             deemed_waiting=silent if followed is None else NONE,
             followed=followed,
             follows_majority=follows_majority,
             outlook=Outlook(
-                out=self.out,
-                most_taking_part=self.most_taking_part,
+                out=self.out.weight,
+                most_taking_part=self.most_taking_part.weight,
                 least_taking_part=(
                     self.most_taking_part if self.policy.void_takes_part else self.returned
-                ),
-                most_for=self.most_for,
-                least_for=self.least_for,
+                ).weight,
+                most_for=self.most_for.weight,
+                least_for=self.least_for.weight,
             ),
         )
 

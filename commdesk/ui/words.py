@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Short words for the program's own values: stages, kinds, days. QtCore only."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from enum import Enum
+
+from PySide6.QtCore import QObject
+
+from commdesk.domain.reading import Channel, VoidReason
+from commdesk.domain.register import AreaSource, OwnerKind, PropertyUse
+from commdesk.domain.topics import Basis, BlankIs, PaperPer, Stage, Unreturned
+
+
+class Words(QObject):
+    """Every enumeration a screen shows has its words here."""
+
+    def of(self, value: Enum) -> str:
+        """The words for one value. KeyError for one that has none."""
+        return self.all()[value]
+
+    def all(self) -> dict[Enum, str]:
+        """All words, in the language in use."""
+        return {**self._of_topics(), **self._of_papers(), **self._of_the_register()}
+
+    def day(self, value: date) -> str:
+        """2026年11月22日."""
+        return self.tr("{year}-{month}-{day}").format(
+            year=value.year, month=value.month, day=value.day
+        )
+
+    def moment(self, value: datetime) -> str:
+        """Local date and time to the minute; the date is left out when it is today's."""
+        local = value.astimezone()
+        time = f"{local:%H:%M}"
+        if local.date() == datetime.now().astimezone().date():
+            return time
+        return f"{self.day(local.date())} {time}"
+
+    def _of_topics(self) -> dict[Enum, str]:
+        return {
+            Stage.DRAFT: self.tr("draft"),
+            Stage.OPEN: self.tr("voting"),
+            Stage.CLOSED: self.tr("closed"),
+            Stage.SETTLED: self.tr("settled"),
+            Stage.PUBLISHED: self.tr("published"),
+            Stage.ARCHIVED: self.tr("archived"),
+            Basis.OWNERS: self.tr("owners"),
+            Basis.HOUSEHOLDS: self.tr("households"),
+            Basis.RESIDENTS: self.tr("residents"),
+            Basis.REPRESENTATIVES: self.tr("representatives"),
+            PaperPer.PROPERTY: self.tr("one paper for each property"),
+            PaperPer.OWNER: self.tr("one paper for each owner"),
+            Unreturned.NOT_PARTICIPATING: self.tr("do not take part"),
+            Unreturned.FOLLOW_MAJORITY: self.tr("follow the majority"),
+            Unreturned.ABSTAIN: self.tr("count as abstaining"),
+            BlankIs.ABSTAIN: self.tr("abstaining"),
+            BlankIs.VOID: self.tr("void"),
+        }
+
+    def _of_papers(self) -> dict[Enum, str]:
+        return {
+            VoidReason.UNSIGNED: self.tr("not signed"),
+            VoidReason.SIGNATURE_MISMATCH: self.tr("signature does not match"),
+            VoidReason.COPY: self.tr("a copy, not the issued paper"),
+            VoidReason.LATE: self.tr("late"),
+            VoidReason.NO_PROXY: self.tr("signed for another without authority"),
+            VoidReason.DUPLICATE: self.tr("duplicate"),
+            VoidReason.SEVERAL_MARKS: self.tr("several options marked"),
+            VoidReason.ALTERED: self.tr("altered"),
+            VoidReason.ILLEGIBLE: self.tr("illegible"),
+            VoidReason.TOO_MANY: self.tr("more marks than seats"),
+            VoidReason.OTHER: self.tr("other reason"),
+            Channel.COUNTER: self.tr("at the counter"),
+            Channel.DOOR: self.tr("at the door"),
+            Channel.MAIL: self.tr("by mail"),
+            Channel.PHONE: self.tr("by phone"),
+            Channel.ONLINE: self.tr("online"),
+            Channel.OTHER: self.tr("another way"),
+        }
+
+    def _of_the_register(self) -> dict[Enum, str]:
+        return {
+            PropertyUse.HOME: self.tr("home"),
+            PropertyUse.SHOP: self.tr("shop or office"),
+            PropertyUse.PARKING: self.tr("parking"),
+            PropertyUse.OTHER: self.tr("other use"),
+            OwnerKind.PERSON: self.tr("person"),
+            OwnerKind.ORGANISATION: self.tr("organisation"),
+            OwnerKind.DEVELOPER: self.tr("developer"),
+            AreaSource.TITLE: self.tr("title register"),
+            AreaSource.SURVEY: self.tr("survey"),
+            AreaSource.CONTRACT: self.tr("contract"),
+            AreaSource.UNKNOWN: self.tr("source not given"),
+        }

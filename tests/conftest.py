@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What tests of several layers share. Nothing here opens a window by itself."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTranslator
+
+from commdesk import resources
+from commdesk.ui import theme
+from commdesk.ui.jobs import JobRunner
+
+
+class PromptsRecorder:
+    """Stands in for Prompts: notes what was said, and gives the answers laid ready.
+
+    A question for which no answer lies ready fails the test.
+    """
+
+    def __init__(self):
+        self.errors = []
+        self.messages = []
+        self.questions = []
+        self.answers = []
+
+    def _answer(self, question):
+        self.questions.append(question)
+        assert self.answers, f"no answer lies ready for: {question}"
+        return self.answers.pop(0)
+
+    def show_error(self, parent, error):
+        self.errors.append(error)
+
+    def show_message(self, parent, text, *, detail="", is_problem=False):
+        self.messages.append(text)
+
+    def confirm(self, parent, text, *, action, detail="", is_dangerous=False):
+        return self._answer(text)
+
+    def ask_text(self, parent, text, *, action, initial="", detail="", several_lines=False):
+        return self._answer(text)
+
+    def ask_file_to_open(self, parent, title, kinds, folder=None):
+        return self._answer(title)
+
+    def ask_file_to_save(self, parent, title, kinds, suggested):
+        return self._answer(title)
+
+    def ask_folder(self, parent, title, folder=None):
+        return self._answer(title)
+
+
+@pytest.fixture
+def prompts():
+    """Prompts that note: `errors`, `messages`, `questions`; put replies into `answers`."""
+    return PromptsRecorder()
+
+
+@pytest.fixture
+def jobs(qapp):
+    """A job runner that is empty again when the test ends."""
+    runner = JobRunner()
+    yield runner
+    runner.shut_down()
+    qapp.processEvents()
+
+
+@pytest.fixture(scope="session")
+def chinese_file(tmp_path_factory):
+    """The Chinese translation, built from its source as it is now."""
+    source = resources.translations_dir() / "commdesk_zh_CN.ts"
+    built = tmp_path_factory.mktemp("i18n") / "commdesk_zh_CN.qm"
+    tool = Path(sys.executable).with_name("pyside6-lrelease")
+    subprocess.run([tool, "-silent", source, "-qm", built], check=True)
+    return built
+
+
+@pytest.fixture
+def chinese(qapp, chinese_file):
+    """The program in Chinese, as its users see it."""
+    translator = QTranslator()
+    assert translator.load(str(chinese_file))
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
+
+
+@pytest.fixture
+def themed(qapp):
+    """The program's own colours and sizes, taken off again afterwards."""
+    theme.apply(qapp)
+    yield
+    theme.apply(qapp, theme.LIGHT, 100)
+    qapp.setStyleSheet("")

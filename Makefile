@@ -42,12 +42,11 @@ lock:
 	@sh resources/setup/lock.sh
 
 freeze:
-	@sh resources/setup/prepare.sh test
+	@sh resources/setup/prepare.sh freeze
 	$(PYTHON) -m PyInstaller --noconfirm --log-level WARN build_installer.spec
 
 smoke:
 	@sh resources/setup/smoke.sh
-
 
 clean:
 	rm -rf .venv .setup.lock build dist .pytest_cache .ruff_cache .hypothesis .coverage htmlcov

@@ -3,7 +3,8 @@
 # Gets a checkout ready: the Qt system libraries, .venv from a lock file, the built translations.
 #
 #   prepare.sh run     what the program itself needs, with a real window
-#   prepare.sh test    what the tests, the checks and the frozen build need, without a screen
+#   prepare.sh test    what the tests and the checks need, without a screen
+#   prepare.sh freeze  both, and what PyInstaller reads libraries with
 #
 # It looks before it acts: with nothing missing it uses no network and no rights of root.
 set -eu
@@ -11,8 +12,8 @@ set -eu
 kind=${1:-}
 case $kind in
     run) lock=requirements.lock ;;
-    test) lock=requirements-dev.lock ;;
-    *) echo "usage: $0 run|test" >&2; exit 2 ;;
+    test | freeze) lock=requirements-dev.lock ;;
+    *) echo "usage: $0 run|test|freeze" >&2; exit 2 ;;
 esac
 cd "$(dirname "$0")/../.."
 
@@ -87,14 +88,16 @@ missing = []
 if importlib.util.find_spec("ensurepip") is None or importlib.util.find_spec("venv") is None:
     missing.append("python{}.{}-venv".format(*sys.version_info))
 if sys.platform == "linux":
-    wanted = {**OFFSCREEN, **WINDOW} if sys.argv[1] == "run" else OFFSCREEN
+    wanted = OFFSCREEN if sys.argv[1] == "test" else {**OFFSCREEN, **WINDOW}
     missing += [package for library, package in wanted.items() if not loads(library)]
 if sys.argv[1] == "test":
     # The tests read our PDF files back with another program than the one that wrote them.
     if shutil.which("pdftotext") is None:
         missing.append("poppler-utils")
-    if not any(pathlib.Path(p).is_dir() for p in ("/usr/share/poppler", "/opt/homebrew", "/usr/local/share/poppler")):
+    if sys.platform == "linux" and not pathlib.Path("/usr/share/poppler").is_dir():
         missing.append("poppler-data")
+if sys.argv[1] == "freeze" and sys.platform == "linux" and shutil.which("objdump") is None:
+    missing.append("binutils")
 print(" ".join(missing))
 PY
 }
@@ -123,7 +126,10 @@ fi
 # The stamps say which locks .venv was made from. A changed lock means a new .venv, because pip
 # leaves behind what a lock no longer names. The dev lock holds all of the runtime lock, so
 # `make run` after `make test` has nothing to do.
-sum_of() { "$python" -c 'import hashlib, sys; print(hashlib.sha256(open(sys.argv[1], "rb").read()).hexdigest())' "$1"; }
+sum_of() {
+    "$python" -c 'import hashlib, sys
+print(hashlib.sha256(open(sys.argv[1], "rb").read()).hexdigest())' "$1"
+}
 runtime_sum=$(sum_of requirements.lock)
 dev_sum=$(sum_of requirements-dev.lock)
 has_runtime=$(cat .venv/commdesk-runtime 2>/dev/null || true)
@@ -141,12 +147,12 @@ if [ "$works" = no ] || [ "$has_runtime" != "$runtime_sum" ] ||
     has_runtime=
     has_dev=
 fi
-if [ "$has_runtime" != "$runtime_sum" ] || { [ "$kind" = test ] && [ "$has_dev" != "$dev_sum" ]; }; then
+if [ "$has_runtime" != "$runtime_sum" ] || { [ "$kind" != run ] && [ "$has_dev" != "$dev_sum" ]; }; then
     # Wheels only: an office PC has no compiler, and a missing wheel should say so at once.
     PIP_DISABLE_PIP_VERSION_CHECK=1 .venv/bin/python -m pip install --quiet \
         --require-hashes --only-binary :all: -r "$lock"
     printf '%s\n' "$runtime_sum" >.venv/commdesk-runtime
-    if [ "$kind" = test ]; then
+    if [ "$kind" != run ]; then
         printf '%s\n' "$dev_sum" >.venv/commdesk-dev
     fi
 fi

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
 from commdesk.domain.errors import UserError
@@ -62,8 +62,10 @@ class JobRunner(QObject):
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="commdesk-job")
         self._pending = 0
         self._listeners: dict[Job, tuple[QObject, Progress]] = {}
-        self._finished.connect(self._deliver)
-        self._progressed.connect(self._deliver_progress)
+        # Queued even when the work was done before anyone looked: no callback runs inside submit.
+        queued = Qt.ConnectionType.QueuedConnection
+        self._finished.connect(self._deliver, queued)
+        self._progressed.connect(self._deliver_progress, queued)
 
     @property
     def is_busy(self) -> bool:

@@ -1,9 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """For all tests: nothing is written where this user's own program keeps its files."""
 
+import hypothesis
 import pytest
 
 from commdesk.resources import HOME_VARIABLE
+
+# A busy machine is not a defect; how fast things are is measured by tests.bench.
+hypothesis.settings.register_profile("commdesk", deadline=None, print_blob=True)
+hypothesis.settings.load_profile("commdesk")
 
 
 @pytest.fixture(scope="session", autouse=True)

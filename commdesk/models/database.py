@@ -1,0 +1,342 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The encrypted data file: the only module that knows which engine keeps it.
+
+Queries above are built with Peewee and run here, so that none of them names the engine.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from itertools import islice
+from pathlib import Path
+from typing import Any, NoReturn
+
+import peewee as pw
+from sqlcipher3 import dbapi2 as driver
+
+from commdesk.domain.errors import UserError
+from commdesk.models.engine.failures import Conflict, sorted_failure
+from commdesk.models.engine.filelock import FileLock
+
+__all__ = ["Conflict", "Statement", "Store"]
+
+_PRAGMAS = (
+    ("journal_mode", "WAL"),
+    # A commit returns when it is on disk, not before.
+    ("synchronous", "FULL"),
+    # Pages in memory, in KiB: small, since many office PCs are.
+    ("cache_size", "-16000"),
+)
+_CHUNK = 2000
+_BUSY_SECONDS = 5.0
+
+Row = tuple[Any, ...]
+
+
+class _EncryptedDatabase(pw.SqliteDatabase):
+    """SQLCipher behind Peewee, opened with a raw key: nothing is derived per connection."""
+
+    def __init__(self, path: Path, key: bytes, opened: list[Any]) -> None:
+        self._key = key
+        self._opened = opened
+        super().__init__(str(path), autoconnect=False)
+
+    def _connect(self) -> Any:
+        # A connection is used by its own thread only; closing them all is left to one.
+        connection = driver.connect(
+            self.database, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False
+        )
+        try:
+            # First, or a wrong key would be reported on standard error.
+            connection.execute("PRAGMA cipher_log_level=NONE")
+            connection.execute(f"PRAGMA key=\"x'{self._key.hex()}'\"")
+            for name, value in _PRAGMAS:
+                connection.execute(f"PRAGMA {name}={value}").fetchall()
+        except BaseException:
+            connection.close()
+            raise
+        self._opened.append(connection)
+        return connection
+
+    def _close(self, conn: Any) -> None:
+        self._opened.remove(conn)
+        conn.close()
+
+    def create_tables(self, models: Iterable[type[pw.Model]], **options: Any) -> None:
+        """Tables keep their rows in the order of their ids: one page written, not two."""
+        models = tuple(models)
+        for model in models:
+            model._meta.without_rowid = True  # noqa: SLF001  (Peewee's own name for it)
+        with self.bind_ctx(models):
+            super().create_tables(models, **options)
+
+
+class Statement:
+    """A query compiled once, to be run many times with values in the order they were built."""
+
+    __slots__ = ("sql",)
+
+    def __init__(self, sql: str) -> None:
+        self.sql = sql
+
+
+class Store:
+    """One open data file.
+
+    A thread reads and writes through its own connection: `attach` opens one for good,
+    `connection` one for a piece of work. Errors of the world come out as UserError:
+    `office-file-damaged`, `office-file-missing`, `office-file-read-only`, `office-in-use`,
+    `disk-full`, `disk-failed`, `database-from-newer-program`.
+    """
+
+    def __init__(self, path: Path, key: bytes) -> None:
+        """Not for callers: see `create` and `open`."""
+        if len(key) != 32:
+            raise ValueError("the key of a data file has 32 bytes")
+        self.path = path
+        self._opened: list[Any] = []
+        self._database = _EncryptedDatabase(path, key, self._opened)
+        self._inserts: dict[type[pw.Model], str] = {}
+        self._writer: int | None = None
+        self._write_lock = threading.Lock()
+        self._lock = FileLock(path.with_name(path.name + ".lock"), guarded=path)
+
+    @classmethod
+    def create(cls, path: Path, key: bytes) -> Store:
+        """A new data file with the newest schema. FileExistsError if there is one."""
+        if path.exists():
+            raise FileExistsError(path)
+        return cls._opened_store(path, key)
+
+    @classmethod
+    def open(cls, path: Path, key: bytes) -> Store:
+        """An existing data file, brought to the newest schema."""
+        if not path.is_file():
+            raise UserError("office-file-missing", path=str(path))
+        return cls._opened_store(path, key)
+
+    @classmethod
+    def _opened_store(cls, path: Path, key: bytes) -> Store:
+        # Later, because the steps are made of this module's database.
+        from commdesk.models.migrations import migrate
+
+        store = cls(path, key)
+        try:
+            store.attach()
+            migrate(store)
+        except BaseException:
+            store.close()
+            raise
+        return store
+
+    # Connections
+
+    def attach(self) -> None:
+        """Open a connection for this thread, to be kept until the store is closed."""
+        try:
+            self._database.connect(reuse_if_open=True)
+        except (driver.Error, pw.DatabaseError) as error:
+            self._fail(error)
+
+    @contextmanager
+    def connection(self) -> Iterator[None]:
+        """A connection for this thread; one that is open already is used and stays open."""
+        if not self._database.is_closed():
+            yield
+            return
+        self.attach()
+        try:
+            yield
+        finally:
+            self._database.close()
+
+    def close(self) -> None:
+        """Close every thread's connection and let other processes in."""
+        for connection in tuple(self._opened):
+            with suppress(driver.Error):
+                connection.close()
+        self._opened.clear()
+        self._database.dispose()
+        self._lock.release()
+
+    # Writing
+
+    @contextmanager
+    def write(self) -> Iterator[None]:
+        """One transaction: all of it is on disk on leaving, or nothing of it."""
+        if self._writer == threading.get_ident():
+            raise RuntimeError("a transaction is open in this thread already")
+        with self._write_lock:
+            self._writer = threading.get_ident()
+            try:
+                self._execute("BEGIN IMMEDIATE")
+                try:
+                    yield
+                    self._execute("COMMIT")
+                except BaseException:
+                    self._roll_back()
+                    raise
+            finally:
+                self._writer = None
+
+    def insert(self, model: type[pw.Model], values: Sequence[Any]) -> None:
+        """One row, its values in the order of the columns. Raises Conflict."""
+        self._execute(self._insert_of(model), values)
+
+    def insert_many(
+        self,
+        model: type[pw.Model],
+        rows: Iterable[Sequence[Any]],
+        stored: Callable[[int], None] = lambda _count: None,
+    ) -> None:
+        """Many rows; `stored` is told the number after each portion. Raises Conflict."""
+        sql, rows, count = self._insert_of(model), iter(rows), 0
+        cursor = self._connection.cursor()
+        while portion := list(islice(rows, _CHUNK)):
+            try:
+                cursor.executemany(sql, portion)
+            except driver.Error as error:
+                self._fail(error)
+            count += len(portion)
+            stored(count)
+
+    def change(self, query: Any) -> int:
+        """Run an update; return how many rows it touched."""
+        sql, values = self._compiled(query)
+        return self._execute(sql, values).rowcount
+
+    # Reading
+
+    def rows(self, query: Any) -> list[Row]:
+        """All rows of a query, as stored."""
+        sql, values = self._compiled(query)
+        return self._fetch_all(self._execute(sql, values))
+
+    def stream(self, query: Any) -> Iterator[Row]:
+        """Rows of a query one by one, however many there are."""
+        sql, values = self._compiled(query)
+        cursor = self._execute(sql, values)
+        while True:
+            try:
+                portion = cursor.fetchmany(_CHUNK)
+            except driver.Error as error:
+                self._fail(error)
+            if not portion:
+                return
+            yield from portion
+
+    def one(self, query: Any) -> Row | None:
+        """The first row of a query."""
+        sql, values = self._compiled(query)
+        return self._fetch_one(self._execute(sql, values))
+
+    def value(self, query: Any) -> Any:
+        """The first column of the first row; None without a row."""
+        row = self.one(query)
+        return None if row is None else row[0]
+
+    def prepare(self, query: Any) -> Statement:
+        """A query to be run often: compiled now, given its values later."""
+        return Statement(self._compiled(query)[0])
+
+    def run(self, statement: Statement, *values: Any) -> list[Row]:
+        """All rows of a prepared query."""
+        return self._fetch_all(self._execute(statement.sql, values))
+
+    def run_one(self, statement: Statement, *values: Any) -> Row | None:
+        """The first row of a prepared query."""
+        return self._fetch_one(self._execute(statement.sql, values))
+
+    # The file as a whole
+
+    @property
+    def database(self) -> pw.Database:
+        """For migrations only."""
+        return self._database
+
+    @property
+    def has_tables(self) -> bool:
+        """Whether anything was ever made in this file."""
+        with self._failing():
+            return bool(self._database.get_tables())
+
+    def has_table(self, name: str) -> bool:
+        """Whether a table of this name is there."""
+        with self._failing():
+            return self._database.table_exists(name)
+
+    def copy_to(self, target: Path) -> None:
+        """A consistent copy under the same key, with all that is committed."""
+        if target.exists():
+            raise UserError("copy-target-exists", path=str(target))
+        try:
+            self._connection.execute("VACUUM INTO ?", (str(target),))
+        except driver.Error as error:
+            target.unlink(missing_ok=True)
+            failure = sorted_failure(error, target)
+            raise failure from error
+
+    # Inside
+
+    @property
+    def _connection(self) -> Any:
+        if self._database.is_closed():
+            raise RuntimeError("this thread has no connection to the data file")
+        return self._database.connection()
+
+    def _execute(self, sql: str, values: Sequence[Any] = ()) -> Any:
+        try:
+            return self._connection.execute(sql, values)
+        except driver.Error as error:
+            self._fail(error)
+
+    def _fetch_all(self, cursor: Any) -> list[Row]:
+        try:
+            return cursor.fetchall()
+        except driver.Error as error:
+            self._fail(error)
+
+    def _fetch_one(self, cursor: Any) -> Row | None:
+        try:
+            row = cursor.fetchone()
+            cursor.close()
+        except driver.Error as error:
+            self._fail(error)
+        return row
+
+    def _compiled(self, query: Any) -> tuple[str, list[Any]]:
+        return self._database.get_sql_context().sql(query).query()
+
+    def _insert_of(self, model: type[pw.Model]) -> str:
+        sql = self._inserts.get(model)
+        if sql is None:
+            columns = [field.column_name for field in model._meta.sorted_fields]  # noqa: SLF001
+            names = ", ".join(f'"{name}"' for name in columns)
+            places = ", ".join("?" for _ in columns)
+            table = model._meta.table_name  # noqa: SLF001
+            sql = self._inserts[model] = f'INSERT INTO "{table}" ({names}) VALUES ({places})'  # noqa: S608
+        return sql
+
+    def _roll_back(self) -> None:
+        with suppress(driver.Error):
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+
+    @contextmanager
+    def _failing(self) -> Iterator[None]:
+        try:
+            yield
+        except (driver.Error, pw.DatabaseError) as error:
+            self._fail(error)
+
+    def _fail(self, error: Exception) -> NoReturn:
+        """Raise what an engine's error means."""
+        # Peewee wraps the driver's error and keeps it as the first argument.
+        wrapped = isinstance(error, pw.PeeweeException) and bool(error.args)
+        cause = error.args[0] if wrapped and isinstance(error.args[0], Exception) else error
+        failure = sorted_failure(cause, self.path)
+        if failure is cause:
+            raise error
+        raise failure from error

@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Small files beside the data: replaced whole or not at all, and on disk when it returns."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from commdesk.models.engine.failures import sorted_os_failure
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Replace a file. Raises UserError `disk-full`, `office-file-read-only`, …"""
+    fresh = path.with_name(path.name + ".new")
+    try:
+        with fresh.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(path)
+        sync_folder(path.parent)
+    except OSError as error:
+        raise sorted_os_failure(error, path) from error
+
+
+def sync_folder(folder: Path) -> None:
+    """Make names in a folder last; Windows does so by itself."""
+    if sys.platform == "win32":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Row ids: ordered by time, unique across counters, and grouped by the record that wrote them.
+
+An id is a UUID (version 7 layout) kept as 32 hex digits. A record's id ends in 24 zero bits;
+the rows its act writes count on from there. So rows ordered by id stand in the order of the
+trail, all rows of one record together, and a row's record is known without a column for it.
+"""
+
+from __future__ import annotations
+
+import secrets
+from datetime import datetime
+
+_ROW_BITS = 24
+_ROW_DIGITS = _ROW_BITS // 4
+_RANDOM_BITS = 62 - _ROW_BITS
+_VERSION = 0x7 << 76
+_VARIANT = 0b10 << 62
+MOST_ROWS = (1 << _ROW_BITS) - 1
+
+
+def record_of(row: str) -> str:
+    """The id of the record whose act wrote this row."""
+    return row[:-_ROW_DIGITS] + "0" * _ROW_DIGITS
+
+
+def row_id(record: str, number: int) -> str:
+    """The id of the `number`-th row (from 1) of an act; OverflowError beyond MOST_ROWS."""
+    if not 0 < number <= MOST_ROWS:
+        raise OverflowError("an act can not write so many rows")
+    return f"{record[:-_ROW_DIGITS]}{number:0{_ROW_DIGITS}x}"
+
+
+def first_id_at(moment: datetime) -> str:
+    """The smallest id that a record made at this moment, or later, can have."""
+    return f"{(_milliseconds(moment) << 80) | _VERSION | _VARIANT:032x}"
+
+
+class RecordIds:
+    """Makes record ids that always grow, even where the clock runs back."""
+
+    def __init__(self, last: str | None = None) -> None:
+        self._last = int(last, 16) if last else 0
+
+    def next(self, now: datetime) -> str:
+        """A new id, later than every one before it."""
+        made = (
+            (_milliseconds(now) << 80)
+            | _VERSION
+            | (secrets.randbits(12) << 64)
+            | _VARIANT
+            | (secrets.randbits(_RANDOM_BITS) << _ROW_BITS)
+        )
+        if made <= self._last:
+            made = self._after(self._last)
+        self._last = made
+        return f"{made:032x}"
+
+    @staticmethod
+    def _after(last: int) -> int:
+        """The smallest time after `last`, with fresh random bits."""
+        millisecond = (last >> 80) + 1
+        return (
+            (millisecond << 80)
+            | _VERSION
+            | (secrets.randbits(12) << 64)
+            | _VARIANT
+            | (secrets.randbits(_RANDOM_BITS) << _ROW_BITS)
+        )
+
+
+def _milliseconds(moment: datetime) -> int:
+    return int(moment.timestamp() * 1000)

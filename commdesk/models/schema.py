@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: Apache-2.0
+"""All tables in one list."""
+
+from __future__ import annotations
+
+import peewee as pw
+
+from commdesk.models.base import SealedRow
+from commdesk.models.office import Counter, Operator, Setting, Trail
+from commdesk.models.register import Owner, Property, RegisterImport
+from commdesk.models.topics import Matter, Paper, Place, Topic, TopicStage, Voter
+from commdesk.models.votes import Delivery, Reading, Ruling
+
+TRACKED: tuple[type[SealedRow], ...] = (
+    Counter,
+    Operator,
+    Setting,
+    RegisterImport,
+    Owner,
+    Property,
+    Topic,
+    Matter,
+    TopicStage,
+    Voter,
+    Paper,
+    Place,
+    Delivery,
+    Reading,
+    Ruling,
+)
+ALL: tuple[type[pw.Model], ...] = (Trail, *TRACKED)

@@ -1,0 +1,122 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Tables of a topic: what is asked, its stages, and the roll frozen when it opened."""
+
+from __future__ import annotations
+
+import peewee as pw
+
+from commdesk.models.base import VersionedRow
+
+
+class Topic(VersionedRow):
+    """One vote. `topic` stays the same through corrections; `facts` and `policy` are JSON."""
+
+    topic = pw.UUIDField()
+    facts = pw.TextField()
+    basis = pw.TextField()
+    paper_per = pw.TextField()
+    policy = pw.TextField()
+    supersedes = pw.UUIDField(null=True)
+    current = pw.BooleanField()
+
+    class Meta:
+        table_name = "topic"
+
+
+Topic.add_index(Topic.index(Topic.topic, unique=True).where(Topic.current))
+
+
+class Matter(VersionedRow):
+    """One question; `rule` (with its tests and legal text) and `options` are JSON."""
+
+    topic = pw.UUIDField()
+    position = pw.IntegerField()
+    key = pw.TextField()
+    title = pw.TextField()
+    kind = pw.TextField()
+    rule = pw.TextField()
+    options = pw.TextField()
+    supersedes = pw.UUIDField(null=True)
+    current = pw.BooleanField()
+
+    class Meta:
+        table_name = "matter"
+
+
+Matter.add_index(Matter.index(Matter.topic, Matter.position, unique=True).where(Matter.current))
+
+
+class TopicStage(VersionedRow):
+    """A step of a topic; the current row says where it stands."""
+
+    topic = pw.UUIDField()
+    stage = pw.TextField()
+    reason = pw.TextField()
+    at = pw.TextField()
+    supersedes = pw.UUIDField(null=True)
+    current = pw.BooleanField()
+
+    class Meta:
+        table_name = "topic_stage"
+
+
+TopicStage.add_index(TopicStage.index(TopicStage.topic, unique=True).where(TopicStage.current))
+
+
+class Voter(VersionedRow):
+    """One person of a topic's roll."""
+
+    topic = pw.UUIDField()
+    number = pw.IntegerField()
+    name = pw.TextField()
+    area_cm2 = pw.BigIntegerField()
+    phone = pw.TextField()
+    kind = pw.TextField()
+    supersedes = pw.UUIDField(null=True)
+    current = pw.BooleanField()
+
+    class Meta:
+        table_name = "voter"
+
+
+Voter.add_index(Voter.index(Voter.topic, Voter.number, unique=True).where(Voter.current))
+
+
+class Paper(VersionedRow):
+    """One numbered ballot of a topic; `voter` is Voter.number."""
+
+    topic = pw.UUIDField()
+    number = pw.IntegerField()
+    voter = pw.IntegerField()
+    area_cm2 = pw.BigIntegerField()
+    supersedes = pw.UUIDField(null=True)
+    current = pw.BooleanField()
+
+    class Meta:
+        table_name = "paper"
+
+
+Paper.add_index(Paper.index(Paper.topic, Paper.number, unique=True).where(Paper.current))
+
+
+class Place(VersionedRow):
+    """One property that a paper speaks for. `room_key` is the room as it is looked up."""
+
+    topic = pw.UUIDField()
+    paper = pw.IntegerField()
+    position = pw.IntegerField()
+    building = pw.TextField()
+    entrance = pw.TextField()
+    room = pw.TextField()
+    room_key = pw.TextField()
+    supersedes = pw.UUIDField(null=True)
+    current = pw.BooleanField()
+
+    class Meta:
+        table_name = "place"
+
+
+Place.add_index(
+    Place.index(Place.topic, Place.paper, Place.position, unique=True).where(Place.current)
+)
+Place.add_index(Place.index(Place.topic, Place.room_key).where(Place.current))

@@ -1,0 +1,136 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Charts of a matter: one drawing for the screen, the preview and the paper.
+
+Text is as large as the painter's font, in the bundled face; everything else follows from it.
+"""
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFont, QFontInfo, QPainter
+
+from commdesk.domain.outcome import Outcome
+from commdesk.domain.rules import Measure
+from commdesk.domain.topics import Topic
+from commdesk.render import wording
+from commdesk.render.ink import Drawing
+from commdesk.render.option_chart import OptionChart, rows_of
+from commdesk.render.palette import DARK, PAPER, SCREEN, Colors
+from commdesk.render.threshold_chart import ThresholdChart
+
+__all__ = [
+    "DARK",
+    "PAPER",
+    "SCREEN",
+    "Colors",
+    "draw_options",
+    "draw_tests",
+    "options_height",
+    "options_words",
+    "paint_options",
+    "paint_tests",
+    "tests_height",
+    "tests_words",
+]
+
+
+def draw_tests(
+    outcome: Outcome, topic: Topic, width: float, size: int, colors: Colors = PAPER
+) -> Drawing:
+    """The tests of a matter, `width` wide (or as wide as they need), text `size` high."""
+    return ThresholdChart(outcome, topic, size, colors).draw(width)
+
+
+def draw_options(
+    outcome: Outcome, topic: Topic, width: float, size: int, colors: Colors = PAPER
+) -> Drawing:
+    """The options of a matter, `width` wide (or as wide as they need), text `size` high."""
+    return OptionChart(outcome, topic, size, colors).draw(width)
+
+
+def paint_tests(
+    painter: QPainter, area: QRectF, outcome: Outcome, topic: Topic, colors: Colors = SCREEN
+) -> Drawing:
+    """The tests in `area`: bars, thresholds, both numbers, met or not, and what is missing.
+
+    Drawn from the top left; all of it shrinks where the area is too small, so that nothing
+    is cut off or overlaps.
+    """
+    drawing = draw_tests(outcome, topic, area.width(), _pixels(painter), colors)
+    _fit(painter, area, drawing)
+    return drawing
+
+
+def paint_options(
+    painter: QPainter, area: QRectF, outcome: Outcome, topic: Topic, colors: Colors = SCREEN
+) -> Drawing:
+    """The options in `area`: people and area, cast apart from deemed; shrinks as the tests do."""
+    drawing = draw_options(outcome, topic, area.width(), _pixels(painter), colors)
+    _fit(painter, area, drawing)
+    return drawing
+
+
+def tests_height(font: QFont, width: float, outcome: Outcome, topic: Topic) -> float:
+    """How tall `paint_tests` gets at this width with this font."""
+    return _scaled_height(draw_tests(outcome, topic, width, _size(font)), width)
+
+
+def options_height(font: QFont, width: float, outcome: Outcome, topic: Topic) -> float:
+    """How tall `paint_options` gets at this width with this font."""
+    return _scaled_height(draw_options(outcome, topic, width, _size(font)), width)
+
+
+def tests_words(outcome: Outcome, topic: Topic) -> str:
+    """The tests for a screen reader."""
+    lines: list[str] = []
+    for result in outcome.results:
+        test, basis = result.test, topic.basis
+        part = wording.amount(result.part, test.measure, basis)
+        whole = wording.amount(result.whole, test.measure, basis)
+        state = "达到" if result.met else f"未达到，{wording.missing(result, basis)}"
+        lines.append(
+            f"{wording.test_name(test, basis)}{part}，{wording.base_name(test, basis)}{whole}，"
+            f"占{wording.share(result)}，须{wording.threshold(test.threshold)}，{state}。"
+        )
+    return "\n".join(lines)
+
+
+def options_words(outcome: Outcome, topic: Topic) -> str:
+    """The options for a screen reader."""
+    lines: list[str] = []
+    for row in rows_of(outcome, topic, SCREEN):
+        said = wording.people(row.total.people, topic.basis)
+        if row.in_base:
+            whole = outcome.tally.taking_part.people
+            said += "，占" + wording.share_taking_part(
+                row.total.people, whole, outcome.rule, Measure.PEOPLE
+            )
+        if outcome.tally.roll.area and row.has_area:
+            said += f"，{wording.area(row.total.area)}"
+        if row.deemed.people:
+            said += f"，其中未反馈计入{wording.people(row.deemed.people, topic.basis)}"
+        lines.append(f"{row.label}{said}。")
+    return "\n".join(lines)
+
+
+def _pixels(painter: QPainter) -> int:
+    given = painter.font().pixelSize()
+    return given if given > 0 else max(1, painter.fontInfo().pixelSize())
+
+
+def _size(font: QFont) -> int:
+    given = font.pixelSize()
+    return given if given > 0 else max(1, QFontInfo(font).pixelSize())
+
+
+def _scaled_height(drawing: Drawing, width: float) -> float:
+    return drawing.height * min(1.0, width / drawing.width) if drawing.width else 0.0
+
+
+def _fit(painter: QPainter, area: QRectF, drawing: Drawing) -> None:
+    if not drawing.width or not drawing.height or area.isEmpty():
+        return
+    scale = min(1.0, area.width() / drawing.width, area.height() / drawing.height)
+    painter.save()
+    painter.translate(area.topLeft())
+    painter.scale(scale, scale)
+    drawing.paint(painter)
+    painter.restore()

@@ -1,0 +1,188 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The tests of a rule as bars with their threshold, what was reached, and what is missing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from commdesk.domain.outcome import Outcome, TestResult
+from commdesk.domain.rules import Measure
+from commdesk.domain.topics import Topic
+from commdesk.render import wording
+from commdesk.render.ink import Align, Bar, Canvas, Drawing, Line, Mark, Pattern
+from commdesk.render.palette import Colors
+from commdesk.render.typeset import measure
+
+_LEAST_TRACK = 12.0  # in text sizes
+MET = "✓ 达到"
+UNMET = "✕ 未达到"
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What is written about one test."""
+
+    name: str
+    part: str
+    whole: str
+    share: str
+    verdict: str
+    missing: str
+    limit: str
+
+    @property
+    def ratio(self) -> str:
+        """Both numbers."""
+        return f"{self.part} / {self.whole}"
+
+
+class ThresholdChart:
+    """Lays out all tests of one outcome; sizes follow `size`, the text's."""
+
+    def __init__(self, outcome: Outcome, topic: Topic, size: int, colors: Colors) -> None:
+        self._results = outcome.results
+        self._words = [_words(result, topic) for result in outcome.results]
+        self._colors = colors
+        self._size = size
+        self._small = max(1, round(size * 0.86))
+        self._canvas = Canvas()
+
+    def draw(self, width: float) -> Drawing:
+        """Names left and verdicts right of the bars where there is room, else above them."""
+        size, small = self._size, self._small
+        left = max(
+            (
+                max(measure(words.name, size, bold=True), measure(words.ratio, small))
+                for words in self._words
+            ),
+            default=0.0,
+        )
+        right = max(
+            (
+                max(
+                    measure(f"{words.share}  {words.verdict}", size, bold=True),
+                    measure(words.missing, small),
+                )
+                for words in self._words
+            ),
+            default=0.0,
+        )
+        track = width - left - right - 2.4 * size
+        if track >= _LEAST_TRACK * size:
+            return self._in_columns(width, left, track)
+        least = max(
+            (
+                max(
+                    measure(words.name, size, bold=True)
+                    + measure(f"{words.share}  {words.verdict}", size, bold=True),
+                    measure(words.ratio, small) + measure(words.missing, small),
+                )
+                for words in self._words
+            ),
+            default=0.0,
+        )
+        return self._stacked(max(width, least + 1.5 * size))
+
+    def _in_columns(self, width: float, left: float, track: float) -> Drawing:
+        size, small, canvas, colors = self._size, self._small, self._canvas, self._colors
+        x = left + 1.2 * size
+        y = 0.0
+        for words, result in zip(self._words, self._results, strict=True):
+            first, second = y + 1.1 * size, y + 2.45 * size
+            canvas.text(words.name, 0, first, size, colors.text, bold=True)
+            canvas.text(words.ratio, 0, second, small, colors.text)
+            self._bar(result, words, x, y + 0.15 * size, track)
+            self._verdict(result, words, width, first)
+            canvas.text(words.missing, width, second, small, colors.unmet, align=Align.RIGHT)
+            y += 3.3 * size
+        return canvas.finish(width, y)
+
+    def _stacked(self, width: float) -> Drawing:
+        size, small, canvas, colors = self._size, self._small, self._canvas, self._colors
+        y = 0.0
+        for words, result in zip(self._words, self._results, strict=True):
+            canvas.text(words.name, 0, y + 1.1 * size, size, colors.text, bold=True)
+            self._verdict(result, words, width, y + 1.1 * size)
+            canvas.text(words.ratio, 0, y + 2.35 * size, small, colors.text)
+            canvas.text(
+                words.missing, width, y + 2.35 * size, small, colors.unmet, align=Align.RIGHT
+            )
+            self._bar(result, words, 0, y + 2.8 * size, width)
+            y += 6.0 * size
+        return canvas.finish(width, y)
+
+    def _verdict(self, result: TestResult, words: _Words, right: float, baseline: float) -> None:
+        size, canvas = self._size, self._canvas
+        color = self._colors.met if result.met else self._colors.unmet
+        verdict = canvas.text(
+            words.verdict, right, baseline, size, color, bold=True, align=Align.RIGHT
+        )
+        widest = max(measure(other.verdict, size, bold=True) for other in self._words)
+        left = min(verdict.x, right - widest) - 0.6 * size
+        canvas.text(
+            words.share, left, baseline, size, self._colors.text, bold=True, align=Align.RIGHT
+        )
+
+    def _bar(self, result: TestResult, words: _Words, x: float, y: float, track: float) -> None:
+        """The bar, the gap to the threshold if there is one, and the mark below it."""
+        size, small, canvas, colors = self._size, self._small, self._canvas, self._colors
+        height, stroke = 1.1 * size, 0.07 * size
+        canvas.add(
+            Bar(x, y, track, height, colors.track, outline=stroke / 2, outline_color=colors.line)
+        )
+        length = track * min(result.part, result.whole) / result.whole if result.whole else 0.0
+        share = result.test.threshold.share
+        mark = x + track * share.numerator / share.denominator
+        if result.part:
+            canvas.add(Bar(x, y, length, height, colors.share, outline=stroke))
+        if not result.met and mark > x + length:
+            canvas.add(
+                Bar(
+                    x + length,
+                    y,
+                    mark - x - length,
+                    height,
+                    colors.unmet,
+                    Pattern.HATCHED,
+                    colors.surface,
+                    0.5 * size,
+                    stroke,
+                )
+            )
+        foot = y + height
+        canvas.add(
+            Line(mark, y - 0.2 * size, mark, foot + 0.1 * size, 2 * stroke, colors.text),
+            Mark(
+                (
+                    (mark, foot + 0.05 * size),
+                    (mark - 0.35 * size, foot + 0.6 * size),
+                    (mark + 0.35 * size, foot + 0.6 * size),
+                ),
+                colors.text,
+            ),
+        )
+        need = measure(words.limit, small)
+        # Right of the triangle, or left of it where the track ends too soon.
+        start = mark + 0.6 * size
+        if start + need > x + track:
+            start = mark - 0.6 * size - need
+        canvas.text(words.limit, max(x, start), foot + 1.0 * small, small, colors.text)
+
+
+def _words(result: TestResult, topic: Topic) -> _Words:
+    test, basis = result.test, topic.basis
+    return _Words(
+        name=wording.test_name(test, basis),
+        part=wording.amount(result.part, test.measure, basis),
+        whole=wording.amount(result.whole, test.measure, basis),
+        share=wording.share(result),
+        verdict=MET if result.met else UNMET,
+        missing="" if result.met else wording.missing(result, basis),
+        limit=f"{wording.threshold_figure(test.threshold)}：{_least(result, topic)}",
+    )
+
+
+def _least(result: TestResult, topic: Topic) -> str:
+    if result.test.measure is Measure.PEOPLE:
+        return f"至少{wording.people(result.least, topic.basis)}"
+    return f"至少{wording.area(result.least)}"

@@ -123,15 +123,16 @@ if [ -n "$missing" ]; then
     apt-get install -y -q --no-install-recommends $missing
 fi
 
-# The stamps say which locks .venv was made from. A changed lock means a new .venv, because pip
-# leaves behind what a lock no longer names. The dev lock holds all of the runtime lock, so
+# The stamps say which locks .venv was made from, and where: a changed lock means a new .venv,
+# because pip leaves behind what a lock no longer names, and so does a moved checkout, because
+# the tools in .venv know its path. The dev lock holds all of the runtime lock, so
 # `make run` after `make test` has nothing to do.
 sum_of() {
     "$python" -c 'import hashlib, sys
 print(hashlib.sha256(open(sys.argv[1], "rb").read()).hexdigest())' "$1"
 }
-runtime_sum=$(sum_of requirements.lock)
-dev_sum=$(sum_of requirements-dev.lock)
+runtime_sum="$(sum_of requirements.lock) $PWD"
+dev_sum="$(sum_of requirements-dev.lock) $PWD"
 has_runtime=$(cat .venv/commdesk-runtime 2>/dev/null || true)
 has_dev=$(cat .venv/commdesk-dev 2>/dev/null || true)
 
@@ -149,8 +150,12 @@ if [ "$works" = no ] || [ "$has_runtime" != "$runtime_sum" ] ||
 fi
 if [ "$has_runtime" != "$runtime_sum" ] || { [ "$kind" != run ] && [ "$has_dev" != "$dev_sum" ]; }; then
     # Wheels only: an office PC has no compiler, and a missing wheel should say so at once.
-    PIP_DISABLE_PIP_VERSION_CHECK=1 .venv/bin/python -m pip install --quiet \
-        --require-hashes --only-binary :all: -r "$lock"
+    if ! PIP_DISABLE_PIP_VERSION_CHECK=1 .venv/bin/python -m pip install --quiet \
+        --require-hashes --only-binary :all: -r "$lock"; then
+        say "安装 Python 软件包失败，请检查网络后再试。" \
+            "Installing the Python packages failed; please check the network and try again."
+        exit 1
+    fi
     printf '%s\n' "$runtime_sum" >.venv/commdesk-runtime
     if [ "$kind" != run ]; then
         printf '%s\n' "$dev_sum" >.venv/commdesk-dev

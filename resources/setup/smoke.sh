@@ -21,3 +21,44 @@ frozen() {
 version=$(sed -n 's/^version = "\(.*\)"$/\1/p' pyproject.toml)
 frozen --version | tee "$place/version"
 grep -qF "$version" "$place/version"
+
+# A whole count: a workbook and a text file in, exact figures and a printed notice out.
+.venv/bin/python - "$place/register.xlsx" <<'PY'
+import sys
+
+import xlsxwriter
+
+with xlsxwriter.Workbook(sys.argv[1]) as book:
+    sheet = book.add_worksheet("业主名册")
+    sheet.write_row(0, 0, ["幢", "单元", "室号", "产权人", "建筑面积"])
+    for row, (room, owner, area) in enumerate(
+        [("0101", "李敏", 80.55), ("0102", "㐂䶮", 90.45), ("0201", "王强", 100)], start=1
+    ):
+        sheet.write_row(row, 0, [3, 1, room, owner, area])
+PY
+cat >"$place/ballots.csv" <<'CSV'
+幢,单元,室号,业主,加装电梯
+3,1,0101,李敏,同意
+3,1,0102,㐂䶮,同意
+3,1,0201,王强,反对
+CSV
+frozen count register.xlsx ballots.csv --rule owners-general --json count.json --sheet notice.pdf
+grep -qF '"171.00"' "$place/count.json"
+grep -qF '"met": true' "$place/count.json"
+if grep -qF '"met": false' "$place/count.json"; then
+    echo "the frozen program counts otherwise than it should:" >&2
+    cat "$place/count.json" >&2
+    exit 1
+fi
+pdftotext "$place/notice.pdf" - | grep -qF 171
+
+# The window: it must still be there after some seconds, and have written no complaint.
+stays=0
+(cd "$place" && env -i HOME="$place" COMMDESK_HOME="$place/data" PATH=/usr/bin:/bin LANG=C.UTF-8 \
+    QT_QPA_PLATFORM=offscreen timeout 8 "${program%-cli}") >"$place/window" 2>&1 || stays=$?
+if [ "$stays" -ne 124 ] || [ -s "$place/window" ]; then
+    echo "the frozen window ended (exit $stays) or complained:" >&2
+    cat "$place/window" >&2
+    exit 1
+fi
+printf '%s\n' "打包结果可用。" "The frozen program works."

@@ -1,0 +1,286 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The command line: a count from two files, by the same services as in the window.
+
+The second composition root beside `app`; it opens no window.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import NoReturn
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from commdesk import __version__
+from commdesk.count_report import as_json
+from commdesk.domain.chain import digest, short_code
+from commdesk.domain.errors import UserError
+from commdesk.domain.presets import preset
+from commdesk.domain.results import Imprint, Results, count
+from commdesk.domain.roll import make_roll
+from commdesk.domain.topics import (
+    Basis,
+    BlankIs,
+    Matter,
+    PaperPer,
+    Policy,
+    Topic,
+    TopicFacts,
+    Unreturned,
+)
+from commdesk.services.ballots_file import read_ballots
+from commdesk.services.register_import import preview_register
+from commdesk.services.register_import.preview import Problem
+from commdesk.ui import translation
+from commdesk.ui.sentences import Sentences
+
+COUNTED, INPUT_HAS_ERRORS, USAGE = 0, 1, 2
+
+_BASIS = {
+    "owners-general": Basis.OWNERS,
+    "owners-special": Basis.OWNERS,
+    "residents": Basis.RESIDENTS,
+    "households": Basis.HOUSEHOLDS,
+}
+
+
+class Words(QObject):
+    """What the command line says of itself."""
+
+    def count_help(self) -> dict[str, str]:
+        """Help for each argument of `count`."""
+        return {
+            "": self.tr("Count a vote from two workbooks and say the result exactly."),
+            "register": self.tr("the register of owners (.xlsx, .xls, .ods or .csv)"),
+            "ballots": self.tr("the ballots: one row for each property, one column a matter"),
+            "rule": self.tr("the rule that decides every matter"),
+            "unreturned": self.tr("what a delivered ballot that did not come back counts as"),
+            "void": self.tr("void ballots count as taking part"),
+            "blank": self.tr("what a returned ballot with nothing marked counts as"),
+            "json": self.tr("write the result as JSON to a file, or to standard output with -"),
+            "sheet": self.tr("write the result notice as PDF"),
+        }
+
+    def usage_help(self) -> dict[str, str]:
+        """Help for the program itself."""
+        return {
+            "": self.tr("CommDesk: votes of owners and residents, counted exactly."),
+            "demo": self.tr("hold the sample office's vote without a window, to a PDF notice"),
+            "version": self.tr("say the version and end"),
+            "lang": self.tr("language of the interface"),
+        }
+
+    def error(self, sentence: str) -> str:
+        """A line for standard error."""
+        return self.tr("Error: {sentence}").format(sentence=sentence)
+
+    def warning(self, sentence: str) -> str:
+        """A line for standard error."""
+        return self.tr("Please check: {sentence}").format(sentence=sentence)
+
+    def at_place(self, file: Path, problem: Problem, sentence: str) -> str:
+        """A sentence with the file, the sheet and the cell it is about."""
+        if not problem.sheet:
+            return self.tr("{file}: {sentence}").format(file=file.name, sentence=sentence)
+        return self.tr("{file}, sheet “{sheet}”, cell {cell}: {sentence}").format(
+            file=file.name, sheet=problem.sheet, cell=problem.cell or "—", sentence=sentence
+        )
+
+    def sheet_written(self, path: Path) -> str:
+        """Where the notice was put."""
+        return self.tr("The result notice is in {path}.").format(path=path)
+
+
+@dataclass(frozen=True, slots=True)
+class CountRequest:
+    """What `commdesk count` was asked."""
+
+    register: Path
+    ballots: Path
+    rule: str
+    policy: Policy
+    json: str | None
+    sheet: Path | None
+
+
+def main(argv: Sequence[str], *, open_window: Callable[[], int]) -> int:
+    """Run the program with these arguments; returns the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    language = _language(argv)
+    application = QCoreApplication.instance() or _application(argv)
+    translation.install(application, translation.wanted(language))
+    arguments = _parser(Words()).parse_args(argv)
+    if arguments.command == "count":
+        return _count(_request(arguments))
+    if arguments.command == "demo":
+        from commdesk.demo import run_demo
+
+        return run_demo(arguments.directory)
+    return open_window()
+
+
+def _application(argv: Sequence[str]) -> QCoreApplication:
+    """An application fit for what follows: painting a sheet needs Qt's own font engine."""
+    if "--sheet" in argv or any(word.startswith("--sheet=") for word in argv) or "demo" in argv:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        from PySide6.QtGui import QGuiApplication
+
+        return QGuiApplication([sys.argv[0]])
+    return QCoreApplication([sys.argv[0]])
+
+
+def _language(argv: Sequence[str]) -> str:
+    for word, following in zip(argv, [*argv[1:], ""], strict=True):
+        if word == "--lang":
+            return following
+        if word.startswith("--lang="):
+            return word.removeprefix("--lang=")
+    return ""
+
+
+class _Parser(argparse.ArgumentParser):
+    """Exits with 2 on wrong usage, like every argparse, and says how it is meant."""
+
+    def error(self, message: str) -> NoReturn:
+        self.print_usage(sys.stderr)
+        self.exit(USAGE, f"{self.prog}: {message}\n")
+
+
+def _parser(words: Words) -> argparse.ArgumentParser:
+    usage, told = words.usage_help(), words.count_help()
+    parser = _Parser(prog="commdesk", description=usage[""])
+    parser.add_argument(
+        "--version", action="version", version=f"commdesk {__version__}", help=usage["version"]
+    )
+    parser.add_argument("--lang", choices=["zh", "en"], help=usage["lang"])
+    commands = parser.add_subparsers(dest="command", parser_class=_Parser, metavar="")
+    counting = commands.add_parser("count", help=told[""], description=told[""])
+    counting.add_argument("register", metavar="REGISTER", type=Path, help=told["register"])
+    counting.add_argument("ballots", metavar="BALLOTS", type=Path, help=told["ballots"])
+    counting.add_argument("--rule", choices=list(_BASIS), required=True, help=told["rule"])
+    counting.add_argument(
+        "--unreturned",
+        choices=[choice.value for choice in Unreturned],
+        default=Unreturned.NOT_PARTICIPATING.value,
+        help=told["unreturned"],
+    )
+    counting.add_argument("--void-takes-part", action="store_true", help=told["void"])
+    counting.add_argument(
+        "--blank",
+        choices=[choice.value for choice in BlankIs],
+        default=BlankIs.ABSTAIN.value,
+        help=told["blank"],
+    )
+    counting.add_argument("--json", metavar="FILE|-", help=told["json"])
+    counting.add_argument("--sheet", metavar="FILE.pdf", type=Path, help=told["sheet"])
+    demo = commands.add_parser("demo", help=usage["demo"], description=usage["demo"])
+    demo.add_argument("directory", metavar="DIRECTORY", type=Path, nargs="?", help=usage["demo"])
+    return parser
+
+
+def _request(arguments: argparse.Namespace) -> CountRequest:
+    return CountRequest(
+        register=arguments.register,
+        ballots=arguments.ballots,
+        rule=arguments.rule,
+        policy=Policy(
+            unreturned=Unreturned(arguments.unreturned),
+            void_takes_part=arguments.void_takes_part,
+            blank_is=BlankIs(arguments.blank),
+        ),
+        json=arguments.json,
+        sheet=arguments.sheet,
+    )
+
+
+def _count(request: CountRequest) -> int:
+    words, sentences = Words(), Sentences()
+    try:
+        counted = _counted(request)
+        told = {
+            is_error: [
+                words.at_place(file, problem, sentences.say(problem.code, problem.details))
+                for file, problem in counted.problems
+                if problem.is_error is is_error
+            ]
+            for is_error in (False, True)
+        }
+        for sentence in told[False]:
+            print(words.warning(sentence), file=sys.stderr)
+        for sentence in told[True]:
+            print(words.error(sentence), file=sys.stderr)
+        if counted.results is None:
+            return INPUT_HAS_ERRORS
+        _deliver(request, counted.results, told[False], words)
+    except UserError as error:
+        print(words.error(sentences.of(error)), file=sys.stderr)
+        return INPUT_HAS_ERRORS
+    return COUNTED
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """A count, None when errors forbid it, and what was noticed in which file."""
+
+    results: Results | None
+    problems: tuple[tuple[Path, Problem], ...]
+
+
+def _counted(request: CountRequest) -> _Counted:
+    preview = preview_register(request.register)
+    problems = [(request.register, problem) for problem in preview.problems]
+    if preview.has_errors:
+        return _Counted(None, tuple(problems))
+    basis = _BASIS[request.rule]
+    roll = make_roll(preview.register, basis, PaperPer.PROPERTY)
+    ballots = read_ballots(request.ballots, roll)
+    problems += [(request.ballots, problem) for problem in ballots.problems]
+    if any(problem.is_error for problem in ballots.problems):
+        return _Counted(None, tuple(problems))
+    rule = preset(request.rule)
+    topic = Topic(
+        id=UUID(int=0),
+        facts=TopicFacts(title=request.register.stem),
+        matters=tuple(Matter(key, title, rule) for key, title in _keyed(ballots.matters).items()),
+        basis=basis,
+        policy=request.policy,
+    )
+    return _Counted(count(topic, roll, ballots.returns), tuple(problems))
+
+
+def _keyed(titles: Iterable[str]) -> dict[str, str]:
+    return {f"m{place}": title for place, title in enumerate(titles, start=1)}
+
+
+def _deliver(request: CountRequest, results: Results, warnings: list[str], words: Words) -> None:
+    report = json.dumps(as_json(results, warnings), ensure_ascii=False, indent=1)
+    if request.json == "-" or (request.json is None and request.sheet is None):
+        print(report)
+    elif request.json is not None:
+        try:
+            Path(request.json).write_text(report + "\n", encoding="utf-8")
+        except OSError as error:
+            raise UserError(
+                "file-not-writable", path=request.json, reason=error.strerror or ""
+            ) from error
+    if request.sheet is not None:
+        from commdesk.render.notice import result_notice
+        from commdesk.render.printing import write_pdf
+
+        imprint = Imprint(
+            office="",
+            check_code=short_code(digest(as_json(results))),
+            printed_at=datetime.now().astimezone(),
+        )
+        write_pdf(result_notice(results, imprint), request.sheet)
+        print(words.sheet_written(request.sheet), file=sys.stderr)

@@ -116,9 +116,11 @@ def main(argv: Sequence[str], *, open_window: Callable[[], int]) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    language = _language(argv)
+    if _asks_for_the_window(argv):
+        # The window makes its own application, and there can be only one.
+        return open_window()
     application = QCoreApplication.instance() or _application(argv)
-    translation.install(application, translation.wanted(language))
+    translation.install(application, translation.wanted(_language(argv)))
     arguments = _parser(Words()).parse_args(argv)
     if arguments.command == "count":
         return _count(_request(arguments))
@@ -126,7 +128,14 @@ def main(argv: Sequence[str], *, open_window: Callable[[], int]) -> int:
         from commdesk.demo import run_demo
 
         return run_demo(arguments.directory)
-    return open_window()
+    raise AssertionError(arguments.command)
+
+
+def _asks_for_the_window(argv: Sequence[str]) -> bool:
+    rest = list(argv)
+    while rest and rest[0].startswith("--lang"):
+        rest = rest[1:] if "=" in rest[0] else rest[2:]
+    return not rest
 
 
 def _application(argv: Sequence[str]) -> QCoreApplication:
@@ -163,7 +172,9 @@ def _parser(words: Words) -> argparse.ArgumentParser:
         "--version", action="version", version=f"commdesk {__version__}", help=usage["version"]
     )
     parser.add_argument("--lang", choices=["zh", "en"], help=usage["lang"])
-    commands = parser.add_subparsers(dest="command", parser_class=_Parser, metavar="")
+    commands = parser.add_subparsers(
+        dest="command", parser_class=_Parser, metavar="", required=True
+    )
     counting = commands.add_parser("count", help=told[""], description=told[""])
     counting.add_argument("register", metavar="REGISTER", type=Path, help=told["register"])
     counting.add_argument("ballots", metavar="BALLOTS", type=Path, help=told["ballots"])

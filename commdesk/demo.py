@@ -16,6 +16,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
 
 from commdesk.domain.area import shown_area
 from commdesk.domain.presets import OWNERS_GENERAL
@@ -30,6 +31,7 @@ from commdesk.services.ballots_file import read_ballots
 from commdesk.services.entry import EntryDesk
 from commdesk.services.office import create_office
 from commdesk.services.register_import import preview_register
+from commdesk.ui import translation
 
 NOTICE = "表决结果公示.pdf"
 
@@ -136,17 +138,23 @@ def hold_sample_vote(folder: Path, notice: Path, say: Callable[[str], None]) -> 
     return Demo(counted, notice)
 
 
-def run_demo(directory: Path | None, *, because_no_screen: bool = False) -> int:
+def run_demo(directory: Path | None) -> int:
     """`commdesk demo`: hold the sample vote in a folder that is removed afterwards.
 
-    The notice goes to `directory`, or to this user's data folder.
+    The notice goes to `directory`, or to this user's data folder. Needs a QGuiApplication.
     """
     words = Words()
-    if because_no_screen:
-        print(words.no_screen())
     print(words.start())
     target = directory or data_dir()
     target.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="commdesk-") as folder:
         hold_sample_vote(Path(folder), (target / NOTICE).absolute(), print)
     return 0
+
+
+def run_without_screen(argv: list[str]) -> int:
+    """What starting the program does on a machine without a screen."""
+    application = QGuiApplication(argv)
+    translation.install(application, translation.wanted())
+    print(Words().no_screen())
+    return run_demo(None)

@@ -1,0 +1,191 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A question answered by a digit, by arrows and Enter, or by a click; no window pops up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from commdesk.ui import theme
+from commdesk.ui.entry_keys import Act, stroke_of
+
+_TEXT = 18
+_ROW = 44
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One answer: what it is, and quieter, what else there is to know."""
+
+    text: str
+    detail: str = ""
+
+
+class _Row(QAbstractButton):
+    def __init__(self, place: int, choice: Choice, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.place = place
+        self._key = str(place + 1) if place < 9 else ""
+        self._choice = choice
+        self._current = False
+        self.setText(choice.text)
+        self.setAccessibleName(f"{self._key} {choice.text} {choice.detail}".strip())
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_current(self, *, current: bool) -> None:
+        if current != self._current:
+            self._current = current
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(theme.font(_TEXT, bold=True))
+        width = metrics.horizontalAdvance(f"{self._choice.text}  {self._choice.detail}")
+        return QSize(width + theme.scaled(72), theme.scaled(_ROW))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.scaled(160), theme.scaled(_ROW))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = theme.palette()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        frame = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        lit = self._current or self.underMouse()
+        painter.setBrush(QColor(colours.accent_soft if lit else colours.surface))
+        edge = QPen(QColor(colours.accent), 2) if self._current else QPen(QColor(colours.line), 1)
+        painter.setPen(edge)
+        painter.drawRoundedRect(frame, 4, 4)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        area = self.rect().adjusted(theme.scaled(14), 0, -theme.scaled(10), 0)
+        painter.setFont(theme.font(_TEXT, bold=True))
+        painter.setPen(QColor(colours.accent))
+        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | middle, self._key)
+        area.setLeft(area.left() + theme.scaled(30))
+        self._write(painter, area)
+        painter.end()
+
+    def _write(self, painter: QPainter, area: QRect) -> None:
+        colours = theme.palette()
+        middle = Qt.AlignmentFlag.AlignVCenter
+        bold = theme.font(_TEXT, bold=self._current)
+        metrics = QFontMetrics(bold)
+        painter.setFont(bold)
+        painter.setPen(QColor(colours.text))
+        text = metrics.elidedText(self._choice.text, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | middle, text)
+        room = area.width() - metrics.horizontalAdvance(text) - theme.scaled(16)
+        if self._choice.detail and room > 0:
+            plain = theme.font(_TEXT - 2)
+            painter.setFont(plain)
+            painter.setPen(QColor(colours.secondary))
+            detail = QFontMetrics(plain).elidedText(
+                self._choice.detail, Qt.TextElideMode.ElideRight, room
+            )
+            painter.drawText(area, Qt.AlignmentFlag.AlignRight | middle, detail)
+
+
+class Chooser(QWidget):
+    """Shows one question at a time and says which answer was taken, or that it was left."""
+
+    chosen = Signal(int)
+    left = Signal()
+    refused = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._rows: list[_Row] = []
+        self._columns = 1
+        self._at = 0
+        self._question = QLabel()
+        self._question.setWordWrap(True)
+        self._question.setTextFormat(Qt.TextFormat.PlainText)
+        theme.set_role(self._question, "heading")
+        self._page = QWidget()
+        self._page.setProperty("role", "page")
+        self._grid = QGridLayout(self._page)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(theme.scaled(6))
+        self._scroll = QScrollArea()
+        self._scroll.setWidget(self._page)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(
+            theme.scaled(16), theme.scaled(10), theme.scaled(16), theme.scaled(10)
+        )
+        layout.setSpacing(theme.scaled(8))
+        layout.addWidget(self._question)
+        layout.addWidget(self._scroll, 1)
+
+    @property
+    def question(self) -> str:
+        """What is asked."""
+        return self._question.text()
+
+    @property
+    def answers(self) -> tuple[str, ...]:
+        """The answers offered, in the order of their digits."""
+        return tuple(row.text() for row in self._rows)
+
+    def ask(self, question: str, choices: Sequence[Choice], *, columns: int = 1) -> None:
+        """Show a question and take the keyboard. The first answer is the one under Enter."""
+        for row in self._rows:
+            self._grid.removeWidget(row)
+            row.deleteLater()
+        self._question.setText(question)
+        self.setAccessibleName(question)
+        self._columns = columns
+        self._rows = [_Row(place, choice) for place, choice in enumerate(choices)]
+        for row in self._rows:
+            self._grid.addWidget(row, row.place // columns, row.place % columns)
+            row.clicked.connect(self._clicked)
+        self._grid.setRowStretch(len(choices), 1)
+        self._stand_at(0)
+        self.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        stroke = stroke_of(event)
+        if stroke is None:
+            super().keyPressEvent(event)
+        elif stroke.act is Act.DIGIT and 1 <= int(stroke.text) <= len(self._rows):
+            self.chosen.emit(int(stroke.text) - 1)
+        elif stroke.act is Act.ENTER:
+            self.chosen.emit(self._at)
+        elif stroke.act is Act.LEAVE or stroke.act is Act.BACK:
+            self.left.emit()
+        elif stroke.act in (Act.UP, Act.DOWN):
+            self._stand_at(self._at + (self._columns if stroke.act is Act.DOWN else -self._columns))
+        elif stroke.act in (Act.LEFT, Act.RIGHT):
+            self._stand_at(self._at + (1 if stroke.act is Act.RIGHT else -1))
+        else:
+            self.refused.emit(stroke.text)
+
+    def _stand_at(self, at: int) -> None:
+        if 0 <= at < len(self._rows):
+            self._at = at
+        for row in self._rows:
+            row.set_current(current=row.place == self._at)
+        if self._rows:
+            self._scroll.ensureWidgetVisible(self._rows[self._at], 0, 0)
+
+    def _clicked(self) -> None:
+        row = self.sender()
+        if isinstance(row, _Row):
+            self.chosen.emit(row.place)

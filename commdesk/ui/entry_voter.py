@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Whose paper it is, large enough to compare with the paper at arm's length."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from commdesk.domain.area import shown_area
+from commdesk.domain.roll import Paper, Voter
+from commdesk.ui import theme
+
+_LARGE = 28
+_LARGEST = 34
+_GAP = 24
+
+
+def paper_number(number: int) -> str:
+    """0317: as long on the screen as it is printed on the paper."""
+    return f"{number:04d}"
+
+
+def area_text(cm2: int) -> str:
+    """118.90㎡; nothing where the vote weighs no area."""
+    return f"{shown_area(cm2)}㎡" if cm2 else ""
+
+
+class VoterPanel(QWidget):
+    """Two lines: paper number and rooms, then name and area. All at least twice the text."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines: tuple[tuple[str, ...], ...] = ()
+        self._hint = ""
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """All that is shown, in order."""
+        return tuple(text for line in self._lines for text in line if text)
+
+    def show_paper(self, paper: Paper, voter: Voter) -> None:
+        """Show whose paper this is."""
+        number = self.tr("No. {number}").format(number=paper_number(paper.number))
+        self._lines = ((number, paper.label), (voter.name, area_text(paper.area)))
+        self._hint = ""
+        self._tell()
+
+    def show_hint(self, text: str) -> None:
+        """No paper: say what to do."""
+        self._lines = ()
+        self._hint = text
+        self._tell()
+
+    def sizeHint(self) -> QSize:
+        tall = QFontMetrics(theme.font(_LARGEST, bold=True)).height()
+        tall += QFontMetrics(theme.font(_LARGE)).height()
+        return QSize(theme.scaled(400), tall)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if self._lines:
+            sizes = (theme.font(_LARGEST, bold=True), theme.font(_LARGE))
+            heights = [QFontMetrics(font).height() for font in sizes]
+            top = (self.height() - sum(heights)) // 2
+            for line, font, height in zip(self._lines, sizes, heights, strict=True):
+                self._write(painter, line, font, QRect(0, top, self.width(), height))
+                top += height
+        else:
+            painter.setPen(QColor(theme.palette().secondary))
+            painter.setFont(theme.font(18))
+            painter.drawText(
+                self.rect(),
+                Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap,
+                self._hint,
+            )
+        painter.end()
+
+    def _write(self, painter: QPainter, line: tuple[str, ...], font: QFont, area: QRect) -> None:
+        """The parts side by side; the widest gives way when there is not room for all."""
+        painter.setFont(font)
+        painter.setPen(QColor(theme.palette().text))
+        metrics = QFontMetrics(font)
+        gap = theme.scaled(_GAP)
+        parts = [text for text in line if text]
+        widths = [metrics.horizontalAdvance(text) for text in parts]
+        over = sum(widths) + gap * (len(parts) - 1) - area.width()
+        if over > 0:
+            widest = widths.index(max(widths))
+            widths[widest] = max(0, widths[widest] - over)
+            parts[widest] = metrics.elidedText(
+                parts[widest], Qt.TextElideMode.ElideRight, widths[widest]
+            )
+        left = area.left()
+        for text, width in zip(parts, widths, strict=True):
+            painter.drawText(
+                QRect(left, area.top(), width + 1, area.height()),
+                Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
+                text,
+            )
+            left += width + gap
+
+    def _tell(self) -> None:
+        said = "  ".join(self.texts) or self._hint
+        self.setAccessibleName(said)
+        self.setToolTip("  ".join(self.texts))
+        self.update()

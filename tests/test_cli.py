@@ -1,0 +1,233 @@
+# SPDX-License-Identifier: Apache-2.0
+"""`commdesk count`, run as a person or a script runs it: as a process."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+ROOT = Path(__file__).parents[1]
+R01 = ROOT / "tests" / "data" / "r01"
+REGISTER, BALLOTS = R01 / "register.xlsx", R01 / "ballots.xlsx"
+
+
+def commdesk(*arguments: object, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "commdesk", *map(str, arguments)],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONUTF8": "1", **environment},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+
+
+def small(tmp_path: Path, homes: list[tuple], ballots: list[tuple]) -> tuple[Path, Path]:
+    """A register and ballots of a few homes, as two workbooks."""
+    register = openpyxl.Workbook()
+    register.active.append(("幢", "单元", "室号", "业主", "电话", "建筑面积"))
+    for home in homes:
+        register.active.append(home)
+    register.save(tmp_path / "register.xlsx")
+    votes = openpyxl.Workbook()
+    votes.active.append(("幢", "单元", "室号", "业主", "送达方式", "收回渠道", "更换电梯"))
+    for ballot in ballots:
+        votes.active.append(ballot)
+    votes.save(tmp_path / "ballots.xlsx")
+    return tmp_path / "register.xlsx", tmp_path / "ballots.xlsx"
+
+
+def test_r01_to_the_last_digit():
+    done = commdesk(
+        "count", REGISTER, BALLOTS,
+        "--rule", "owners-general", "--unreturned", "follow-majority", "--void-takes-part",
+        "--json", "-",
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    told = json.loads(done.stdout)
+    assert told["roll"] == {"people": 1505, "area": "191619.21"}
+    assert told["papers"] == {
+        "issued": 1579, "delivered": 1422, "returned": 1318,
+        "valid": 1314, "void": 4, "not_returned": 261,
+    }  # fmt: skip
+    (matter,) = told["matters"]
+    assert matter["taking_part"] == {"people": 1360, "area": "171755.223"}
+    options = {option.pop("name"): option for option in matter["options"]}
+    nobody = {"deemed_people": 0, "deemed_area": "0"}
+    assert options["同意"] == {"people": 238, "area": "29734.25", **nobody}
+    assert options["反对"] == {
+        "people": 762, "area": "95862.363", "deemed_people": 100, "deemed_area": "13000.9",
+    }  # fmt: skip
+    assert options["弃权"] == {"people": 256, "area": "32688.94", **nobody}
+    assert matter["undecided"] == []
+    assert matter["outcome"] == "not_passed"
+    tests = {test.pop("name"): test for test in matter["tests"]}
+    assert tests["people_taking_part"] == {
+        "part": "1360", "whole": "1505", "threshold": "2/3", "inclusive": True,
+        "met": True, "missing": "0",
+    }  # fmt: skip
+    assert tests["people_approval"] == {
+        "part": "238", "whole": "1360", "threshold": "1/2", "inclusive": False,
+        "met": False, "missing": "443",
+    }  # fmt: skip
+    assert tests["area_approval"]["part"] == "29734.25"
+    assert tests["area_approval"]["whole"] == "171755.223"
+    assert tests["area_approval"]["missing"] == "56143.3616"
+
+
+def test_json_and_sheet_go_to_files(tmp_path):
+    report, sheet = tmp_path / "结果.json", tmp_path / "公示.pdf"
+    done = commdesk(
+        "count", REGISTER, BALLOTS, "--rule", "owners-special", "--json", report, "--sheet", sheet
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == ""
+    matter = json.loads(report.read_text("utf-8"))["matters"][0]
+    assert matter["taking_part"]["people"] == 1256
+    assert sheet.read_bytes().startswith(b"%PDF")
+    text = subprocess.run(
+        ["pdftotext", "-layout", sheet, "-"], capture_output=True, text=True, check=True
+    ).stdout
+    assert "表决结果公示" in text
+    assert "191,619.21" in text
+
+
+def test_an_owner_whose_papers_disagree_is_listed(tmp_path):
+    homes = [
+        (1, 1, "0101", "王伟", "13000000001", 80),
+        (1, 1, "0102", "王伟", "13000000001", 90),
+        (1, 1, "0201", "李敏", "13000000002", 100),
+    ]
+    ballots = [
+        (1, 1, "0101", "王伟", "当面", "上门", "同意"),
+        (1, 1, "0102", "王伟", "当面", "上门", "反对"),
+        (1, 1, "0201", "李敏", "当面", "上门", "同意"),
+    ]
+    done = commdesk("count", *small(tmp_path, homes, ballots), "--rule", "owners-general")
+    assert done.returncode == 0, done.stderr
+    (matter,) = json.loads(done.stdout)["matters"]
+    assert [person["name"] for person in matter["undecided"]] == ["王伟"]
+    assert matter["taking_part"]["people"] == 2
+    assert matter["options"][0] == {
+        "name": "同意", "people": 1, "area": "180", "deemed_people": 0, "deemed_area": "0",
+    }  # fmt: skip
+    assert matter["outcome"] == "unsettled"
+
+
+HOMES = [(1, 1, "0101", "王伟", "13000000001", 80), (1, 1, "0102", "李敏", "13000000002", 90)]
+VOTES = [
+    (1, 1, "0101", "王伟", "当面", "上门", "同意"),
+    (1, 1, "0102", "李敏", "当面", "上门", "反对"),
+]
+
+
+@pytest.mark.parametrize(
+    ("homes", "votes", "cell"),
+    [
+        ([*HOMES, (1, 1, "0103", "赵强", "13000000003", "八十九")], VOTES, "F4"),
+        ([*HOMES, (1, 1, "0102", "赵强", "13000000003", 70)], VOTES, "C4"),
+        ([*HOMES, ("合计", None, None, None, None, 171)], VOTES, "F4"),
+        (HOMES, [*VOTES, (1, 1, "0909", "赵强", "当面", "上门", "同意")], "C4"),
+        (HOMES, [*VOTES, VOTES[0]], "C4"),
+        (HOMES, [VOTES[0], (1, 1, "0102", "李敏", "当面", "上门", "好的")], "G3"),
+        (HOMES, [VOTES[0], (1, 1, "0102", "李敏", "当面", None, "同意")], "G3"),
+    ],
+    ids=[
+        "area",
+        "room twice",
+        "total",
+        "unknown room",
+        "ballot twice",
+        "vote",
+        "vote not returned",
+    ],
+)
+def test_bad_input_is_refused_with_its_cell(tmp_path, homes, votes, cell):
+    report = tmp_path / "result.json"
+    done = commdesk(
+        "count", *small(tmp_path, homes, votes), "--rule", "owners-general", "--json", report
+    )
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert cell in done.stderr
+    assert not report.exists()
+
+
+@pytest.mark.parametrize("which", ["missing", "empty", "truncated", "not a workbook", "folder"])
+def test_a_broken_workbook_is_one_sentence(tmp_path, which):
+    broken = tmp_path / "名册.xlsx"
+    if which == "empty":
+        broken.write_bytes(b"")
+    elif which == "truncated":
+        broken.write_bytes(REGISTER.read_bytes()[:20_000])
+    elif which == "not a workbook":
+        broken.write_bytes(bytes(range(256)) * 40)
+    elif which == "folder":
+        broken.mkdir()
+    done = commdesk("count", broken, BALLOTS, "--rule", "owners-general")
+    assert done.returncode == 1
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert "名册.xlsx" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_missing_column_is_named(tmp_path):
+    book = openpyxl.Workbook()
+    book.active.append(("幢", "单元", "室号", "业主"))
+    book.active.append((1, 1, "0101", "王伟"))
+    book.save(tmp_path / "register.xlsx")
+    done = commdesk("count", tmp_path / "register.xlsx", BALLOTS, "--rule", "owners-general")
+    assert done.returncode == 1
+    assert "面积" in done.stderr
+
+
+def test_a_result_that_can_not_be_written_is_said(tmp_path):
+    done = commdesk(
+        "count", *small(tmp_path, HOMES, VOTES), "--rule", "owners-general",
+        "--json", tmp_path / "no" / "where.json",
+    )  # fmt: skip
+    assert done.returncode == 1
+    assert "where.json" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("count",),
+        ("count", REGISTER, BALLOTS),
+        ("count", REGISTER, BALLOTS, "--rule", "whatever"),
+        ("count", REGISTER, BALLOTS, "--rule", "residents", "--blank", "perhaps"),
+        ("nonsense",),
+    ],
+)
+def test_wrong_usage_ends_with_two(arguments):
+    assert commdesk(*arguments).returncode == 2
+
+
+def test_the_language_is_chinese_unless_english_is_asked_for(tmp_path):
+    chinese = commdesk("count", tmp_path / "x.xlsx", BALLOTS, "--rule", "residents")
+    english = commdesk("--lang", "en", "count", tmp_path / "x.xlsx", BALLOTS, "--rule", "residents")
+    assert "错误" in chinese.stderr
+    assert "Error" in english.stderr
+
+
+def test_without_a_screen_the_sample_vote_is_held(tmp_path):
+    environment = {"DISPLAY": "", "WAYLAND_DISPLAY": "", "QT_QPA_PLATFORM": ""}
+    done = commdesk(COMMDESK_HOME=str(tmp_path), **environment)
+    assert done.returncode == 0, done.stderr
+    assert "没有屏幕" in done.stdout
+    assert "1,318" in done.stdout
+    notice = tmp_path / "表决结果公示.pdf"
+    assert str(notice) in done.stdout
+    assert notice.read_bytes().startswith(b"%PDF")
+    shutil.rmtree(tmp_path)

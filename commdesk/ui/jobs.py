@@ -13,9 +13,9 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
 from commdesk.domain.errors import UserError
+from commdesk.services.progress import Cancelled, Progress
 
 T = TypeVar("T")
-Progress = Callable[[int, int], None]
 
 _REPORT_EVERY = 0.05  # seconds
 
@@ -35,7 +35,7 @@ class Job:
     def progress(self, done: int, total: int) -> None:
         """Called by the work, in its own thread: how far it is. Raises when cancelled."""
         if self._stop.is_set():
-            raise UserError("cancelled")
+            raise Cancelled
         now = time.monotonic()
         if done >= total or now - self._last >= _REPORT_EVERY:
             self._last = now

@@ -1,0 +1,134 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Logging in: who, and the password. Also the way back in with the recovery key."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
+
+from commdesk.domain.errors import UserError
+from commdesk.ui.parts import Band, button, fill, label, line, scrolled
+from commdesk.ui.password_field import PasswordField
+from commdesk.ui.sentences import Sentences
+from commdesk.ui.theme import scaled
+
+_MOST_ROWS = 6
+
+
+class LoginWindow(QWidget):
+    """A window of its own: the office's name, its operators, one password.
+
+    It asks; whoever opened it tries the password and answers with `refuse`, or closes it.
+    """
+
+    password_entered = Signal(str, str)  # operator, password
+    recovery_chosen = Signal()
+    other_office_chosen = Signal()
+
+    def __init__(
+        self, office: str, operators: Sequence[str], last: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Log in – {office}").format(office=office))
+        self._sentences = Sentences(self)
+        self._wait = QTimer(self)
+        self._wait.setInterval(1000)
+        self._wait.timeout.connect(self._count_down)
+        self._seconds = 0
+        self.operators = self._operator_list(tuple(operators), last)
+        title = label(self.tr("Password"))
+        self.password = PasswordField()
+        self.password.setAccessibleName(self.tr("Password"))
+        title.setBuddy(self.password)
+        self.band = Band()
+        self._log_in = button(self.tr("Log in"), "primary")
+        self._log_in.clicked.connect(self._enter)
+        self.password.returnPressed.connect(self._enter)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        fill(column, 32, 10)
+        column.addWidget(label(office, "title", wrap=True))
+        column.addWidget(label(self.tr("Who is working now?"), "secondary"))
+        column.addWidget(self.operators)
+        column.addWidget(title)
+        column.addWidget(self.password)
+        column.addWidget(self.band)
+        column.addWidget(self._log_in)
+        column.addStretch()
+        column.addWidget(line())
+        column.addLayout(self._other_ways())
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scrolled(content))
+        self.resize(scaled(520), scaled(380) + self.operators.height())
+        self.password.setFocus()
+
+    @property
+    def operator(self) -> str:
+        """Who is chosen."""
+        item = self.operators.currentItem()
+        return item.text() if item else ""
+
+    def set_busy(self, busy: bool) -> None:
+        """While the password is tried, nothing can be pressed twice."""
+        for widget in (self.operators, self.password, self._log_in):
+            widget.setEnabled(not busy)
+        if busy:
+            self.band.say(self.tr("Opening the office…"))
+
+    def refuse(self, error: UserError) -> None:
+        """Say why not, and let it be tried again as soon as that is allowed."""
+        self.set_busy(False)
+        self.band.say(self._sentences.of(error), "refused")
+        self.password.clear()
+        self.password.setFocus()
+        if error.code == "password-wait":
+            seconds = error.details.get("seconds")
+            self._seconds = seconds if isinstance(seconds, int) else 60
+            self._log_in.setEnabled(False)
+            self._wait.start()
+
+    def _operator_list(self, names: tuple[str, ...], last: str) -> QListWidget:
+        made = QListWidget()
+        made.setAccessibleName(self.tr("Operator"))
+        made.addItems(names)
+        rows = min(max(len(names), 1), _MOST_ROWS)
+        made.setFixedHeight(rows * scaled(36) + scaled(8))
+        made.setCurrentRow(names.index(last) if last in names else 0)
+        made.itemActivated.connect(self._go_to_password)
+        return made
+
+    def _other_ways(self) -> QHBoxLayout:
+        recovery = button(self.tr("Password lost…"), "quiet", "key-round")
+        recovery.clicked.connect(self.recovery_chosen)
+        other = button(self.tr("Another office…"), "quiet", "building-2")
+        other.clicked.connect(self.other_office_chosen)
+        row = QHBoxLayout()
+        row.addWidget(recovery)
+        row.addStretch()
+        row.addWidget(other)
+        return row
+
+    def _enter(self) -> None:
+        if self._wait.isActive():
+            return
+        if not self.password.text():
+            self.band.say(self.tr("Please type the password."), "attention")
+            self.password.setFocus()
+            return
+        self.password_entered.emit(self.operator, self.password.text())
+
+    def _go_to_password(self) -> None:
+        self.password.setFocus()
+
+    def _count_down(self) -> None:
+        self._seconds -= 1
+        if self._seconds > 0:
+            error = UserError("password-wait", seconds=self._seconds)
+            self.band.say(self._sentences.of(error), "refused")
+            return
+        self._wait.stop()
+        self.band.say("")
+        self._log_in.setEnabled(True)

@@ -1,0 +1,270 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Small pieces every screen is put together from, so that all look alike."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from commdesk.ui import icons
+from commdesk.ui.theme import GAP, palette, scaled, set_role
+
+_SIGNS = {"stored": "✓", "attention": "!", "refused": "✕", "": ""}
+
+
+def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
+    """A text, never read as markup: names come from other people's files."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    if role:
+        set_role(made, role)
+    return made
+
+
+def button(text: str, role: str = "", icon: str = "") -> QPushButton:
+    """A push button; the roles are primary, danger and quiet."""
+    made = QPushButton(text)
+    made.setAutoDefault(False)
+    if role:
+        set_role(made, role)
+    if icon:
+        colours = palette()
+        ink = colours.on_accent if role in {"primary", "danger"} else colours.text
+        made.setIcon(icons.icon(icon, ink))
+        made.setIconSize(QSize(scaled(18), scaled(18)))
+    return made
+
+
+def card() -> QFrame:
+    """A surface that holds what belongs together."""
+    made = QFrame()
+    set_role(made, "card")
+    return made
+
+
+def line() -> QFrame:
+    """A hairline across."""
+    made = QFrame()
+    set_role(made, "line")
+    return made
+
+
+def fill(layout: QLayout, margin: int = 16, gap: int = GAP) -> None:
+    """Margins and spacing, given for 100 %."""
+    layout.setContentsMargins(scaled(margin), scaled(margin), scaled(margin), scaled(margin))
+    layout.setSpacing(scaled(gap))
+
+
+def scrolled(content: QWidget) -> QScrollArea:
+    """`content` as wide as there is room, to be scrolled when it is higher."""
+    set_role(content, "page")
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(content)
+    return area
+
+
+class Form(QGridLayout):
+    """Names on the left, fields on the right; each field is spoken with its name."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setHorizontalSpacing(scaled(12))
+        self.setVerticalSpacing(scaled(10))
+        self.setColumnStretch(1, 1)
+
+    def add(self, name: str, field: QWidget | QLayout, hint: str = "") -> QLabel:
+        """One row; `hint` stands small under the field. Returns the name's label."""
+        row = self.rowCount()
+        title = label(name)
+        title.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        title.setMinimumHeight(scaled(32))
+        self.addWidget(title, row, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
+        if isinstance(field, QWidget):
+            title.setBuddy(field)
+            field.setAccessibleName(name)
+            self.addWidget(field, row, 1)
+        else:
+            self.addLayout(field, row, 1)
+        if hint:
+            self.addWidget(label(hint, "secondary", wrap=True), row + 1, 1)
+        return title
+
+
+class ElidedLabel(QLabel):
+    """A text that gives way: cut with … where there is no room, whole in its tool tip."""
+
+    def __init__(self, text: str = "", role: str = "") -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        if role:
+            set_role(self, role)
+        self._whole = ""
+        self.show_text(text)
+
+    @property
+    def whole(self) -> str:
+        """The text, uncut."""
+        return self._whole
+
+    def show_text(self, text: str) -> None:
+        """Show another text."""
+        self._whole = text
+        self.setAccessibleName(text)
+        self._cut()
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        metrics = self.fontMetrics()
+        around = hint.width() - metrics.horizontalAdvance(self.text())
+        return QSize(metrics.horizontalAdvance(self._whole) + around + 2, hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        return QSize(min(scaled(56), self.sizeHint().width()), hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._cut()
+
+    def _cut(self) -> None:
+        metrics = self.fontMetrics()
+        around = super().sizeHint().width() - metrics.horizontalAdvance(self.text())
+        room = self.width() - around
+        cut = metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
+        if cut != self.text():
+            self.setText(cut)
+        self.setToolTip("" if cut == self._whole else self._whole)
+
+
+class Band(QLabel):
+    """The last thing that happened, in words, with a sign and a colour; hidden when empty."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.hide()
+
+    def say(self, text: str, state: str = "") -> None:
+        """`state` is stored, attention, refused or nothing; an empty text hides the band."""
+        set_role(self, f"band-{state}" if state else "band")
+        sign = _SIGNS[state]
+        self.setText(f"{sign}  {text}" if sign else text)
+        self.setAccessibleName(text)
+        self.setVisible(bool(text))
+
+
+class Sheet(QDialog):
+    """A dialog with a body that scrolls when it must, and buttons that are always in sight.
+
+    It is freed when closed. Escape leaves; `accept_key` (Ctrl+Return) presses the main button.
+    """
+
+    def __init__(self, parent: QWidget | None, title: str, width: int = 560) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self._width = width
+        self._fitted = False
+        content = QWidget()
+        self.body = QVBoxLayout(content)
+        fill(self.body, 20, 12)
+        self._area = scrolled(content)
+        self.footer = QHBoxLayout()
+        fill(self.footer, 16)
+        self.footer.addStretch()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self._area, 1)
+        outer.addWidget(line())
+        outer.addLayout(self.footer)
+
+    def add_main_button(self, made: QPushButton) -> None:
+        """The button at the right end, pressed by Ctrl+Return wherever the focus is."""
+        self.footer.addWidget(made)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self, made.click)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._fitted:
+            self._fitted = True
+            self._fit()
+
+    def _fit(self) -> None:
+        screen = self.screen().availableGeometry()
+        # The window manager's frame needs room as well.
+        most = QSize(screen.width() - 32, screen.height() - 64)
+        width = min(scaled(self._width), most.width())
+        needed = self.body.totalSizeHint().height()
+        if self.body.hasHeightForWidth():
+            needed = self.body.totalHeightForWidth(width)
+        rest = self.footer.sizeHint().height() + 2
+        self.resize(width, min(needed + rest, most.height()))
+        parent = self.parentWidget()
+        middle = (parent.window().frameGeometry() if parent else screen).center()
+        place = self.frameGeometry()
+        place.moveCenter(middle)
+        place.moveLeft(max(screen.left(), min(place.left(), screen.right() - place.width())))
+        place.moveTop(max(screen.top(), min(place.top(), screen.bottom() - place.height())))
+        self.move(place.topLeft())
+
+
+class ChoiceButton(QPushButton):
+    """A large button that says what it does in a title and a sentence."""
+
+    def __init__(self, icon: str, title: str, text: str) -> None:
+        super().__init__()
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(text)
+        self.setAutoDefault(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        picture = QLabel()
+        picture.setPixmap(icons.pixmap(icon, palette().accent, 32, self.devicePixelRatioF()))
+        words = QVBoxLayout()
+        words.setSpacing(scaled(4))
+        words.addWidget(label(title, "heading", wrap=True))
+        words.addWidget(label(text, "secondary", wrap=True))
+        row = QHBoxLayout(self)
+        fill(row, 16, 16)
+        row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        for child in self.findChildren(QLabel):
+            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def sizeHint(self) -> QSize:
+        return self._inner().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self._inner().minimumSize()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._inner().totalHeightForWidth(width)
+
+    def _inner(self) -> QLayout:
+        layout = self.layout()
+        assert layout is not None  # noqa: S101 (made in __init__)
+        return layout

@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Benchmarks: `make bench`. Each figure stands beside the bare operation of the same run.
+
+`python -m tests.bench [NAME …]` runs those named, or all. Nothing here passes or fails:
+the ratios are for people to read and to quote.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from tests.bench import command, counting, importing, storing
+
+BENCHES = {
+    "store": storing.store_one_paper,
+    "count": counting.count_a_topic,
+    "import": importing.import_a_register,
+    "command": command.count_r01,
+}
+
+
+def main(names: list[str]) -> int:
+    unknown = set(names) - set(BENCHES)
+    if unknown:
+        print(f"no such benchmark: {', '.join(sorted(unknown))}; there are {', '.join(BENCHES)}")
+        return 2
+    for name in names or BENCHES:
+        print(f"== {name}: {(BENCHES[name].__doc__ or '').splitlines()[0]}", flush=True)
+        BENCHES[name]()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How long Enter to stored takes, beside a bare insert and commit through the same driver."""
+
+from __future__ import annotations
+
+import secrets
+import tempfile
+from pathlib import Path
+
+from sqlcipher3 import dbapi2 as driver
+
+from commdesk.domain.presets import OWNERS_GENERAL
+from commdesk.domain.reading import Reading, chosen
+from commdesk.domain.topics import TopicFacts
+from commdesk.services import register, topics
+from commdesk.services.entry import EntryDesk
+from commdesk.services.office import create_office
+from commdesk.services.register_import.preview import RegisterPreview
+from tests.bench import estate
+from tests.bench.clock import compare, each, peak_memory, percentile
+
+HOMES = 100_000
+STORED = 2_000
+
+
+def store_one_paper() -> None:
+    """One paper stored with its record, 100,000 papers in the file, beside a bare commit."""
+    with tempfile.TemporaryDirectory() as folder:
+        bare = each(_bare_writer(Path(folder) / "bare.db"), STORED)
+        ours = each(_desk_writer(Path(folder) / "office"), STORED)
+    compare("store p50", percentile(ours, 50), "bare p50", percentile(bare, 50))
+    compare("store p99", percentile(ours, 99), "bare p99", percentile(bare, 99))
+    print(f"   peak memory {peak_memory()}")
+
+
+def _bare_writer(path: Path):
+    connection = driver.connect(str(path), isolation_level=None)
+    connection.execute(f"PRAGMA key=\"x'{secrets.token_hex(32)}'\"")
+    connection.execute("PRAGMA journal_mode=WAL").fetchall()
+    connection.execute("PRAGMA synchronous=FULL")
+    connection.execute("CREATE TABLE vote (paper INTEGER PRIMARY KEY, marks TEXT, at TEXT)")
+    connection.execute("BEGIN")
+    connection.executemany(
+        "INSERT INTO vote VALUES (?, ?, ?)",
+        ((n, '{"m1":"for"}', "2026-08-20") for n in range(HOMES)),
+    )
+    connection.execute("COMMIT")
+
+    def write(n: int) -> None:
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute(
+            "INSERT INTO vote VALUES (?, ?, ?)", (HOMES + n, '{"m1":"for"}', "2026-08-20")
+        )
+        connection.execute("COMMIT")
+
+    return write
+
+
+def _desk_writer(folder: Path):
+    office, _ = create_office(folder, name="测", operator="测", password="long enough")
+    preview = RegisterPreview("estate", "0" * 64, "名册", (), estate.register(HOMES))
+    register.store_import(office, preview)
+    draft = topics.create_topic(
+        office, TopicFacts("测"), (topics.MatterDraft("事项", OWNERS_GENERAL),)
+    )
+    topics.open_topic(office, draft.id)
+    desk = EntryDesk(office, draft.id)
+    return lambda n: desk.store(Reading(n + 1, {"m1": chosen("for")}))

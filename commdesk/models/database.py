@@ -181,6 +181,18 @@ class Store:
             finally:
                 self._writer = None
 
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Several queries that see one state, whatever is written meanwhile."""
+        if self._connection.in_transaction:
+            yield
+            return
+        self._execute("BEGIN")
+        try:
+            yield
+        finally:
+            self._roll_back()
+
     def insert(self, model: type[pw.Model], values: Sequence[Any]) -> None:
         """One row, its values in the order of the columns. Raises Conflict."""
         self._execute(self._insert_of(model), values)

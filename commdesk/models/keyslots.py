@@ -112,8 +112,13 @@ class KeySlots:
 
     def _bound(self, slot: Slot) -> bytes:
         return canonical(
-            {"format": FORMAT, "office": self.office, "slot": slot.id, "kind": slot.kind,
-             "name": slot.name}
+            {
+                "format": FORMAT,
+                "office": self.office,
+                "slot": slot.id,
+                "kind": slot.kind,
+                "name": slot.name,
+            }
         )
 
 
@@ -175,9 +180,7 @@ def _slot(content: Mapping[str, Any]) -> Slot:
 
 
 def _empty_slot(kind: str, name: str, kdf: Kdf) -> Slot:
-    return Slot(
-        uuid4().hex, kind, name, kdf, secrets.token_bytes(16), secrets.token_bytes(12), b""
-    )
+    return Slot(uuid4().hex, kind, name, kdf, secrets.token_bytes(16), secrets.token_bytes(12), b"")
 
 
 def _stretch(password: str, slot: Slot) -> bytes:

@@ -9,8 +9,9 @@ from commdesk.models.base import VersionedRow
 
 
 class RegisterImport(VersionedRow):
-    """One workbook taken over; owners and properties of the newest make the register."""
+    """One workbook taken over; owners and properties of the current one are the register."""
 
+    register = pw.UUIDField()
     file_name = pw.TextField()
     sha256 = pw.TextField()
     at = pw.TextField()
@@ -24,6 +25,11 @@ class RegisterImport(VersionedRow):
 
     class Meta:
         table_name = "register_import"
+
+
+RegisterImport.add_index(
+    RegisterImport.index(RegisterImport.current, unique=True).where(RegisterImport.current)
+)
 
 
 class Owner(VersionedRow):

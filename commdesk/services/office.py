@@ -17,6 +17,7 @@ from commdesk.models.keyslots import Kdf, KeySlots
 from commdesk.models.office import Counter, Operator, Setting
 from commdesk.models.trail import Journal
 from commdesk.models.tries import Tries
+from commdesk.services.accounts import Accounts
 from commdesk.services.audit import recorded
 from commdesk.services.clock import Clock, system_clock
 
@@ -48,6 +49,7 @@ class Office:
             if counter is None:
                 raise UserError("office-file-damaged", path=str(store.path))
             self.journal = Journal(store, counter)
+            self.accounts = Accounts(store)
             self.name: str = self.setting(_NAME, "")
 
     def attach(self) -> None:

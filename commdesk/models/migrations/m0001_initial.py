@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import peewee as pw
 
+
 class Counter(pw.Model):
     id = pw.UUIDField(primary_key=True)
     counter = pw.UUIDField()
@@ -62,6 +63,7 @@ class Trail(pw.Model):
 
 class RegisterImport(pw.Model):
     id = pw.UUIDField(primary_key=True)
+    register = pw.UUIDField()
     file_name = pw.TextField()
     sha256 = pw.TextField()
     at = pw.TextField()
@@ -75,6 +77,11 @@ class RegisterImport(pw.Model):
 
     class Meta:
         table_name = "register_import"
+
+
+RegisterImport.add_index(
+    RegisterImport.index(RegisterImport.current, unique=True).where(RegisterImport.current)
+)
 
 
 class Owner(pw.Model):

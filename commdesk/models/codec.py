@@ -1,0 +1,154 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Values of the domain that are kept as JSON in one column: marks, rules, options, facts."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import date
+from fractions import Fraction
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Any
+
+from commdesk.domain.chain import canonical
+from commdesk.domain.reading import BLANK, Mark, MarkState, VoidReason, chosen, void
+from commdesk.domain.rules import Base, LegalText, Measure, Part, Rule, Test, Threshold
+from commdesk.domain.topics import (
+    BlankIs,
+    Option,
+    OptionRole,
+    Policy,
+    TopicFacts,
+    Unreturned,
+)
+
+
+def marks_text(marks: Mapping[str, Mark]) -> str:
+    """Marks by matter key: a list of option keys, null for blank, a text for a void reason."""
+    return canonical({matter: _mark_value(mark) for matter, mark in marks.items()}).decode()
+
+
+@lru_cache(maxsize=4096)
+def marks_of(text: str) -> Mapping[str, Mark]:
+    """The marks of a stored text. Papers alike share one value."""
+    return MappingProxyType({matter: _mark(value) for matter, value in json.loads(text).items()})
+
+
+def _mark_value(mark: Mark) -> list[str] | str | None:
+    if mark.state is MarkState.CHOSEN:
+        return list(mark.choices)
+    return None if mark.reason is None else mark.reason.value
+
+
+def _mark(value: list[str] | str | None) -> Mark:
+    if value is None:
+        return BLANK
+    return void(VoidReason(value)) if isinstance(value, str) else chosen(*value)
+
+
+def rule_text(rule: Rule) -> str:
+    """A rule whole, with its tests and its legal text, so that it stays what it was."""
+    return _text(
+        {
+            "key": rule.key,
+            "name": rule.name,
+            "tests": [
+                {
+                    "part": test.part.value,
+                    "measure": test.measure.value,
+                    "base": test.base.value,
+                    "share": str(test.threshold.share),
+                    "inclusive": test.threshold.inclusive,
+                }
+                for test in rule.tests
+            ],
+            "law": [{"source": law.source, "text": law.text} for law in rule.law],
+            "check_law": rule.check_law,
+        }
+    )
+
+
+def rule_of(text: str) -> Rule:
+    """The rule of a stored text."""
+    content = json.loads(text)
+    return Rule(
+        content["key"],
+        content["name"],
+        tuple(
+            Test(
+                Part(test["part"]),
+                Measure(test["measure"]),
+                Base(test["base"]),
+                Threshold(Fraction(test["share"]), test["inclusive"]),
+            )
+            for test in content["tests"]
+        ),
+        tuple(LegalText(law["source"], law["text"]) for law in content["law"]),
+        content["check_law"],
+    )
+
+
+def options_text(options: tuple[Option, ...]) -> str:
+    return _text([[option.key, option.name, option.role.value] for option in options])
+
+
+def options_of(text: str) -> tuple[Option, ...]:
+    return tuple(Option(key, name, OptionRole(role)) for key, name, role in json.loads(text))
+
+
+def facts_text(facts: TopicFacts) -> str:
+    return _text(
+        {
+            "title": facts.title,
+            "estate": facts.estate,
+            "form": facts.form,
+            "starts_on": _day_text(facts.starts_on),
+            "ends_on": _day_text(facts.ends_on),
+            "supervisor": facts.supervisor,
+            "issuer": facts.issuer,
+            "objection_days": facts.objection_days,
+            "contact": facts.contact,
+        }
+    )
+
+
+def facts_of(text: str) -> TopicFacts:
+    content = json.loads(text)
+    for name in ("starts_on", "ends_on"):
+        if content[name] is not None:
+            content[name] = date.fromisoformat(content[name])
+    return TopicFacts(**content)
+
+
+def policy_text(policy: Policy) -> str:
+    return _text(
+        {
+            "unreturned": policy.unreturned.value,
+            "void_takes_part": policy.void_takes_part,
+            "blank_is": policy.blank_is.value,
+        }
+    )
+
+
+def policy_of(text: str) -> Policy:
+    content = json.loads(text)
+    return Policy(
+        Unreturned(content["unreturned"]), content["void_takes_part"], BlankIs(content["blank_is"])
+    )
+
+
+def names_text(names: tuple[str, ...]) -> str:
+    return _text(list(names))
+
+
+def names_of(text: str) -> tuple[str, ...]:
+    return tuple(json.loads(text))
+
+
+def _text(value: Any) -> str:
+    return canonical(value).decode()
+
+
+def _day_text(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()

@@ -1,0 +1,141 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Queries of the entry desk, compiled once: they run at every key a clerk presses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from commdesk.domain.reading import Channel, Reading, VoidReason
+from commdesk.domain.register import Address, OwnerKind
+from commdesk.domain.roll import Paper, Voter
+from commdesk.models import topics, votes
+from commdesk.models.codec import marks_of
+from commdesk.models.counts import FIRST_TURN
+from commdesk.models.database import Store
+
+_ANY = ""  # stands for a value that is given when the query runs
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingRow:
+    """A stored reading with what is known of its storing."""
+
+    id: str
+    version: int
+    reading: Reading
+    operator: str
+    at: str
+    reason: str
+
+
+class Papers:
+    """Papers of one topic, one at a time."""
+
+    def __init__(self, store: Store, topic: str) -> None:
+        self._store = store
+        self._topic = topic
+        paper, voter, place, stage = topics.Paper, topics.Voter, topics.Place, topics.TopicStage
+        self._stage = store.prepare(
+            stage.select(stage.stage).where((stage.topic == _ANY) & stage.current)
+        )
+        self._paper = store.prepare(
+            paper.select(paper.voter, paper.area_cm2).where(
+                (paper.topic == _ANY) & (paper.number == _ANY) & paper.current
+            )
+        )
+        self._voter = store.prepare(
+            voter.select(voter.name, voter.area_cm2, voter.phone, voter.kind).where(
+                (voter.topic == _ANY) & (voter.number == _ANY) & voter.current
+            )
+        )
+        self._places = store.prepare(
+            place.select(place.building, place.entrance, place.room)
+            .where((place.topic == _ANY) & (place.paper == _ANY) & place.current)
+            .order_by(place.position)
+        )
+        self._rooms = store.prepare(
+            place.select(place.paper, place.building, place.entrance).where(
+                (place.topic == _ANY) & (place.room_key == _ANY) & place.current
+            )
+        )
+        reading = votes.Reading
+        columns = (
+            reading.id,
+            reading.version,
+            reading.paper,
+            reading.marks,
+            reading.void,
+            reading.channel,
+            reading.remark,
+            reading.operator,
+            reading.at,
+            reading.reason,
+        )
+        self._reading = store.prepare(
+            reading.select(*columns).where(
+                (reading.topic == _ANY)
+                & (reading.paper == _ANY)
+                & (reading.turn == _ANY)
+                & reading.current
+            )
+        )
+        self._last = store.prepare(
+            reading.select(*columns)
+            .where(reading.topic == _ANY)
+            .order_by(reading.id.desc())
+            .limit(1)
+        )
+
+    def stage(self) -> str | None:
+        """Where the topic stands now."""
+        row = self._store.run_one(self._stage, self._topic)
+        return None if row is None else row[0]
+
+    def paper(self, number: int) -> Paper | None:
+        """A paper with its addresses."""
+        row = self._store.run_one(self._paper, self._topic, number)
+        if row is None:
+            return None
+        places = self._store.run(self._places, self._topic, number)
+        return Paper(number, row[0], row[1], tuple(Address(*place) for place in places))
+
+    def voter(self, number: int) -> Voter:
+        """A voter of the roll; LookupError for a number it has not."""
+        row = self._store.run_one(self._voter, self._topic, number)
+        if row is None:
+            raise LookupError(f"no voter {number}")
+        name, area, phone, kind = row
+        return Voter(number, name, area, phone, OwnerKind(kind))
+
+    def in_room(self, room_key: str) -> list[tuple[int, str, str]]:
+        """Paper number, building and entrance of each place with this room."""
+        return [
+            (row[0], row[1], row[2]) for row in self._store.run(self._rooms, self._topic, room_key)
+        ]
+
+    def reading(self, number: int) -> ReadingRow | None:
+        """The reading that counts for a paper."""
+        row = self._store.run_one(self._reading, self._topic, number, FIRST_TURN)
+        return None if row is None else _reading_row(row)
+
+    def last(self, count: int) -> tuple[ReadingRow, ...]:
+        """What was stored last, newest first, earlier versions included."""
+        return tuple(_reading_row(row) for row in self._store.run(self._last, self._topic, count))
+
+
+def _reading_row(row: tuple) -> ReadingRow:
+    identity, version, paper, marks, void, channel, remark, operator, at, reason = row
+    return ReadingRow(
+        identity,
+        version,
+        Reading(
+            paper,
+            marks_of(marks),
+            None if void is None else VoidReason(void),
+            Channel(channel),
+            remark,
+        ),
+        operator,
+        at,
+        reason,
+    )

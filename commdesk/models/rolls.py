@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A frozen roll read back whole."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from commdesk.domain.register import Address, OwnerKind
+from commdesk.domain.roll import Paper, Roll, Voter
+from commdesk.models import topics as tables
+from commdesk.models.database import Store
+
+_KINDS = {kind.value: kind for kind in OwnerKind}
+
+
+def read_roll(store: Store, topic: str) -> Roll:
+    """Voters and papers in the order of their numbers."""
+    voter, paper, place = tables.Voter, tables.Paper, tables.Place
+    addresses: dict[int, list[Address]] = defaultdict(list)
+    for number, building, entrance, room in store.stream(
+        place.select(place.paper, place.building, place.entrance, place.room)
+        .where((place.topic == topic) & place.current)
+        .order_by(place.paper, place.position)
+    ):
+        addresses[number].append(Address(building, entrance, room))
+    voters = store.stream(
+        voter.select(voter.number, voter.name, voter.area_cm2, voter.phone, voter.kind)
+        .where((voter.topic == topic) & voter.current)
+        .order_by(voter.number)
+    )
+    papers = store.stream(
+        paper.select(paper.number, paper.voter, paper.area_cm2)
+        .where((paper.topic == topic) & paper.current)
+        .order_by(paper.number)
+    )
+    return Roll(
+        tuple(
+            Voter(number, name, area, phone, _KINDS[kind])
+            for number, name, area, phone, kind in voters
+        ),
+        tuple(
+            Paper(number, holder, area, tuple(addresses.get(number, ())))
+            for number, holder, area in papers
+        ),
+    )

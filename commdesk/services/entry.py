@@ -1,0 +1,265 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The entry desk: find a paper, store what was keyed, correct it. Nothing is ever deleted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, time
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from commdesk.domain.errors import UserError
+from commdesk.domain.reading import MarkState, Reading
+from commdesk.domain.roll import Paper, Roll, Voter
+from commdesk.domain.tally import PaperAccount
+from commdesk.domain.topics import Stage
+from commdesk.models import votes
+from commdesk.models.codec import marks_text
+from commdesk.models.counts import FIRST_TURN, count_since, delivered_papers
+from commdesk.models.database import Conflict
+from commdesk.models.ids import first_id_at
+from commdesk.models.papers import Papers, ReadingRow
+from commdesk.services.audit import recorded
+from commdesk.services.clock import from_text, local
+from commdesk.services.lookup import understand
+from commdesk.services.topics import load_roll, load_topic
+
+if TYPE_CHECKING:
+    from commdesk.services.office import Office
+
+_DELIVERY_COLUMNS = ("topic", "paper", "method", "note", "at")
+_SHOWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class StoredReading:
+    """A reading on disk: who keyed it and when (UTC). A correction has a reason."""
+
+    version: int
+    reading: Reading
+    operator: str
+    at: datetime
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperFacts:
+    """A paper, its voter, and the reading that counts for it, if it came back."""
+
+    paper: Paper
+    voter: Voter
+    stored: StoredReading | None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Papers that what was typed may mean, the likeliest first; never empty."""
+
+    candidates: tuple[PaperFacts, ...]
+
+
+class EntryDesk:
+    """One topic's papers, as they are keyed. Belongs to the thread that made it."""
+
+    def __init__(self, office: Office, topic_id: UUID) -> None:
+        """Raises UserError `topic-unknown`."""
+        office.attach()
+        self._office = office
+        self.topic = load_topic(office, topic_id)
+        self._id = topic_id.hex
+        self._papers = Papers(office.store, self._id)
+        self._matters = frozenset(matter.key for matter in self.topic.matters)
+
+    @cached_property
+    def roll(self) -> Roll:
+        """The whole frozen roll; read when it is first asked for."""
+        return load_roll(self._office, self.topic.id)
+
+    # Looking up
+
+    def find(self, text: str) -> Found:
+        """Papers by number ("17") or place ("3-1-502", "3幢502", "502").
+
+        A bare number is a paper number first, and a room where only one paper has it.
+        Raises UserError `paper-not-found` (text), `paper-ambiguous` (text, count, places).
+        """
+        wanted = understand(text)
+        if wanted is None:
+            raise UserError("paper-not-found", text=text)
+        numbers: list[int] = []
+        if wanted.number is not None and self._papers.paper(wanted.number) is not None:
+            numbers.append(wanted.number)
+        rooms = {
+            number
+            for key in wanted.rooms
+            for number, building, entrance in self._papers.in_room(key)
+            if wanted.fits(building, entrance)
+        }
+        if len(rooms) == 1:
+            numbers.extend(rooms.difference(numbers))
+        elif len(rooms) > 1 and not numbers:
+            raise self._ambiguous(text, rooms)
+        if not numbers:
+            raise UserError("paper-not-found", text=text.strip())
+        return Found(tuple(self.facts(number) for number in numbers))
+
+    def facts(self, number: int) -> PaperFacts:
+        """One paper by its number. Raises UserError `paper-not-in-topic` (number)."""
+        paper = self._papers.paper(number)
+        if paper is None:
+            raise UserError("paper-not-in-topic", number=number)
+        row = self._papers.reading(number)
+        stored = None if row is None else _stored(row)
+        return PaperFacts(paper, self._papers.voter(paper.voter), stored)
+
+    def last(self, count: int = 10) -> tuple[StoredReading, ...]:
+        """What was stored last in this topic, newest first, earlier versions included."""
+        return tuple(_stored(row) for row in self._papers.last(count))
+
+    def counts_today(self) -> int:
+        """How many papers this operator keyed here since midnight; corrections do not count."""
+        today = local(self._office.clock())
+        midnight = datetime.combine(today.date(), time(), today.tzinfo)
+        return count_since(
+            self._office.store, self._id, self._office.operator, first_id_at(midnight)
+        )
+
+    def account(self) -> PaperAccount:
+        """Where the papers are."""
+        return self._office.accounts.of(self._id)
+
+    # Storing
+
+    def store(self, reading: Reading) -> StoredReading:
+        """Store a paper that came back; on disk when this returns.
+
+        Raises UserError `topic-not-open` (stage), `paper-not-in-topic` (number),
+        `paper-incomplete` (number), `paper-already-stored` (number, operator, at).
+        """
+        self._check(reading)
+        accounts = self._office.accounts
+        try:
+            with accounts.lock:
+                with recorded(
+                    self._office, "reading.store", topic=self._id, paper=reading.paper
+                ) as act:
+                    self._must_be_open()
+                    act.insert(votes.Reading, **self._values(reading, 1, act.at, ""))
+                accounts.add(self._id, returned=1, void=int(reading.is_void))
+        except Conflict as conflict:
+            raise self._already_stored(reading.paper) from conflict
+        return StoredReading(1, reading, self._office.operator, from_text(act.at))
+
+    def correct(self, reading: Reading, reason: str) -> StoredReading:
+        """Store another version of a paper that is stored; the old one stays on record.
+
+        Raises UserError `reason-missing`, `paper-not-stored` (number), and as `store`.
+        """
+        if not reason.strip():
+            raise UserError("reason-missing")
+        self._check(reading)
+        accounts = self._office.accounts
+        with accounts.lock:
+            with recorded(
+                self._office, "reading.correct", topic=self._id, paper=reading.paper, reason=reason
+            ) as act:
+                self._must_be_open()
+                old = self._papers.reading(reading.paper)
+                if old is None:
+                    raise UserError("paper-not-stored", number=reading.paper)
+                version = old.version + 1
+                act.supersede(
+                    votes.Reading, old.id, **self._values(reading, version, act.at, reason)
+                )
+            accounts.add(self._id, void=int(reading.is_void) - int(old.reading.is_void))
+        return StoredReading(version, reading, self._office.operator, from_text(act.at), reason)
+
+    def deliver(self, numbers: Iterable[int], method: str, note: str = "") -> int:
+        """Record that papers reached their voters; how many were not on record before.
+
+        Raises UserError `topic-not-open`, `paper-not-in-topic` (number).
+        """
+        wanted = sorted(set(numbers))
+        accounts = self._office.accounts
+        with accounts.lock:
+            issued = accounts.of(self._id).issued
+            for number in wanted:
+                if not 1 <= number <= issued:
+                    raise UserError("paper-not-in-topic", number=number)
+            known = delivered_papers(self._office.store, self._id)
+            fresh = [number for number in wanted if number not in known]
+            if not fresh:
+                return 0
+            with recorded(
+                self._office, "paper.deliver", topic=self._id, papers=len(fresh), method=method
+            ) as act:
+                self._must_be_open()
+                act.insert_many(
+                    votes.Delivery,
+                    _DELIVERY_COLUMNS,
+                    ((self._id, number, method, note, act.at) for number in fresh),
+                )
+            accounts.add(self._id, delivered=len(fresh))
+        return len(fresh)
+
+    def deliver_all(self, method: str, note: str = "") -> int:
+        """Record the delivery of every paper of the topic that is not on record yet."""
+        return self.deliver(range(1, self.account().issued + 1), method, note)
+
+    # Inside
+
+    def _check(self, reading: Reading) -> None:
+        if reading.marks.keys() - self._matters:
+            raise ValueError(f"marks on matters the topic has not: {set(reading.marks)}")
+        if reading.void is None and reading.marks.keys() != self._matters:
+            raise UserError("paper-incomplete", number=reading.paper)
+        for matter in self.topic.matters:
+            mark = reading.marks.get(matter.key)
+            if mark is not None and mark.state is MarkState.CHOSEN:
+                keys = {option.key for option in matter.options}
+                if not keys.issuperset(mark.choices):
+                    raise ValueError(f"{mark.choices} are no options of {matter.key}")
+        if not 1 <= reading.paper <= self.account().issued:
+            if self._papers.stage() == Stage.DRAFT.value:
+                raise UserError("topic-not-open", stage=Stage.DRAFT)
+            raise UserError("paper-not-in-topic", number=reading.paper)
+
+    def _must_be_open(self) -> None:
+        stage = self._papers.stage()
+        if stage != Stage.OPEN.value:
+            raise UserError("topic-not-open", stage=Stage(stage))
+
+    def _values(self, reading: Reading, version: int, at: str, reason: str) -> dict[str, Any]:
+        return {
+            "topic": self._id,
+            "paper": reading.paper,
+            "turn": FIRST_TURN,
+            "version": version,
+            "marks": marks_text(reading.marks),
+            "void": None if reading.void is None else reading.void.value,
+            "is_void": int(reading.is_void),
+            "channel": reading.channel.value,
+            "remark": reading.remark,
+            "reason": reason,
+            "operator": self._office.operator,
+            "at": at,
+        }
+
+    def _already_stored(self, number: int) -> UserError:
+        old = self._papers.reading(number)
+        if old is None:
+            raise LookupError(f"paper {number} is stored and is not")
+        return UserError(
+            "paper-already-stored", number=number, operator=old.operator, at=from_text(old.at)
+        )
+
+    def _ambiguous(self, text: str, numbers: set[int]) -> UserError:
+        papers = (self._papers.paper(number) for number in sorted(numbers)[:_SHOWN])
+        places = "、".join(paper.label for paper in papers if paper is not None)
+        return UserError("paper-ambiguous", text=text.strip(), count=len(numbers), places=places)
+
+
+def _stored(row: ReadingRow) -> StoredReading:
+    return StoredReading(row.version, row.reading, row.operator, from_text(row.at), row.reason)

@@ -1,0 +1,294 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Topics: drafted, opened on a frozen roll, closed, and opened again with a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+from uuid import UUID, uuid4
+
+from commdesk.domain.errors import UserError
+from commdesk.domain.roll import Paper, Roll, Voter, make_roll
+from commdesk.domain.rules import Rule
+from commdesk.domain.topics import (
+    Basis,
+    Matter,
+    MatterKind,
+    PaperPer,
+    Policy,
+    Stage,
+    Topic,
+    TopicFacts,
+    step,
+)
+from commdesk.models import codec
+from commdesk.models import topics as tables
+from commdesk.models.counts import count_papers, count_returned, count_voters
+from commdesk.models.places import room_key
+from commdesk.models.rolls import read_roll
+from commdesk.services.audit import recorded
+from commdesk.services.progress import Progress, unheard
+from commdesk.services.register import load_register
+
+if TYPE_CHECKING:
+    from commdesk.models.trail import Act
+    from commdesk.services.office import Office
+
+_VOTER_COLUMNS = ("topic", "number", "name", "area_cm2", "phone", "kind")
+_PAPER_COLUMNS = ("topic", "number", "voter", "area_cm2")
+_PLACE_COLUMNS = ("topic", "paper", "position", "building", "entrance", "room", "room_key")
+
+
+@dataclass(frozen=True, slots=True)
+class MatterDraft:
+    """A question before it has a key."""
+
+    title: str
+    rule: Rule
+
+
+@dataclass(frozen=True, slots=True)
+class TopicLine:
+    """A topic in a list. `people`, `papers` and `returned` are 0 before it opens."""
+
+    id: UUID
+    title: str
+    stage: Stage
+    people: int
+    papers: int
+    returned: int
+    starts_on: date | None
+    ends_on: date | None
+
+
+def create_topic(
+    office: Office,
+    facts: TopicFacts,
+    matters: tuple[MatterDraft, ...],
+    *,
+    basis: Basis = Basis.OWNERS,
+    paper_per: PaperPer = PaperPer.PROPERTY,
+    policy: Policy = Policy(),
+) -> Topic:
+    """A draft. Raises UserError `title-empty`, `no-matters`."""
+    if not facts.title.strip() or any(not matter.title.strip() for matter in matters):
+        raise UserError("title-empty")
+    if not matters:
+        raise UserError("no-matters")
+    topic = Topic(
+        uuid4(),
+        facts,
+        tuple(
+            Matter(f"m{number}", matter.title, matter.rule)
+            for number, matter in enumerate(matters, start=1)
+        ),
+        basis,
+        paper_per,
+        policy,
+    )
+    identity = topic.id.hex
+    with recorded(office, "topic.create", topic=identity, title=facts.title) as act:
+        act.insert(
+            tables.Topic,
+            topic=identity,
+            facts=codec.facts_text(facts),
+            basis=basis.value,
+            paper_per=paper_per.value,
+            policy=codec.policy_text(policy),
+        )
+        for position, matter in enumerate(topic.matters, start=1):
+            act.insert(
+                tables.Matter,
+                topic=identity,
+                position=position,
+                key=matter.key,
+                title=matter.title,
+                kind=matter.kind.value,
+                rule=codec.rule_text(matter.rule),
+                options=codec.options_text(matter.options),
+            )
+        act.insert(tables.TopicStage, topic=identity, stage=Stage.DRAFT.value, reason="", at=act.at)
+    return topic
+
+
+def list_topics(office: Office) -> tuple[TopicLine, ...]:
+    """All topics, the newest first."""
+    store, table, stages = office.store, tables.Topic, tables.TopicStage
+    with store.connection():
+        rows = store.rows(
+            table.select(table.topic, table.facts, stages.stage)
+            .join(stages, on=(stages.topic == table.topic) & stages.current)
+            .where(table.current)
+            .order_by(table.id.desc())
+        )
+        people, papers = count_voters(store), count_papers(store)
+        returned = count_returned(store)
+    lines = []
+    for identity, text, stage in rows:
+        facts = codec.facts_of(text)
+        lines.append(
+            TopicLine(
+                UUID(identity),
+                facts.title,
+                Stage(stage),
+                people.get(identity, 0),
+                papers.get(identity, 0),
+                returned.get(identity, 0),
+                facts.starts_on,
+                facts.ends_on,
+            )
+        )
+    return tuple(lines)
+
+
+def load_topic(office: Office, topic_id: UUID) -> Topic:
+    """A topic as it stands. Raises UserError `topic-unknown`."""
+    store, table, matters = office.store, tables.Topic, tables.Matter
+    with store.connection():
+        row = store.one(
+            table.select(table.facts, table.basis, table.paper_per, table.policy).where(
+                (table.topic == topic_id.hex) & table.current
+            )
+        )
+        if row is None:
+            raise UserError("topic-unknown", topic=str(topic_id))
+        asked = store.rows(
+            matters.select(matters.key, matters.title, matters.rule, matters.kind, matters.options)
+            .where((matters.topic == topic_id.hex) & matters.current)
+            .order_by(matters.position)
+        )
+        _, stage = _stage_of(office, topic_id)
+    facts, basis, paper_per, policy = row
+    return Topic(
+        topic_id,
+        codec.facts_of(facts),
+        tuple(
+            Matter(key, title, codec.rule_of(rule), MatterKind(kind), codec.options_of(options))
+            for key, title, rule, kind, options in asked
+        ),
+        Basis(basis),
+        PaperPer(paper_per),
+        codec.policy_of(policy),
+        stage,
+    )
+
+
+def open_topic(office: Office, topic_id: UUID, progress: Progress = unheard) -> Topic:
+    """Freeze the roll from today's register, number the papers from 1, and open.
+
+    Raises UserError `register-empty`, `roll-empty`, `basis-not-ready`, `stage-not-allowed`,
+    and whatever `progress` raises to cancel.
+    """
+    with office.store.connection():
+        topic = load_topic(office, topic_id)
+        if topic.stage is not Stage.DRAFT:
+            # Closed topics open again on the roll they have: see reopen_topic.
+            raise UserError("stage-not-allowed", current=topic.stage, following=Stage.OPEN)
+        register = load_register(office)
+        if not register.properties:
+            raise UserError("register-empty")
+        roll = make_roll(register, topic.basis, topic.paper_per)
+        with recorded(
+            office,
+            "topic.open",
+            topic=topic_id.hex,
+            people=roll.people,
+            papers=len(roll.papers),
+            area_cm2=roll.area,
+        ) as act:
+            _step(office, act, topic_id, Stage.OPEN, "")
+            _store_roll(act, topic_id, roll, progress)
+        return load_topic(office, topic_id)
+
+
+def close_topic(office: Office, topic_id: UUID) -> Topic:
+    """No more papers. Raises UserError `stage-not-allowed`."""
+    with recorded(office, "topic.close", topic=topic_id.hex) as act:
+        _step(office, act, topic_id, Stage.CLOSED, "")
+    return load_topic(office, topic_id)
+
+
+def reopen_topic(office: Office, topic_id: UUID, reason: str) -> Topic:
+    """Take papers again. Raises UserError `reason-missing`, `stage-not-allowed`."""
+    if not reason.strip():
+        raise UserError("reason-missing")
+    with recorded(office, "topic.reopen", topic=topic_id.hex, reason=reason) as act:
+        _, stage = _stage_of(office, topic_id)
+        if stage is Stage.DRAFT:
+            raise UserError("stage-not-allowed", current=stage, following=Stage.OPEN)
+        _step(office, act, topic_id, Stage.OPEN, reason)
+    return load_topic(office, topic_id)
+
+
+def load_roll(office: Office, topic_id: UUID) -> Roll:
+    """The frozen roll; empty before the topic opened."""
+    with office.store.connection():
+        return read_roll(office.store, topic_id.hex)
+
+
+def _stage_of(office: Office, topic_id: UUID) -> tuple[str, Stage]:
+    """Row id and stage."""
+    table = tables.TopicStage
+    row = office.store.one(
+        table.select(table.id, table.stage).where((table.topic == topic_id.hex) & table.current)
+    )
+    if row is None:
+        raise UserError("topic-unknown", topic=str(topic_id))
+    return row[0], Stage(row[1])
+
+
+def _step(office: Office, act: Act, topic_id: UUID, following: Stage, reason: str) -> None:
+    row, current = _stage_of(office, topic_id)
+    act.supersede(
+        tables.TopicStage,
+        row,
+        topic=topic_id.hex,
+        stage=step(current, following).value,
+        reason=reason,
+        at=act.at,
+    )
+
+
+def _store_roll(act: Act, topic_id: UUID, roll: Roll, progress: Progress) -> None:
+    voters, papers = len(roll.voters), len(roll.papers)
+    total = voters + 2 * papers
+    identity = topic_id.hex
+    progress(0, total)
+    act.insert_many(
+        tables.Voter,
+        _VOTER_COLUMNS,
+        (_voter_row(identity, voter) for voter in roll.voters),
+        lambda count: progress(count, total),
+    )
+    act.insert_many(
+        tables.Paper,
+        _PAPER_COLUMNS,
+        ((identity, paper.number, paper.voter, paper.area) for paper in roll.papers),
+        lambda count: progress(voters + count, total),
+    )
+    act.insert_many(
+        tables.Place,
+        _PLACE_COLUMNS,
+        (row for paper in roll.papers for row in _place_rows(identity, paper)),
+        lambda count: progress(min(voters + papers + count, total - 1), total),
+    )
+    progress(total, total)
+
+
+def _voter_row(identity: str, voter: Voter) -> tuple[Any, ...]:
+    return (identity, voter.number, voter.name, voter.area, voter.phone, voter.kind.value)
+
+
+def _place_rows(identity: str, paper: Paper) -> Iterator[tuple[Any, ...]]:
+    for position, address in enumerate(paper.addresses, start=1):
+        yield (
+            identity,
+            paper.number,
+            position,
+            address.building,
+            address.entrance,
+            address.room,
+            room_key(address.room),
+        )

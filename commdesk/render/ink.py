@@ -39,7 +39,7 @@ class Pattern(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One line of text; `x` is its left edge. `spacing` is added after each character.
+    """One line of text; `x` is its left edge. Every character's width is taken `stretch` times.
 
     `cut` says that the text is not the whole of what was to be said.
     """
@@ -50,14 +50,13 @@ class Text:
     size: int
     color: str
     bold: bool = False
-    spacing: float = 0.0
+    stretch: float = 1.0
     cut: bool = False
 
     @property
     def width(self) -> float:
         """From the first character's left edge to the last one's right edge."""
-        gaps = max(0, len(self.text) - 1) * self.spacing
-        return measure(self.text, self.size, bold=self.bold) + gaps
+        return self.stretch * measure(self.text, self.size, bold=self.bold)
 
     @property
     def rect(self) -> QRectF:
@@ -72,9 +71,10 @@ class Text:
     def paint(self, painter: QPainter) -> None:
         """Put it on a painter."""
         face = fonts.font(self.size, self.bold)
-        if self.spacing:
+        if self.stretch != 1.0:
+            # Not absolute spacing, which Qt takes times the device's resolution.
             face = QFont(face)
-            face.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, self.spacing)
+            face.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 100 * self.stretch)
         painter.setFont(face)
         painter.setPen(QColor(self.color))
         painter.drawText(QPointF(self.x, self.baseline), self.text)

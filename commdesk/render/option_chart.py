@@ -177,7 +177,7 @@ class OptionChart:
         stroke = 0.07 * size
         if kind is Measure.AREA and not row.has_area:
             return (
-                self._note(entry.note, x, y + 1.6 * size, width) if entry.note else y + 1.6 * size
+                self._note(entry.note, x, y + 1.7 * size, width) if entry.note else y + 1.6 * size
             )
         canvas.add(
             Bar(x, top, track, height, colors.track, outline=stroke / 2, outline_color=colors.line)
@@ -216,7 +216,7 @@ class OptionChart:
             )
         if not cast and not deemed:
             canvas.add(Line(x, top, x, top + height, 2 * stroke, colors.text))
-        return self._note(entry.note, x, y + 1.6 * size, width) if entry.note else y + 1.6 * size
+        return self._note(entry.note, x, y + 1.7 * size, width) if entry.note else y + 1.6 * size
 
     def _figures(self, row: OptionRow, kind: Measure) -> _Figures:
         if kind is Measure.AREA and not row.has_area:

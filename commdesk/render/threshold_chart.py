@@ -68,7 +68,8 @@ class ThresholdChart:
             default=0.0,
         )
         track = width - left - right - 2.4 * size
-        if track >= _LEAST_TRACK * size:
+        limit = max((measure(words.limit, small) for words in self._words), default=0.0)
+        if track >= max(_LEAST_TRACK * size, limit):
             return self._in_columns(width, left, track)
         least = max(
             (
@@ -81,7 +82,7 @@ class ThresholdChart:
             ),
             default=0.0,
         )
-        return self._stacked(max(width, least + 1.5 * size))
+        return self._stacked(max(width, least + 1.5 * size, limit))
 
     def _in_columns(self, width: float, left: float, track: float) -> Drawing:
         size, small, canvas, colors = self._size, self._small, self._canvas, self._colors
@@ -94,7 +95,7 @@ class ThresholdChart:
             self._bar(result, words, x, y + 0.15 * size, track)
             self._verdict(result, words, width, first)
             canvas.text(words.missing, width, second, small, colors.unmet, align=Align.RIGHT)
-            y += 3.3 * size
+            y += 3.5 * size
         return canvas.finish(width, y)
 
     def _stacked(self, width: float) -> Drawing:
@@ -108,7 +109,7 @@ class ThresholdChart:
                 words.missing, width, y + 2.35 * size, small, colors.unmet, align=Align.RIGHT
             )
             self._bar(result, words, 0, y + 2.8 * size, width)
-            y += 6.0 * size
+            y += 6.1 * size
         return canvas.finish(width, y)
 
     def _verdict(self, result: TestResult, words: _Words, right: float, baseline: float) -> None:
@@ -151,22 +152,19 @@ class ThresholdChart:
             )
         foot = y + height
         canvas.add(
-            Line(mark, y - 0.2 * size, mark, foot + 0.1 * size, 2 * stroke, colors.text),
+            Line(mark, y - 0.15 * size, mark, foot + 0.1 * size, 2 * stroke, colors.text),
             Mark(
                 (
                     (mark, foot + 0.05 * size),
-                    (mark - 0.35 * size, foot + 0.6 * size),
-                    (mark + 0.35 * size, foot + 0.6 * size),
+                    (mark - 0.3 * size, foot + 0.5 * size),
+                    (mark + 0.3 * size, foot + 0.5 * size),
                 ),
                 colors.text,
             ),
         )
         need = measure(words.limit, small)
-        # Right of the triangle, or left of it where the track ends too soon.
-        start = mark + 0.6 * size
-        if start + need > x + track:
-            start = mark - 0.6 * size - need
-        canvas.text(words.limit, max(x, start), foot + 1.0 * small, small, colors.text)
+        start = min(max(x, mark - need / 2), x + track - need)
+        canvas.text(words.limit, start, foot + 0.6 * size + 0.9 * small, small, colors.text)
 
 
 def _words(result: TestResult, topic: Topic) -> _Words:

@@ -194,11 +194,18 @@ def verdict(outcome: Outcome) -> str:
 
 
 def verdict_sentence(outcome: Outcome, topic: Topic) -> str:
-    """The conclusion with the tests it rests on, or with what must be decided first."""
+    """The conclusion and why: 未获通过：同意人数占参与表决人数的17.50%，未过半数，还差443人。"""
+    return f"{verdict(outcome)}：{verdict_reasons(outcome, topic)}"
+
+
+def verdict_reasons(outcome: Outcome, topic: Topic) -> str:
+    """The tests a conclusion rests on, or what must be decided first."""
     if outcome.verdict is Verdict.UNSETTLED:
         clauses = [open_reason(reason, outcome, topic) for reason in outcome.open_reasons]
     elif outcome.verdict is Verdict.PASSED:
-        clauses = [_clause(result, topic.basis) for result in outcome.results]
+        clauses = [
+            clause for part in Part if (clause := _all_reached(outcome.results, part, topic.basis))
+        ]
     else:
         part = Part.TAKING_PART if outcome.verdict is Verdict.NO_QUORUM else Part.APPROVAL
         clauses = [
@@ -206,17 +213,39 @@ def verdict_sentence(outcome: Outcome, topic: Topic) -> str:
             for result in outcome.results
             if result.test.part is part and not result.met
         ]
-    return f"{verdict(outcome)}：{'；'.join(clauses)}。"
+    return f"{'；'.join(clauses)}。"
+
+
+def paper_number(value: int) -> str:
+    """第0317号."""
+    return f"第{value:04d}号"
+
+
+def _all_reached(results: Iterable[TestResult], part: Part, basis: Basis) -> str:
+    """The tests of one part that are met, with their common threshold said once."""
+    chosen = [result for result in results if result.test.part is part]
+    limits = {result.test.threshold for result in chosen}
+    if len(limits) != 1:
+        return "；".join(_clause(result, basis) for result in chosen)
+    stated = "、".join(_stated(result, basis) for result in chosen)
+    every = "均" if len(chosen) > 1 else ""
+    return f"{stated}，{every}{_reached(limits.pop())}"
 
 
 def _clause(result: TestResult, basis: Basis) -> str:
-    name, base = test_name(result.test, basis), base_name(result.test, basis)
     if result.whole == 0:
-        return f"{base}为零，{name}{_fallen_short(result.test.threshold)}"
-    stated = f"{name}占{base}的{share(result)}"
+        base = base_name(result.test, basis)
+        limit = _fallen_short(result.test.threshold)
+        return f"{base}为零，{test_name(result.test, basis)}{limit}"
+    stated = _stated(result, basis)
     if result.met:
         return f"{stated}，{_reached(result.test.threshold)}"
     return f"{stated}，{_fallen_short(result.test.threshold)}，{missing(result, basis)}"
+
+
+def _stated(result: TestResult, basis: Basis) -> str:
+    name, base = test_name(result.test, basis), base_name(result.test, basis)
+    return f"{name}占{base}的{share(result)}"
 
 
 def _reached(limit: Threshold) -> str:
@@ -296,3 +325,15 @@ def rule_in_words(rule: Rule, basis: Basis) -> str:
         f"{test_name(test, basis)}占{base_name(test, basis)}{threshold(test.threshold)}"
         for test in rule.tests
     )
+
+
+def sources(rule: Rule) -> str:
+    """Where the rule's texts stand, each book named once."""
+    named: list[str] = []
+    book = ""
+    for source in dict.fromkeys(law.source for law in rule.law):
+        title, mark, place = source.partition("》")
+        same = mark and title == book
+        named.append(place if same else source)
+        book = title
+    return "、".join(named)

@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: Apache-2.0
+"""From a run of pieces to pages: what may be parted, and what must stay together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from commdesk.render.ink import Drawing
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Something that is never split: a line of text, a row of a table, a chart.
+
+    `space` stands above it, except at the top of a page. `keep` holds it on the page of the
+    next piece. A row of a table carries its table's `head`, which is drawn before the first
+    such row of every page.
+    """
+
+    drawing: Drawing
+    space: float = 0.0
+    keep: bool = False
+    head: Drawing | None = None
+
+    @property
+    def height(self) -> float:
+        """Without what stands above it."""
+        return self.drawing.height
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A drawing and how far below the top of the text area it stands."""
+
+    drawing: Drawing
+    y: float
+
+
+def paginate(pieces: Sequence[Piece], height: float) -> tuple[tuple[Placed, ...], ...]:
+    """Pages of at most `height`, filled from the top.
+
+    Pieces kept together move to the next page as one, unless they need more than a page.
+    """
+    pages = _Pages(height)
+    start = 0
+    while start < len(pieces):
+        end = start
+        while pieces[end].keep and end + 1 < len(pieces):
+            end += 1
+        chain = pieces[start : end + 1]
+        if not pages.fits(chain) and pages.fits(chain, fresh=True):
+            pages.turn()
+        for piece in chain:
+            pages.put(piece)
+        start = end + 1
+    return pages.done()
+
+
+class _Pages:
+    def __init__(self, height: float) -> None:
+        self._height = height
+        self._pages: list[list[Placed]] = [[]]
+        self._y = 0.0
+        self._head: Drawing | None = None
+
+    def fits(self, chain: Sequence[Piece], *, fresh: bool = False) -> bool:
+        """Whether all of it fits below what is there, or on a fresh page."""
+        y, head = (0.0, None) if fresh else (self._y, self._head)
+        for piece in chain:
+            y, head = self._after(piece, y, head)
+        return y <= self._height
+
+    def put(self, piece: Piece) -> None:
+        """Place one piece, on the next page if it must be."""
+        if self._y and not self.fits((piece,)):
+            self.turn()
+        y = self._y + (piece.space if self._y else 0.0)
+        if piece.head is not None and piece.head is not self._head:
+            self._pages[-1].append(Placed(piece.head, y))
+            y += piece.head.height
+        self._pages[-1].append(Placed(piece.drawing, y))
+        self._y, self._head = self._after(piece, self._y, self._head)
+
+    def turn(self) -> None:
+        """Start a page."""
+        self._pages.append([])
+        self._y = 0.0
+        self._head = None
+
+    def done(self) -> tuple[tuple[Placed, ...], ...]:
+        """The pages."""
+        return tuple(tuple(page) for page in self._pages)
+
+    @staticmethod
+    def _after(piece: Piece, y: float, head: Drawing | None) -> tuple[float, Drawing | None]:
+        if y:
+            y += piece.space
+        if piece.head is not None and piece.head is not head:
+            y += piece.head.height
+        return y + piece.height, piece.head

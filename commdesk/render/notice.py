@@ -1,0 +1,296 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The result notice 表决结果公示, as it is posted."""
+
+from __future__ import annotations
+
+from commdesk.domain.results import Imprint, Results
+from commdesk.domain.rules import Measure
+from commdesk.domain.shares import percent
+from commdesk.domain.tally import PaperAccount
+from commdesk.domain.topics import Basis, TopicFacts
+from commdesk.render import wording
+from commdesk.render.blocks import (
+    BODY,
+    HEADING,
+    INK,
+    NOTE,
+    POINT,
+    Cell,
+    Row,
+    Style,
+    Table,
+    figure,
+    left,
+    middle,
+    paragraph,
+    table,
+    together,
+)
+from commdesk.render.flow import Piece
+from commdesk.render.ink import Align, Canvas, Drawing, Line
+from commdesk.render.notice_matter import matter_pieces
+from commdesk.render.pages import MM, TEXT_WIDTH, Document, Running, make_document
+from commdesk.render.typeset import balanced_lines, measure
+
+TITLE = Style(size=22, leading=34, bold=True, align=Align.CENTER, keep=True)
+LONG_TITLE = Style(size=16, leading=26, bold=True, align=Align.CENTER, keep=True)
+STAGE = Style(size=14, leading=26, align=Align.CENTER, keep=True)
+_LONG = 80  # characters
+_BLANK = "＿" * 6
+_SEAL = 42 * MM
+
+
+def result_notice(results: Results, imprint: Imprint) -> Document:
+    """The notice with every figure of the count. No voter is named on it."""
+    facts = results.topic.facts
+    title = notice_title(facts.title)
+    running = Running(
+        facts.title,
+        wording.stage(results.topic.stage),
+        imprint.check_code,
+        wording.shown_time(imprint.printed_at),
+    )
+    sections = _Sections()
+    pieces = [
+        *_opening(results, title),
+        *sections.heading("基本情况"),
+        *table(_facts_table(results), TEXT_WIDTH),
+        *_matters(results, sections),
+        *_policy(results, sections),
+        *_laws(results, sections),
+        *_objections(results, sections),
+        *_ending(results, imprint),
+    ]
+    return make_document(title, pieces, running)
+
+
+def notice_title(title: str) -> str:
+    """What the notice is called; 表决 is not said twice."""
+    if title.endswith("表决结果公示"):
+        return title
+    return f"{title}结果公示" if title.endswith("表决") else f"{title}表决结果公示"
+
+
+class _Sections:
+    def __init__(self) -> None:
+        self._count = 0
+
+    def heading(self, name: str) -> list[Piece]:
+        """一、基本情况."""
+        self._count += 1
+        return paragraph(f"{wording.ordinal(self._count)}、{name}", TEXT_WIDTH, HEADING)
+
+
+def _opening(results: Results, title: str) -> list[Piece]:
+    topic = results.topic
+    facts = topic.facts
+    pieces = paragraph(title, TEXT_WIDTH, LONG_TITLE if len(title) > _LONG else TITLE)
+    if not wording.is_final(topic.stage):
+        pieces += paragraph("（初步结果，以核定后的正式结果为准）", TEXT_WIDTH, STAGE)
+    estate = "" if facts.title.startswith(facts.estate) else facts.estate
+    form = f"以{facts.form}的形式" if facts.form else ""
+    pieces += paragraph(
+        f"{wording.addressed(topic.basis)}：", TEXT_WIDTH, Style(indent=0, space=12, keep=True)
+    )
+    pieces += paragraph(
+        f"{estate}{facts.title}{form}进行表决，表决时间为{_dates(facts)}。现将表决结果公示如下。",
+        TEXT_WIDTH,
+        BODY,
+    )
+    return pieces
+
+
+def _dates(facts: TopicFacts) -> str:
+    blank = "＿＿＿＿年＿＿月＿＿日"
+    first = wording.shown_date(facts.starts_on) if facts.starts_on else blank
+    last = wording.shown_date(facts.ends_on) if facts.ends_on else blank
+    if first == last and facts.starts_on:
+        return first
+    return f"{first}至{last}"
+
+
+def _facts_table(results: Results) -> Table:
+    topic, papers, roll = results.topic, results.papers, results.roll
+    facts, basis = topic.facts, topic.basis
+    rows: list[Row] = []
+    for name, text in (
+        ("小区", facts.estate),
+        ("表决名称", facts.title),
+        ("表决形式", facts.form),
+        ("表决时间", _dates(facts)),
+        ("监督单位", facts.supervisor),
+    ):
+        if text:
+            rows.append(_wide(name, text))
+    pairs = [(wording.whole_heads(basis), wording.people(roll.people, basis))]
+    if roll.area:
+        pairs.append(("专有部分总面积", wording.area(roll.area)))
+    pairs += [
+        ("发出表决票", wording.papers(papers.issued)),
+        ("有效送达", _delivered(papers)),
+        ("收回", wording.papers(papers.returned)),
+        ("未收回", wording.papers(papers.not_returned)),
+        ("有效票", wording.papers(papers.valid)),
+        ("无效票", wording.papers(papers.void)),
+        *_taking_part(results),
+    ]
+    if not roll.area:
+        return Table(
+            (), (*rows, *(_wide(name, text) for name, text in pairs)), (0.0, 1.0, 0, 1.0), 12
+        )
+    for first, second in zip(pairs[::2], pairs[1::2], strict=True):
+        rows.append((left(first[0]), left(first[1]), left(second[0]), left(second[1])))
+    return Table((), tuple(rows), (0.0, 0.9, 0.0, 1.1), 11)
+
+
+def _delivered(papers: PaperAccount) -> str:
+    """Where nobody recorded deliveries, papers that came back were delivered all the same."""
+    if papers.returned and not papers.delivered:
+        return "未登记"
+    return wording.papers(papers.delivered)
+
+
+def _wide(name: str, text: str) -> Row:
+    return (left(name), Cell(text, span=3))
+
+
+def _taking_part(results: Results) -> list[tuple[str, str]]:
+    """Who took part, where that is the same for every matter."""
+    basis = results.topic.basis
+    heads = wording.heads(basis)
+    parts = {outcome.tally.taking_part for outcome in results.outcomes}
+    if len(parts) != 1:
+        text = "见各表决事项"
+        pairs = [(f"参与表决{heads}", text)]
+        return [*pairs, ("参与表决面积", text)] if results.roll.area else pairs
+    part = parts.pop()
+    limits = {
+        kind: [
+            result.test.threshold
+            for outcome in results.outcomes
+            for result in outcome.results
+            if result.test.name == f"{kind.value}_taking_part"
+        ]
+        for kind in Measure
+    }
+    share = percent(part.people, results.roll.people, limits[Measure.PEOPLE])
+    pairs = [(f"参与表决{heads}", f"{wording.people(part.people, basis)}（{share}）")]
+    if results.roll.area:
+        share = percent(part.area, results.roll.area, limits[Measure.AREA])
+        pairs.append(("参与表决面积", f"{wording.area(part.area)}（{share}）"))
+    return pairs
+
+
+def _matters(results: Results, sections: _Sections) -> list[Piece]:
+    topic = results.topic
+    pieces = sections.heading("表决结果")
+    several = len(results.outcomes) > 1
+    if several:
+        head = (middle("序号", bold=True), middle("表决事项", bold=True), middle("结论", bold=True))
+        rows = tuple(
+            (
+                middle(str(number)),
+                left(outcome.tally.matter.title),
+                middle(wording.verdict(outcome).replace("（", "\n（"), bold=True),
+            )
+            for number, outcome in enumerate(results.outcomes, start=1)
+        )
+        pieces += table(Table(head, rows, (0.0, 1.0, 0.0), 12), TEXT_WIDTH)
+    for number, outcome in enumerate(results.outcomes, start=1):
+        name = outcome.tally.matter.title
+        heading = f"（{wording.ordinal(number)}）{name}" if several else f"表决事项：{name}"
+        pieces += matter_pieces(outcome, topic, heading, TEXT_WIDTH)
+    return pieces
+
+
+def _policy(results: Results, sections: _Sections) -> list[Piece]:
+    topic = results.topic
+    rules = dict.fromkeys(outcome.rule for outcome in results.outcomes)
+    lines = [
+        *(f"{rule.name}：{wording.rule_in_words(rule, topic.basis)}，方为通过。" for rule in rules),
+        wording.silence(topic.policy),
+        wording.void_rule(topic.policy),
+        wording.blank_rule(topic.policy),
+    ]
+    if topic.basis is Basis.OWNERS:
+        lines.append(
+            "同一业主有多处专有部分的，按一人计，面积合并计算；建设单位尚未出售和虽已出售但尚未"
+            "交付的部分，按一人计。"
+        )
+    lines.append("是否达到规定比例，按实际数字判定，不按百分比判定。")
+    pieces = sections.heading("计票规则")
+    for number, line in enumerate(lines, start=1):
+        pieces += paragraph(f"{number}．{line}", TEXT_WIDTH, Style(size=14, leading=24))
+    return pieces
+
+
+def _laws(results: Results, sections: _Sections) -> list[Piece]:
+    rules = [outcome.rule for outcome in results.outcomes]
+    laws = wording.laws_of(rules)
+    if not laws:
+        return []
+    pieces = sections.heading("法律依据")
+    style = Style(size=12, leading=20)
+    for law in laws:
+        pieces += paragraph(f"{law.source}：“{law.text}”", TEXT_WIDTH, style)
+    if any(rule.check_law for rule in rules):
+        pieces += paragraph(
+            "注：上述条文如与现行法律规定不一致，以现行规定为准。", TEXT_WIDTH, NOTE
+        )
+    return pieces
+
+
+def _objections(results: Results, sections: _Sections) -> list[Piece]:
+    facts = results.topic.facts
+    days = str(facts.objection_days) if facts.objection_days is not None else "＿＿＿"
+    pieces = sections.heading("监督与异议")
+    if facts.supervisor:
+        pieces += paragraph(f"本次表决由{facts.supervisor}监督。", TEXT_WIDTH, BODY)
+    pieces += paragraph(
+        f"对上述结果有异议的，请自本公示张贴之日起{days}日内，以书面形式提出。", TEXT_WIDTH, BODY
+    )
+    pieces += paragraph(f"联系方式：{facts.contact or _BLANK * 2}", TEXT_WIDTH, BODY)
+    return pieces
+
+
+def _ending(results: Results, imprint: Imprint) -> list[Piece]:
+    return together(
+        [
+            figure(_signatures(), 18 * POINT),
+            figure(_issuer(results.topic.facts.issuer or imprint.office, imprint), 18 * POINT),
+        ]
+    )
+
+
+def _signatures() -> Drawing:
+    canvas = Canvas()
+    size = round(14 * POINT)
+    each = TEXT_WIDTH / 3
+    for place, role in enumerate(("唱票人", "计票人", "监票人")):
+        label = f"{role}："
+        x = place * each
+        canvas.text(label, x, 22 * POINT, size, INK)
+        start = x + measure(label, size)
+        _line(canvas, start, x + each - 12 * POINT, 25 * POINT)
+    return canvas.finish(TEXT_WIDTH, 30 * POINT)
+
+
+def _line(canvas: Canvas, start: float, end: float, y: float) -> None:
+    canvas.add(Line(start, y, end, y, 0.5 * POINT, INK))
+
+
+def _issuer(issuer: str, imprint: Imprint) -> Drawing:
+    """Issuer, and below it the room for the seal with nothing in it but the date."""
+    canvas = Canvas()
+    size = round(16 * POINT)
+    leading = 28 * POINT
+    date = wording.shown_date(imprint.printed_at.date())
+    lines = balanced_lines(issuer, TEXT_WIDTH * 0.6, size)
+    widest = max(_SEAL, *(measure(line, size) for line in lines), measure(date, size))
+    axis = TEXT_WIDTH - max(widest / 2, 4 * size + measure(date, size) / 2)
+    y = 0.0
+    for line in lines:
+        canvas.text(line, axis, y + 20 * POINT, size, INK, align=Align.CENTER)
+        y += leading
+    canvas.text(date, axis, y + _SEAL / 2 + 0.36 * size, size, INK, align=Align.CENTER)
+    return canvas.finish(TEXT_WIDTH, y + _SEAL)

@@ -1,0 +1,137 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The same pages as a PDF, on a printer, and as an image."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSaveFile, QSize
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtSvg import QSvgGenerator
+
+from commdesk.domain.errors import UserError
+from commdesk.render.ink import Drawing
+from commdesk.render.pages import PAGE_HEIGHT, PAGE_WIDTH, UNITS_PER_INCH, Document
+
+PDF_DPI = 1200
+_A4 = QPageSize(QPageSize.PageSizeId.A4)
+
+
+def write_pdf(
+    document: Document, path: Path, progress: Callable[[int, int], None] | None = None
+) -> None:
+    """Write all pages to `path`; it is there as a whole or, whatever happens, as it was before.
+
+    `progress(done, pages)` is called before each page and may raise to give up. Raises
+    UserError `pdf-not-writable` (path).
+    """
+    file = QSaveFile(str(path))
+    if not file.open(QIODevice.OpenModeFlag.WriteOnly):
+        raise UserError("pdf-not-writable", path=path)
+    try:
+        _write_pages(document, file, progress)
+    except BaseException:
+        file.cancelWriting()
+        file.commit()
+        raise
+    if not file.commit():
+        raise UserError("pdf-not-writable", path=path)
+
+
+def _write_pages(
+    document: Document, device: QIODevice, progress: Callable[[int, int], None] | None
+) -> None:
+    writer = QPdfWriter(device)
+    writer.setPageSize(_A4)
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+    writer.setResolution(PDF_DPI)
+    writer.setTitle(document.title)
+    writer.setCreator("社区表决台")
+    painter = QPainter()
+    if not painter.begin(writer):
+        raise RuntimeError("a PDF can not be painted")
+    try:
+        painter.scale(PDF_DPI / UNITS_PER_INCH, PDF_DPI / UNITS_PER_INCH)
+        for number, page in enumerate(document.pages):
+            if progress is not None:
+                progress(number, len(document.pages))
+            if number:
+                writer.newPage()
+            page.paint(painter)
+        if progress is not None:
+            progress(len(document.pages), len(document.pages))
+    finally:
+        painter.end()
+
+
+def prepare_printer(printer: QPrinter, document: Document) -> None:
+    """A4 upright up to the paper's edge, under the document's name; before a preview is made."""
+    printer.setDocName(document.title)
+    printer.setCreator("社区表决台")
+    printer.setFullPage(True)
+    printer.setPageSize(_A4)
+    printer.setPageOrientation(QPageLayout.Orientation.Portrait)
+
+
+def paint_to_printer(document: Document, printer: QPrinter) -> None:
+    """Print, or fill a preview: the answer to `paintRequested`.
+
+    Pages left out in the printer's dialog are left out. On paper smaller than A4 the page
+    shrinks; it never grows.
+    """
+    painter = QPainter()
+    if not painter.begin(printer):
+        raise UserError("printer-not-ready", printer=printer.printerName())
+    try:
+        paper = printer.paperRect(QPrinter.Unit.DevicePixel)
+        scale = min(
+            printer.logicalDpiX() / UNITS_PER_INCH,
+            paper.width() / PAGE_WIDTH,
+            paper.height() / PAGE_HEIGHT,
+        )
+        painter.scale(scale, scale)
+        for place, number in enumerate(_chosen(document, printer)):
+            if place:
+                printer.newPage()
+            document.pages[number].paint(painter)
+    finally:
+        painter.end()
+
+
+def _chosen(document: Document, printer: QPrinter) -> range:
+    count = len(document.pages)
+    if printer.printRange() is QPrinter.PrintRange.PageRange and printer.fromPage() > 0:
+        return range(min(printer.fromPage(), count) - 1, min(max(printer.toPage(), 1), count))
+    return range(count)
+
+
+def page_image(document: Document, index: int, dpi: int = 96) -> QImage:
+    """One page on white."""
+    scale = dpi / UNITS_PER_INCH
+    image = QImage(
+        round(PAGE_WIDTH * scale), round(PAGE_HEIGHT * scale), QImage.Format.Format_RGB32
+    )
+    image.fill(0xFFFFFFFF)
+    painter = QPainter(image)
+    painter.scale(scale, scale)
+    document.pages[index].paint(painter)
+    painter.end()
+    return image
+
+
+def write_svg(drawing: Drawing, path: Path) -> None:
+    """A chart as SVG, whole or not at all. Raises UserError `svg-not-writable` (path)."""
+    buffer = QBuffer()
+    generator = QSvgGenerator()
+    generator.setOutputDevice(buffer)
+    generator.setSize(QSize(round(drawing.width), round(drawing.height)))
+    generator.setViewBox(QRectF(0, 0, drawing.width, drawing.height))
+    painter = QPainter(generator)
+    drawing.paint(painter)
+    painter.end()
+    file = QSaveFile(str(path))
+    written = file.open(QIODevice.OpenModeFlag.WriteOnly) and file.write(buffer.data()) >= 0
+    if not written or not file.commit():
+        raise UserError("svg-not-writable", path=path)

@@ -1,0 +1,185 @@
+# SPDX-License-Identifier: Apache-2.0
+"""One row's cells as one property. Nothing here knows the sheet around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from commdesk.domain.area import parse_area
+from commdesk.domain.errors import UserError
+from commdesk.domain.register import Address, AreaSource, OwnerKind, PropertyUse
+from commdesk.services.register_import import texts, words
+from commdesk.services.register_import.addresses import (
+    entrance_of,
+    split_address,
+    split_building,
+    split_room,
+)
+from commdesk.services.register_import.preview import Field
+
+READ = (
+    Field.SERIAL,
+    Field.BUILDING,
+    Field.ENTRANCE,
+    Field.ROOM,
+    Field.ADDRESS,
+    Field.OWNER,
+    Field.CO_OWNER,
+    Field.PHONE,
+    Field.AREA,
+    Field.AREA_SOURCE,
+    Field.USE,
+    Field.COUNTS,
+    Field.DELIVERED,
+    Field.NOTE,
+)
+AT = {what: place for place, what in enumerate(READ)}
+Values = list[str]  # one row's cells, raw, in the order of READ
+
+
+class RowError(Exception):
+    """What is wrong in a row, with the field whose cell shows it."""
+
+    def __init__(self, code: str, what: Field, **details: object) -> None:
+        super().__init__(code)
+        self.code = code
+        self.what = what
+        self.details = details
+
+
+@dataclass(slots=True)
+class PropertyRow:
+    """A property as its row tells it; `counts` is None where the register does not say."""
+
+    number: int  # of the row, from 0
+    address: Address
+    prefix: str  # what stands before the building in a whole address
+    names: tuple[str, ...]
+    kind: OwnerKind
+    phone: str
+    area: int  # cm²
+    source: AreaSource
+    use: PropertyUse | None  # None for words not known
+    counts: bool | None
+    delivered: bool | None  # None for words not known
+    note: str
+
+
+def property_of(number: int, values: Values, *, section: str, has_building: bool) -> PropertyRow:
+    """Read a row that is a property. Raises RowError.
+
+    `section` is the building that a heading above names, for sheets without its column.
+    """
+    address, prefix = address_of(values, section=section, has_building=has_building)
+    owner = owner_of(values)
+    note = texts.plain(values[AT[Field.NOTE]])
+    not_counted, not_delivered = words.note_says(note) if note else (False, False)
+    if owner.remark:
+        not_delivered |= words.note_says(owner.remark)[1]
+        note = words.remark_of(note, owner.remark)
+    delivery = values[AT[Field.DELIVERED]].strip()
+    return PropertyRow(
+        number,
+        address,
+        prefix,
+        owner.names,
+        owner.kind,
+        texts.plain(values[AT[Field.PHONE]]),
+        _area(values),
+        words.area_source_of(values[AT[Field.AREA_SOURCE]]),
+        _use(address, values[AT[Field.USE]]),
+        False if not_counted else words.counts_of(values[AT[Field.COUNTS]]),
+        False if not_delivered else words.delivered_of(delivery) if delivery else True,
+        "" if texts.is_nothing(note) else note,
+    )
+
+
+def address_of(values: Values, *, section: str = "", has_building: bool) -> tuple[Address, str]:
+    """A row's address, and what stands before the building. Raises RowError."""
+    building, room = values[AT[Field.BUILDING]].strip(), values[AT[Field.ROOM]].strip()
+    whole = values[AT[Field.ADDRESS]].strip()
+    what = Field.ADDRESS
+    try:
+        if not building and whole and not room:
+            parts = split_address(whole)
+            return Address(parts.building, parts.entrance, parts.room), parts.prefix
+        if not building and has_building:
+            raise RowError("building-missing", Field.BUILDING)
+        what = Field.BUILDING if building else Field.ADDRESS
+        place, entrance = split_building(building or whole or section)
+        what = Field.ENTRANCE
+        own = entrance_of(values[AT[Field.ENTRANCE]])
+        if own and entrance and own != entrance:
+            raise RowError("address-contradicts", what, text=texts.plain(building))
+        what = Field.ROOM
+        return _with_room(place, own or entrance, room), ""
+    except UserError as error:
+        raise RowError(error.code, what, **error.details) from None
+
+
+def _with_room(building: str, entrance: str, room: str) -> Address:
+    text = texts.plain(room)
+    if texts.is_nothing(text):
+        raise RowError("room-missing", Field.ROOM)
+    if text.count("-") > 1 or any(sign in text for sign in "幢栋座楼#"):
+        # The whole address once more, beside its building.
+        parts = _parts(text)
+        if parts is not None:
+            if parts.building != building or (entrance and parts.entrance != entrance):
+                raise RowError("address-contradicts", Field.ROOM, text=text)
+            return parts
+    own, number = split_room(text)
+    if own and entrance and own != entrance:
+        # "2-502" in entrance 1 is the room's own way of counting.
+        return Address(building, entrance, texts.squeezed(text))
+    return Address(building, entrance or own, number)
+
+
+def _parts(text: str) -> Address | None:
+    try:
+        parts = split_address(text)
+    except UserError:
+        return None
+    return Address(parts.building, parts.entrance, parts.room)
+
+
+def owner_of(values: Values) -> words.OwnerWords:
+    """A row's owner, with co-owners of a column of their own. Raises RowError."""
+    text = texts.plain(values[AT[Field.OWNER]])
+    if texts.is_nothing(text):
+        raise RowError("owner-missing", Field.OWNER)
+    owner = words.owner_of(text)
+    if not owner.names or not any(map(str.isalpha, text)):
+        raise RowError("owner-unreadable", Field.OWNER, text=text)
+    more = texts.plain(values[AT[Field.CO_OWNER]])
+    if more and not texts.is_nothing(more):
+        names = tuple(name for name in texts.names_of(more) if name not in owner.names)
+        owner = words.OwnerWords((*owner.names, *names), owner.kind, owner.remark)
+    return owner
+
+
+def _area(values: Values) -> int:
+    text = values[AT[Field.AREA]].strip()
+    if text != "0" and texts.is_nothing(text):
+        raise RowError("area-missing", Field.AREA)
+    try:
+        return area_of(text)
+    except UserError as error:
+        raise RowError(error.code, Field.AREA, **error.details) from None
+
+
+@lru_cache(maxsize=65_536)
+def area_of(text: str) -> int:
+    """`parse_area`, remembered: flats of one type have one area."""
+    return parse_area(text)
+
+
+def _use(address: Address, cell: str) -> PropertyUse | None:
+    text = texts.plain(cell)
+    if text and not texts.is_nothing(text):
+        return words.use_of(text)
+    for part in (address.building, address.room):
+        if not part.isascii() and (use := words.use_of(part)) is not None:
+            return use
+    return PropertyUse.HOME

@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Cells as offices fill them: full-width signs, stray blanks, several names in one cell."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+# 18 digits with a date of birth in them, bare or with the middle masked; the 15 significant
+# digits that are left of one stored as a number still look like one.
+_ID_NUMBER = re.compile(
+    r"(?<![0-9])[1-9][0-9]{5}(?:(?:18|19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])"
+    r"[0-9]{3}[0-9Xx]|[0-9]{0,4}\*{4,12}[0-9]{0,4}[Xx]?)(?![0-9])"
+)
+_FORMULA_ERROR = re.compile(r"#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)|Err:\d+")
+_NOTHING = frozenset(
+    {"", "-", "--", "/", "\\", "无", "空", "不详", "未知", "暂无", "没有", "0", "."}
+)
+
+_BETWEEN_NAMES = re.compile(r"[、,，;；/／|&\n\r]+")
+_HAN = r"\u3400-\u9fff\U00020000-\U0003ffff〇"
+_HAN_ONLY = re.compile(f"[{_HAN}·]+")
+_LONG_SURNAMES = re.compile(
+    "欧阳|上官|司马|诸葛|夏侯|皇甫|尉迟|公孙|慕容|令狐|宇文|长孙|司徒|司空|端木|南宫|东方|西门|独孤|轩辕|澹台|公冶|"
+    "宗政|濮阳|淳于|单于|太叔|申屠|仲孙|钟离|鲜于|闾丘|亓官|呼延|赫连|百里|拓跋|东郭|南门|第五|梁丘|左丘|羊舌|微生|"
+    "万俟|闻人"
+)
+_NUMBER = re.compile(r"[0-9]{5,}")
+_DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八九")}
+_DIGITS |= {"〇": 0, "○": 0, "两": 2}
+_NUMERAL = re.compile(r"[零〇○一二两三四五六七八九十百]+")
+
+
+def plain(text: str) -> str:
+    """The text with plain digits and signs for full-width ones, without blanks around."""
+    text = text.strip()
+    return text if text.isascii() else unicodedata.normalize("NFKC", text).strip()
+
+
+@lru_cache(maxsize=65_536)
+def squeezed(text: str) -> str:
+    """The plain text without any blanks: "合　计 " → "合计"."""
+    return re.sub(r"\s+", "", plain(text))
+
+
+def is_nothing(text: str) -> bool:
+    """Whether a plain text only says that there is nothing: "", "/", "无"."""
+    return text in _NOTHING
+
+
+def is_formula_error(text: str) -> bool:
+    """Whether a cell holds the error of its formula: "#REF!"."""
+    return _FORMULA_ERROR.fullmatch(text.strip()) is not None
+
+
+def has_id_number(text: str) -> bool:
+    """Whether an identity card's number is somewhere in a plain text."""
+    return _ID_NUMBER.search(text) is not None
+
+
+def without_id_numbers(text: str) -> str:
+    """The text with identity cards' numbers, and brackets left empty by that, taken out."""
+    text = _ID_NUMBER.sub("", plain(text))
+    return re.sub(r"\(\s*(?:身份证号?码?)?[::]?\s*\)", "", text).strip(" ,、;:/")
+
+
+def names_of(text: str) -> tuple[str, ...]:
+    """The co-owners in one plain text: "邓涵、方萍东 " → 邓涵, 方萍东; "王 伟" → 王伟."""
+    if _HAN_ONLY.fullmatch(text):
+        return (text,)
+    names: list[str] = []
+    for part in _BETWEEN_NAMES.split(text):
+        names.extend(_names_between_blanks(part.split()))
+    return tuple(name for name in names if not is_nothing(name))
+
+
+def _names_between_blanks(words: list[str]) -> list[str]:
+    if len(words) < 2:
+        return words
+    if not all(_HAN_ONLY.fullmatch(word) for word in words):
+        return [" ".join(words)]
+    if all(len(word) >= 2 for word in words) and not _LONG_SURNAMES.fullmatch(words[0]):
+        return words
+    return ["".join(words)]
+
+
+def phone_numbers(text: str) -> tuple[str, ...]:
+    """The numbers in a plain text, digits only, in order; none for "无" or "00000000000"."""
+    if text.isdigit() and len(text) == 11:
+        return () if len(set(text)) == 1 else (text,)
+    numbers = re.split(r"[、,;/|\s]+|\bor\b|或", re.sub(r"(?<=\d)[-—–‐](?=\d)", "", text))
+    found: list[str] = []
+    for number in numbers:
+        match = _NUMBER.search(number.removeprefix("+86"))
+        if match and len(set(match[0])) > 1:
+            found.append(match[0])
+    return tuple(found)
+
+
+def numeral_value(text: str) -> int | None:
+    """三 → 3, 十二 → 12, 五零二 → 502; None for anything else."""
+    if not _NUMERAL.fullmatch(text):
+        return None
+    if "十" not in text and "百" not in text:
+        return int("".join(str(_DIGITS[sign]) for sign in text))
+    value = digit = 0
+    for sign in text:
+        if sign in "十百":
+            value += (digit or 1) * (100 if sign == "百" else 10)
+            digit = 0
+        else:
+            digit = _DIGITS[sign]
+    return value + digit

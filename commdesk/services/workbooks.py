@@ -1,0 +1,277 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Workbooks as rows of text: .xlsx, .xls, .ods (and their like) and .csv, from any program.
+
+Nothing but text leaves this module, so that no binary fraction ever gets into an area:
+numbers have the 15 significant digits a workbook program keeps, whole numbers no ".0",
+dates are ISO, blanks "", a formula's error its own name ("#REF!").
+"""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import hashlib
+import io
+import zipfile
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from pathlib import Path
+
+from python_calamine import (
+    CalamineError,
+    CalamineSheet,
+    CalamineWorkbook,
+    PasswordError,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+)
+
+from commdesk.domain.errors import UserError
+from commdesk.services import xlsx_cells
+
+# A stray cell in the last corner of a sheet would need hundreds of gigabytes to lay out.
+MOST_CELLS = 40_000_000
+_MOST_BYTES = 1 << 30
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_TEXT_SUFFIXES = frozenset({".csv", ".txt", ".tsv", ".xls", ".xlsx", ".et"})
+
+
+@dataclass(frozen=True, slots=True)
+class MergedRange:
+    """Cells merged into one; rows and columns from 0, the last ones included."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet. Rows are as wide as the sheet; a blank row is the empty tuple.
+
+    Row 0 of `rows` is row 1 of the workbook program, and the first cell is column A.
+    """
+
+    name: str
+    rows: tuple[tuple[str, ...], ...]
+    merged: tuple[MergedRange, ...] = ()
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Workbook:
+    """One file, read once: its sheets and the digest of exactly the bytes they came from."""
+
+    file_name: str
+    sha256: str
+    sheets: tuple[Sheet, ...]
+
+
+def read_workbook(path: Path | str) -> Workbook:
+    """Read a workbook or a csv file; the kind is told by the content, not by the name.
+
+    Raises UserError with `path`: `workbook-missing`, `workbook-denied` (no right to read it),
+    `workbook-kind-unknown`, `workbook-locked` (password), `workbook-unreadable` (damaged),
+    `workbook-empty`, `workbook-too-large` (with `cell`, a stray cell, or ""), and for csv
+    `csv-quotes` (with `line`).
+    """
+    path = Path(path)
+    data = _bytes_of(path)
+    if not data.strip(b"\0\r\n\t ") or data == b"\xef\xbb\xbf":
+        raise UserError("workbook-empty", path=str(path))
+    if data.startswith(b"PK\x03\x04"):
+        sheets = _read_zip(path, data)
+    elif data.startswith(_OLE):
+        sheets = _read_ole(path, data)
+    elif path.suffix.lower() in _TEXT_SUFFIXES:
+        sheets = (_read_text(path, data),)
+    else:
+        raise UserError("workbook-kind-unknown", path=str(path))
+    if not any(sheet.rows for sheet in sheets):
+        raise UserError("workbook-empty", path=str(path))
+    return Workbook(path.name, hashlib.sha256(data).hexdigest(), sheets)
+
+
+def cell_name(row: int, column: int) -> str:
+    """The workbook program's name of a cell; row and column from 0: (213, 5) → "F214"."""
+    return f"{column_letter(column)}{row + 1}"
+
+
+@lru_cache(maxsize=1024)
+def column_letter(column: int) -> str:
+    """The workbook program's name of a column from 0: 27 → "AB"."""
+    letters = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > _MOST_BYTES:
+            raise UserError("workbook-too-large", path=str(path), cell="")
+        return path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        raise UserError("workbook-missing", path=str(path)) from None
+    except IsADirectoryError:
+        raise UserError("workbook-kind-unknown", path=str(path)) from None
+    except PermissionError:
+        # Windows says so of a folder, and of a file that another program holds open.
+        code = "workbook-kind-unknown" if path.is_dir() else "workbook-denied"
+        raise UserError(code, path=str(path)) from None
+    except OSError as error:
+        # A name that no file can have, a network drive that went away, a bad sector.
+        raise UserError("workbook-unreadable", path=str(path)) from error
+
+
+def _read_zip(path: Path, data: bytes) -> tuple[Sheet, ...]:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = set(archive.namelist())
+            if sum(item.file_size for item in archive.infolist()) > _MOST_BYTES:
+                raise UserError("workbook-too-large", path=str(path), cell="")
+            if not names & {"xl/workbook.xml", "xl/workbook.bin", "content.xml"}:
+                raise UserError("workbook-kind-unknown", path=str(path))
+            found = xlsx_cells.look_at(archive, MOST_CELLS)
+    except (zipfile.BadZipFile, *xlsx_cells.DAMAGED) as error:
+        raise UserError("workbook-unreadable", path=str(path)) from error
+    if found.stray_cell:
+        raise UserError("workbook-too-large", path=str(path), cell=found.stray_cell)
+    return _read_by_calamine(path, data, found.errors)
+
+
+def _read_ole(path: Path, data: bytes) -> tuple[Sheet, ...]:
+    # Stream names stand in the container's directory as UTF-16.
+    if "EncryptedPackage".encode("utf-16-le") in data:
+        raise UserError("workbook-locked", path=str(path))
+    streams = [name.encode("utf-16-le") for name in ("Workbook\0", "Book\0", "WORKBOOK\0")]
+    if not any(stream in data for stream in streams):
+        raise UserError("workbook-kind-unknown", path=str(path))
+    return _read_by_calamine(path, data, {})
+
+
+def _read_by_calamine(path: Path, data: bytes, errors: xlsx_cells.ErrorCells) -> tuple[Sheet, ...]:
+    try:
+        with CalamineWorkbook.from_filelike(io.BytesIO(data)) as workbook:
+            return tuple(
+                _sheet(
+                    workbook.get_sheet_by_name(meta.name),
+                    errors.get(meta.name, {}),
+                    hidden=meta.visible is not SheetVisibleEnum.Visible,
+                )
+                for meta in workbook.sheets_metadata
+                if meta.typ is SheetTypeEnum.WorkSheet
+            )
+    except PasswordError as error:
+        raise UserError("workbook-locked", path=str(path)) from error
+    except (CalamineError, OSError, ValueError, OverflowError, MemoryError) as error:
+        raise UserError("workbook-unreadable", path=str(path)) from error
+    except BaseException as error:
+        # The reader is written in Rust; what it did not expect in a file comes as a panic.
+        if type(error).__name__ != "PanicException":
+            raise
+        raise UserError("workbook-unreadable", path=str(path)) from error
+
+
+def _sheet(source: CalamineSheet, errors: dict[tuple[int, int], str], *, hidden: bool) -> Sheet:
+    # A sheet of nothing has no start, and its rows come as one empty row.
+    cells = source.iter_rows() if source.start is not None else iter(())
+    rows = _blank_rows_cut(_texts(row) for row in cells)
+    for (row, column), text in errors.items():
+        if row >= len(rows):
+            rows.extend([()] * (row + 1 - len(rows)))
+        here = list(rows[row])
+        here.extend([""] * (column + 1 - len(here)))
+        here[column] = text
+        rows[row] = tuple(here)
+    merged = tuple(
+        MergedRange(top, left, bottom, right)
+        for (top, left), (bottom, right) in source.merged_cell_ranges or ()
+    )
+    return Sheet(source.name, tuple(rows), merged, hidden)
+
+
+def _texts(row: Sequence[object]) -> tuple[str, ...]:
+    return tuple([cell if cell.__class__ is str else _text(cell) for cell in row])  # type: ignore[misc]
+
+
+def _text(cell: object) -> str:
+    if isinstance(cell, bool):
+        return "TRUE" if cell else "FALSE"
+    if isinstance(cell, (int, float)):
+        return _number_text(float(cell)) if abs(cell) < 1e15 else str(int(cell))
+    if isinstance(cell, dt.datetime):
+        whole_day = cell.time() == dt.time()
+        return cell.date().isoformat() if whole_day else cell.isoformat(" ", "seconds")
+    if isinstance(cell, (dt.date, dt.time)):
+        return cell.isoformat()
+    return str(cell)
+
+
+@lru_cache(maxsize=65_536)
+def _number_text(number: float) -> str:
+    """106.28000000000002 → "106.28", 3.0 → "3"."""
+    text = f"{number:.15g}"
+    if "e" in text:
+        text = f"{Decimal(text):f}"
+    return "0" if text == "-0" else text
+
+
+def _blank_rows_cut(rows: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """Blank rows as empty tuples, and none at the end."""
+    found = [row if any(row) else () for row in rows]
+    while found and not found[-1]:
+        found.pop()
+    return found
+
+
+def _read_text(path: Path, data: bytes) -> Sheet:
+    text = _decoded(path, data)
+    if text.lstrip()[:1] == "<":
+        # A web page or XML under the name of a workbook.
+        raise UserError("workbook-kind-unknown", path=str(path))
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
+    return Sheet(path.stem, tuple(_blank_rows_cut(_csv_rows(path, reader))))
+
+
+def _csv_rows(path: Path, reader: Iterator[list[str]]) -> Iterator[tuple[str, ...]]:
+    rows: list[list[str]] = []
+    try:
+        rows.extend(reader)
+    except csv.Error as error:
+        # A quotation mark that is never closed would swallow the rows after it unseen.
+        raise UserError("csv-quotes", path=str(path), line=len(rows) + 1) from error
+    width = max(map(len, rows), default=0)
+    for row in rows:
+        row.extend([""] * (width - len(row)))
+        yield tuple(row)
+
+
+def _decoded(path: Path, data: bytes) -> str:
+    encodings = ("utf-16",) if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else ("utf-8-sig", "gb18030")
+    for encoding in encodings:
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if any(sign < " " and sign not in "\t\r\n\f\v" for sign in set(text)):
+            break
+        return text
+    raise UserError("workbook-unreadable", path=str(path))
+
+
+def _delimiter(text: str) -> str:
+    """The sign that cuts most of the first lines into equally many cells."""
+    lines = [line for line in text.splitlines()[:200] if line.strip()][:60]
+
+    def fitness(sign: str) -> tuple[int, int]:
+        counts = [line.count(sign) for line in lines]
+        common = max(set(counts) - {0}, key=counts.count, default=0)
+        return (counts.count(common) if common else 0, common)
+
+    return max(",;\t", key=fitness)

@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A first look into an .xlsx: what its reader would hide (formula errors) or choke on.
+
+The reader gives a formula's error as a blank, and lays a sheet out from its first cell to
+its last, however far apart they are.
+"""
+
+from __future__ import annotations
+
+import re
+import zipfile
+import zlib
+from dataclasses import dataclass, field
+from html import unescape
+from posixpath import join, normpath
+
+# What a damaged part raises while it is unpacked; RuntimeError: a part with a password.
+DAMAGED = (zlib.error, EOFError, KeyError, NotImplementedError, RuntimeError, OSError)
+
+ErrorCells = dict[str, dict[tuple[int, int], str]]
+
+# Where the sheet says itself that it is small, parts above this size are not looked through.
+_LOOK_THROUGH = 24 << 20
+_SHEET = re.compile(rb"<(?:\w+:)?sheet\s[^>]*>")
+_RELATION = re.compile(rb"<(?:\w+:)?Relationship\s[^>]*>")
+_ATTRIBUTE = re.compile(rb"""([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+_DIMENSION = re.compile(rb'<(?:\w+:)?dimension\s+ref="[A-Z]+\d+(?::([A-Z]+)(\d+))?"')
+_FAR_CELL = re.compile(rb'<c r="([A-Z]{2,3})(\d+)"[^>]*[^/>]>')
+_ERROR_CELL = re.compile(
+    rb'<c r="([A-Z]+)(\d+)"[^>]*\bt="e"[^>]*>(?:<f[^>]*/>|<f[^>]*>[^<]*</f>)?<v>([^<]*)</v>'
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """`errors` by sheet name and (row, column) from 0; `stray_cell` "" where all is well."""
+
+    errors: ErrorCells = field(default_factory=dict)
+    stray_cell: str = ""
+
+
+def look_at(archive: zipfile.ZipFile, most_cells: int) -> Look:
+    """Look through the sheets of an .xlsx; an archive of another kind gives an empty Look."""
+    if "xl/workbook.xml" not in archive.namelist():
+        return Look()
+    errors: ErrorCells = {}
+    for name, part in _sheet_parts(archive):
+        xml = archive.read(part)
+        stray = _stray_cell(xml, most_cells)
+        if stray:
+            return Look(stray_cell=stray)
+        if b't="e"' in xml:
+            errors[name] = {
+                (int(row) - 1, column_number(letters.decode())): unescape(text.decode())
+                for letters, row, text in _ERROR_CELL.findall(xml)
+            }
+    return Look(errors)
+
+
+def column_number(letters: str) -> int:
+    """Column from 0: "AB" → 27."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number - 1
+
+
+def _sheet_parts(archive: zipfile.ZipFile) -> list[tuple[str, str]]:
+    """Sheet names and the parts of the archive that hold them."""
+    names = set(archive.namelist())
+    relations = "xl/_rels/workbook.xml.rels"
+    if relations not in names:
+        return []
+    targets: dict[str, str] = {}
+    for tag in _RELATION.findall(archive.read(relations)):
+        here = _attributes(tag)
+        targets[here.get("Id", "")] = normpath(join("/xl", here.get("Target", ""))).lstrip("/")
+    parts: list[tuple[str, str]] = []
+    for tag in _SHEET.findall(archive.read("xl/workbook.xml")):
+        here = _attributes(tag)
+        identity = next((value for key, value in here.items() if key.endswith(":id")), "")
+        part = targets.get(identity, "")
+        if part in names:
+            parts.append((here.get("name", ""), part))
+    return parts
+
+
+def _attributes(tag: bytes) -> dict[str, str]:
+    return {
+        key.decode(): unescape((double or single).decode("utf-8", "replace"))
+        for key, double, single in _ATTRIBUTE.findall(tag)
+    }
+
+
+def _stray_cell(xml: bytes, most_cells: int) -> str:
+    """The filled cell that stretches a sheet beyond what can be laid out, or ""."""
+    claim = _DIMENSION.search(xml, 0, 4096)
+    small = claim is not None and (
+        claim[1] is None or (column_number(claim[1].decode()) + 1) * int(claim[2]) <= most_cells
+    )
+    if small and len(xml) > _LOOK_THROUGH:
+        return ""
+    # Up to column Z no sheet has too many cells.
+    widest, far = 25, b""
+    rows = [1]
+    for letters, row in _FAR_CELL.findall(xml):
+        rows.append(int(row))
+        column = column_number(letters.decode())
+        if column > widest:
+            widest, far = column, letters + row
+    last = xml.rfind(b"<row ")
+    if last >= 0 and (number := re.match(rb'<row [^>]*?r="(\d+)"', xml[last : last + 400])):
+        rows.append(int(number[1]))
+    return far.decode() if far and (widest + 1) * max(rows) > most_cells else ""

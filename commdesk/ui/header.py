@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton
 
@@ -78,7 +78,7 @@ class Header(QFrame):
         self.person = QToolButton()
         self.person.setText(f" {operator}")
         self.person.setIcon(icons.icon("user"))
-        self.person.setToolButtonStyle(_BESIDE)
+        self.person.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.person.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.person.setAccessibleName(self.tr("Operator: {name}").format(name=operator))
         set_role(self.person, "quiet")
@@ -119,8 +119,8 @@ class Header(QFrame):
 
     def show_current(self, current: UUID | None) -> None:
         """Which topic is chosen."""
-        ids = [line.id for line in self._lines]
-        row = ids.index(current) if current in ids else -1
+        rows = (at for at, line in enumerate(self._lines) if line.id == current)
+        row = next(rows, -1)
         self.topics.setCurrentIndex(row)
         self.topics.setToolTip(self._lines[row].title if row >= 0 else "")
         today = datetime.now().astimezone().date()

@@ -11,6 +11,8 @@ from PySide6.QtCore import QObject
 from commdesk.domain.reading import Channel, VoidReason
 from commdesk.domain.register import AreaSource, OwnerKind, PropertyUse
 from commdesk.domain.topics import Basis, BlankIs, PaperPer, Stage, Unreturned
+from commdesk.services.paper_list import PaperState
+from commdesk.services.register_import.preview import Field
 
 
 class Words(QObject):
@@ -22,7 +24,12 @@ class Words(QObject):
 
     def all(self) -> dict[Enum, str]:
         """All words, in the language in use."""
-        return {**self._of_topics(), **self._of_papers(), **self._of_the_register()}
+        return {
+            **self._of_topics(),
+            **self._of_papers(),
+            **self._of_the_register(),
+            **self._of_columns(),
+        }
 
     def day(self, value: date) -> str:
         """2026年11月22日."""
@@ -72,6 +79,10 @@ class Words(QObject):
             VoidReason.ILLEGIBLE: self.tr("illegible"),
             VoidReason.TOO_MANY: self.tr("more marks than seats"),
             VoidReason.OTHER: self.tr("other reason"),
+            PaperState.ISSUED: self.tr("not delivered"),
+            PaperState.DELIVERED: self.tr("delivered"),
+            PaperState.RETURNED: self.tr("returned"),
+            PaperState.VOID: self.tr("returned, void"),
             Channel.COUNTER: self.tr("at the counter"),
             Channel.DOOR: self.tr("at the door"),
             Channel.MAIL: self.tr("by mail"),
@@ -93,4 +104,25 @@ class Words(QObject):
             AreaSource.SURVEY: self.tr("survey"),
             AreaSource.CONTRACT: self.tr("contract"),
             AreaSource.UNKNOWN: self.tr("source not given"),
+        }
+
+    def _of_columns(self) -> dict[Enum, str]:
+        return {
+            Field.BUILDING: self.tr("building"),
+            Field.ENTRANCE: self.tr("entrance"),
+            Field.ROOM: self.tr("room"),
+            Field.ADDRESS: self.tr("whole address"),
+            Field.OWNER: self.tr("owner"),
+            Field.CO_OWNER: self.tr("co-owner"),
+            Field.PHONE: self.tr("phone"),
+            Field.AREA: self.tr("area (㎡)"),
+            Field.AREA_SOURCE: self.tr("source of the area"),
+            Field.USE: self.tr("use"),
+            Field.COUNTS: self.tr("counted or not"),
+            Field.DELIVERED: self.tr("handed over or not"),
+            Field.NOTE: self.tr("note"),
+            Field.SERIAL: self.tr("serial number (not kept)"),
+            Field.ID_NUMBER: self.tr("ID number (never kept)"),
+            Field.DELIVERY: self.tr("way of delivery"),
+            Field.CHANNEL: self.tr("way of return"),
         }

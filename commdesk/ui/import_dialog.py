@@ -1,0 +1,219 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The preview of a register: what was understood, what is in doubt, and whether to take it over."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QTabWidget, QVBoxLayout, QWidget
+
+from commdesk.domain.area import shown_area
+from commdesk.services.register_import.preview import Field, RegisterPreview
+from commdesk.ui.import_columns import ColumnsView
+from commdesk.ui.import_lists import PreviewLists
+from commdesk.ui.parts import Band, ElidedLabel, Sheet, button, card, fill
+from commdesk.ui.register_card import Figure
+from commdesk.ui.theme import scaled, set_role
+
+Mapped = Mapping[int, Field | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A preview with the heads it would count, which only a roll tells."""
+
+    preview: RegisterPreview
+    people: int
+
+
+class ImportDialog(Sheet):
+    """Shows a preview; whoever opened it reads again, stores, and closes it."""
+
+    confirmed = Signal()
+    columns_changed = Signal(object)  # Mapped
+    read_again = Signal()
+    stop_wanted = Signal()
+
+    def __init__(self, understood: Understood, parent: QWidget | None = None) -> None:
+        super().__init__(parent, self.tr("Import a register"), 1080)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self._is_storing = False
+        self._has_errors = True
+        self.file = ElidedLabel("", "heading")
+        self.body.addWidget(self.file)
+        self.properties = Figure(self.tr("properties"))
+        self.people = Figure(self.tr("people counted"))
+        self.area = Figure(self.tr("area counted, ㎡"))
+        self.stated = Figure(self.tr("total stated in the file, ㎡"))
+        self.body.addWidget(self._figures())
+        self.total = Band()
+        self.body.addWidget(self.total)
+        self.columns = ColumnsView()
+        self.columns.changed.connect(self.columns_changed)
+        self.lists = PreviewLists(self)
+        self.tabs = QTabWidget()
+        set_role(self.tabs.tabBar(), "small")
+        self.tabs.setMinimumHeight(scaled(260))
+        self.body.addWidget(self.tabs, 1)
+        self._build_footer()
+        self.show_preview(understood)
+        self.tabs.setFocus()
+
+    def show_preview(self, understood: Understood) -> None:
+        """Show what was understood, the first time or after another reading."""
+        preview = understood.preview
+        self._has_errors = preview.has_errors
+        self.file.show_text(
+            self.tr("“{file}”, sheet “{sheet}”").format(file=preview.file_name, sheet=preview.sheet)
+        )
+        self.properties.show_value(f"{len(preview.register.properties):,}")
+        self.people.show_value(f"{understood.people:,}")
+        self.area.show_value(shown_area(preview.total_found))
+        self._show_total(preview)
+        self.columns.show_columns(preview.columns)
+        self._fill_tabs(preview)
+        self._show_verdict(preview)
+        self.set_reading(False)
+
+    def set_reading(self, reading: bool) -> None:
+        """While the file is read again, nothing can be confirmed."""
+        self._again.setEnabled(not reading)
+        self.columns.setEnabled(not reading)
+        self._confirm.setEnabled(not reading and not self._has_errors)
+        if reading:
+            self._say(self.tr("Reading the file…"), "secondary")
+
+    def set_storing(self, storing: bool) -> None:
+        """While it is stored, closing means stopping."""
+        self._is_storing = storing
+        self._again.setVisible(not storing)
+        self._confirm.setVisible(not storing)
+        self.bar.setVisible(storing)
+        self.bar.setRange(0, 0)
+        self.tabs.setEnabled(not storing)
+        self._back.setText(self.tr("Stop") if storing else self.tr("Cancel"))
+        self._back.setEnabled(True)
+        if storing:
+            self._say(self.tr("Storing the register…"), "secondary")
+
+    def show_progress(self, done: int, total: int) -> None:
+        """A step further in storing."""
+        self.bar.setRange(0, max(total, 1))
+        self.bar.setValue(done)
+
+    def reject(self) -> None:
+        """Leave, or stop what is being stored."""
+        if self._is_storing:
+            self._back.setEnabled(False)
+            self.stop_wanted.emit()
+        else:
+            super().reject()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._is_storing:
+            event.ignore()
+            self.reject()
+        else:
+            super().closeEvent(event)
+
+    def _figures(self) -> QWidget:
+        made = card()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(scaled(20), scaled(10), scaled(20), scaled(10))
+        row.setSpacing(scaled(40))
+        for figure in (self.properties, self.people, self.area, self.stated):
+            row.addWidget(figure)
+        row.addStretch()
+        return made
+
+    def _build_footer(self) -> None:
+        self.reason = ElidedLabel("", "secondary")
+        self.bar = QProgressBar()
+        self.bar.setAccessibleName(self.tr("Storing the register…"))
+        self.bar.setMaximumWidth(scaled(280))
+        self.bar.hide()
+        self._again = button(self.tr("Read again"), "", "refresh-cw")
+        self._again.setToolTip(
+            self.tr("After putting the file right and saving it in the workbook program")
+        )
+        self._again.clicked.connect(self.read_again)
+        self._back = button(self.tr("Cancel"))
+        self._back.clicked.connect(self.reject)
+        self._confirm = button(self.tr("Take over the register"), "primary", "check")
+        self._confirm.clicked.connect(self.confirmed)
+        self.footer.insertWidget(0, self.reason, 1)
+        self.footer.addWidget(self.bar)
+        self.footer.addWidget(self._again)
+        self.footer.addWidget(self._back)
+        self.add_main_button(self._confirm)
+
+    def _show_total(self, preview: RegisterPreview) -> None:
+        if preview.total_stated is None:
+            self.stated.show_value(self.tr("none"))
+            self.total.say("")
+            return
+        self.stated.show_value(shown_area(preview.total_stated))
+        difference = preview.total_found - preview.total_stated
+        if difference == 0:
+            self.total.say(
+                self.tr("The total stated in the file agrees with the sum of its rows."), "stored"
+            )
+        else:
+            self.total.say(
+                self.tr(
+                    "The total stated in the file differs from the sum of its rows by "
+                    "{difference} ㎡. Please check whether rows are missing or counted twice."
+                ).format(difference=shown_area(abs(difference))),
+                "attention",
+            )
+
+    def _fill_tabs(self, preview: RegisterPreview) -> None:
+        front = self.tabs.tabText(self.tabs.currentIndex()).split(" ")[0]
+        while self.tabs.count():
+            self.tabs.removeTab(0)
+        problems, *others = self.lists.of(preview)
+        if problems.count:
+            self.tabs.addTab(problems.view, problems.title)
+        self.tabs.addTab(
+            _padded(self.columns),
+            self.tr("Columns {count}").format(count=len(preview.columns)),
+        )
+        for part in others:
+            if part.count:
+                self.tabs.addTab(part.view, part.title)
+        for at in range(self.tabs.count()):
+            if front and self.tabs.tabText(at).split(" ")[0] == front:
+                self.tabs.setCurrentIndex(at)
+
+    def _show_verdict(self, preview: RegisterPreview) -> None:
+        if preview.has_errors:
+            self._say(
+                self.tr(
+                    "{count} places must be put right before the register can be taken over."
+                ).format(count=len(preview.errors)),
+                "refused",
+            )
+        elif preview.warnings:
+            self._say(
+                self.tr("{count} places deserve a look; they do not prevent the import.").format(
+                    count=len(preview.warnings)
+                ),
+                "attention",
+            )
+        else:
+            self._say(self.tr("Everything was understood."), "stored")
+
+    def _say(self, text: str, role: str) -> None:
+        set_role(self.reason, role)
+        self.reason.show_text(text)
+
+
+def _padded(view: QWidget) -> QWidget:
+    made = QWidget()
+    column = QVBoxLayout(made)
+    fill(column, 0, 0)
+    column.addWidget(view)
+    return made

@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The register in figures, and the way to import one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from commdesk.domain.area import shown_area
+from commdesk.services.register import RegisterSummary
+from commdesk.ui.parts import ElidedLabel, button, card, fill, label
+from commdesk.ui.theme import scaled
+from commdesk.ui.words import Words
+
+
+class Figure(QWidget):
+    """A number with its name under it."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+        self.value = label("—", "figure")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.value)
+        column.addWidget(label(name, "secondary"))
+
+    def show_value(self, text: str) -> None:
+        """Show another value."""
+        self.value.setText(text)
+        self.setAccessibleName(f"{self._name} {text}")
+
+
+class RegisterCard(QStackedWidget):
+    """Empty, it says the first step; filled, what is in it and where it came from."""
+
+    import_chosen = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = Words(self)
+        self.properties = Figure(self.tr("properties"))
+        self.people = Figure(self.tr("people counted"))
+        self.area = Figure(self.tr("area counted, ㎡"))
+        self.source = ElidedLabel("", "secondary")
+        self.addWidget(self._empty())
+        self.addWidget(self._filled())
+
+    def show_summary(self, summary: RegisterSummary | None) -> None:
+        """None before the first import."""
+        self.setCurrentIndex(0 if summary is None else 1)
+        if summary is None:
+            return
+        self.properties.show_value(f"{summary.properties:,}")
+        self.people.show_value(f"{summary.people:,}")
+        self.area.show_value(shown_area(summary.area))
+        text = self.tr("Imported {when} from “{file}”.").format(
+            when=self._words.moment(summary.imported_at), file=summary.file_name
+        )
+        left_out = summary.properties - summary.counted
+        if left_out:
+            text = self.tr("{text} {count} properties are not counted.").format(
+                text=text, count=f"{left_out:,}"
+            )
+        self.source.show_text(text)
+
+    def _empty(self) -> QFrame:
+        made = card()
+        row = QHBoxLayout(made)
+        fill(row, 20, 20)
+        words = QVBoxLayout()
+        words.addWidget(label(self.tr("First step: import the register"), "heading", wrap=True))
+        words.addWidget(
+            label(
+                self.tr(
+                    "A workbook with room, owner and area is enough (.xlsx, .xls, .ods, .csv). "
+                    "You see what was understood before anything is stored."
+                ),
+                "secondary",
+                wrap=True,
+            )
+        )
+        row.addLayout(words, 1)
+        start = button(self.tr("Import a register…"), "primary", "file-up")
+        start.clicked.connect(self.import_chosen)
+        row.addWidget(start)
+        return made
+
+    def _filled(self) -> QFrame:
+        made = card()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(scaled(20), scaled(12), scaled(16), scaled(12))
+        row.setSpacing(scaled(36))
+        words = QVBoxLayout()
+        words.setSpacing(scaled(2))
+        title = label(self.tr("Register"), "heading")
+        words.addWidget(title)
+        words.addWidget(self.source)
+        row.addLayout(words, 1)
+        for figure in (self.properties, self.people, self.area):
+            row.addWidget(figure)
+        again = button(self.tr("Import a register…"), "", "file-up")
+        again.clicked.connect(self.import_chosen)
+        row.addWidget(again)
+        return made

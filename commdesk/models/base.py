@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import hashlib
 from functools import cache
 from json import JSONEncoder
 from typing import Any
@@ -54,12 +54,33 @@ def table_of(model: type[pw.Model]) -> str:
     return str(model._meta.table_name)  # noqa: SLF001
 
 
-def sealed_form(values: Sequence[Any]) -> bytes:
-    """One row as bytes for a digest: a JSON list of its sealed columns, in their order.
+class Seal:
+    """A digest over rows: SHA-256 of the JSON list of them, each a list of sealed columns.
 
-    NULLs at the end are left out, so that a later column, NULL in old rows, changes nothing.
+    NULLs at the end of a row are left out, so that a later column, NULL in old rows, changes
+    nothing. The digest does not depend on how the rows were portioned.
     """
-    end = len(values)
-    while end and values[end - 1] is None:
-        end -= 1
-    return _encode(list(values[:end])).encode() + b"\n"
+
+    __slots__ = ("_hash", "count")
+
+    def __init__(self) -> None:
+        self.count = 0
+        self._hash = hashlib.sha256(b"[")
+
+    def add(self, rows: list[list[Any]]) -> None:
+        """More rows, in the order of their ids; NULLs at their ends are cut off in place."""
+        for row in rows:
+            while row and row[-1] is None:
+                row.pop()
+        if rows:
+            if self.count:
+                self._hash.update(b",")
+            self._hash.update(_encode(rows)[1:-1].encode())
+            self.count += len(rows)
+
+    @property
+    def digest(self) -> str:
+        """In hex."""
+        whole = self._hash.copy()
+        whole.update(b"]")
+        return whole.hexdigest()

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from fractions import Fraction
 from functools import lru_cache
@@ -13,6 +13,7 @@ from typing import Any
 
 from commdesk.domain.chain import canonical
 from commdesk.domain.reading import BLANK, Mark, MarkState, VoidReason, chosen, void
+from commdesk.domain.register import Address
 from commdesk.domain.rules import Base, LegalText, Measure, Part, Rule, Test, Threshold
 from commdesk.domain.topics import (
     BlankIs,
@@ -22,6 +23,9 @@ from commdesk.domain.topics import (
     TopicFacts,
     Unreturned,
 )
+
+# As `canonical`, without its search for floats: for what is written by the hundred thousand.
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def marks_text(marks: Mapping[str, Mark]) -> str:
@@ -139,11 +143,19 @@ def policy_of(text: str) -> Policy:
 
 
 def names_text(names: tuple[str, ...]) -> str:
-    return _text(list(names))
+    return _encode(list(names))
 
 
 def names_of(text: str) -> tuple[str, ...]:
     return tuple(json.loads(text))
+
+
+def places_text(addresses: Iterable[Address]) -> str:
+    return _encode([[place.building, place.entrance, place.room] for place in addresses])
+
+
+def places_of(text: str) -> tuple[Address, ...]:
+    return tuple(Address(*place) for place in json.loads(text))
 
 
 def _text(value: Any) -> str:

@@ -14,12 +14,19 @@ FIRST_TURN = 1
 
 def count_voters(store: Store) -> dict[str, int]:
     """People by topic."""
-    return _by_topic(store, Voter, pw.fn.MAX(Voter.number))
+    # Numbers run from 1 without a gap: the last one is the count, and costs no walk.
+    last = pw.fn.MAX(Voter.number)
+    return dict(
+        store.rows(Voter.select(Voter.topic, last).where(Voter.current).group_by(Voter.topic))
+    )
 
 
 def count_papers(store: Store) -> dict[str, int]:
     """Papers by topic."""
-    return _by_topic(store, Paper, pw.fn.MAX(Paper.number))
+    last = pw.fn.MAX(Paper.number)
+    return dict(
+        store.rows(Paper.select(Paper.topic, last).where(Paper.current).group_by(Paper.topic))
+    )
 
 
 def count_returned(store: Store) -> dict[str, int]:
@@ -29,7 +36,7 @@ def count_returned(store: Store) -> dict[str, int]:
         .where(Reading.current & (Reading.turn == FIRST_TURN))
         .group_by(Reading.topic)
     )
-    return {topic: number for topic, number in store.rows(query)}
+    return dict(store.rows(query))
 
 
 def count_delivered(store: Store, topic: str) -> int:
@@ -68,9 +75,3 @@ def delivered_papers(store: Store, topic: str) -> set[int]:
     """Numbers of papers with a delivery on record."""
     query = Delivery.select(Delivery.paper).where((Delivery.topic == topic) & Delivery.current)
     return {number for (number,) in store.stream(query)}
-
-
-def _by_topic(store: Store, table: type[pw.Model], number: pw.Expression) -> dict[str, int]:
-    # Numbers run from 1 without a gap: the last one is the count, and costs no walk.
-    query = table.select(table.topic, number).where(table.current).group_by(table.topic)
-    return {topic: last for topic, last in store.rows(query)}

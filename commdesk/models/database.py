@@ -7,9 +7,8 @@ Queries above are built with Peewee and run here, so that none of them names the
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from itertools import islice
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -17,19 +16,22 @@ import peewee as pw
 from sqlcipher3 import dbapi2 as driver
 
 from commdesk.domain.errors import UserError
-from commdesk.models.engine.failures import Conflict, sorted_failure
+from commdesk.models.engine.failures import ConflictError, sorted_failure
 from commdesk.models.engine.filelock import FileLock
+from commdesk.models.migrations import migrate
 
-__all__ = ["Conflict", "Statement", "Store"]
+__all__ = ["ConflictError", "Statement", "Store"]
 
+# Pages kept in memory, in KiB; more while a register or a roll is written.
+_CACHE_KIB = 16_000
+_BULK_KIB = 128_000
 _PRAGMAS = (
     ("journal_mode", "WAL"),
     # A commit returns when it is on disk, not before.
     ("synchronous", "FULL"),
-    # Pages in memory, in KiB: small, since many office PCs are.
-    ("cache_size", "-16000"),
+    ("cache_size", f"-{_CACHE_KIB}"),
 )
-_CHUNK = 2000
+_PORTION = 2000
 _BUSY_SECONDS = 5.0
 
 Row = tuple[Any, ...]
@@ -119,9 +121,6 @@ class Store:
 
     @classmethod
     def _opened_store(cls, path: Path, key: bytes) -> Store:
-        # Later, because the steps are made of this module's database.
-        from commdesk.models.migrations import migrate
-
         store = cls(path, key)
         try:
             store.attach()
@@ -194,25 +193,25 @@ class Store:
             self._roll_back()
 
     def insert(self, model: type[pw.Model], values: Sequence[Any]) -> None:
-        """One row, its values in the order of the columns. Raises Conflict."""
+        """One row, its values in the order of the columns. Raises ConflictError."""
         self._execute(self._insert_of(model), values)
 
-    def insert_many(
-        self,
-        model: type[pw.Model],
-        rows: Iterable[Sequence[Any]],
-        stored: Callable[[int], None] = lambda _count: None,
-    ) -> None:
-        """Many rows; `stored` is told the number after each portion. Raises Conflict."""
-        sql, rows, count = self._insert_of(model), iter(rows), 0
-        cursor = self._connection.cursor()
-        while portion := list(islice(rows, _CHUNK)):
-            try:
-                cursor.executemany(sql, portion)
-            except driver.Error as error:
-                self._fail(error)
-            count += len(portion)
-            stored(count)
+    def insert_many(self, model: type[pw.Model], rows: Sequence[Sequence[Any]]) -> None:
+        """Many rows at once. Raises ConflictErrorError."""
+        try:
+            self._connection.executemany(self._insert_of(model), rows)
+        except driver.Error as error:
+            self._fail(error)
+
+    @contextmanager
+    def bulk(self) -> Iterator[None]:
+        """More memory for a while: pages that do not fit are encrypted over and over."""
+        self._execute(f"PRAGMA cache_size=-{_BULK_KIB}")
+        try:
+            yield
+        finally:
+            with suppress(driver.Error):
+                self._connection.execute(f"PRAGMA cache_size=-{_CACHE_KIB}")
 
     def change(self, query: Any) -> int:
         """Run an update; return how many rows it touched."""
@@ -232,7 +231,7 @@ class Store:
         cursor = self._execute(sql, values)
         while True:
             try:
-                portion = cursor.fetchmany(_CHUNK)
+                portion = cursor.fetchmany(_PORTION)
             except driver.Error as error:
                 self._fail(error)
             if not portion:

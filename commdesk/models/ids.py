@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import secrets
 from datetime import datetime
+from uuid import UUID
 
 _ROW_BITS = 24
 _ROW_DIGITS = _ROW_BITS // 4
@@ -24,16 +25,22 @@ def record_of(row: str) -> str:
     return row[:-_ROW_DIGITS] + "0" * _ROW_DIGITS
 
 
-def row_id(record: str, number: int) -> str:
-    """The id of the `number`-th row (from 1) of an act; OverflowError beyond MOST_ROWS."""
-    if not 0 < number <= MOST_ROWS:
+def row_ids(record: str, first: int, count: int) -> list[str]:
+    """Ids of an act's rows from the `first` (from 1); OverflowError beyond MOST_ROWS."""
+    if not 0 < first <= first + count - 1 <= MOST_ROWS:
         raise OverflowError("an act can not write so many rows")
-    return f"{record[:-_ROW_DIGITS]}{number:0{_ROW_DIGITS}x}"
+    stem = record[:-_ROW_DIGITS]
+    return [f"{stem}{number:06x}" for number in range(first, first + count)]
 
 
 def first_id_at(moment: datetime) -> str:
     """The smallest id that a record made at this moment, or later, can have."""
     return f"{(_milliseconds(moment) << 80) | _VERSION | _VARIANT:032x}"
+
+
+def uuid_of(text: str) -> UUID:
+    """The UUID of 32 hex digits, by the quick way."""
+    return UUID(int=int(text, 16))
 
 
 class RecordIds:

@@ -3,15 +3,19 @@
 
 from __future__ import annotations
 
+import json
+from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 
 from commdesk.domain.reading import Channel, Reading, VoidReason
-from commdesk.domain.register import Address, OwnerKind
+from commdesk.domain.register import OwnerKind
 from commdesk.domain.roll import Paper, Voter
 from commdesk.models import topics, votes
-from commdesk.models.codec import marks_of
+from commdesk.models.codec import marks_of, places_of
 from commdesk.models.counts import FIRST_TURN
 from commdesk.models.database import Store
+from commdesk.models.places import room_key
 
 _ANY = ""  # stands for a value that is given when the query runs
 
@@ -34,28 +38,18 @@ class Papers:
     def __init__(self, store: Store, topic: str) -> None:
         self._store = store
         self._topic = topic
-        paper, voter, place, stage = topics.Paper, topics.Voter, topics.Place, topics.TopicStage
+        paper, voter, stage = topics.Paper, topics.Voter, topics.TopicStage
         self._stage = store.prepare(
             stage.select(stage.stage).where((stage.topic == _ANY) & stage.current)
         )
         self._paper = store.prepare(
-            paper.select(paper.voter, paper.area_cm2).where(
+            paper.select(paper.voter, paper.area_cm2, paper.places).where(
                 (paper.topic == _ANY) & (paper.number == _ANY) & paper.current
             )
         )
         self._voter = store.prepare(
             voter.select(voter.name, voter.area_cm2, voter.phone, voter.kind).where(
                 (voter.topic == _ANY) & (voter.number == _ANY) & voter.current
-            )
-        )
-        self._places = store.prepare(
-            place.select(place.building, place.entrance, place.room)
-            .where((place.topic == _ANY) & (place.paper == _ANY) & place.current)
-            .order_by(place.position)
-        )
-        self._rooms = store.prepare(
-            place.select(place.paper, place.building, place.entrance).where(
-                (place.topic == _ANY) & (place.room_key == _ANY) & place.current
             )
         )
         reading = votes.Reading
@@ -96,8 +90,7 @@ class Papers:
         row = self._store.run_one(self._paper, self._topic, number)
         if row is None:
             return None
-        places = self._store.run(self._places, self._topic, number)
-        return Paper(number, row[0], row[1], tuple(Address(*place) for place in places))
+        return Paper(number, row[0], row[1], places_of(row[2]))
 
     def voter(self, number: int) -> Voter:
         """A voter of the roll; LookupError for a number it has not."""
@@ -107,11 +100,19 @@ class Papers:
         name, area, phone, kind = row
         return Voter(number, name, area, phone, OwnerKind(kind))
 
-    def in_room(self, room_key: str) -> list[tuple[int, str, str]]:
-        """Paper number, building and entrance of each place with this room."""
-        return [
-            (row[0], row[1], row[2]) for row in self._store.run(self._rooms, self._topic, room_key)
-        ]
+    @cached_property
+    def rooms(self) -> dict[str, list[int]]:
+        """Papers by the key of each room they speak for; made when it is first asked for."""
+        paper = topics.Paper
+        found: dict[str, list[int]] = defaultdict(list)
+        for number, places in self._store.stream(
+            paper.select(paper.number, paper.places)
+            .where((paper.topic == self._topic) & paper.current)
+            .order_by(paper.number)
+        ):
+            for _, _, room in json.loads(places):
+                found[room_key(room)].append(number)
+        return dict(found)
 
     def reading(self, number: int) -> ReadingRow | None:
         """The reading that counts for a paper."""

@@ -3,11 +3,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-
-from commdesk.domain.register import Address, OwnerKind
+from commdesk.domain.register import OwnerKind
 from commdesk.domain.roll import Paper, Roll, Voter
 from commdesk.models import topics as tables
+from commdesk.models.codec import places_of
 from commdesk.models.database import Store
 
 _KINDS = {kind.value: kind for kind in OwnerKind}
@@ -15,21 +14,14 @@ _KINDS = {kind.value: kind for kind in OwnerKind}
 
 def read_roll(store: Store, topic: str) -> Roll:
     """Voters and papers in the order of their numbers."""
-    voter, paper, place = tables.Voter, tables.Paper, tables.Place
-    addresses: dict[int, list[Address]] = defaultdict(list)
-    for number, building, entrance, room in store.stream(
-        place.select(place.paper, place.building, place.entrance, place.room)
-        .where((place.topic == topic) & place.current)
-        .order_by(place.paper, place.position)
-    ):
-        addresses[number].append(Address(building, entrance, room))
+    voter, paper = tables.Voter, tables.Paper
     voters = store.stream(
         voter.select(voter.number, voter.name, voter.area_cm2, voter.phone, voter.kind)
         .where((voter.topic == topic) & voter.current)
         .order_by(voter.number)
     )
     papers = store.stream(
-        paper.select(paper.number, paper.voter, paper.area_cm2)
+        paper.select(paper.number, paper.voter, paper.area_cm2, paper.places)
         .where((paper.topic == topic) & paper.current)
         .order_by(paper.number)
     )
@@ -39,7 +31,7 @@ def read_roll(store: Store, topic: str) -> Roll:
             for number, name, area, phone, kind in voters
         ),
         tuple(
-            Paper(number, holder, area, tuple(addresses.get(number, ())))
-            for number, holder, area in papers
+            Paper(number, holder, area, places_of(places))
+            for number, holder, area, places in papers
         ),
     )

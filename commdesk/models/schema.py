@@ -8,7 +8,7 @@ import peewee as pw
 from commdesk.models.base import SealedRow
 from commdesk.models.office import Counter, Operator, Setting, Trail
 from commdesk.models.register import Owner, Property, RegisterImport
-from commdesk.models.topics import Matter, Paper, Place, Topic, TopicStage, Voter
+from commdesk.models.topics import Matter, Paper, Topic, TopicStage, Voter
 from commdesk.models.votes import Delivery, Reading, Ruling
 
 TRACKED: tuple[type[SealedRow], ...] = (
@@ -23,7 +23,6 @@ TRACKED: tuple[type[SealedRow], ...] = (
     TopicStage,
     Voter,
     Paper,
-    Place,
     Delivery,
     Reading,
     Ruling,

@@ -83,12 +83,16 @@ Voter.add_index(Voter.index(Voter.topic, Voter.number, unique=True).where(Voter.
 
 
 class Paper(VersionedRow):
-    """One numbered ballot of a topic; `voter` is Voter.number."""
+    """One numbered ballot of a topic; `voter` is Voter.number.
+
+    `places` is JSON: building, entrance and room of each property it speaks for.
+    """
 
     topic = pw.UUIDField()
     number = pw.IntegerField()
     voter = pw.IntegerField()
     area_cm2 = pw.BigIntegerField()
+    places = pw.TextField()
     supersedes = pw.UUIDField(null=True)
     current = pw.BooleanField()
 
@@ -97,26 +101,3 @@ class Paper(VersionedRow):
 
 
 Paper.add_index(Paper.index(Paper.topic, Paper.number, unique=True).where(Paper.current))
-
-
-class Place(VersionedRow):
-    """One property that a paper speaks for. `room_key` is the room as it is looked up."""
-
-    topic = pw.UUIDField()
-    paper = pw.IntegerField()
-    position = pw.IntegerField()
-    building = pw.TextField()
-    entrance = pw.TextField()
-    room = pw.TextField()
-    room_key = pw.TextField()
-    supersedes = pw.UUIDField(null=True)
-    current = pw.BooleanField()
-
-    class Meta:
-        table_name = "place"
-
-
-Place.add_index(
-    Place.index(Place.topic, Place.paper, Place.position, unique=True).where(Place.current)
-)
-Place.add_index(Place.index(Place.topic, Place.room_key).where(Place.current))

@@ -3,25 +3,27 @@
 
 from __future__ import annotations
 
-import hashlib
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
+from itertools import islice
 from typing import Any
 
 from commdesk.domain.chain import GENESIS, Record, canonical
 from commdesk.models.base import (
+    Seal,
     SealedRow,
     VersionedRow,
     has_versions,
     sealed_columns,
-    sealed_form,
     table_of,
 )
 from commdesk.models.database import Store
-from commdesk.models.ids import RecordIds, row_id
+from commdesk.models.ids import RecordIds, row_ids
 from commdesk.models.office import Trail
+
+_PORTION = 2000
 
 
 def utc_text(moment: datetime) -> str:
@@ -41,21 +43,18 @@ class Act:
         self.details = details
         self._store = store
         self._written = 0
-        self._seals: dict[str, tuple[int, Any]] = {}
+        self._seals: dict[str, Seal] = {}
 
     def insert(self, model: type[SealedRow], **values: Any) -> str:
-        """Add one row and return its id. Columns not named are NULL. Raises Conflict."""
-        row = self._next_id()
+        """Add one row and return its id. Columns not named are NULL. Raises ConflictError."""
+        row = self._ids(1)[0]
         values["id"] = row
         sealed = [values.get(name) for name in sealed_columns(model)]
         if len(values) > len(sealed):
             raise TypeError(f"{table_of(model)} has no such column: {sorted(values)}")
-        count, seal = self._seal_of(model)
-        seal.update(sealed_form(sealed))
-        self._seals[table_of(model)] = (count + 1, seal)
-        if has_versions(model):
-            sealed.append(True)
-        self._store.insert(model, sealed)
+        stored = [*sealed, True] if has_versions(model) else list(sealed)
+        self._store.insert(model, stored)
+        self._seal_of(model).add([sealed])
         return row
 
     def insert_many(
@@ -67,28 +66,23 @@ class Act:
     ) -> int:
         """Add many rows, given in the order of `columns`, which follow `id` in the table.
 
-        Columns after those named are NULL. Returns the number of rows. Raises Conflict.
+        Columns after those named are NULL. `stored` is told the number after each portion.
+        Returns the number of rows. Raises ConflictError.
         """
         sealed = sealed_columns(model)
         if tuple(columns) != sealed[1 : 1 + len(columns)]:
             raise TypeError(f"{table_of(model)} has not these columns in this order: {columns}")
         tail = [None] * (len(sealed) - 1 - len(columns)) + ([True] if has_versions(model) else [])
-        count, seal = self._seal_of(model)
-        before = self._written
-
-        def sealed_rows() -> Iterator[list[Any]]:
-            update, new_id = seal.update, self._next_id
-            for row in rows:
-                values = [new_id(), *row]
-                update(sealed_form(values))
-                values += tail
-                yield values
-
-        self._store.insert_many(model, sealed_rows(), stored)
-        added = self._written - before
-        if added:
-            self._seals[table_of(model)] = (count + added, seal)
-        return added
+        seal, waiting, count = self._seal_of(model), iter(rows), 0
+        with self._store.bulk():
+            while taken := list(islice(waiting, _PORTION)):
+                ids = self._ids(len(taken))
+                portion = [[row, *values] for row, values in zip(ids, taken, strict=True)]
+                self._store.insert_many(model, [row + tail for row in portion])
+                seal.add(portion)
+                count += len(portion)
+                stored(count)
+        return count
 
     def supersede(self, model: type[VersionedRow], old: str, **values: Any) -> str:
         """Add a row that takes the place of `old`; return its id."""
@@ -101,14 +95,17 @@ class Act:
 
     def rows(self) -> dict[str, list[Any]]:
         """For each table how many rows were added, and the digest over them."""
-        return {table: [count, seal.hexdigest()] for table, (count, seal) in self._seals.items()}
+        return {
+            table: [seal.count, seal.digest] for table, seal in self._seals.items() if seal.count
+        }
 
-    def _next_id(self) -> str:
-        self._written += 1
-        return row_id(self.record, self._written)
+    def _ids(self, count: int) -> list[str]:
+        first = self._written + 1
+        self._written += count
+        return row_ids(self.record, first, count)
 
-    def _seal_of(self, model: type[SealedRow]) -> tuple[int, Any]:
-        return self._seals.get(table_of(model)) or (0, hashlib.sha256())
+    def _seal_of(self, model: type[SealedRow]) -> Seal:
+        return self._seals.setdefault(table_of(model), Seal())
 
 
 class Journal:

@@ -18,12 +18,12 @@ from commdesk.domain.topics import Stage
 from commdesk.models import votes
 from commdesk.models.codec import marks_text
 from commdesk.models.counts import FIRST_TURN, count_since, delivered_papers
-from commdesk.models.database import Conflict
+from commdesk.models.database import ConflictError
 from commdesk.models.ids import first_id_at
 from commdesk.models.papers import Papers, ReadingRow
 from commdesk.services.audit import recorded
 from commdesk.services.clock import from_text, local
-from commdesk.services.lookup import understand
+from commdesk.services.lookup import Wanted, understand
 from commdesk.services.topics import load_roll, load_topic
 
 if TYPE_CHECKING:
@@ -91,12 +91,7 @@ class EntryDesk:
         numbers: list[int] = []
         if wanted.number is not None and self._papers.paper(wanted.number) is not None:
             numbers.append(wanted.number)
-        rooms = {
-            number
-            for key in wanted.rooms
-            for number, building, entrance in self._papers.in_room(key)
-            if wanted.fits(building, entrance)
-        }
+        rooms = self._in_room(wanted)
         if len(rooms) == 1:
             numbers.extend(rooms.difference(numbers))
         elif len(rooms) > 1 and not numbers:
@@ -148,7 +143,7 @@ class EntryDesk:
                     self._must_be_open()
                     act.insert(votes.Reading, **self._values(reading, 1, act.at, ""))
                 accounts.add(self._id, returned=1, void=int(reading.is_void))
-        except Conflict as conflict:
+        except ConflictError as conflict:
             raise self._already_stored(reading.paper) from conflict
         return StoredReading(1, reading, self._office.operator, from_text(act.at))
 
@@ -254,6 +249,18 @@ class EntryDesk:
         return UserError(
             "paper-already-stored", number=number, operator=old.operator, at=from_text(old.at)
         )
+
+    def _in_room(self, wanted: Wanted) -> set[int]:
+        """Papers of the rooms that fit."""
+        numbers = set(self._papers.rooms.get(wanted.room, ()))
+        if wanted.building is None and wanted.entrance is None:
+            return numbers
+        papers = (self._papers.paper(number) for number in numbers)
+        return {
+            paper.number
+            for paper in papers
+            if paper is not None and any(wanted.fits(place) for place in paper.addresses)
+        }
 
     def _ambiguous(self, text: str, numbers: set[int]) -> UserError:
         papers = (self._papers.paper(number) for number in sorted(numbers)[:_SHOWN])

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from commdesk.domain.register import Address
 from commdesk.models.places import part_key, room_key
 
 _BUILDING = re.compile(r"(.+?)(?:号楼|幢|栋|座|楼)(.*)")
@@ -18,19 +19,20 @@ _BETWEEN = re.compile(r"[-‐-―−_/#.,、，。\s]+")
 class Wanted:
     """What was typed, understood. `number` where it may be a paper number.
 
-    `rooms` are the keys a room may have; building and entrance are keys, or None where
-    they were not said.
+    Room, building and entrance are keys; building and entrance None where not said.
     """
 
     number: int | None
-    rooms: tuple[str, ...]
+    room: str
     building: str | None = None
     entrance: str | None = None
 
-    def fits(self, building: str, entrance: str) -> bool:
-        """Whether a place with this building and entrance is meant."""
-        return (self.building is None or part_key(building) == self.building) and (
-            self.entrance is None or part_key(entrance) == self.entrance
+    def fits(self, place: Address) -> bool:
+        """Whether this is the place meant."""
+        return (
+            room_key(place.room) == self.room
+            and (self.building is None or part_key(place.building) == self.building)
+            and (self.entrance is None or part_key(place.entrance) == self.entrance)
         )
 
 
@@ -41,25 +43,36 @@ def understand(text: str) -> Wanted | None:
         return None
     if plain.isascii() and plain.isdigit():
         # Longer numbers are no paper's, and no integer a database could hold.
-        return Wanted(int(plain) if len(plain) <= 9 else None, (room_key(plain),))
+        return Wanted(int(plain) if len(plain) <= 9 else None, room_key(plain))
+    return _place(plain) or Wanted(None, room_key(plain))
+
+
+def _place(plain: str) -> Wanted | None:
+    """The parts of an address; None for what has too many, or none."""
     building = entrance = None
-    rest = plain
-    if found := _BUILDING.fullmatch(rest):
-        building, rest = part_key(found[1].strip("- ")), found[2]
-    if found := _ENTRANCE.fullmatch(rest):
-        before, rest = [part for part in _BETWEEN.split(found[1]) if part], found[2]
-        if before:
-            entrance = part_key(before[-1])
-        if building is None and len(before) > 1:
-            building = part_key(before[-2])
-    parts = [part for part in _BETWEEN.split(rest) if part]
+    if found := _BUILDING.fullmatch(plain):
+        building, plain = found[1], found[2]
+    if found := _ENTRANCE.fullmatch(plain):
+        *before, entrance = _parts(found[1]) or [""]
+        plain = found[2]
+        if building is None and len(before) == 1:
+            building = before[0]
+    parts = _parts(plain)
     if not parts:
-        return Wanted(None, (room_key(plain),))
+        return None
     room = parts.pop()
     if entrance is None and parts and (building is not None or len(parts) > 1):
-        entrance = part_key(parts.pop())
+        entrance = parts.pop()
     if building is None and parts:
-        building = part_key(parts.pop())
+        building = parts.pop()
     if parts:
-        return Wanted(None, (room_key(plain),))
-    return Wanted(None, (room_key(room),), building, entrance)
+        return None
+    return Wanted(None, room_key(room), _key(building), _key(entrance))
+
+
+def _parts(text: str) -> list[str]:
+    return [part for part in _BETWEEN.split(text) if part]
+
+
+def _key(part: str | None) -> str | None:
+    return part_key(part) if part else None

@@ -11,7 +11,7 @@ from commdesk.domain.errors import UserError
 Progress = Callable[[int, int], None]
 
 
-class Cancelled(UserError):
+class Cancelled(UserError):  # noqa: N818  (no error, a wish)
     """The user asked to stop."""
 
     def __init__(self) -> None:

@@ -22,6 +22,7 @@ from commdesk.domain.register import (
 from commdesk.domain.topics import Stage
 from commdesk.models import register as tables
 from commdesk.models.codec import names_of, names_text
+from commdesk.models.ids import uuid_of
 from commdesk.models.topics import TopicStage
 from commdesk.services.audit import recorded
 from commdesk.services.clock import from_text
@@ -134,6 +135,7 @@ def load_register(office: Office) -> Register:
         current = _current_import(office)
         if current is None:
             return Register((), ())
+        known: dict[str, UUID] = {}
         owners = office.store.stream(
             tables.Owner.select(
                 tables.Owner.owner, tables.Owner.names, tables.Owner.phone, tables.Owner.kind
@@ -150,10 +152,10 @@ def load_register(office: Office) -> Register:
         )
         return Register(
             tuple(
-                Owner(UUID(owner), names_of(names), phone, OwnerKind(kind))
+                Owner(known.setdefault(owner, uuid_of(owner)), names_of(names), phone, _KINDS[kind])
                 for owner, names, phone, kind in owners
             ),
-            tuple(_property(row) for row in properties),
+            tuple(_property(row, known) for row in properties),
         )
 
 
@@ -228,16 +230,17 @@ def _property_rows(identity: str, register: Register) -> Iterator[tuple[Any, ...
         )
 
 
+_KINDS = {kind.value: kind for kind in OwnerKind}
 _SOURCES = {source.value: source for source in AreaSource}
 _USES = {use.value: use for use in PropertyUse}
 
 
-def _property(row: tuple[Any, ...]) -> Property:
+def _property(row: tuple[Any, ...], owners: dict[str, UUID]) -> Property:
     (identity, building, entrance, room, owner, area, source, use, counts, delivered, note) = row
     return Property(
-        UUID(identity),
+        uuid_of(identity),
         Address(building, entrance, room),
-        UUID(owner),
+        owners[owner],
         area,
         _SOURCES[source],
         _USES[use],

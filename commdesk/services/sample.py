@@ -8,7 +8,7 @@ from pathlib import Path
 
 from commdesk.resources import resources_dir
 from commdesk.services.clock import Clock, system_clock
-from commdesk.services.office import Kdf, Office, create_office
+from commdesk.services.office import STRONG, Kdf, Office, create_office
 from commdesk.services.progress import Progress, unheard
 from commdesk.services.register import store_import
 
@@ -27,7 +27,7 @@ def open_sample(
     progress: Progress = unheard,
     *,
     clock: Clock = system_clock,
-    kdf: Kdf = Kdf(),
+    kdf: Kdf = STRONG,
 ) -> tuple[Office, str]:
     """A new office with the sample register, and its recovery key.
 
@@ -35,7 +35,7 @@ def open_sample(
     office is left behind.
     """
     # Not at the start of the program: reading workbooks loads slow parts.
-    from commdesk.services.register_import.understand import preview_register
+    from commdesk.services.register_import.understand import preview_register  # noqa: PLC0415
 
     preview = preview_register(sample_file())
     office, recovery_key = create_office(

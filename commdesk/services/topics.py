@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -26,7 +25,6 @@ from commdesk.domain.topics import (
 from commdesk.models import codec
 from commdesk.models import topics as tables
 from commdesk.models.counts import count_papers, count_returned, count_voters
-from commdesk.models.places import room_key
 from commdesk.models.rolls import read_roll
 from commdesk.services.audit import recorded
 from commdesk.services.progress import Progress, unheard
@@ -37,8 +35,7 @@ if TYPE_CHECKING:
     from commdesk.services.office import Office
 
 _VOTER_COLUMNS = ("topic", "number", "name", "area_cm2", "phone", "kind")
-_PAPER_COLUMNS = ("topic", "number", "voter", "area_cm2")
-_PLACE_COLUMNS = ("topic", "paper", "position", "building", "entrance", "room", "room_key")
+_PAPER_COLUMNS = ("topic", "number", "voter", "area_cm2", "places")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +65,9 @@ def create_topic(
     facts: TopicFacts,
     matters: tuple[MatterDraft, ...],
     *,
-    basis: Basis = Basis.OWNERS,
-    paper_per: PaperPer = PaperPer.PROPERTY,
-    policy: Policy = Policy(),
+    basis: Basis,
+    paper_per: PaperPer,
+    policy: Policy,
 ) -> Topic:
     """A draft. Raises UserError `title-empty`, `no-matters`."""
     if not facts.title.strip() or any(not matter.title.strip() for matter in matters):
@@ -253,7 +250,7 @@ def _step(office: Office, act: Act, topic_id: UUID, following: Stage, reason: st
 
 def _store_roll(act: Act, topic_id: UUID, roll: Roll, progress: Progress) -> None:
     voters, papers = len(roll.voters), len(roll.papers)
-    total = voters + 2 * papers
+    total = voters + papers
     identity = topic_id.hex
     progress(0, total)
     act.insert_many(
@@ -265,30 +262,15 @@ def _store_roll(act: Act, topic_id: UUID, roll: Roll, progress: Progress) -> Non
     act.insert_many(
         tables.Paper,
         _PAPER_COLUMNS,
-        ((identity, paper.number, paper.voter, paper.area) for paper in roll.papers),
+        (_paper_row(identity, paper) for paper in roll.papers),
         lambda count: progress(voters + count, total),
     )
-    act.insert_many(
-        tables.Place,
-        _PLACE_COLUMNS,
-        (row for paper in roll.papers for row in _place_rows(identity, paper)),
-        lambda count: progress(min(voters + papers + count, total - 1), total),
-    )
-    progress(total, total)
 
 
 def _voter_row(identity: str, voter: Voter) -> tuple[Any, ...]:
     return (identity, voter.number, voter.name, voter.area, voter.phone, voter.kind.value)
 
 
-def _place_rows(identity: str, paper: Paper) -> Iterator[tuple[Any, ...]]:
-    for position, address in enumerate(paper.addresses, start=1):
-        yield (
-            identity,
-            paper.number,
-            position,
-            address.building,
-            address.entrance,
-            address.room,
-            room_key(address.room),
-        )
+def _paper_row(identity: str, paper: Paper) -> tuple[Any, ...]:
+    places = codec.places_text(paper.addresses)
+    return (identity, paper.number, paper.voter, paper.area, places)

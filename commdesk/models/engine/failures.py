@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 from pathlib import Path
@@ -16,7 +17,7 @@ _READONLY_DBMOVED = 8 | (4 << 8)
 _SCARCE = 1 << 20  # bytes free, below which a failed write is taken for a full disk
 
 
-class Conflict(Exception):
+class ConflictError(Exception):
     """A row that must be unique is there already; the caller knows what that means."""
 
 
@@ -33,7 +34,7 @@ def sorted_failure(error: Exception, path: Path) -> Exception:
     if primary in (_BUSY, _LOCKED):
         return UserError("office-in-use", path=str(path))
     if primary == _CONSTRAINT:
-        return Conflict(str(error))
+        return ConflictError(str(error))
     if primary in (_PERM, _READONLY, _CANTOPEN, _IOERR):
         return _by_looking(path, primary, code)
     return error
@@ -56,8 +57,6 @@ def _writable(path: Path) -> bool:
 
 def sorted_os_failure(error: OSError, path: Path) -> UserError | OSError:
     """The same for a file of ours beside the database."""
-    import errno
-
     if isinstance(error, FileNotFoundError):
         return UserError("office-file-missing", path=str(path))
     if isinstance(error, PermissionError) or error.errno == errno.EROFS:

@@ -195,6 +195,7 @@ class Paper(pw.Model):
     number = pw.IntegerField()
     voter = pw.IntegerField()
     area_cm2 = pw.BigIntegerField()
+    places = pw.TextField()
     supersedes = pw.UUIDField(null=True)
     current = pw.BooleanField()
 
@@ -203,28 +204,6 @@ class Paper(pw.Model):
 
 
 Paper.add_index(Paper.index(Paper.topic, Paper.number, unique=True).where(Paper.current))
-
-
-class Place(pw.Model):
-    id = pw.UUIDField(primary_key=True)
-    topic = pw.UUIDField()
-    paper = pw.IntegerField()
-    position = pw.IntegerField()
-    building = pw.TextField()
-    entrance = pw.TextField()
-    room = pw.TextField()
-    room_key = pw.TextField()
-    supersedes = pw.UUIDField(null=True)
-    current = pw.BooleanField()
-
-    class Meta:
-        table_name = "place"
-
-
-Place.add_index(
-    Place.index(Place.topic, Place.paper, Place.position, unique=True).where(Place.current)
-)
-Place.add_index(Place.index(Place.topic, Place.room_key).where(Place.current))
 
 
 class Delivery(pw.Model):
@@ -304,7 +283,6 @@ TABLES = (
     TopicStage,
     Voter,
     Paper,
-    Place,
     Delivery,
     Reading,
     Ruling,

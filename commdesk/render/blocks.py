@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from commdesk.render.flow import Piece
@@ -68,12 +68,16 @@ def figure(drawing: Drawing, space: float = 0.0, *, keep: bool = False) -> Piece
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell; `span` columns wide. Text breaks within the cell."""
+    """One cell; `span` columns wide. Text breaks within the cell.
+
+    `draw` makes a drawing of a width, for type of a size, in place of text.
+    """
 
     text: str
     align: Align = Align.LEFT
     bold: bool = False
     span: int = 1
+    draw: Callable[[float, int], Drawing] | None = None
 
 
 Row = tuple[Cell, ...]
@@ -98,7 +102,8 @@ def middle(text: str, *, bold: bool = False) -> Cell:
 class Table:
     """Rows under a head that every page repeats. `size` in points.
 
-    A column of `stretch` 0 is as wide as its widest cell; the others share the rest.
+    A column of `stretch` 0 is as wide as its widest cell; the others share the rest, each
+    by its `stretch`, and are at least six characters wide for every 1 of it.
     """
 
     head: Row
@@ -133,7 +138,7 @@ def _column_widths(content: Table, width: float) -> tuple[int, list[float]]:
         columns = list(zip(natural, content.stretch, strict=True))
         fixed = sum(need for need, stretch in columns if not stretch)
         total = sum(content.stretch)
-        if fixed + sum(6 * size for _, stretch in columns if stretch) > width:
+        if fixed + 6 * size * total > width:
             continue
         if not total:
             return size, [need + (width - fixed) / len(columns) for need, _ in columns]
@@ -169,7 +174,17 @@ def _row(cells: Row, widths: list[float], size: int, *, top: bool) -> Drawing:
         blocks.append((cell, x, wide, lines))
         x += wide
         column += cell.span
-    height = max(len(lines) for *_, lines in blocks) * leading + 0.55 * size
+    drawn = [
+        (cell.draw(wide - 4 * _PADDING, size), start)
+        for cell, start, wide, _ in blocks
+        if cell.draw is not None
+    ]
+    height = max(
+        *(len(lines) * leading + 0.55 * size for *_, lines in blocks),
+        *(drawing.height + 0.55 * size for drawing, _ in drawn),
+    )
+    for drawing, start in drawn:
+        canvas.draw(drawing, start + 2 * _PADDING, (height - drawing.height) / 2)
     for cell, start, wide, lines in blocks:
         y = (height - len(lines) * leading) / 2
         for line in lines:

@@ -87,15 +87,12 @@ def _opening(results: Results, title: str) -> list[Piece]:
     pieces = paragraph(title, TEXT_WIDTH, LONG_TITLE if len(title) > _LONG else TITLE)
     if not wording.is_final(topic.stage):
         pieces += paragraph("（初步结果，以核定后的正式结果为准）", TEXT_WIDTH, STAGE)
-    estate = "" if facts.title.startswith(facts.estate) else facts.estate
-    form = f"以{facts.form}的形式" if facts.form else ""
     pieces += paragraph(
         f"{wording.addressed(topic.basis)}：", TEXT_WIDTH, Style(indent=0, space=12, keep=True)
     )
+    form = f"以{facts.form}的形式进行，" if facts.form else ""
     pieces += paragraph(
-        f"{estate}{facts.title}{form}进行表决，表决时间为{_dates(facts)}。现将表决结果公示如下。",
-        TEXT_WIDTH,
-        BODY,
+        f"本次表决{form}表决时间为{_dates(facts)}。现将表决结果公示如下。", TEXT_WIDTH, BODY
     )
     return pieces
 
@@ -122,22 +119,19 @@ def _facts_table(results: Results) -> Table:
     ):
         if text:
             rows.append(_wide(name, text))
-    pairs = [(wording.whole_heads(basis), wording.people(roll.people, basis))]
+    total = [(wording.whole_heads(basis), wording.people(roll.people, basis))]
     if roll.area:
-        pairs.append(("专有部分总面积", wording.area(roll.area)))
-    pairs += [
+        total.append(("专有部分总面积", wording.area(roll.area)))
+    counted = [
         ("发出表决票", wording.papers(papers.issued)),
         ("有效送达", _delivered(papers)),
         ("收回", wording.papers(papers.returned)),
         ("未收回", wording.papers(papers.not_returned)),
         ("有效票", wording.papers(papers.valid)),
         ("无效票", wording.papers(papers.void)),
-        *_taking_part(results),
     ]
-    if not roll.area:
-        return Table(
-            (), (*rows, *(_wide(name, text) for name, text in pairs)), (0.0, 1.0, 0, 1.0), 12
-        )
+    part = _taking_part(results)
+    pairs = [*total, *counted, *part] if roll.area else [*total, *part, *counted]
     for first, second in zip(pairs[::2], pairs[1::2], strict=True):
         rows.append((left(first[0]), left(first[1]), left(second[0]), left(second[1])))
     return Table((), tuple(rows), (0.0, 0.9, 0.0, 1.1), 11)
@@ -249,15 +243,18 @@ def _objections(results: Results, sections: _Sections) -> list[Piece]:
     pieces += paragraph(
         f"对上述结果有异议的，请自本公示张贴之日起{days}日内，以书面形式提出。", TEXT_WIDTH, BODY
     )
-    pieces += paragraph(f"联系方式：{facts.contact or _BLANK * 2}", TEXT_WIDTH, BODY)
     return pieces
 
 
 def _ending(results: Results, imprint: Imprint) -> list[Piece]:
+    """The last words with signatures and seal, so that these never stand on a page alone."""
+    facts = results.topic.facts
+    issuer = facts.issuer or imprint.office
     return together(
         [
-            figure(_signatures(), 18 * POINT),
-            figure(_issuer(results.topic.facts.issuer or imprint.office, imprint), 18 * POINT),
+            *paragraph(f"联系方式：{facts.contact or _BLANK * 2}", TEXT_WIDTH, BODY),
+            figure(_signatures(), 14 * POINT),
+            figure(_issuer(issuer, imprint), 16 * POINT),
         ]
     )
 

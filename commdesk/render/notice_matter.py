@@ -3,16 +3,19 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from commdesk.domain.area import shown_area
-from commdesk.domain.outcome import Outcome
+from commdesk.domain.outcome import Outcome, TestResult
 from commdesk.domain.rules import Measure
 from commdesk.domain.tally import NONE, Weight
-from commdesk.domain.topics import Topic
+from commdesk.domain.topics import Basis, Topic
 from commdesk.render import wording
 from commdesk.render.blocks import (
     HEADING,
     NOTE,
     POINT,
+    Cell,
     Row,
     Style,
     Table,
@@ -24,8 +27,11 @@ from commdesk.render.blocks import (
     table,
     together,
 )
-from commdesk.render.charts import draw_options, draw_tests
+from commdesk.render.charts import PAPER, draw_options
 from commdesk.render.flow import Piece
+from commdesk.render.ink import Drawing
+from commdesk.render.threshold_chart import limit_words, small_size, threshold_bar
+from commdesk.render.typeset import measure
 
 CHART_SIZE = round(9.5 * POINT)
 VERDICT = Style(bold=True, keep=True)
@@ -54,11 +60,7 @@ def matter_pieces(outcome: Outcome, topic: Topic, heading: str, width: float) ->
         pieces += paragraph(note, width, NOTE)
     caption = "是否达到法定条件" if rule.law else "是否达到规定条件"
     pieces += together(
-        [
-            *paragraph(caption, width, CAPTION),
-            *table(_tests_table(outcome, topic), width),
-            figure(draw_tests(outcome, topic, width, CHART_SIZE), 8 * POINT),
-        ]
+        [*paragraph(caption, width, CAPTION), *table(_tests_table(outcome, topic), width)]
     )
     return pieces
 
@@ -135,8 +137,7 @@ def _notes(outcome: Outcome, topic: Topic) -> list[str]:
     notes: list[str] = []
     if tally.undecided:
         sets = "；".join(
-            "、".join(wording.paper_number(paper) for paper in person.papers)
-            for person in tally.undecided
+            "、".join(f"{paper:04d}" for paper in person.papers) for person in tally.undecided
         )
         has_area = tally.roll.area > 0
         area = "面积按各票意见分别计入各选项，" if has_area else ""
@@ -150,24 +151,33 @@ def _notes(outcome: Outcome, topic: Topic) -> list[str]:
 
 
 def _tests_table(outcome: Outcome, topic: Topic) -> Table:
+    """Part and whole of each test, its share as a bar with the threshold, and what is missing."""
     basis = topic.basis
-    head = ("条件", "实际", "基数", "占比", "规定", "是否达到")
+    head = ("条件", "实际\n基数", "占比", "规定比例", "是否达到")
     rows: list[Row] = []
     for result in outcome.results:
         test = result.test
+        part = wording.amount(result.part, test.measure, basis)
+        whole = wording.amount(result.whole, test.measure, basis)
         verdict = "达到" if result.met else f"未达到\n{wording.missing(result, basis)}"
         rows.append(
             (
-                left(wording.test_name(test, basis)),
-                right(wording.amount(result.part, test.measure, basis)),
-                right(wording.amount(result.whole, test.measure, basis)),
+                left(f"{wording.test_name(test, basis)}\n占{wording.base_name(test, basis)}"),
+                right(f"{part}\n{whole}"),
                 right(wording.share(result)),
-                middle(wording.threshold(test.threshold)),
+                Cell("", draw=partial(_bar, result, basis)),
                 middle(verdict, bold=True),
             )
         )
     return Table(
-        tuple(middle(name, bold=True) for name in head),
-        tuple(rows),
-        (1.0, 0.0, 0.0, 0.0, 0.0, 0.0),
+        tuple(middle(name, bold=True) for name in head), tuple(rows), (0.0, 0.0, 0.0, 2.0, 0.0)
     )
+
+
+def _bar(result: TestResult, basis: Basis, width: float, size: int) -> Drawing:
+    """The bar of a test with as much said at its mark as there is room for."""
+    small = small_size(size)
+    fitting = (
+        words for words in limit_words(result, basis) if measure(words, small_size(small)) <= width
+    )
+    return threshold_bar(result, next(fitting, ""), width, small, PAPER)

@@ -12,6 +12,7 @@ from commdesk.domain.topics import OptionRole, Topic
 from commdesk.render import wording
 from commdesk.render.ink import Align, Bar, Canvas, Drawing, Line, Pattern
 from commdesk.render.palette import Colors
+from commdesk.render.threshold_chart import small_size
 from commdesk.render.typeset import break_lines, measure
 
 _PATTERNS = {
@@ -90,7 +91,7 @@ class OptionChart:
         self._topic = topic
         self._colors = colors
         self._size = size
-        self._small = max(1, round(size * 0.86))
+        self._small = small_size(size)
         self._rows = rows_of(outcome, topic, colors)
         weighs = outcome.tally.roll.area > 0
         self._measures = (Measure.PEOPLE, Measure.AREA) if weighs else (Measure.PEOPLE,)
@@ -165,6 +166,11 @@ class OptionChart:
 
     def _bar(self, row: OptionRow, kind: Measure, x: float, y: float, width: float) -> float:
         """One bar with its figures at the right; gives back where they end."""
+        if kind is Measure.AREA and not row.has_area:
+            return max(
+                y + 1.6 * self._size,
+                self._note("面积按各票意见计入各选项", x, y + 0.3 * self._size, width),
+            )
         size, canvas, colors = self._size, self._canvas, self._colors
         track = width - self._figures_width[kind]
         right = x + width
@@ -175,10 +181,6 @@ class OptionChart:
         canvas.text(entry.share, right, baseline, size, colors.text, bold=True, align=Align.RIGHT)
         top, height = y + 0.2 * size, 1.2 * size
         stroke = 0.07 * size
-        if kind is Measure.AREA and not row.has_area:
-            return (
-                self._note(entry.note, x, y + 1.7 * size, width) if entry.note else y + 1.6 * size
-            )
         canvas.add(
             Bar(x, top, track, height, colors.track, outline=stroke / 2, outline_color=colors.line)
         )
@@ -220,7 +222,7 @@ class OptionChart:
 
     def _figures(self, row: OptionRow, kind: Measure) -> _Figures:
         if kind is Measure.AREA and not row.has_area:
-            return _Figures("—", "", "面积按各票意见计入各选项")
+            return _Figures("", "", "")
         total, whole = _pick(row.total, kind), self._base(kind)
         share = (
             wording.share_taking_part(total, whole, self._outcome.rule, kind)

@@ -6,12 +6,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from commdesk.domain.outcome import Outcome, TestResult
-from commdesk.domain.rules import Measure
-from commdesk.domain.topics import Topic
+from commdesk.domain.topics import Basis, Topic
 from commdesk.render import wording
 from commdesk.render.ink import Align, Bar, Canvas, Drawing, Line, Mark, Pattern
 from commdesk.render.palette import Colors
-from commdesk.render.typeset import measure
+from commdesk.render.typeset import ASCENT, DESCENT, measure
 
 _LEAST_TRACK = 12.0  # in text sizes
 MET = "✓ 达到"
@@ -44,7 +43,7 @@ class ThresholdChart:
         self._words = [_words(result, topic) for result in outcome.results]
         self._colors = colors
         self._size = size
-        self._small = max(1, round(size * 0.86))
+        self._small = small_size(size)
         self._canvas = Canvas()
 
     def draw(self, width: float) -> Drawing:
@@ -125,46 +124,70 @@ class ThresholdChart:
         )
 
     def _bar(self, result: TestResult, words: _Words, x: float, y: float, track: float) -> None:
-        """The bar, the gap to the threshold if there is one, and the mark below it."""
-        size, small, canvas, colors = self._size, self._small, self._canvas, self._colors
-        height, stroke = 1.1 * size, 0.07 * size
+        bar = threshold_bar(result, words.limit, track, self._size, self._colors)
+        self._canvas.draw(bar, x, y)
+
+
+def threshold_bar(
+    result: TestResult, limit: str, track: float, size: int, colors: Colors
+) -> Drawing:
+    """One test: the bar, the gap to the threshold if there is one, and the mark below it."""
+    canvas = Canvas()
+    small = small_size(size)
+    height, stroke = 1.1 * size, 0.07 * size
+    canvas.add(
+        Bar(0, 0, track, height, colors.track, outline=stroke / 2, outline_color=colors.line)
+    )
+    length = track * min(result.part, result.whole) / result.whole if result.whole else 0.0
+    share = result.test.threshold.share
+    mark = track * share.numerator / share.denominator
+    if result.part:
+        canvas.add(Bar(0, 0, length, height, colors.share, outline=stroke))
+    if result.whole and not result.met and mark > length:
         canvas.add(
-            Bar(x, y, track, height, colors.track, outline=stroke / 2, outline_color=colors.line)
-        )
-        length = track * min(result.part, result.whole) / result.whole if result.whole else 0.0
-        share = result.test.threshold.share
-        mark = x + track * share.numerator / share.denominator
-        if result.part:
-            canvas.add(Bar(x, y, length, height, colors.share, outline=stroke))
-        if not result.met and mark > x + length:
-            canvas.add(
-                Bar(
-                    x + length,
-                    y,
-                    mark - x - length,
-                    height,
-                    colors.unmet,
-                    Pattern.HATCHED,
-                    colors.surface,
-                    0.5 * size,
-                    stroke,
-                )
+            Bar(
+                length,
+                0,
+                mark - length,
+                height,
+                colors.unmet,
+                Pattern.HATCHED,
+                colors.surface,
+                0.5 * size,
+                stroke,
             )
-        foot = y + height
-        canvas.add(
-            Line(mark, y - 0.15 * size, mark, foot + 0.1 * size, 2 * stroke, colors.text),
-            Mark(
-                (
-                    (mark, foot + 0.05 * size),
-                    (mark - 0.3 * size, foot + 0.5 * size),
-                    (mark + 0.3 * size, foot + 0.5 * size),
-                ),
-                colors.text,
-            ),
         )
-        need = measure(words.limit, small)
-        start = min(max(x, mark - need / 2), x + track - need)
-        canvas.text(words.limit, start, foot + 0.6 * size + 0.9 * small, small, colors.text)
+    canvas.add(
+        Line(mark, -0.15 * size, mark, height + 0.1 * size, 2 * stroke, colors.text),
+        Mark(
+            (
+                (mark, height + 0.05 * size),
+                (mark - 0.3 * size, height + 0.5 * size),
+                (mark + 0.3 * size, height + 0.5 * size),
+            ),
+            colors.text,
+        ),
+    )
+    need = measure(limit, small)
+    start = min(max(0.0, mark - need / 2), track - need)
+    baseline = height + 0.6 * size + ASCENT * small
+    canvas.text(limit, start, baseline, small, colors.text)
+    return canvas.finish(track, baseline + DESCENT * small)
+
+
+def small_size(size: int) -> int:
+    """The size of what stands beside or below a text of `size`."""
+    return max(1, round(0.86 * size))
+
+
+def limit_words(result: TestResult, basis: Basis) -> tuple[str, ...]:
+    """The threshold and what it comes to, the longest first: 过半数（1/2）：至少681人."""
+    limit = result.test.threshold
+    figure, plain = wording.threshold_figure(limit), wording.threshold_plain(limit)
+    if not result.whole:
+        return (figure, plain)
+    least = wording.amount(result.least, result.test.measure, basis)
+    return (f"{figure}：至少{least}", f"{plain}：至少{least}", figure, plain)
 
 
 def _words(result: TestResult, topic: Topic) -> _Words:
@@ -176,11 +199,5 @@ def _words(result: TestResult, topic: Topic) -> _Words:
         share=wording.share(result),
         verdict=MET if result.met else UNMET,
         missing="" if result.met else wording.missing(result, basis),
-        limit=f"{wording.threshold_figure(test.threshold)}：{_least(result, topic)}",
+        limit=limit_words(result, basis)[0],
     )
-
-
-def _least(result: TestResult, topic: Topic) -> str:
-    if result.test.measure is Measure.PEOPLE:
-        return f"至少{wording.people(result.least, topic.basis)}"
-    return f"至少{wording.area(result.least)}"

@@ -129,12 +129,18 @@ def threshold(limit: Threshold) -> str:
 
 def threshold_figure(limit: Threshold) -> str:
     """The same with figures, for a mark on a bar: 2/3以上, 过半数（1/2）."""
+    plain = threshold_plain(limit)
+    return f"{plain}（1/2）" if plain == "过半数" else plain
+
+
+def threshold_plain(limit: Threshold) -> str:
+    """The same, as short as it can be said: 2/3以上, 过半数."""
     if limit.share == 1:
         return "全部"
     figure = f"{limit.share.numerator}/{limit.share.denominator}"
     if limit.inclusive:
         return f"{figure}以上"
-    return f"过半数（{figure}）" if limit.share == Fraction(1, 2) else f"超过{figure}"
+    return "过半数" if limit.share == Fraction(1, 2) else f"超过{figure}"
 
 
 def test_name(test: Test, basis: Basis) -> str:
@@ -167,7 +173,9 @@ def share_taking_part(part: int, whole: int, rule: Rule, measure: Measure) -> st
 
 
 def missing(result: TestResult, basis: Basis) -> str:
-    """还差12人."""
+    """还差12人; of nothing, nothing can be missing."""
+    if not result.whole:
+        return f"{base_name(result.test, basis)}为零"
     return f"还差{amount(result.missing, result.test.measure, basis)}"
 
 

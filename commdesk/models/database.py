@@ -13,12 +13,15 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import peewee as pw
-from sqlcipher3 import dbapi2 as driver
+from sqlcipher3 import dbapi2
 
 from commdesk.domain.errors import UserError
 from commdesk.models.engine.failures import ConflictError, sorted_failure
 from commdesk.models.engine.filelock import FileLock
 from commdesk.models.migrations import migrate
+
+# Its names are made at run time, unseen by a type checker.
+driver: Any = dbapi2
 
 __all__ = ["ConflictError", "Statement", "Store"]
 

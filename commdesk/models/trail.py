@@ -23,6 +23,8 @@ from commdesk.models.database import Store
 from commdesk.models.ids import RecordIds, row_ids
 from commdesk.models.office import Trail
 
+# In the details of each record, so that the seal covers the id that its rows are named after.
+RECORD_ID = "record"
 _PORTION = 2000
 
 
@@ -40,7 +42,7 @@ class Act:
     def __init__(self, store: Store, record: str, at: str, details: dict[str, Any]) -> None:
         self.record = record
         self.at = at
-        self.details = details
+        self.details = {**details, RECORD_ID: record}
         self._store = store
         self._written = 0
         self._seals: dict[str, Seal] = {}
@@ -49,7 +51,11 @@ class Act:
         """Add one row and return its id. Columns not named are NULL. Raises ConflictError."""
         row = self._ids(1)[0]
         values["id"] = row
-        sealed = [values.get(name) for name in sealed_columns(model)]
+        # A flag is sealed as the number that it is stored as.
+        sealed = [
+            int(value) if isinstance(value, bool) else value
+            for value in map(values.get, sealed_columns(model))
+        ]
         if len(values) > len(sealed):
             raise TypeError(f"{table_of(model)} has no such column: {sorted(values)}")
         stored = [*sealed, True] if has_versions(model) else list(sealed)

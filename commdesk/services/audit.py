@@ -8,6 +8,10 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from commdesk.models.trail import Act
+from commdesk.models.verify import Problem, VerifyReport, verify_store
+from commdesk.services.progress import Progress, unheard
+
+__all__ = ["Problem", "VerifyReport", "head", "recorded", "verify"]
 
 if TYPE_CHECKING:
     from commdesk.services.office import Office
@@ -24,6 +28,16 @@ def recorded(office: Office, action: str, **details: Any) -> Iterator[Act]:
         office.journal.record(action, office.operator, office.clock, details) as act,
     ):
         yield act
+
+
+def verify(office: Office, progress: Progress = unheard) -> VerifyReport:
+    """Go through the trail and every row, and name the first thing that was tampered with.
+
+    Raises UserError `office-file-damaged` where the file can not be read at all, and
+    whatever `progress` raises to cancel.
+    """
+    with office.store.connection(), office.store.snapshot():
+        return verify_store(office.store, progress)
 
 
 def head(office: Office) -> str:

@@ -52,26 +52,30 @@ class Layout:
         return tuple(lacking)
 
 
-def find_layout(sheet: Sheet, mapping: Mapping[int, Field | None] | None = None) -> Layout:
+def find_layout(
+    sheet: Sheet, mapping: Mapping[int, Field | None] | None = None, *, guess: bool = True
+) -> Layout:
     """Find the header within the first rows and name the columns, by content if need be.
 
     `mapping` is a person's word on columns by index (from 0); it goes before everything.
+    Without `guess` only what a header says in so many words names a column.
     """
     width = max(map(len, sheet.rows), default=0)
     top, bottom = _header_rows(sheet)
     texts = _header_texts(sheet, top, bottom, width)
     samples = [_samples(sheet, bottom + 1, index) for index in range(width)]
     columns = [
-        _column(index, parts, samples[index])
+        _column(index, parts, samples[index], guess=guess)
         for index, parts in enumerate(texts)
         if any(parts) or samples[index]
     ]
     problems: list[Problem] = []
     mapping = mapping or {}
     columns = _one_each(sheet, columns, mapping, top, problems)
-    columns = [
-        _guess_by_content(column, columns, samples[column.index], mapping) for column in columns
-    ]
+    if guess:
+        columns = [
+            _guess_by_content(column, columns, samples[column.index], mapping) for column in columns
+        ]
     columns = [_address_for_room(column, columns, samples, mapping) for column in columns]
     problems.extend(
         Problem(
@@ -179,13 +183,16 @@ def _spread(row: list[str], below: list[str], ranges: list[MergedRange], *, know
 # What a column holds.
 
 
-def _column(index: int, parts: list[str], samples: list[str]) -> Column:
+def _column(index: int, parts: list[str], samples: list[str], *, guess: bool) -> Column:
     header = without_id_numbers("/".join(parts))
     what, guessed = _field_of(parts)
+    if guessed and not guess:
+        what, guessed = None, False
     if _mostly(samples, has_id_number):
         what, guessed = Field.ID_NUMBER, False
     sample = "" if what is Field.ID_NUMBER or not samples else without_id_numbers(samples[0])
-    return Column(index, column_letter(index), header, what, sample, guessed)
+    title = without_id_numbers(parts[-1]) if parts else ""
+    return Column(index, column_letter(index), header, what, sample, guessed, title)
 
 
 def _field_of(parts: list[str]) -> tuple[Field | None, bool]:

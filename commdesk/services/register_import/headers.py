@@ -48,6 +48,7 @@ _NAMES: dict[Field, str] = {
         派发方式""",
     Field.CHANNEL: """收回渠道 收回方式 回收方式 回收渠道 收回 回收 返回方式 投票渠道 投票方式 收回途径 回收途径
         收票方式 收回情况 回收情况 收回形式 是否收回""",
+    Field.VALIDITY: "是否有效 有效性 票面效力 无效原因 选票效力 表决票效力 是否有效票 有效无效 废票原因",
 }
 _BY_NAME: dict[str, tuple[Field, int]] = {
     name: (what, place)

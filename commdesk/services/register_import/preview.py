@@ -37,6 +37,7 @@ class Field(Enum):
     # Columns of a workbook of ballots only.
     DELIVERY = "delivery"  # 送达方式
     CHANNEL = "channel"  # 收回渠道
+    VALIDITY = "validity"  # 是否有效, for the paper as a whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,8 @@ class Column:
 
     `index` counts from 0, `letter` is its name in the workbook program. `header` joins the
     rows of a header by "/". `sample` is the first content, empty for ID numbers. `guessed`
-    tells that the header did not say it in so many words.
+    tells that the header did not say it in so many words. `title` is the header's lowest
+    text alone.
     """
 
     index: int
@@ -54,6 +56,7 @@ class Column:
     field: Field | None
     sample: str = ""
     guessed: bool = False
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,8 +37,8 @@ from commdesk.domain.topics import (
     Unreturned,
 )
 from commdesk.services.ballots_file import read_ballots
-from commdesk.services.register_import import preview_register
 from commdesk.services.register_import.preview import Problem
+from commdesk.services.register_import.understand import preview_register
 from commdesk.ui import translation
 from commdesk.ui.sentences import Sentences
 

@@ -30,7 +30,7 @@ from commdesk.services import audit, register, results, topics
 from commdesk.services.ballots_file import read_ballots
 from commdesk.services.entry import EntryDesk
 from commdesk.services.office import create_office
-from commdesk.services.register_import import preview_register
+from commdesk.services.register_import.understand import preview_register
 from commdesk.ui import translation
 
 NOTICE = "表决结果公示.pdf"

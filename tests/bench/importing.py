@@ -10,7 +10,7 @@ from python_calamine import CalamineWorkbook
 
 from commdesk.services import register
 from commdesk.services.office import create_office
-from commdesk.services.register_import import preview_register
+from commdesk.services.register_import.understand import preview_register
 from tests.bench.clock import compare, peak_memory, seconds
 from tests.bench.estate import write_workbook
 

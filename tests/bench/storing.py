@@ -11,7 +11,7 @@ from sqlcipher3 import dbapi2 as driver
 
 from commdesk.domain.presets import OWNERS_GENERAL
 from commdesk.domain.reading import Reading, chosen
-from commdesk.domain.topics import TopicFacts
+from commdesk.domain.topics import Basis, PaperPer, Policy, TopicFacts
 from commdesk.services import register, topics
 from commdesk.services.entry import EntryDesk
 from commdesk.services.office import create_office
@@ -61,7 +61,12 @@ def _desk_writer(folder: Path):
     preview = RegisterPreview("estate", "0" * 64, "名册", (), estate.register(HOMES))
     register.store_import(office, preview)
     draft = topics.create_topic(
-        office, TopicFacts("测"), (topics.MatterDraft("事项", OWNERS_GENERAL),)
+        office,
+        TopicFacts("测"),
+        (topics.MatterDraft("事项", OWNERS_GENERAL),),
+        basis=Basis.OWNERS,
+        paper_per=PaperPer.PROPERTY,
+        policy=Policy(),
     )
     topics.open_topic(office, draft.id)
     desk = EntryDesk(office, draft.id)

@@ -23,6 +23,7 @@ from commdesk.ui import theme
 
 _SIZES = (22, 20, 18, 16, 15, 14)
 _HEIGHT = 56
+_COMPACT_HEIGHT = 44
 
 
 class Tone(Enum):
@@ -47,6 +48,10 @@ class Band(QWidget):
         self.setFixedHeight(theme.scaled(_HEIGHT))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
+    def set_compact(self, *, compact: bool) -> None:
+        """Lower, where a window has little height."""
+        self.setFixedHeight(theme.scaled(_COMPACT_HEIGHT if compact else _HEIGHT))
+
     @property
     def tone(self) -> Tone:
         """How the last thing went."""
@@ -67,7 +72,7 @@ class Band(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.scaled(480), theme.scaled(_HEIGHT))
+        return QSize(theme.scaled(480), self.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = theme.palette()

@@ -23,7 +23,7 @@ from commdesk.ui import theme
 from commdesk.ui.entry_keys import Act, stroke_of
 
 _TEXT = 18
-_ROW = 44
+_ROW = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,7 @@ class Chooser(QWidget):
         self._page.setProperty("role", "page")
         self._grid = QGridLayout(self._page)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(theme.scaled(6))
+        self._grid.setSpacing(theme.scaled(4))
         self._scroll = QScrollArea()
         self._scroll.setWidget(self._page)
         self._scroll.setWidgetResizable(True)
@@ -128,9 +128,9 @@ class Chooser(QWidget):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(
-            theme.scaled(16), theme.scaled(10), theme.scaled(16), theme.scaled(10)
+            theme.scaled(16), theme.scaled(8), theme.scaled(16), theme.scaled(6)
         )
-        layout.setSpacing(theme.scaled(8))
+        layout.setSpacing(theme.scaled(6))
         layout.addWidget(self._question)
         layout.addWidget(self._scroll, 1)
 

@@ -8,12 +8,11 @@ from enum import Enum
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from commdesk.domain.keying import Keying
 from commdesk.domain.reading import Mark, VoidReason
 from commdesk.domain.topics import Matter
-from commdesk.ui import theme
 from commdesk.ui.entry_keys import Act, Burst, Stroke, stroke_of
 from commdesk.ui.entry_matter import MatterRow
 
@@ -52,9 +51,6 @@ class BallotForm(QWidget):
         self._slipped = False
         self._usable = False
         self._rows: list[MatterRow] = []
-        self._note = QLabel()
-        self._note.setWordWrap(True)
-        self._note.hide()
         self._page = QWidget()
         self._page.setProperty("role", "page")
         self._column = QVBoxLayout(self._page)
@@ -69,7 +65,6 @@ class BallotForm(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._note)
         layout.addWidget(self._scroll, 1)
 
     @property
@@ -80,8 +75,7 @@ class BallotForm(QWidget):
     @property
     def content_height(self) -> int:
         """The height at which nothing has to be scrolled."""
-        note = self._note.sizeHint().height() if self._note.isVisibleTo(self) else 0
-        return note + sum(row.sizeHint().height() for row in self._rows)
+        return sum(row.sizeHint().height() for row in self._rows)
 
     def set_matters(self, matters: Sequence[Matter]) -> None:
         """Show these matters, unmarked, with no paper to key."""
@@ -103,13 +97,12 @@ class BallotForm(QWidget):
         self._usable = False
         self._keying = None
         self._forget()
-        self._show_marks((None,) * len(self._rows), None)
-        self.say("", "")
+        self._show_marks((None,) * len(self._rows))
 
-    def show_stored(self, marks: Sequence[Mark | None]) -> None:
+    def show_stored(self, marks: Sequence[Mark | None], *, void: bool) -> None:
         """What is stored of a paper, to look at."""
         self.rest()
-        self._show_marks(marks, None)
+        self._show_marks(marks, void=void)
 
     def start(self, keying: Keying) -> None:
         """Key this paper, from the matter it stands at."""
@@ -123,12 +116,6 @@ class BallotForm(QWidget):
         if self._keying is not None and self._usable:
             self._show(self._keying.void_whole(reason))
             self.keyed.emit()
-
-    def say(self, role: str, text: str) -> None:
-        """A note over the matters that stays as long as it holds, or none."""
-        theme.set_role(self._note, role)
-        self._note.setText(text)
-        self._note.setVisible(bool(text))
 
     def press_enter(self) -> None:
         """As the Enter key, for the button."""
@@ -233,7 +220,7 @@ class BallotForm(QWidget):
     def _show(self, keying: Keying) -> None:
         self._keying = keying
         current = None if keying.void is not None else keying.at
-        self._show_marks(keying.marks, current)
+        self._show_marks(keying.marks, current, void=keying.void is not None)
         if current is not None and current < len(self._rows):
             # After the layout has settled, so that a row just made has its place.
             QTimer.singleShot(0, self, self._show_current_row)
@@ -243,8 +230,10 @@ class BallotForm(QWidget):
             row = self._rows[self._keying.at]
             self._scroll.ensureWidgetVisible(row, 0, row.height())
 
-    def _show_marks(self, marks: Sequence[Mark | None], current: int | None) -> None:
+    def _show_marks(
+        self, marks: Sequence[Mark | None], current: int | None = None, *, void: bool = False
+    ) -> None:
         for place, row in enumerate(self._rows):
             row.show_mark(marks[place] if place < len(marks) else None)
             row.set_current(current=self._usable and place == current)
-            row.set_usable(usable=self._usable)
+            row.set_usable(usable=self._usable, void=void)

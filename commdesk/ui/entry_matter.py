@@ -69,12 +69,11 @@ class MatterRow(QWidget):
         self._buttons.append(OptionButton(BLANK_KEY, self.tr("blank")))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(theme.scaled(_MARKER), 0, theme.scaled(12), 0)
-        layout.setSpacing(theme.scaled(8))
+        layout.setSpacing(theme.scaled(6))
         layout.addWidget(self._title, 1)
-        layout.addSpacing(theme.scaled(8))
         for button in self._buttons:
             if button.key == VOID_KEY:
-                layout.addSpacing(theme.scaled(12))
+                layout.addSpacing(theme.scaled(8))
             layout.addWidget(button)
             button.clicked.connect(self._clicked)
         self.setMinimumHeight(theme.scaled(_HEIGHT))
@@ -96,10 +95,11 @@ class MatterRow(QWidget):
             self._current = current
             self._look()
 
-    def set_usable(self, *, usable: bool) -> None:
-        """Whether a click marks."""
+    def set_usable(self, *, usable: bool, void: bool) -> None:
+        """Whether a click marks, and whether the whole paper is void."""
         for button in self._buttons:
-            button.setEnabled(usable)
+            button.setEnabled(usable and not void)
+            button.set_faded(faded=void)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = theme.palette()

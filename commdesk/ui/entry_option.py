@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -12,11 +12,12 @@ from commdesk.ui import theme
 
 _TEXT = 18
 _HEIGHT = 42
-_PAD = 12
+_PAD = 10
+_GAP = 6
 
 
 class OptionButton(QAbstractButton):
-    """Told apart when marked by its filling, a ✓ and a heavy frame, not by colour alone.
+    """Told apart when marked by its filling and a ✓ for its key, not by colour alone.
 
     It never takes the keyboard: digits always go to the paper.
     """
@@ -27,6 +28,7 @@ class OptionButton(QAbstractButton):
         super().__init__(parent)
         self.key = key
         self._role = role
+        self._faded = False
         self.setText(name)
         self.setAccessibleName(f"{key} {name}")
         self.setCheckable(True)
@@ -37,11 +39,17 @@ class OptionButton(QAbstractButton):
     def nextCheckState(self) -> None:
         """A click marks nothing by itself: the paper's value does, and this shows it."""
 
+    def set_faded(self, *, faded: bool) -> None:
+        """Grey, because the whole paper is void and the mark does not count."""
+        if faded != self._faded:
+            self._faded = faded
+            self.update()
+
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(theme.font(_TEXT, bold=True))
-        text = metrics.horizontalAdvance(f"{self.key} {self.text()}")
-        tick = metrics.horizontalAdvance("✓")
-        width = text + tick + theme.scaled(2 * _PAD + 4)
+        sign = max(metrics.horizontalAdvance("✓"), metrics.horizontalAdvance(self.key))
+        width = sign + theme.scaled(_GAP) + metrics.horizontalAdvance(self.text())
+        width += theme.scaled(2 * _PAD)
         return QSize(width, theme.scaled(_HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -69,19 +77,21 @@ class OptionButton(QAbstractButton):
         painter.setFont(bold)
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setPen(quiet)
-        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | middle, self.key)
-        left = QFontMetrics(bold).horizontalAdvance(f"{self.key} ")
+        metrics = QFontMetrics(bold)
+        sign = max(metrics.horizontalAdvance("✓"), metrics.horizontalAdvance(self.key))
+        place = QRect(area.left(), area.top(), sign, area.height())
+        painter.drawText(place, Qt.AlignmentFlag.AlignHCenter | middle, "✓" if marked else self.key)
+        left = sign + theme.scaled(_GAP)
         painter.setFont(bold if marked else theme.font(_TEXT))
         painter.setPen(ink)
         painter.drawText(
             area.adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignLeft | middle, self.text()
         )
-        if marked:
-            painter.setFont(bold)
-            painter.drawText(area, Qt.AlignmentFlag.AlignRight | middle, "✓")
 
     def _colour(self) -> str:
         colours = theme.palette()
+        if self._faded:
+            return colours.border
         if self._role is OptionRole.FOR:
             return colours.option_for
         if self._role is OptionRole.AGAINST:

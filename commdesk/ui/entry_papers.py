@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from commdesk.ui import theme
 
+_MARKS = 3  # the column that takes what is left
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -121,8 +122,7 @@ class PapersTable(QTableView):
         head = self.horizontalHeader()
         head.setHighlightSections(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        for column in (2, 3):
-            head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        head.setSectionResizeMode(_MARKS, QHeaderView.ResizeMode.Stretch)
 
     def chosen_paper(self) -> int | None:
         """The number of the selected paper."""

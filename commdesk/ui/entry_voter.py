@@ -33,6 +33,7 @@ class VoterPanel(QWidget):
         super().__init__(parent)
         self._lines: tuple[tuple[str, ...], ...] = ()
         self._hint = ""
+        self._largest = _LARGEST
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     @property
@@ -53,15 +54,21 @@ class VoterPanel(QWidget):
         self._hint = text
         self._tell()
 
+    def set_compact(self, *, compact: bool) -> None:
+        """Both lines alike, where a window has little height; never below twice the text."""
+        self._largest = _LARGE if compact else _LARGEST
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
-        tall = QFontMetrics(theme.font(_LARGEST, bold=True)).height()
+        tall = QFontMetrics(theme.font(self._largest, bold=True)).height()
         tall += QFontMetrics(theme.font(_LARGE)).height()
         return QSize(theme.scaled(400), tall)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         if self._lines:
-            sizes = (theme.font(_LARGEST, bold=True), theme.font(_LARGE))
+            sizes = (theme.font(self._largest, bold=True), theme.font(_LARGE))
             heights = [QFontMetrics(font).height() for font in sizes]
             top = (self.height() - sum(heights)) // 2
             for line, font, height in zip(self._lines, sizes, heights, strict=True):

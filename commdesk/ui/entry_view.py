@@ -1,0 +1,252 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How the counter is laid out. It knows the pieces and their places, not what they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLayout,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from commdesk.domain.topics import Matter
+from commdesk.ui import theme
+from commdesk.ui.entry_band import Band
+from commdesk.ui.entry_channel import ChannelBox
+from commdesk.ui.entry_chooser import Choice, Chooser
+from commdesk.ui.entry_form import BallotForm
+from commdesk.ui.entry_number import NumberField
+from commdesk.ui.entry_papers import PapersTable
+from commdesk.ui.entry_voter import VoterPanel
+from commdesk.ui.parts import button, card, fill, label
+from commdesk.ui.theme import scaled
+
+_MARGIN = 12
+_COMPACT_MARGIN = 8
+_SIDE = 148
+_LEAST_WORK = 188
+_LEAST_MATTERS = 88
+_LEAST_PAPERS = 34
+_LEAST = (760, 300)
+_ROOMY = 400  # from this height on nothing has to be small
+
+
+class EntryView(QWidget):
+    """Number and voter on top, the matters below, then the band, then what was stored last.
+
+    Where there is little height, everything but the matters and the voter gets smaller, and
+    the list of papers shows in the place of the matters when its button is pressed.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.field = NumberField()
+        self.voter = VoterPanel()
+        self.form = BallotForm()
+        self.chooser = Chooser()
+        self.band = Band()
+        self.papers = PapersTable()
+        self.channel = ChannelBox()
+        self.store_button = button(self.tr("Store (Enter)"), "primary")
+        self.void_button = button(self.tr("Whole void (F8)"))
+        self.leave_button = button(self.tr("Leave (Esc)"))
+        self.correct_button = button(self.tr("Correct (F6)"))
+        self._field_name = label(self.tr("Paper number or room"), "secondary")
+        self._papers_name = label(self.tr("Last ten papers"), "strong")
+        self._papers_button = button(self.tr("Last ten papers"))
+        self._papers_button.setCheckable(True)
+        self._account = label()
+        # Begins as a chip, because a label without padding never gets any later.
+        self._state = label("", "chip")
+        self._state.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._state.hide()
+        self._answer: Callable[[int], None] | None = None
+        self._compact: bool | None = None
+        # Everything has a key of its own, so nothing but the paper ever takes the keyboard.
+        for widget in (
+            self.channel,
+            self.store_button,
+            self.void_button,
+            self.leave_button,
+            self.correct_button,
+            self._papers_button,
+        ):
+            widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._work = QStackedWidget()
+        self._work.addWidget(self.form)
+        self._work.addWidget(self.chooser)
+        self._work_card = card()
+        self._work_card.setMinimumHeight(scaled(_LEAST_MATTERS))
+        self._papers_place = QVBoxLayout()
+        self._grid = QGridLayout(self)
+        # See minimumSizeHint.
+        self._grid.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self._lay_out()
+        self.chooser.chosen.connect(self._chosen)
+        self._papers_button.toggled.connect(self._papers_wanted)
+
+    def show_account(self, text: str) -> None:
+        """The ballot accounting."""
+        self._account.setText(text)
+
+    @property
+    def account(self) -> str:
+        """The ballot accounting as shown."""
+        return self._account.text()
+
+    def ask(
+        self,
+        question: str,
+        choices: Sequence[Choice],
+        answer: Callable[[int], None],
+        *,
+        columns: int = 1,
+    ) -> None:
+        """Put a question in the place of the matters; `answer` gets the place of what is chosen.
+
+        Esc puts the matters back and answers nothing.
+        """
+        self._answer = answer
+        self._work.setCurrentWidget(self.chooser)
+        self.chooser.ask(question, choices, columns=columns)
+
+    def show_form(self) -> None:
+        """The matters; an open question is dropped."""
+        self._answer = None
+        self._papers_button.setChecked(False)
+        self._work.setCurrentWidget(self.form)
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether a question is open."""
+        return self._work.currentWidget() is self.chooser
+
+    def show_state(self, role: str, text: str) -> None:
+        """What is special about the paper at hand, in a word, or nothing."""
+        theme.set_role(self._state, role)
+        self._state.setText(text)
+        self._state.setVisible(bool(text))
+
+    @property
+    def state(self) -> str:
+        """What is special about the paper at hand."""
+        return self._state.text() if self._state.isVisibleTo(self) else ""
+
+    def set_keying(self, *, keying: bool) -> None:
+        """Whether a paper is being keyed: then the number field rests."""
+        self.field.setEnabled(not keying)
+        for widget in (self.store_button, self.void_button, self.leave_button):
+            widget.setEnabled(keying)
+
+    def show_matters(self, matters: Sequence[Matter]) -> None:
+        """The matters of a topic, in as much height as they need if there is room."""
+        self.form.set_matters(matters)
+        wanted = max(self.form.content_height + 2, scaled(_LEAST_WORK))
+        self._work_card.setMaximumHeight(wanted)
+
+    def _chosen(self, place: int) -> None:
+        answer = self._answer
+        self.show_form()
+        if answer is not None:
+            answer(place)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(scaled(_LEAST[0]), scaled(_LEAST[1]))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        compact = self.height() < scaled(_ROOMY)
+        if compact != self._compact:
+            self._compact = compact
+            self._set_compact(compact=compact)
+
+    def _set_compact(self, *, compact: bool) -> None:
+        fill(self._grid, _COMPACT_MARGIN if compact else _MARGIN, 6 if compact else 8)
+        self.voter.set_compact(compact=compact)
+        self.band.set_compact(compact=compact)
+        self._field_name.setVisible(not compact)
+        self.field.setPlaceholderText(self._field_name.text() if compact else "")
+        self._papers_name.setVisible(not compact)
+        self._papers_button.setVisible(compact)
+        self._papers_button.setChecked(False)
+        if compact:
+            self._work.addWidget(self.papers)
+        else:
+            self._papers_place.addWidget(self.papers, 1)
+            self.papers.show()
+
+    def _papers_wanted(self, wanted: bool) -> None:
+        if wanted:
+            self._work.setCurrentWidget(self.papers)
+        elif self._work.currentWidget() is self.papers:
+            self._work.setCurrentWidget(self.form)
+
+    def _lay_out(self) -> None:
+        inside = QVBoxLayout(self._work_card)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.addWidget(self._work)
+        self._grid.addWidget(self._make_head(), 0, 0)
+        self._grid.addWidget(self._work_card, 1, 0)
+        self._grid.addLayout(self._make_side(), 0, 1, 2, 1)
+        self._grid.addWidget(self.band, 2, 0, 1, 2)
+        self._grid.addWidget(self._make_last(), 3, 0, 1, 2)
+        self._grid.setColumnStretch(0, 1)
+        # The matters come first: the list of papers gets what they leave.
+        self._grid.setRowStretch(1, 1000)
+        self._grid.setRowStretch(3, 1)
+
+    def _make_head(self) -> QWidget:
+        made = card()
+        number = QVBoxLayout()
+        number.setSpacing(scaled(2))
+        number.addWidget(self._field_name)
+        number.addWidget(self.field)
+        self.field.setFixedWidth(scaled(208))
+        self.field.setAccessibleName(self._field_name.text())
+        row = QHBoxLayout(made)
+        row.setContentsMargins(scaled(12), scaled(6), scaled(12), scaled(8))
+        row.setSpacing(scaled(20))
+        row.addLayout(number)
+        row.addWidget(self.voter, 1)
+        row.addWidget(self._state, 0, Qt.AlignmentFlag.AlignVCenter)
+        return made
+
+    def _make_side(self) -> QVBoxLayout:
+        side = QVBoxLayout()
+        side.setSpacing(scaled(6))
+        title = label(self.tr("Returned by (F7)"), "secondary")
+        side.addWidget(title)
+        self.channel.setAccessibleName(title.text())
+        for widget in (self.channel, self.store_button, self.void_button, self.leave_button):
+            widget.setFixedWidth(scaled(_SIDE))
+            side.addWidget(widget)
+        side.addStretch(1)
+        return side
+
+    def _make_last(self) -> QWidget:
+        made = card()
+        head = QHBoxLayout()
+        head.setSpacing(scaled(16))
+        head.addWidget(self._papers_name)
+        head.addWidget(self._papers_button)
+        head.addWidget(self.correct_button)
+        head.addStretch(1)
+        head.addWidget(self._account)
+        column = QVBoxLayout(made)
+        column.setContentsMargins(scaled(12), scaled(6), scaled(12), scaled(6))
+        column.setSpacing(scaled(6))
+        column.addLayout(head)
+        column.addLayout(self._papers_place, 1)
+        self._papers_place.addWidget(self.papers, 1)
+        self.papers.setMinimumHeight(scaled(_LEAST_PAPERS))
+        self._account.setFont(theme.font(15))
+        self._account.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        return made

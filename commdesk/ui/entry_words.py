@@ -1,0 +1,332 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the counter says: stored, refused, and what to do next, in whole sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QObject
+
+from commdesk.domain.keying import BLANK_KEY, VOID_KEY, Keying
+from commdesk.domain.reading import Channel, Mark, MarkState, Reading, VoidReason
+from commdesk.domain.roll import Paper, Voter
+from commdesk.domain.tally import PaperAccount
+from commdesk.domain.topics import Matter, Stage
+from commdesk.services.entry import PaperFacts, StoredReading
+from commdesk.ui.entry_form import Refusal
+from commdesk.ui.entry_papers import StoredLine
+from commdesk.ui.entry_voter import area_text, paper_number
+from commdesk.ui.words import Words
+
+VOID_REASONS = (
+    VoidReason.UNSIGNED,
+    VoidReason.SIGNATURE_MISMATCH,
+    VoidReason.COPY,
+    VoidReason.LATE,
+    VoidReason.NO_PROXY,
+    VoidReason.DUPLICATE,
+    VoidReason.OTHER,
+)
+
+
+class EntryWords(QObject):
+    """Every sentence is a literal with named places; values come in as words already."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._words = Words(self)
+        # Asked for at every key: looked up once.
+        self._names = self._words.all()
+
+    def number(self, number: int) -> str:
+        """No. 0317, as on the paper."""
+        return self.tr("No. {number}").format(number=paper_number(number))
+
+    def paper(self, paper: Paper) -> str:
+        """The paper and its room."""
+        return f"{self.number(paper.number)} {paper.label}".strip()
+
+    def candidate(self, paper: Paper, voter: Voter) -> str:
+        """One of several papers that fit."""
+        parts = (self.number(paper.number), paper.label, voter.name, area_text(paper.area))
+        return "  ".join(part for part in parts if part)
+
+    def reason(self, reason: VoidReason) -> str:
+        """Why a paper is void."""
+        return self._names[reason]
+
+    def moment(self, at: datetime) -> str:
+        """When, in local time."""
+        return self._words.moment(at)
+
+    def marks(self, matters: Sequence[Matter], reading: Reading) -> str:
+        """What is marked, matter by matter."""
+        said = "·".join(self._mark(matter, reading.marks.get(matter.key)) for matter in matters)
+        if reading.void is None:
+            return said
+        return self.tr("whole paper void: {reason}").format(reason=self.reason(reading.void))
+
+    def _mark(self, matter: Matter, mark: Mark | None) -> str:
+        if mark is None:
+            return "—"
+        if mark.state is MarkState.VOID:
+            return self.tr("void")
+        if mark.state is MarkState.BLANK:
+            return self.tr("blank")
+        names = {option.key: option.name for option in matter.options}
+        return "、".join(names.get(key, key) for key in mark.choices)
+
+    # Nothing is being keyed
+
+    def first_step(self) -> str:
+        """What to do with no paper at hand."""
+        return self.tr("Type the paper number or the room, then press Enter.")
+
+    def examples(self) -> str:
+        """Under the first step: what a room may look like."""
+        return self.tr("A room may be typed as 3-1-502, 3-502 or 502.")
+
+    def no_number(self) -> str:
+        """Enter with an empty field."""
+        return self.tr("There is no number yet. Type the paper number or the room first.")
+
+    def number_first(self, key: str) -> str:
+        """F6 or F8 with no paper."""
+        return self.tr("Type the number of the paper first, then press {key}.").format(key=key)
+
+    def not_in_a_number(self, text: str) -> str:
+        """A character that no number and no room holds."""
+        return self.tr("“{text}” does not belong in a paper number or a room.").format(text=text)
+
+    def key_without_meaning(self) -> str:
+        """A key of no use here."""
+        return self.tr("This key does nothing here.")
+
+    def not_an_answer(self, key: str) -> str:
+        """A key that answers none of the choices."""
+        if not key:
+            return self.key_without_meaning()
+        return self.tr("“{key}” is none of the answers. Esc goes back.").format(key=key)
+
+    def returned_by(self, channel: Channel) -> str:
+        """After the way papers come back was changed."""
+        return self.tr("Papers now come back: {channel}.").format(channel=self._names[channel])
+
+    def several(self, text: str, count: int) -> str:
+        """Over the candidates."""
+        return self.tr("{count} papers fit “{text}”. Which one is it?").format(
+            count=count, text=text
+        )
+
+    def already(self) -> str:
+        """Beside a candidate that is stored."""
+        return self.tr("stored already")
+
+    def stored_already(self, paper: Paper, operator: str, at: datetime) -> str:
+        """A paper that somebody stored before."""
+        return self.tr("{paper} was stored by {operator} at {at}. To correct it, press F6.").format(
+            paper=self.paper(paper), operator=operator, at=self.moment(at)
+        )
+
+    # A paper is being keyed
+
+    def progress(self, keying: Keying) -> str:
+        """What is still to be done on this paper."""
+        if keying.is_complete:
+            return self.tr("{paper}: complete. Press Enter to store it.").format(
+                paper=self.number(keying.paper)
+            )
+        open_matters = sum(mark is None for mark in keying.marks)
+        if not keying.is_touched:
+            return self.tr("{paper}: compare name and room, then key the marks.").format(
+                paper=self.number(keying.paper)
+            )
+        return self.tr("{paper}: {count} matters are still open.").format(
+            paper=self.number(keying.paper), count=open_matters
+        )
+
+    def refusal(self, refusal: Refusal, key: str, keying: Keying) -> str:
+        """Why a key did nothing, and what would."""
+        if refusal is Refusal.INCOMPLETE:
+            missing = [place for place, mark in enumerate(keying.marks, 1) if mark is None]
+            return self.tr("Not stored: matter {matters} has no mark yet.").format(
+                matters="、".join(str(place) for place in missing)
+            )
+        if refusal is Refusal.ALL_KEYED:
+            return self.tr(
+                "“{key}” is one key too many: all {count} matters have a mark. Check them."
+            ).format(key=key, count=len(keying.matters))
+        if refusal is Refusal.LOOK_FIRST:
+            return self.tr(
+                "A key was one too many. Compare all marks with the paper, then press Enter again."
+            )
+        if refusal is Refusal.VOID_AS_A_WHOLE:
+            return self.tr("The whole paper is void. To mark matters, press Backspace first.")
+        if refusal is Refusal.NOTHING_TO_TAKE_BACK:
+            return self.tr("There is nothing to take back.")
+        if refusal is Refusal.NO_MORE_MATTERS:
+            return self.tr("There is no matter beyond this one.")
+        if not key:
+            return self.key_without_meaning()
+        return self._no_meaning(key, keying)
+
+    def _no_meaning(self, key: str, keying: Keying) -> str:
+        if keying.at >= len(keying.matters):
+            return self.tr("“{key}” means nothing here. Press Enter to store.").format(key=key)
+        options = keying.matters[keying.at].options
+        named = [f"{place} {option.name}" for place, option in enumerate(options, 1)]
+        named += [f"{VOID_KEY} {self.tr('void')}", f"{BLANK_KEY} {self.tr('blank')}"]
+        return self.tr("“{key}” means nothing here. Possible are: {keys}.").format(
+            key=key, keys="，".join(named)
+        )
+
+    def scanned_over(self, number: str, keying: Keying) -> str:
+        """A scanner read another paper before this one was stored."""
+        return self.tr(
+            "The scan “{number}” was not taken: {paper} is not stored yet. Finish it first."
+        ).format(number=number, paper=self.number(keying.paper))
+
+    def whole_void(self, reason: VoidReason) -> str:
+        """The note over the matters of a void paper."""
+        return self.tr(
+            "The whole paper is void: {reason}. Enter stores it, Backspace takes it back."
+        ).format(reason=self.reason(reason))
+
+    def void_state(self) -> str:
+        """In a word, beside the voter."""
+        return self.tr("whole paper void")
+
+    def correction_state(self) -> str:
+        """In a word, beside the voter."""
+        return self.tr("correction")
+
+    def ask_void(self, paper: int) -> str:
+        """Over the reasons for a void paper."""
+        return self.tr("Why is the whole paper {paper} void?").format(paper=self.number(paper))
+
+    def ask_leave(self, paper: int) -> str:
+        """Before keyed marks are dropped."""
+        return self.tr("{paper} is not stored yet. Leave it?").format(paper=self.number(paper))
+
+    def stay_or_leave(self) -> tuple[str, str]:
+        """The two answers."""
+        return (self.tr("Go on keying"), self.tr("Leave it, store nothing"))
+
+    def left(self, paper: int) -> str:
+        """After an unfinished paper was left."""
+        return self.tr("{paper} was left and is not stored.").format(paper=self.number(paper))
+
+    # Corrections
+
+    def correcting(self, paper: int, version: int, operator: str, at: datetime) -> str:
+        """The note over the matters while a stored paper is corrected."""
+        return self.tr(
+            "Correcting {paper}: version {version} was stored by {operator} at {at}."
+        ).format(paper=self.number(paper), version=version, operator=operator, at=self.moment(at))
+
+    def unchanged(self, paper: int) -> str:
+        """Enter on a correction that changes nothing."""
+        return self.tr("Nothing was changed on {paper}. Change a mark, or leave with Esc.").format(
+            paper=self.number(paper)
+        )
+
+    def ask_correction(self, paper: int) -> str:
+        """Over the reasons for a correction."""
+        return self.tr("Why is {paper} corrected?").format(paper=self.number(paper))
+
+    def correction_reasons(self) -> tuple[str, ...]:
+        """Reasons as they are recorded; the last asks for other words."""
+        return (
+            self.tr("Keyed wrongly, the paper says otherwise"),
+            self.tr("The paper was examined again"),
+            self.tr("Wrong paper number or room"),
+            self.tr("Another reason, to be written…"),
+        )
+
+    def store_correction(self) -> str:
+        """On the button under a reason in one's own words."""
+        return self.tr("Store the correction")
+
+    def not_stored(self, paper: int) -> str:
+        """A correction of what was never stored."""
+        return self.tr("{paper} is not stored yet, so there is nothing to correct.").format(
+            paper=self.number(paper)
+        )
+
+    def finish_first(self, paper: int) -> str:
+        """Something that has to wait for this paper."""
+        return self.tr("Store {paper} first, or leave it with Esc.").format(
+            paper=self.number(paper)
+        )
+
+    # Afterwards
+
+    def line(
+        self, matters: Sequence[Matter], facts: PaperFacts, stored: StoredReading
+    ) -> StoredLine:
+        """A stored paper for the list of the last ones."""
+        return StoredLine(
+            paper=facts.paper.number,
+            number=paper_number(facts.paper.number),
+            rooms=facts.paper.label,
+            name=facts.voter.name,
+            marks=self.marks(matters, stored.reading),
+            channel=self._names[stored.reading.channel],
+            at=self._version(stored),
+            operator=stored.operator,
+        )
+
+    def _version(self, stored: StoredReading) -> str:
+        at = self.moment(stored.at)
+        if stored.version == 1:
+            return at
+        return self.tr("{at}, version {version}").format(at=at, version=stored.version)
+
+    def stored(self, paper: Paper, marks: str, today: int, at: datetime) -> str:
+        """A paper is on disk."""
+        return self.tr("Stored: {paper}  {marks}  {today} today  {at}").format(
+            paper=self.paper(paper), marks=marks, today=today, at=f"{at.astimezone():%H:%M:%S}"
+        )
+
+    def corrected(self, paper: Paper, marks: str, version: int) -> str:
+        """A correction is on disk."""
+        return self.tr("Corrected: {paper}  {marks}  version {version}").format(
+            paper=self.paper(paper), marks=marks, version=version
+        )
+
+    def account(self, account: PaperAccount) -> str:
+        """Ballot accounting as two equations."""
+        return self.tr(
+            "issued {issued} = returned {returned} + out {out}     "
+            "returned {returned} = valid {valid} + void {void}"
+        ).format(
+            issued=f"{account.issued:,}",
+            returned=f"{account.returned:,}",
+            out=f"{account.not_returned:,}",
+            valid=f"{account.valid:,}",
+            void=f"{account.void:,}",
+        )
+
+    # Nothing can be keyed
+
+    def no_topic(self) -> tuple[str, str]:
+        """With no topic chosen: what is, and what to do."""
+        return (
+            self.tr("No topic is chosen."),
+            self.tr("Choose one at the top, or make a new one under “Topics”."),
+        )
+
+    def not_open(self, stage: Stage, title: str) -> tuple[str, str]:
+        """With a topic that takes no papers: what is, and what to do."""
+        if stage is Stage.DRAFT:
+            return (
+                self.tr("“{title}” is not open yet.").format(title=title),
+                self.tr("Open the voting under “Topics”. Papers can be keyed after that."),
+            )
+        return (
+            self.tr("“{title}” takes no more papers: {stage}.").format(
+                title=title, stage=self._names[stage]
+            ),
+            self.tr("To key or correct a paper, open the voting again under “Topics”."),
+        )

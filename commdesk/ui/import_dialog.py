@@ -41,7 +41,7 @@ class ImportDialog(Sheet):
         super().__init__(parent, self.tr("Import a register"), 1080)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self._is_storing = False
-        self._has_errors = True
+        self._preview = understood.preview
         self.file = ElidedLabel("", "heading")
         self.body.addWidget(self.file)
         self.properties = Figure(self.tr("properties"))
@@ -65,7 +65,7 @@ class ImportDialog(Sheet):
     def show_preview(self, understood: Understood) -> None:
         """Show what was understood, the first time or after another reading."""
         preview = understood.preview
-        self._has_errors = preview.has_errors
+        self._preview = preview
         self.file.show_text(
             self.tr("“{file}”, sheet “{sheet}”").format(file=preview.file_name, sheet=preview.sheet)
         )
@@ -75,16 +75,17 @@ class ImportDialog(Sheet):
         self._show_total(preview)
         self.columns.show_columns(preview.columns)
         self._fill_tabs(preview)
-        self._show_verdict(preview)
         self.set_reading(False)
 
     def set_reading(self, reading: bool) -> None:
         """While the file is read again, nothing can be confirmed."""
         self._again.setEnabled(not reading)
         self.columns.setEnabled(not reading)
-        self._confirm.setEnabled(not reading and not self._has_errors)
+        self._confirm.setEnabled(not reading and not self._preview.has_errors)
         if reading:
             self._say(self.tr("Reading the file…"), "secondary")
+        else:
+            self._show_verdict(self._preview)
 
     def set_storing(self, storing: bool) -> None:
         """While it is stored, closing means stopping."""
@@ -98,6 +99,8 @@ class ImportDialog(Sheet):
         self._back.setEnabled(True)
         if storing:
             self._say(self.tr("Storing the register…"), "secondary")
+        else:
+            self._show_verdict(self._preview)
 
     def show_progress(self, done: int, total: int) -> None:
         """A step further in storing."""

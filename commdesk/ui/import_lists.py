@@ -73,7 +73,7 @@ class PreviewLists(QObject):
         return _part(title, "", columns, rows, (120, 80), stretch=2)
 
     def _say(self, problem: Problem) -> str:
-        return self._sentences.say(problem.code, {"cell": problem.cell, **problem.details})
+        return self._sentences.say(problem.code, problem.details)
 
     def _merged(self, preview: RegisterPreview) -> Part:
         rows = preview.merged
@@ -144,7 +144,7 @@ class PreviewLists(QObject):
         rows = preview.left_out
         columns: list[TableColumn[LeftOut]] = [
             TableColumn(self.tr("Row"), lambda row: str(row.row), is_figure=True),
-            TableColumn(self.tr("Why"), lambda row: self._sentences.say(row.code, {})),
+            TableColumn(self.tr("Why"), lambda row: self._sentences.why_left_out(row.code)),
             TableColumn(self.tr("Content"), lambda row: row.text),
         ]
         title = self.tr("Rows left out {count}").format(count=len(rows))

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
@@ -70,6 +72,7 @@ class MainWindow(QMainWindow):
         QShortcut(QKeySequence("Ctrl+L"), self, self.header.lock_chosen.emit)
         QShortcut(QKeySequence("F1"), self, self.show_help)
         self._help: HelpCard | None = None
+        self.may_close: Callable[[], bool] = _always
 
     def show_tab(self, at: int) -> None:
         """Bring a tab to the front and put the keys into it."""
@@ -93,9 +96,11 @@ class MainWindow(QMainWindow):
         return QSize(scaled(1180), scaled(700))
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.may_close():
+            event.ignore()
+            return
         super().closeEvent(event)
-        if event.isAccepted():
-            self.closed.emit()
+        self.closed.emit()
 
     def _forget_help(self) -> None:
         self._help = None
@@ -174,3 +179,7 @@ class MainWindow(QMainWindow):
             action.triggered.connect(lambda _=False, value=value: signal.emit(value))
             group.addAction(action)
             menu.addAction(action)
+
+
+def _always() -> bool:
+    return True

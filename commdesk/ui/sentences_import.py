@@ -1,0 +1,229 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Sentences on files that come in: workbooks, the register in them, ballots in them.
+
+Where a cell is named, its name stands beside the sentence.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+
+class ImportSentences(QObject):
+    """Templates by code."""
+
+    def templates(self) -> dict[str, str]:
+        """All of them, in the language in use."""
+        return {
+            **self._of_files(),
+            **self._of_columns(),
+            **self._of_cells(),
+            **self._of_totals(),
+            **self._to_look_at(),
+            **self._of_ballots(),
+            **self._of_rows_left_out(),
+        }
+
+    def _of_files(self) -> dict[str, str]:
+        return {
+            "workbook-missing": self.tr("“{path}” is not there. Please choose the file again."),
+            "workbook-denied": self.tr(
+                "“{path}” cannot be read. Close it in other programs first, or check the rights."
+            ),
+            "workbook-kind-unknown": self.tr(
+                "“{path}” is no workbook. Please choose a file of the kind .xlsx, .xls, .ods or "
+                ".csv."
+            ),
+            "workbook-locked": self.tr(
+                "“{path}” is protected by a password. Take it off in the workbook program, save, "
+                "and import again."
+            ),
+            "workbook-unreadable": self.tr(
+                "“{path}” is damaged and cannot be read. Open it in the workbook program, save it "
+                "under another name, and import that."
+            ),
+            "workbook-empty": self.tr("There is nothing in “{path}”. Please choose another file."),
+            "workbook-too-large": self.tr(
+                "“{path}” is too large to be read. {cell} Please delete what does not belong in "
+                "the table, save, and import again."
+            ),
+            "csv-quotes": self.tr(
+                "In line {line} of “{path}” a quotation mark is not closed, so what follows cannot "
+                "be read safely. Save the file as .xlsx and import that."
+            ),
+            "sheet-missing": self.tr("There is no sheet named “{sheet}” in the workbook."),
+        }
+
+    def _of_columns(self) -> dict[str, str]:
+        return {
+            "column-missing": self.tr(
+                "No column “{field}” was found. Choose it under “Columns”, or add it to the file."
+            ),
+            "no-properties": self.tr(
+                "No property was read. Check whether the right sheet and columns were taken."
+            ),
+            "sheets-several": self.tr(
+                "Sheet “{sheet}” was read. “{others}” ({rows} rows) looks like a register too and "
+                "was not read."
+            ),
+            "sheet-hidden": self.tr(
+                "The hidden sheet “{others}” ({rows} rows) looks like a register too and was not "
+                "read; read was “{sheet}”."
+            ),
+            "sheet-is-hidden": self.tr(
+                "The sheet “{sheet}”, which was read, is hidden. Please check that it is the right "
+                "one."
+            ),
+            "column-guessed": self.tr(
+                "Column {letter} ({header}) was taken as “{field}” by its content. Please check."
+            ),
+            "column-twice": self.tr(
+                "“{header}” and “{used}” both mean “{field}”; only “{used}” was taken."
+            ),
+            "filled-down": self.tr(
+                "“{field}” is blank in {count} rows and was filled in from above. Please check."
+            ),
+        }
+
+    def _of_cells(self) -> dict[str, str]:
+        return {
+            "cell-formula-error": self.tr(
+                "The formula has an error ({text}). Please write the value itself."
+            ),
+            "building-missing": self.tr("The building is missing. Please fill it in."),
+            "room-missing": self.tr("The room is missing. Please fill it in."),
+            "owner-missing": self.tr("The owner is missing. Please fill in the name."),
+            "owner-unreadable": self.tr(
+                "The owner “{text}” is not understood. Please write the name."
+            ),
+            "area-missing": self.tr("The area is missing. Please fill it in."),
+            "area-unreadable": self.tr(
+                "The area “{text}” is not understood. Please write a number."
+            ),
+            "area-too-fine": self.tr(
+                "The area “{text}” has more than four decimals. Please write it as registered."
+            ),
+            "address-unreadable": self.tr(
+                "The address “{text}” is not understood. Please write it as 3-1-502, or in "
+                "columns of their own."
+            ),
+            "address-is-date": self.tr(
+                "The workbook program made a date of the address ({text}). Set the column to text "
+                "and write the address again."
+            ),
+            "address-contradicts": self.tr(
+                "The address “{text}” does not agree with the building or entrance in the same "
+                "row. Please correct one of them."
+            ),
+            "same-room-twice": self.tr(
+                "{address} occurs twice, the other time in {other}. Keep one row; co-owners go "
+                "into one cell."
+            ),
+            "row-not-understood": self.tr(
+                "This row is not understood: {text}. Complete it, or delete it."
+            ),
+        }
+
+    def _of_totals(self) -> dict[str, str]:
+        return {
+            "total-differs": self.tr(
+                "The total {stated} ㎡ differs from the sum of the rows {found} ㎡ by "
+                "{difference} ㎡. Check whether rows are missing or double, or correct the total."
+            ),
+            "subtotal-differs": self.tr(
+                "The subtotal {stated} ㎡ differs from the sum of its rows {found} ㎡ by "
+                "{difference} ㎡. Please check."
+            ),
+            "total-rounded": self.tr(
+                "The total {stated} ㎡ is rounded; it agrees with the sum of the rows."
+            ),
+            "total-with-not-counted": self.tr(
+                "The total {stated} ㎡ contains properties that are not counted. Please check."
+            ),
+            "total-not-checked": self.tr(
+                "The total was not checked, because some rows were not read."
+            ),
+        }
+
+    def _to_look_at(self) -> dict[str, str]:
+        return {
+            "area-zero": self.tr("The area of {address} is zero. Please check."),
+            "use-unknown": self.tr(
+                "The use is not understood in {count} cells and was taken as “other”: {cells}"
+            ),
+            "delivered-unclear": self.tr(
+                "“{text}” is not understood; the property was taken as handed over."
+            ),
+            "id-number-left-out": self.tr("ID numbers are not taken over: {cells}"),
+            "parking-counted": self.tr(
+                "The file does not say whether parking counts. {count} places ({area} ㎡) are "
+                "counted for now; add a column “counted” to change that."
+            ),
+            "parking-not-counted": self.tr(
+                "By the total of the file, {count} parking places ({area} ㎡) are not counted."
+            ),
+            "address-prefix-dropped": self.tr(
+                "“{text}” stands before every address and was left out."
+            ),
+            "co-owner-row": self.tr(
+                "“{name}” was taken as co-owner of {address} in the row above."
+            ),
+            "owners-same-name-no-phone": self.tr(
+                "“{name}” occurs several times, some without a phone, and is counted as {count} "
+                "people for now. Please check: {cells}"
+            ),
+            "owners-merged-by-name": self.tr(
+                "There are no phones in the file: equal names were taken for one person, {count} "
+                "people in all. Please check: {names}"
+            ),
+            "developers-several": self.tr(
+                "There are several developers; together they count as one person: {names}"
+            ),
+        }
+
+    def _of_ballots(self) -> dict[str, str]:
+        return {
+            "votes-missing": self.tr("No column with votes was found."),
+            "room-not-on-roll": self.tr("{address} is not on the roll. Please correct the room."),
+            "paper-votes-differ": self.tr(
+                "{address} and {other} are one paper, but differ. Please make them alike."
+            ),
+            "vote-unreadable": self.tr(
+                "The vote “{text}” is not understood. Please write one of the answers on the paper."
+            ),
+            "vote-without-channel": self.tr(
+                "There is a vote ({vote}), but nothing says how the paper came back. Fill that "
+                "in, or delete the vote."
+            ),
+            "channel-column-missing": self.tr(
+                "There is no column saying how papers came back: whatever has a vote was taken as "
+                "returned."
+            ),
+            "delivery-column-missing": self.tr(
+                "There is no column for deliveries: what came back was taken as delivered."
+            ),
+            "column-not-used": self.tr("Column “{header}” was not used."),
+            "channel-unknown": self.tr(
+                "The way of return is not understood in {count} cells and was taken as “other”: "
+                "{cells}"
+            ),
+            "returned-not-delivered": self.tr(
+                "{count} papers came back without a delivery on record: {cells}"
+            ),
+            "owner-differs": self.tr(
+                "The owner “{name}” differs from “{register}” in the register. Please check."
+            ),
+            "papers-without-row": self.tr("{count} papers have no row in the file: {papers}"),
+        }
+
+    def _of_rows_left_out(self) -> dict[str, str]:
+        return {
+            "row-title": self.tr("title"),
+            "row-header": self.tr("heading of the table"),
+            "row-total": self.tr("total"),
+            "row-subtotal": self.tr("subtotal"),
+            "row-footer": self.tr("signature or remark at the foot"),
+            "row-co-owner": self.tr("co-owner, joined to the row above"),
+            "row-with-errors": self.tr("has errors, see “Problems”"),
+            "row-not-understood-why": self.tr("not understood"),
+        }

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from fractions import Fraction
 from functools import lru_cache
+from json.encoder import encode_basestring
 from types import MappingProxyType
 from typing import Any
 
@@ -23,9 +24,6 @@ from commdesk.domain.topics import (
     TopicFacts,
     Unreturned,
 )
-
-# As `canonical`, without its search for floats: for what is written by the hundred thousand.
-_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def marks_text(marks: Mapping[str, Mark]) -> str:
@@ -143,7 +141,7 @@ def policy_of(text: str) -> Policy:
 
 
 def names_text(names: tuple[str, ...]) -> str:
-    return _encode(list(names))
+    return "[" + ",".join(map(encode_basestring, names)) + "]"
 
 
 def names_of(text: str) -> tuple[str, ...]:
@@ -151,7 +149,11 @@ def names_of(text: str) -> tuple[str, ...]:
 
 
 def places_text(addresses: Iterable[Address]) -> str:
-    return _encode([[place.building, place.entrance, place.room] for place in addresses])
+    text = encode_basestring
+    places = (
+        f"[{text(place.building)},{text(place.entrance)},{text(place.room)}]" for place in addresses
+    )
+    return "[" + ",".join(places) + "]"
 
 
 def places_of(text: str) -> tuple[Address, ...]:

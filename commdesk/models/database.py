@@ -16,6 +16,7 @@ import peewee as pw
 from sqlcipher3 import dbapi2
 
 from commdesk.domain.errors import UserError
+from commdesk.models.base import columns_of, has_versions, table_of
 from commdesk.models.engine.failures import ConflictError, sorted_failure
 from commdesk.models.engine.filelock import FileLock
 from commdesk.models.migrations import migrate
@@ -103,7 +104,7 @@ class Store:
         self.path = path
         self._opened: list[Any] = []
         self._database = _EncryptedDatabase(path, key, self._opened)
-        self._inserts: dict[type[pw.Model], str] = {}
+        self._inserts: dict[tuple[type[pw.Model], int], str] = {}
         self._writer: int | None = None
         self._write_lock = threading.Lock()
         self._lock = FileLock(path.with_name(path.name + ".lock"), guarded=path)
@@ -196,13 +197,14 @@ class Store:
             self._roll_back()
 
     def insert(self, model: type[pw.Model], values: Sequence[Any]) -> None:
-        """One row, its values in the order of the columns. Raises ConflictError."""
-        self._execute(self._insert_of(model), values)
+        """One row: values of its first columns. Raises ConflictError."""
+        self._execute(self._insert_of(model, len(values)), values)
 
     def insert_many(self, model: type[pw.Model], rows: Sequence[Sequence[Any]]) -> None:
-        """Many rows at once. Raises ConflictErrorError."""
+        """Many rows of one length, at least one. Raises ConflictError."""
+        sql = self._insert_of(model, len(rows[0]))
         try:
-            self._connection.executemany(self._insert_of(model), rows)
+            self._connection.executemany(sql, rows)
         except driver.Error as error:
             self._fail(error)
 
@@ -323,14 +325,19 @@ class Store:
     def _compiled(self, query: Any) -> tuple[str, list[Any]]:
         return self._database.get_sql_context().sql(query).query()
 
-    def _insert_of(self, model: type[pw.Model]) -> str:
-        sql = self._inserts.get(model)
+    def _insert_of(self, model: type[pw.Model], width: int) -> str:
+        """The rest of the columns is NULL; a new version of a row is the current one."""
+        sql = self._inserts.get((model, width))
         if sql is None:
-            columns = [field.column_name for field in model._meta.sorted_fields]  # noqa: SLF001
-            names = ", ".join(f'"{name}"' for name in columns)
-            places = ", ".join("?" for _ in columns)
-            table = model._meta.table_name  # noqa: SLF001
-            sql = self._inserts[model] = f'INSERT INTO "{table}" ({names}) VALUES ({places})'  # noqa: S608
+            names = [f'"{name}"' for name in columns_of(model)[:width]]
+            values = ["?"] * width
+            if has_versions(model):
+                names.append('"current"')
+                values.append("TRUE")
+            sql = (
+                f'INSERT INTO "{table_of(model)}" ({", ".join(names)}) VALUES ({", ".join(values)})'  # noqa: S608
+            )
+            self._inserts[model, width] = sql
         return sql
 
     def _roll_back(self) -> None:

@@ -15,7 +15,6 @@ from commdesk.models.base import (
     Seal,
     SealedRow,
     VersionedRow,
-    has_versions,
     sealed_columns,
     table_of,
 )
@@ -58,8 +57,7 @@ class Act:
         ]
         if len(values) > len(sealed):
             raise TypeError(f"{table_of(model)} has no such column: {sorted(values)}")
-        stored = [*sealed, True] if has_versions(model) else list(sealed)
-        self._store.insert(model, stored)
+        self._store.insert(model, sealed)
         self._seal_of(model).add([sealed])
         return row
 
@@ -78,13 +76,12 @@ class Act:
         sealed = sealed_columns(model)
         if tuple(columns) != sealed[1 : 1 + len(columns)]:
             raise TypeError(f"{table_of(model)} has not these columns in this order: {columns}")
-        tail = [None] * (len(sealed) - 1 - len(columns)) + ([True] if has_versions(model) else [])
         seal, waiting, count = self._seal_of(model), iter(rows), 0
         with self._store.bulk():
             while taken := list(islice(waiting, _PORTION)):
                 ids = self._ids(len(taken))
                 portion = [[row, *values] for row, values in zip(ids, taken, strict=True)]
-                self._store.insert_many(model, [row + tail for row in portion])
+                self._store.insert_many(model, portion)
                 seal.add(portion)
                 count += len(portion)
                 stored(count)

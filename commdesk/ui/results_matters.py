@@ -1,0 +1,119 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The matters of a topic, each with its verdict, to choose from."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from commdesk.domain.outcome import Outcome
+from commdesk.domain.results import Results
+from commdesk.render import wording
+from commdesk.ui import theme
+from commdesk.ui.results_verdict import look_of
+
+_OUTCOME = Qt.ItemDataRole.UserRole
+_TITLE = 16
+_VERDICT = 15
+_PAD = 12
+
+
+class _Painter(QStyledItemDelegate):
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        title = QFontMetrics(theme.font(_TITLE, bold=True)).height()
+        verdict = QFontMetrics(theme.font(_VERDICT, bold=True)).height()
+        return QSize(theme.scaled(160), 2 * title + verdict + theme.scaled(_PAD + 8))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        outcome: Outcome = index.data(_OUTCOME)
+        colours = theme.palette()
+        area: QRect = option.rect
+        state = option.state
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        if chosen:
+            painter.fillRect(area, QColor(colours.accent_soft))
+            bar = QRect(area.left(), area.top(), theme.scaled(6), area.height())
+            painter.fillRect(bar, QColor(colours.accent))
+        painter.setPen(QColor(colours.line))
+        painter.drawLine(area.bottomLeft(), area.bottomRight())
+        inner = area.adjusted(theme.scaled(_PAD + 4), theme.scaled(6), -theme.scaled(_PAD), 0)
+        font = theme.font(_TITLE, bold=chosen)
+        painter.setFont(font)
+        painter.setPen(QColor(colours.text))
+        top = inner.top()
+        for line in _two_lines(f"{index.row() + 1}  {index.data()}", inner.width(), font):
+            painter.drawText(inner.left(), top + QFontMetrics(font).ascent(), line)
+            top += QFontMetrics(font).height()
+        look = look_of(outcome.verdict)
+        painter.setFont(theme.font(_VERDICT, bold=True))
+        painter.setPen(QColor(look.ink))
+        metrics = QFontMetrics(painter.font())
+        said = metrics.elidedText(
+            f"{look.sign} {wording.verdict(outcome)}",
+            Qt.TextElideMode.ElideRight,
+            inner.width(),
+        )
+        painter.drawText(inner.left(), top + theme.scaled(2) + metrics.ascent(), said)
+        painter.restore()
+
+
+class MatterList(QListWidget):
+    """Keeps the chosen matter when the figures change."""
+
+    matter_chosen = Signal(int)  # its place
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setItemDelegate(_Painter(self))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.setAccessibleName(self.tr("Matters"))
+        self.currentRowChanged.connect(self._chosen)
+
+    def show_results(self, results: Results) -> None:
+        """Show the matters with their verdicts; tells the chosen one if there was none."""
+        row = max(self.currentRow(), 0)
+        blocked = self.blockSignals(True)
+        self.clear()
+        for outcome in results.outcomes:
+            title = outcome.tally.matter.title
+            item = QListWidgetItem(title)
+            item.setData(_OUTCOME, outcome)
+            item.setToolTip(title)
+            said = f"{title}  {wording.verdict(outcome)}"
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
+            self.addItem(item)
+        self.setCurrentRow(min(row, len(results.outcomes) - 1))
+        self.blockSignals(blocked)
+        self._chosen(self.currentRow())
+
+    def _chosen(self, row: int) -> None:
+        if row >= 0:
+            self.matter_chosen.emit(row)
+
+
+def _two_lines(text: str, width: int, font: QFont) -> list[str]:
+    metrics = QFontMetrics(font)
+    if metrics.horizontalAdvance(text) <= width:
+        return [text]
+    cut = len(text)
+    while cut > 1 and metrics.horizontalAdvance(text[:cut]) > width:
+        cut -= 1
+    rest = metrics.elidedText(text[cut:], Qt.TextElideMode.ElideRight, width)
+    return [text[:cut], rest]

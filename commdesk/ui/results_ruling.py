@@ -1,0 +1,112 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Ruling on one voter: the papers side by side, the option that counts, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QRadioButton, QWidget
+
+from commdesk.domain.tally import Undecided
+from commdesk.domain.topics import Matter
+from commdesk.services.entry import PaperFacts
+from commdesk.ui.entry_voter import area_text, paper_number
+from commdesk.ui.entry_words import EntryWords
+from commdesk.ui.parts import Sheet, button, label
+
+
+class RulingSheet(Sheet):
+    """Asks for an option and a reason; says what was decided and stores nothing itself."""
+
+    ruled = Signal(str, str)  # option key, reason
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        matter: Matter,
+        undecided: Undecided,
+        papers: Sequence[PaperFacts],
+    ) -> None:
+        super().__init__(parent, "")
+        self.setWindowTitle(self.tr("Ruling"))
+        self._words = EntryWords(self)
+        self._options = QButtonGroup(self)
+        self._keys: list[str] = []
+        self._reason = QLineEdit()
+        self._act = button(self.tr("Store the ruling"), "primary")
+        self.body.addWidget(label(matter.title, "heading", wrap=True))
+        self.body.addWidget(
+            label(
+                self.tr("{name} returned papers that disagree:").format(name=undecided.voter.name),
+                wrap=True,
+            )
+        )
+        for facts in papers:
+            self.body.addWidget(label(self._paper(matter, facts), wrap=True))
+        self.body.addWidget(label(self.tr("As a person, the voter counts for:"), "strong"))
+        self.body.addLayout(self._make_options(matter, undecided))
+        name = label(self.tr("Reason, as it will stand on record"), "strong")
+        name.setBuddy(self._reason)
+        self._reason.setAccessibleName(name.text())
+        self.body.addWidget(name)
+        self.body.addWidget(self._reason)
+        self.body.addWidget(
+            label(
+                self.tr(
+                    "The area of each paper stays with its own option. A later ruling replaces this one."
+                ),
+                "secondary",
+                wrap=True,
+            )
+        )
+        back = button(self.tr("Cancel"))
+        back.clicked.connect(self.reject)
+        self.footer.addWidget(back)
+        self.add_main_button(self._act)
+        self._act.clicked.connect(self._store)
+        self._reason.textChanged.connect(self._allow)
+        self._options.idToggled.connect(self._allow)
+        self._allow()
+
+    def choose(self, key: str) -> None:
+        """As a click on an option."""
+        self._options.button(self._keys.index(key)).setChecked(True)
+
+    def write_reason(self, text: str) -> None:
+        """As typing."""
+        self._reason.setText(text)
+
+    def press(self) -> None:
+        """As a click on the button."""
+        self._act.click()
+
+    def _make_options(self, matter: Matter, undecided: Undecided) -> QHBoxLayout:
+        row = QHBoxLayout()
+        for option in matter.options:
+            if option.key in undecided.choices:
+                choice = QRadioButton(option.name)
+                self._options.addButton(choice, len(self._keys))
+                self._keys.append(option.key)
+                row.addWidget(choice)
+        row.addStretch(1)
+        return row
+
+    def _paper(self, matter: Matter, facts: PaperFacts) -> str:
+        marks = ""
+        if facts.stored is not None:
+            marks = self._words.marks((matter,), facts.stored.reading)
+        return self.tr("No. {number}  {room}  {area}  {marks}").format(
+            number=paper_number(facts.paper.number),
+            room=facts.paper.label,
+            area=area_text(facts.paper.area),
+            marks=marks,
+        )
+
+    def _allow(self) -> None:
+        chosen = self._options.checkedId() >= 0
+        self._act.setEnabled(chosen and bool(self._reason.text().strip()))
+
+    def _store(self) -> None:
+        self.ruled.emit(self._keys[self._options.checkedId()], self._reason.text().strip())
+        self.accept()

@@ -1,0 +1,295 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The results tab: what the count of a topic says now, and its notice on paper."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from commdesk.domain.errors import UserError
+from commdesk.domain.results import Results
+from commdesk.domain.tally import PaperAccount, Undecided
+from commdesk.domain.topics import Matter, Stage
+from commdesk.render.pages import Document
+from commdesk.render.printing import write_pdf
+from commdesk.services.entry import EntryDesk
+from commdesk.services.office import Office
+from commdesk.services.results import count_topic
+from commdesk.services.rulings import rule_on
+from commdesk.ui.entry_empty import EmptyPage
+from commdesk.ui.jobs import JobRunner
+from commdesk.ui.parts import button, card, fill, label
+from commdesk.ui.print_preview import PrintPreview
+from commdesk.ui.prompts import Prompts
+from commdesk.ui.results_board import Board
+from commdesk.ui.results_matters import MatterList
+from commdesk.ui.results_printing import make_notice
+from commdesk.ui.results_ruling import RulingSheet
+from commdesk.ui.theme import scaled
+
+_SIDE = 264
+
+
+class ResultsTab(QWidget):
+    """Counts off the interface thread, at most one count at a time, and only while it is seen."""
+
+    ruling_stored = Signal()
+    counted = Signal(object)  # Results
+
+    def __init__(self, jobs: JobRunner, prompts: Prompts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._prompts = prompts
+        self._office: Office | None = None
+        self._topic_id: UUID | None = None
+        self._results: Results | None = None
+        self._shown_place = -1
+        self._counting = False
+        self._stale = False
+        self.matters = MatterList()
+        self.board = Board()
+        self._account = label("", wrap=True)
+        self._preview_button = button(self.tr("Print preview"), "primary", "printer")
+        self._pdf_button = button(self.tr("Save as PDF…"), "", "download")
+        self._empty = EmptyPage()
+        self._full = self._make_full()
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._empty)
+        self._pages.addWidget(self._full)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._pages)
+        self.matters.matter_chosen.connect(self._show_matter)
+        self.board.ruling_wanted.connect(self._ask_ruling)
+        self._preview_button.clicked.connect(self.open_preview)
+        self._pdf_button.clicked.connect(self.save_pdf)
+        self.show_topic(None, None)
+
+    @property
+    def results(self) -> Results | None:
+        """What is shown."""
+        return self._results
+
+    @property
+    def account(self) -> str:
+        """The ballot accounting as shown."""
+        return self._account.text()
+
+    @property
+    def empty_texts(self) -> tuple[str, ...]:
+        """What is said while there is nothing to show; empty while there is."""
+        return self._empty.texts if self._pages.currentWidget() is self._empty else ()
+
+    def show_topic(self, office: Office | None, topic_id: UUID | None) -> None:
+        """Show the results of this topic."""
+        if (office, topic_id) != (self._office, self._topic_id):
+            self._results = None
+            self._shown_place = -1
+        self._office, self._topic_id = office, topic_id
+        if office is None or topic_id is None:
+            self._show_empty(
+                self.tr("No topic is chosen."),
+                self.tr("Choose one at the top, or make a new one under “Topics”."),
+            )
+            return
+        if self._results is None:
+            self._show_empty(self.tr("Counting…"), "")
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Count anew: now if the tab is seen, else when it is shown. Calls while counting merge."""
+        office, topic_id = self._office, self._topic_id
+        if office is None or topic_id is None:
+            return
+        self._stale = True
+        if self._counting or not self.isVisible():
+            return
+        self._stale = False
+        self._counting = True
+
+        def keep(results: Results) -> None:
+            if (office, topic_id) == (self._office, self._topic_id):
+                self._show_results(results)
+
+        self._jobs.submit(
+            self,
+            lambda: count_topic(office, topic_id),
+            keep,
+            self._say_error,
+            on_settled=self._settled,
+        )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self.refresh()
+
+    # Paper
+
+    def open_preview(self) -> None:
+        """Show the result notice as it will be printed."""
+        office, topic_id = self._office, self._topic_id
+        if office is None or topic_id is None:
+            return
+        self._set_busy(busy=True)
+        self._jobs.submit(
+            self,
+            lambda: make_notice(office, topic_id),
+            self._show_preview,
+            self._say_error,
+            on_settled=self._paper_settled,
+        )
+
+    def save_pdf(self) -> None:
+        """Ask for a file and write the result notice to it."""
+        if self._results is None:
+            return
+        name = self.tr("{title} result notice.pdf").format(
+            title=_file_name(self._results.topic.facts.title)
+        )
+        path = self._prompts.ask_file_to_save(
+            self, self.tr("Save as PDF"), self.tr("PDF files (*.pdf)"), name
+        )
+        if path is not None:
+            self._write_pdf(path)
+
+    def _show_preview(self, document: Document) -> None:
+        preview = PrintPreview(document, self._prompts, self)
+        preview.pdf_wanted.connect(self.save_pdf)
+        preview.open()
+
+    def _write_pdf(self, path: Path) -> None:
+        office, topic_id = self._office, self._topic_id
+        if office is None or topic_id is None:
+            return
+
+        def work() -> Path:
+            write_pdf(make_notice(office, topic_id), path)
+            return path
+
+        self._set_busy(busy=True)
+        self._jobs.submit(
+            self, work, self._say_saved, self._say_error, on_settled=self._paper_settled
+        )
+
+    def _say_saved(self, path: Path) -> None:
+        self._prompts.show_message(self, self.tr("Saved as {path}").format(path=path))
+
+    def _set_busy(self, *, busy: bool) -> None:
+        for widget in (self._preview_button, self._pdf_button):
+            widget.setEnabled(not busy)
+
+    def _paper_settled(self) -> None:
+        self._set_busy(busy=False)
+
+    # Rulings
+
+    def _ask_ruling(self, undecided: Undecided) -> None:
+        office, topic_id, results = self._office, self._topic_id, self._results
+        if office is None or topic_id is None or results is None:
+            return
+        matter = results.outcomes[self._shown_place].tally.matter
+        try:
+            desk = EntryDesk(office, topic_id)
+            papers = [desk.facts(number) for number in undecided.papers]
+        except UserError as error:
+            self._say_error(error)
+            return
+        sheet = RulingSheet(self, matter, undecided, papers)
+        sheet.ruled.connect(
+            lambda option, reason: self._rule(matter, undecided.voter.number, option, reason)
+        )
+        sheet.open()
+
+    def _rule(self, matter: Matter, voter: int, option: str, reason: str) -> None:
+        if self._office is None or self._topic_id is None:
+            return
+        try:
+            rule_on(self._office, self._topic_id, matter.key, voter, option, reason)
+        except UserError as error:
+            self._say_error(error)
+            return
+        self.ruling_stored.emit()
+        self.refresh()
+
+    # What is shown
+
+    def _settled(self) -> None:
+        self._counting = False
+        if self._stale:
+            self.refresh()
+
+    def _show_results(self, results: Results) -> None:
+        self._results = results
+        if results.topic.stage is Stage.DRAFT:
+            self._show_empty(
+                self.tr("“{title}” is not open yet.").format(title=results.topic.facts.title),
+                self.tr("Open the voting under “Topics”. The results show here after that."),
+            )
+            return
+        self._account.setText(self._account_words(results.papers))
+        self._pages.setCurrentWidget(self._full)
+        self.matters.show_results(results)
+        self.counted.emit(results)
+
+    def _show_matter(self, place: int) -> None:
+        if self._results is None or place >= len(self._results.outcomes):
+            return
+        self.board.show_outcome(self._results.outcomes[place], self._results.topic)
+        if place != self._shown_place:
+            self._shown_place = place
+            self.board.go_to_top()
+
+    def _account_words(self, account: PaperAccount) -> str:
+        return self.tr(
+            "issued {issued} = returned {returned} + out {out}\n"
+            "returned {returned} = valid {valid} + void {void}"
+        ).format(
+            issued=f"{account.issued:,}",
+            returned=f"{account.returned:,}",
+            out=f"{account.not_returned:,}",
+            valid=f"{account.valid:,}",
+            void=f"{account.void:,}",
+        )
+
+    def _say_error(self, error: UserError) -> None:
+        self._prompts.show_error(self, error)
+
+    def _show_empty(self, text: str, detail: str) -> None:
+        self._empty.say(text, detail)
+        self._pages.setCurrentWidget(self._empty)
+
+    def _make_full(self) -> QWidget:
+        side_card = card()
+        side = QVBoxLayout(side_card)
+        fill(side, 1, 0)
+        side.addWidget(self.matters, 1)
+        account = QVBoxLayout()
+        fill(account, 12, 4)
+        account.addWidget(label(self.tr("Ballot accounting"), "strong"))
+        account.addWidget(self._account)
+        side.addLayout(account)
+        left = QVBoxLayout()
+        left.setContentsMargins(scaled(12), scaled(12), 0, scaled(12))
+        left.setSpacing(scaled(8))
+        side_card.setFixedWidth(scaled(_SIDE))
+        left.addWidget(side_card, 1)
+        for widget in (self._preview_button, self._pdf_button):
+            widget.setFixedWidth(scaled(_SIDE))
+            left.addWidget(widget)
+        made = QWidget()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(left)
+        row.addWidget(self.board, 1)
+        return made
+
+
+def _file_name(title: str) -> str:
+    """A title without what file systems do not allow."""
+    return "".join(" " if char in '\\/:*?"<>|' else char for char in title).strip()

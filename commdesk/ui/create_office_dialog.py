@@ -10,10 +10,10 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from commdesk.ui.parts import Band, Form, Sheet, button, label
+from commdesk.ui.parts import Form, Sheet, button, label
 from commdesk.ui.password_field import NewPassword
 from commdesk.ui.prompts import Prompts
-from commdesk.ui.theme import set_role
+from commdesk.ui.theme import scaled, set_role
 
 _NOT_IN_FOLDER_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 
@@ -49,6 +49,7 @@ class CreateOfficeDialog(Sheet):
         other = button(self.tr("Other place…"))
         other.clicked.connect(self._choose_place)
         place = QHBoxLayout()
+        place.setSpacing(scaled(8))
         place.addWidget(self._place, 1)
         place.addWidget(other)
         self.body.addWidget(
@@ -67,15 +68,13 @@ class CreateOfficeDialog(Sheet):
         self.secret.add_to(form)
         form.add(self.tr("Folder"), place)
         self.body.addLayout(form)
-        self.band = Band()
-        self.body.addWidget(self.band)
         self.body.addStretch()
         self._back = button(self.tr("Cancel"))
         self._back.clicked.connect(self.reject)
         self._make = button(self.tr("Set up"), "primary")
         self._make.setDefault(True)
         self._make.clicked.connect(self._enter)
-        self.footer.addWidget(self._back)
+        self.add_button(self._back)
         self.add_main_button(self._make)
         self.name.textChanged.connect(self._show_place)
         self._fields = (self.name, self.operator, *self.secret.fields)
@@ -96,11 +95,11 @@ class CreateOfficeDialog(Sheet):
         """While the office is made, nothing can be pressed twice."""
         for widget in (*self._fields, self._make):
             widget.setEnabled(not busy)
-        self.band.say(self.tr("Setting up the office…") if busy else "")
+        self.say(self.tr("Setting up the office…") if busy else "")
 
     def say_fault(self, text: str) -> None:
         """What is wrong, beside the fields."""
-        self.band.say(text, "refused")
+        self.say(text, "refused")
 
     def _show_place(self) -> None:
         self._place.setText(str(self.folder))
@@ -115,7 +114,7 @@ class CreateOfficeDialog(Sheet):
             self._show_place()
 
     def _forget_fault(self) -> None:
-        self.band.say("")
+        self.say("")
         for field in self._fields:
             set_role(field, "")
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
-from commdesk.ui.parts import Band, Form, Sheet, button, label
+from commdesk.ui.parts import Form, Sheet, button, label
 
 _SPAN = re.compile(r"(\d+)(?:\s*[-–—~至到]\s*(\d+))?")
 _BETWEEN = re.compile(r"[,，、;；\s]+")
@@ -59,15 +59,13 @@ class DeliveryDialog(Sheet):
         )
         form.add(self.tr("Note"), self.note)
         self.body.addLayout(form)
-        self.band = Band()
-        self.body.addWidget(self.band)
         self.body.addStretch()
         back = button(self.tr("Cancel"))
         back.clicked.connect(self.reject)
         self.save = button(self.tr("Record"), "primary", "check")
         self.save.setDefault(True)
         self.save.clicked.connect(self._enter)
-        self.footer.addWidget(back)
+        self.add_button(back)
         self.add_main_button(self.save)
         self._show_count()
         self.method.setFocus()
@@ -75,7 +73,7 @@ class DeliveryDialog(Sheet):
     def _show_count(self) -> None:
         left_out = numbers_of(self.exceptions.text())
         if left_out is None or any(not 1 <= number <= self._issued for number in left_out):
-            self.band.say(
+            self.say(
                 self.tr("The numbers are not clear. Papers have the numbers 1 to {issued}.").format(
                     issued=f"{self._issued:,}"
                 ),
@@ -83,7 +81,7 @@ class DeliveryDialog(Sheet):
             )
             self.save.setEnabled(False)
             return
-        self.band.say(
+        self.say(
             self.tr("{count} papers will be on record as delivered.").format(
                 count=f"{self._issued - len(left_out):,}"
             )
@@ -95,7 +93,7 @@ class DeliveryDialog(Sheet):
         numbers = tuple(n for n in range(1, self._issued + 1) if n not in left_out)
         method = self.method.currentText().strip()
         if not method:
-            self.band.say(self.tr("Say how the papers were delivered."), "refused")
+            self.say(self.tr("Say how the papers were delivered."), "refused")
             self.method.setFocus()
             return
         self.delivery_entered.emit(DeliveryDraft(numbers, method, self.note.text().strip()))

@@ -149,8 +149,8 @@ class ImportDialog(Sheet):
         self._confirm.clicked.connect(self.confirmed)
         self.footer.insertWidget(0, self.reason, 1)
         self.footer.addWidget(self.bar)
-        self.footer.addWidget(self._again)
-        self.footer.addWidget(self._back)
+        self.add_button(self._again)
+        self.add_button(self._back)
         self.add_main_button(self._confirm)
 
     def _show_total(self, preview: RegisterPreview) -> None:

@@ -57,7 +57,17 @@ class KeySheet(QObject):
     def as_text(self) -> str:
         """For a plain file, line by line."""
         made = Words(self).day(self._facts.made.astimezone().date())
-        return "\n".join((self.title, "", *key_rows(self._facts.key), "", *self.lines(), made, ""))
+        return "\n".join(
+            (
+                self.title,
+                "",
+                *("  ".join(row) for row in key_groups(self._facts.key)),
+                "",
+                *self.lines(),
+                made,
+                "",
+            )
+        )
 
     def save_text(self, path: Path) -> None:
         """Write the plain file. Raises UserError `file-not-written`."""
@@ -85,11 +95,13 @@ class KeySheet(QObject):
         width = painter.window().width() / unit
         top = self._write(painter, QRectF(0, 0, width, 60), self.title, 22, bold=True)
         top += 20
-        for row in key_rows(self._facts.key):
-            box = QRectF(0, top, width, 60)
-            painter.drawRect(box.adjusted(40, 0, -40, -8))
-            self._write(painter, box.adjusted(0, 12, 0, 0), row, 24, bold=True)
-            top += 60
+        side = width / 3
+        for row in key_groups(self._facts.key):
+            for at, group in enumerate(row):
+                box = QRectF(at * side, top, side, 56)
+                painter.drawRect(box)
+                self._write(painter, box.adjusted(0, 11, 0, 0), group, 24, bold=True)
+            top += 56
         top += 16
         for text in self.lines():
             top = self._write(painter, QRectF(0, top, width, 200), text, 14, centred=False) + 6
@@ -117,7 +129,7 @@ class KeySheet(QObject):
         return painter.drawText(box, flags, text).bottom()
 
 
-def key_rows(key: str) -> tuple[str, ...]:
-    """The groups of a key, in rows of four, for reading aloud and copying by hand."""
+def key_groups(key: str) -> tuple[tuple[str, ...], ...]:
+    """The groups of a key, in rows of three, for reading aloud and copying by hand."""
     groups = key.replace(" ", "-").split("-")
-    return tuple("  ".join(groups[at : at + 4]) for at in range(0, len(groups), 4))
+    return tuple(tuple(groups[at : at + 3]) for at in range(0, len(groups), 3))

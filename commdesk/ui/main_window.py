@@ -52,6 +52,7 @@ class MainWindow(QMainWindow):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setExpanding(False)
+        self.tabs.tabBar().setDrawBase(False)
         self.tabs.tabBar().setAccessibleName(self.tr("Parts of the program"))
         names = (self.tr("Topics"), self.tr("Entry"), self.tr("Results"))
         for number, (tab, name) in enumerate(zip(tabs, names, strict=True), start=1):
@@ -74,6 +75,16 @@ class MainWindow(QMainWindow):
         self._help: HelpCard | None = None
         self.may_close: Callable[[], bool] = _always
 
+    def show_fitting(self) -> None:
+        """Show it: filling a small screen, at a comfortable size on a large one."""
+        room = self.screen().availableGeometry()
+        wanted = self.sizeHint()
+        if room.width() < wanted.width() * 1.3 or room.height() < wanted.height() * 1.3:
+            self.showMaximized()
+        else:
+            self.resize(wanted)
+            self.show()
+
     def show_tab(self, at: int) -> None:
         """Bring a tab to the front and put the keys into it."""
         self.tabs.setCurrentIndex(at)
@@ -93,7 +104,7 @@ class MainWindow(QMainWindow):
         self._help.show()
 
     def sizeHint(self) -> QSize:
-        return QSize(scaled(1180), scaled(700))
+        return QSize(scaled(1280), scaled(800))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.may_close():

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QWidget
 from commdesk.domain.errors import UserError
 from commdesk.services.office import Kdf, Office, operators_of
 from commdesk.ui.jobs import JobRunner
-from commdesk.ui.parts import Band, Form, Sheet, button, label, line
+from commdesk.ui.parts import Form, Sheet, button, label, line
 from commdesk.ui.password_field import NewPassword, PasswordField
 from commdesk.ui.prompts import Prompts
 from commdesk.ui.theme import scaled
@@ -34,7 +34,6 @@ class OperatorsDialog(Sheet):
         self.secret = NewPassword(self)
         add = button(self.tr("Add"), "", "plus")
         add.clicked.connect(self._add)
-        self.band = Band()
         self.body.addWidget(
             label(
                 self.tr("Everyone works under a name of his own: the record says who did what."),
@@ -57,7 +56,6 @@ class OperatorsDialog(Sheet):
         adding.addStretch()
         adding.addWidget(add)
         self.body.addLayout(adding)
-        self.body.addWidget(self.band)
         self.body.addStretch()
         done = button(self.tr("Close"), "primary")
         done.clicked.connect(self.accept)
@@ -74,7 +72,7 @@ class OperatorsDialog(Sheet):
         self.name.clear()
         for field in self.secret.fields:
             field.clear()
-        self.band.say(self.tr("{name} can log in now.").format(name=name), "stored")
+        self.say(self.tr("{name} can log in now.").format(name=name), "stored")
 
     def _offer_removal(self, name: str) -> None:
         self.remove.setEnabled(bool(name) and name != self._own_name)
@@ -86,15 +84,15 @@ class OperatorsDialog(Sheet):
 
     def _add(self) -> None:
         if not self.name.text().strip():
-            self.band.say(self.tr("The name is missing."), "refused")
+            self.say(self.tr("The name is missing."), "refused")
             self.name.setFocus()
             return
         fault = self.secret.fault()
         if fault is not None:
-            self.band.say(fault[1], "refused")
+            self.say(fault[1], "refused")
             fault[0].setFocus()
             return
-        self.band.say(self.tr("One moment…"))
+        self.say(self.tr("One moment…"))
         self.add_wanted.emit(self.name.text().strip(), self.secret.text())
 
 
@@ -107,26 +105,24 @@ class PasswordDialog(Sheet):
         super().__init__(parent, self.tr("Change my password"), 520)
         self.old = PasswordField()
         self.secret = NewPassword(self)
-        self.band = Band()
         form = Form()
         form.add(self.tr("Password until now"), self.old)
         self.secret.add_to(form)
         self.body.addLayout(form)
-        self.body.addWidget(self.band)
         self.body.addStretch()
         back = button(self.tr("Cancel"))
         back.clicked.connect(self.reject)
         self.save = button(self.tr("Change"), "primary")
         self.save.setDefault(True)
         self.save.clicked.connect(self._enter)
-        self.footer.addWidget(back)
+        self.add_button(back)
         self.add_main_button(self.save)
         self.old.setFocus()
 
     def _enter(self) -> None:
         fault = self.secret.fault()
         if fault is not None:
-            self.band.say(fault[1], "refused")
+            self.say(fault[1], "refused")
             fault[0].setFocus()
             return
         self.save.setEnabled(False)
@@ -148,7 +144,7 @@ class Operators(QObject):
         dialog.show_names(operators_of(office.folder))
 
         def refuse(error: UserError) -> None:
-            dialog.band.say("")
+            dialog.say("")
             self._prompts.show_error(dialog, error)
 
         def add(name: str, password: str) -> None:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from commdesk.ui import icons
 from commdesk.ui.theme import GAP, palette, scaled, set_role
 
+_CTRL = Qt.KeyboardModifier.ControlModifier
 _SIGNS = {"stored": "✓", "attention": "!", "refused": "✕", "": ""}
 
 
@@ -37,8 +38,7 @@ def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
 
 def button(text: str, role: str = "", icon: str = "") -> QPushButton:
     """A push button; the roles are primary, danger and quiet."""
-    made = QPushButton(text)
-    made.setAutoDefault(False)
+    made = Button(text)
     if role:
         set_role(made, role)
     if icon:
@@ -196,8 +196,28 @@ class Sheet(QDialog):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self._area, 1)
+        self.band = Band()
+        around = QVBoxLayout()
+        around.setContentsMargins(scaled(16), 0, scaled(16), scaled(8))
+        around.addWidget(self.band)
+        outer.addLayout(around)
         outer.addWidget(line())
         outer.addLayout(self.footer)
+
+    def say(self, text: str, state: str = "") -> None:
+        """What has happened, between body and buttons; the body keeps its height if it can."""
+        before = self.band.heightForWidth(self.band.width()) if self.band.isVisible() else 0
+        self.band.say(text, state)
+        if not self._fitted:
+            return
+        after = self.band.heightForWidth(self.width() - scaled(32)) if text else 0
+        most = self.screen().availableGeometry().height() - 64
+        self.resize(self.width(), min(max(self.height() + after - before, 0), most))
+
+    def add_button(self, made: QPushButton) -> None:
+        """Another button at the foot, as high as the main one."""
+        set_role(made, "large")
+        self.footer.addWidget(made)
 
     def add_main_button(self, made: QPushButton) -> None:
         """The button at the right end, pressed by Ctrl+Return wherever the focus is."""
@@ -219,7 +239,9 @@ class Sheet(QDialog):
         needed = self.body.totalSizeHint().height()
         if self.body.hasHeightForWidth():
             needed = self.body.totalHeightForWidth(width)
-        rest = self.footer.sizeHint().height() + 2
+        rest = self.footer.sizeHint().height() + scaled(8) + 2
+        if self.band.text():
+            rest += self.band.heightForWidth(width - scaled(32))
         self.resize(width, min(needed + rest, most.height()))
         parent = self.parentWidget()
         middle = (parent.window().frameGeometry() if parent else screen).center()
@@ -230,14 +252,27 @@ class Sheet(QDialog):
         self.move(place.topLeft())
 
 
-class ChoiceButton(QPushButton):
+class Button(QPushButton):
+    """Return presses it where the focus is, and never from another field."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
+        self.setAutoDefault(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers() & _CTRL:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class ChoiceButton(Button):
     """A large button that says what it does in a title and a sentence."""
 
     def __init__(self, icon: str, title: str, text: str) -> None:
         super().__init__()
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
-        self.setAutoDefault(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         picture = QLabel()
         picture.setPixmap(icons.pixmap(icon, palette().accent, 32, self.devicePixelRatioF()))

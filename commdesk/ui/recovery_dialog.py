@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from commdesk.domain.errors import UserError
-from commdesk.ui.parts import Band, Form, Sheet, button, label
+from commdesk.ui.parts import Form, Sheet, button, label
 from commdesk.ui.password_field import NewPassword
 from commdesk.ui.sentences import Sentences
 
@@ -43,15 +43,13 @@ class RecoveryDialog(Sheet):
         form.add(self.tr("Operator"), self.operator)
         self.secret.add_to(form)
         self.body.addLayout(form)
-        self.band = Band()
-        self.body.addWidget(self.band)
         self.body.addStretch()
         back = button(self.tr("Cancel"))
         back.clicked.connect(self.reject)
         self._open = button(self.tr("Set the new password and open"), "primary")
         self._open.setDefault(True)
         self._open.clicked.connect(self._enter)
-        self.footer.addWidget(back)
+        self.add_button(back)
         self.add_main_button(self._open)
         self.key.setFocus()
 
@@ -59,22 +57,22 @@ class RecoveryDialog(Sheet):
         """While the key is tried, nothing can be pressed twice."""
         for widget in (self.key, self.operator, *self.secret.fields, self._open):
             widget.setEnabled(not busy)
-        self.band.say(self.tr("Opening the office…") if busy else "")
+        self.say(self.tr("Opening the office…") if busy else "")
 
     def refuse(self, error: UserError) -> None:
         """Say why not."""
         self.set_busy(False)
-        self.band.say(self._sentences.of(error), "refused")
+        self.say(self._sentences.of(error), "refused")
         self.key.setFocus()
 
     def _enter(self) -> None:
         if not self.key.text().strip():
-            self.band.say(self.tr("Please type the recovery key."), "attention")
+            self.say(self.tr("Please type the recovery key."), "attention")
             self.key.setFocus()
             return
         fault = self.secret.fault()
         if fault is not None:
-            self.band.say(fault[1], "refused")
+            self.say(fault[1], "refused")
             fault[0].setFocus()
             return
         self.key_entered.emit(self.key.text(), self.operator.currentText(), self.secret.text())

@@ -6,13 +6,12 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QHBoxLayout, QWidget
 
 from commdesk.domain.errors import UserError
-from commdesk.ui.key_sheet import KeyFacts, KeySheet, key_rows
-from commdesk.ui.parts import Band, Sheet, button, card, fill, label
+from commdesk.ui.key_sheet import KeyFacts, KeySheet, key_groups
+from commdesk.ui.parts import Sheet, button, card, fill, label
 from commdesk.ui.prompts import Prompts
-from commdesk.ui.theme import font
 
 
 class RecoveryKeyDialog(Sheet):
@@ -29,15 +28,13 @@ class RecoveryKeyDialog(Sheet):
         for text in self._sheet.lines():
             self.body.addWidget(label("· " + text, wrap=True))
         frame = card()
-        rows = QVBoxLayout(frame)
-        fill(rows, 16, 4)
-        for text in key_rows(facts.key):
-            row = label(text)
-            row.setFont(font(28, bold=True))
-            row.setStyleSheet(f"font-size: {font(28).pixelSize()}px; font-weight: bold;")
-            row.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            row.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            rows.addWidget(row)
+        rows = QGridLayout(frame)
+        fill(rows, 16, 6)
+        for number, groups in enumerate(key_groups(facts.key)):
+            for at, text in enumerate(groups):
+                group = label(text, "key-group")
+                group.setAlignment(Qt.AlignmentFlag.AlignCenter)
+                rows.addWidget(group, number, at)
         frame.setAccessibleName(facts.key)
         self.body.addWidget(frame)
         ways = QHBoxLayout()
@@ -51,8 +48,6 @@ class RecoveryKeyDialog(Sheet):
             ways.addWidget(way)
         ways.addStretch()
         self.body.addLayout(ways)
-        self.band = Band()
-        self.body.addWidget(self.band)
         self.check = QCheckBox(self.tr("I have kept the key in a safe place"))
         self.body.addWidget(self.check)
         self.body.addStretch()
@@ -97,7 +92,7 @@ class RecoveryKeyDialog(Sheet):
         dialog.deleteLater()
         if accepted:
             if self._sheet.paint(printer):
-                self.band.say(self.tr("Sent to the printer."), "stored")
+                self.say(self.tr("Sent to the printer."), "stored")
             else:
                 self._prompts.show_error(self, UserError("printer-failed"))
 
@@ -128,4 +123,4 @@ class RecoveryKeyDialog(Sheet):
             return
         finally:
             QGuiApplication.restoreOverrideCursor()
-        self.band.say(self.tr("Saved: {path}").format(path=path), "stored")
+        self.say(self.tr("Saved: {path}").format(path=path), "stored")

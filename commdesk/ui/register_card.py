@@ -4,7 +4,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from commdesk.domain.area import shown_area
 from commdesk.services.register import RegisterSummary
@@ -32,31 +38,38 @@ class Figure(QWidget):
         self.setAccessibleName(f"{self._name} {text}")
 
 
-class RegisterCard(QStackedWidget):
+class RegisterCard(QWidget):
     """Empty, it says the first step; filled, what is in it and where it came from."""
 
     import_chosen = Signal()
 
     def __init__(self) -> None:
         super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._words = Words(self)
         self.properties = Figure(self.tr("properties"))
         self.people = Figure(self.tr("people counted"))
         self.area = Figure(self.tr("area counted, ㎡"))
         self.source = ElidedLabel("", "secondary")
-        self.addWidget(self._empty())
-        self.addWidget(self._filled())
+        self.empty = self._empty()
+        self.filled = self._filled()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.empty)
+        column.addWidget(self.filled)
+        self.show_summary(None)
 
     def show_summary(self, summary: RegisterSummary | None) -> None:
         """None before the first import."""
-        self.setCurrentIndex(0 if summary is None else 1)
+        self.empty.setVisible(summary is None)
+        self.filled.setVisible(summary is not None)
         if summary is None:
             return
         self.properties.show_value(f"{summary.properties:,}")
         self.people.show_value(f"{summary.people:,}")
         self.area.show_value(shown_area(summary.area))
         text = self.tr("Imported {when} from “{file}”.").format(
-            when=self._words.moment(summary.imported_at), file=summary.file_name
+            when=self._words.full_moment(summary.imported_at), file=summary.file_name
         )
         left_out = summary.properties - summary.counted
         if left_out:

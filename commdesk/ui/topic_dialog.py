@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from commdesk.domain.topics import Basis, BlankIs, PaperPer, Policy, TopicFacts, Unreturned
 from commdesk.services.topics import MatterDraft
 from commdesk.ui.matters_editor import MattersEditor
-from commdesk.ui.parts import Band, Form, Sheet, button, label, line
+from commdesk.ui.parts import Form, Sheet, button, label, line
 from commdesk.ui.theme import scaled
 from commdesk.ui.words import Words
 
@@ -51,20 +51,18 @@ class TopicDialog(Sheet):
         self._counting()
         self._dates(today)
         self._names(office)
-        self.band = Band()
-        self.footer.insertWidget(0, self.band, 1)
         back = button(self.tr("Cancel"))
         back.clicked.connect(self.reject)
         self.save = button(self.tr("Save as draft"), "primary", "check")
         self.save.setToolTip("Ctrl+Enter")
         self.save.clicked.connect(self._enter)
-        self.footer.addWidget(back)
+        self.add_button(back)
         self.add_main_button(self.save)
         self.title.setFocus()
 
     def say_fault(self, text: str) -> None:
         """What is wrong."""
-        self.band.say(text, "refused")
+        self.say(text, "refused")
 
     # Sections
 
@@ -189,7 +187,7 @@ class TopicDialog(Sheet):
             self.length.setText(self.tr("before the first day"))
 
     def _forget_fault(self) -> None:
-        self.band.say("")
+        self.say("")
 
     def _enter(self) -> None:
         fault = self._fault()

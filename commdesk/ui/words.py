@@ -40,10 +40,14 @@ class Words(QObject):
     def moment(self, value: datetime) -> str:
         """Local date and time to the minute; the date is left out when it is today's."""
         local = value.astimezone()
-        time = f"{local:%H:%M}"
         if local.date() == datetime.now().astimezone().date():
-            return time
-        return f"{self.day(local.date())} {time}"
+            return f"{local:%H:%M}"
+        return self.full_moment(value)
+
+    def full_moment(self, value: datetime) -> str:
+        """Local date and time to the minute."""
+        local = value.astimezone()
+        return f"{self.day(local.date())} {local:%H:%M}"
 
     def _of_topics(self) -> dict[Enum, str]:
         return {

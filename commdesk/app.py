@@ -1,0 +1,386 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The window's composition root: builds what there is and wires it together."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from uuid import UUID
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices, QIcon
+from PySide6.QtWidgets import QApplication
+
+from commdesk import __version__, resources
+from commdesk.crash import CrashReporter, start_log
+from commdesk.domain.errors import UserError
+from commdesk.domain.topics import Stage
+from commdesk.render import fonts
+from commdesk.services.audit import VerifyReport, verify
+from commdesk.services.office import Kdf, Office
+from commdesk.services.progress import Progress
+from commdesk.services.topics import TopicLine
+from commdesk.ui import theme, translation
+from commdesk.ui.entry_tab import EntryTab
+from commdesk.ui.jobs import Job, JobRunner
+from commdesk.ui.main_window import MainWindow
+from commdesk.ui.opening import Opening
+from commdesk.ui.operators_dialog import Operators
+from commdesk.ui.preferences import Preferences
+from commdesk.ui.prompts import Prompts
+from commdesk.ui.results_tab import ResultsTab
+from commdesk.ui.topics_tab import TopicsTab
+
+
+def run(argv: Sequence[str]) -> int:
+    """Open the program's window; returns the exit code when it is closed."""
+    told = _arguments(argv)
+    QApplication.setApplicationName("CommDesk")
+    QApplication.setApplicationVersion(__version__)
+    QApplication.setDesktopFileName("commdesk")
+    application = QApplication([argv[0] if argv else "commdesk"])
+    application.setWindowIcon(QIcon(str(resources.icon_file("commdesk"))))
+    fonts.load()
+    log = start_log()
+    desk = Desk(application, Preferences(), language=told.lang)
+    reporter = CrashReporter(application)
+    reporter.crashed.connect(desk.say_crash)
+    reporter.install()
+    desk.log = log
+    desk.begin()
+    code = application.exec()
+    desk.end()
+    return code
+
+
+def _arguments(argv: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="commdesk", add_help=False)
+    parser.add_argument("--lang", default="")
+    known, _ = parser.parse_known_args(list(argv[1:]))
+    return known
+
+
+class Desk(QObject):
+    """What is open, and how its parts hear of each other."""
+
+    def __init__(
+        self,
+        application: QApplication,
+        preferences: Preferences,
+        *,
+        language: str = "",
+        prompts: Prompts | None = None,
+        kdf: Kdf | None = None,
+    ) -> None:
+        super().__init__()
+        self._application = application
+        self._preferences = preferences
+        self._language = translation.wanted(language, preferences.language)
+        self._translators = translation.install(application, self._language)
+        self._kdf = kdf or Kdf()
+        self.jobs = JobRunner(self)
+        self.prompts = prompts or Prompts(self)
+        self.opening = Opening(self.jobs, self.prompts, preferences, self, kdf=self._kdf)
+        self.opening.office_opened.connect(self._show_office)
+        self.operators = Operators(self.jobs, self.prompts, self._kdf, self)
+        self.office: Office | None = None
+        self.window: MainWindow | None = None
+        self.topic_id: UUID | None = None
+        self.log = resources.log_dir() / "commdesk.log"
+        self._lines: tuple[TopicLine, ...] = ()
+        self._check: Job | None = None
+        self._apply_theme()
+
+    # Beginning and end
+
+    def begin(self) -> None:
+        """Show the first window."""
+        self.opening.begin()
+
+    def end(self) -> None:
+        """Nothing is left running, nothing is left open."""
+        self._stop_check()
+        self.jobs.shut_down()
+        if self.office is not None:
+            self.office.close()
+            self.office = None
+
+    def say_crash(self, report: str) -> None:
+        """Something unforeseen happened; it is in the log."""
+        last = report.strip().splitlines()[-1] if report.strip() else ""
+        self.prompts.show_message(
+            self.window or self.opening.window,
+            self.tr(
+                "Something unforeseen happened, and the last step may not have been done. What "
+                "was stored before is safe. Please check the last step, then go on."
+            ),
+            detail=self.tr("Written down in {path}\n{last}").format(path=self.log, last=last),
+            is_problem=True,
+        )
+
+    # An open office
+
+    def _show_office(self, office: Office) -> None:
+        try:
+            office.attach()
+        except UserError as error:
+            office.close()
+            self.prompts.show_error(self.opening.window, error)
+            return
+        self.office, self.topic_id = office, None
+        self._build_window(tab=0)
+        self.opening.end()
+        self.check_record()
+
+    def _build_window(self, *, tab: int) -> None:
+        office = self.office
+        if office is None:
+            return
+        self.topics_tab = TopicsTab(self.jobs, self.prompts)
+        self.entry_tab = EntryTab(self.jobs, self.prompts)
+        self.results_tab = ResultsTab(self.jobs, self.prompts)
+        window = MainWindow(
+            office.name,
+            office.operator,
+            (self.topics_tab, self.entry_tab, self.results_tab),
+            self._preferences,
+            self._language,
+        )
+        old, self.window = self.window, window
+        self._wire(window)
+        self.topics_tab.show_office(office)
+        if old is None or old.isMaximized():
+            window.show_fitting()
+        else:
+            window.setGeometry(old.geometry())
+            window.show()
+        window.show_tab(tab)
+        if old is not None:
+            _discard(old)
+
+    def _wire(self, window: MainWindow) -> None:
+        self.topics_tab.topics_changed.connect(self._topics_changed)
+        self.topics_tab.topic_chosen.connect(self.choose_topic)
+        self.topics_tab.acts.deliveries_stored.connect(self._papers_changed)
+        window.header.topic_chosen.connect(self.choose_topic)
+        window.header.lock_chosen.connect(self.lock)
+        window.header.operators_chosen.connect(self._manage_operators)
+        window.header.password_chosen.connect(self._change_password)
+        window.status.record_chosen.connect(self.check_record)
+        window.tab_changed.connect(self._tab_changed)
+        window.scale_chosen.connect(self._change_scale)
+        window.dark_chosen.connect(self._change_colours)
+        window.language_chosen.connect(self._change_language)
+        window.folder_chosen.connect(self._say_folder)
+        window.about_chosen.connect(self._say_about)
+        window.closed.connect(self._window_closed)
+        window.may_close = self._may_leave_paper
+        self.entry_tab.reading_stored.connect(self._papers_changed)
+        self.entry_tab.correction_stored.connect(self._papers_changed)
+
+    # The chosen topic
+
+    def _topics_changed(self, lines: tuple[TopicLine, ...], go_to: UUID | None) -> None:
+        self._lines = lines
+        ids = [line.id for line in lines]
+        chosen = go_to or self.topic_id
+        if chosen not in ids:
+            being_voted = [line.id for line in lines if line.stage is Stage.OPEN]
+            chosen = (being_voted or ids or [None])[0]
+        if self.window is not None:
+            self.window.header.show_topics(lines, chosen)
+        self._go_to(chosen)
+
+    def choose_topic(self, topic_id: UUID) -> None:
+        """Another topic for all tabs, unless a paper being keyed is to be finished first."""
+        if topic_id != self.topic_id and not self._may_leave_paper():
+            topic_id = self.topic_id or topic_id
+        self._go_to(topic_id)
+
+    def _go_to(self, topic_id: UUID | None) -> None:
+        self.topic_id = topic_id
+        if self.window is not None:
+            self.window.header.show_current(topic_id)
+        for tab in (self.topics_tab, self.entry_tab, self.results_tab):
+            tab.show_topic(self.office, topic_id)
+        self._show_account()
+
+    def _papers_changed(self) -> None:
+        self._show_account()
+        self.results_tab.refresh()
+
+    def _show_account(self) -> None:
+        if self.window is None or self.office is None:
+            return
+        if self.topic_id is None:
+            self.window.status.show_account(None)
+            return
+        try:
+            self.window.status.show_account(self.office.accounts.of(self.topic_id.hex))
+        except UserError as error:
+            self.prompts.show_error(self.window, error)
+
+    def _tab_changed(self, at: int) -> None:
+        if at == 0:
+            self.topics_tab.reload()
+
+    # The record
+
+    def check_record(self) -> None:
+        """Go through the whole record in the background."""
+        office, window = self.office, self.window
+        if office is None or window is None or self._check is not None:
+            return
+        window.status.show_checking()
+
+        def work(progress: Progress) -> VerifyReport:
+            return verify(office, progress)
+
+        self._check = self.jobs.submit_long(
+            self,
+            work,
+            self._record_checked,
+            self._record_not_checked,
+            on_progress=self._record_progress,
+            on_settled=self._end_check,
+        )
+
+    def _stop_check(self) -> None:
+        if self._check is not None:
+            self._check.cancel()
+
+    def _end_check(self) -> None:
+        self._check = None
+
+    def _record_progress(self, done: int, total: int) -> None:
+        if self.window is not None and total:
+            self.window.status.show_checking(100 * done // total)
+
+    def _record_checked(self, report: VerifyReport) -> None:
+        if self.window is None:
+            return
+        self.window.status.show_record(is_whole=report.ok)
+        if report.problem is not None:
+            details = {
+                "counter": report.problem.counter,
+                "sequence": report.problem.sequence,
+                "table": report.problem.table,
+                "row": report.problem.row,
+            }
+            self.prompts.show_error(
+                self.window, UserError(f"record-{report.problem.kind}", **details)
+            )
+
+    def _record_not_checked(self, error: UserError) -> None:
+        if self.window is not None:
+            self.window.status.show_unchecked()
+            self.prompts.show_error(self.window, error)
+
+    # Leaving
+
+    def _may_leave_paper(self) -> bool:
+        if self.window is None or not self.entry_tab.has_unfinished_paper:
+            return True
+        return self.prompts.confirm(
+            self.window,
+            self.tr("A paper is being keyed and is not stored yet. Leave it?"),
+            action=self.tr("Leave without storing"),
+            detail=self.tr("The keys typed for this paper are lost; it can be keyed again."),
+            is_dangerous=True,
+        )
+
+    def lock(self) -> None:
+        """Close the office and ask who is working now."""
+        office, window = self.office, self.window
+        if office is None or window is None or not self._may_leave_paper():
+            return
+        self.office = self.window = None
+        self.opening.show_login(office.folder, office.operator)
+        _discard(window)
+        self._close(office)
+
+    def _window_closed(self) -> None:
+        # The last window ends the program; what is open is closed in `end`.
+        if self.window is not None:
+            self.window.deleteLater()
+            self.window = None
+
+    def _close(self, office: Office) -> None:
+        # Queued behind what is running, so that nothing loses its file under its feet.
+        self._stop_check()
+        self.jobs.submit(self, office.close, _nothing, self._refuse)
+
+    # Settings
+
+    def _apply_theme(self) -> None:
+        colours = theme.DARK if self._preferences.is_dark else theme.LIGHT
+        theme.apply(self._application, colours, self._preferences.scale)
+
+    def _rebuild(self) -> None:
+        """Windows measure what they need when they are made: make this one anew."""
+        window = self.window
+        if window is not None:
+            self._build_window(tab=window.tabs.currentIndex())
+            self.check_record()
+
+    def _change_scale(self, percent: int) -> None:
+        if self._may_leave_paper():
+            self._preferences.scale = percent
+            self._apply_theme()
+            self._rebuild()
+
+    def _change_colours(self, dark: bool) -> None:  # noqa: FBT001
+        if self._may_leave_paper():
+            self._preferences.is_dark = dark
+            self._apply_theme()
+            self._rebuild()
+
+    def _change_language(self, language: str) -> None:
+        if self._may_leave_paper():
+            self._preferences.language = self._language = language
+            translation.remove(self._application, self._translators)
+            self._translators = translation.install(self._application, language)
+            self._rebuild()
+
+    def _manage_operators(self) -> None:
+        if self.office is not None and self.window is not None:
+            self.operators.manage(self.office, self.window)
+
+    def _change_password(self) -> None:
+        if self.office is not None and self.window is not None:
+            self.operators.change_password(self.office, self.window)
+
+    def _say_folder(self) -> None:
+        if self.office is None:
+            return
+        if self.prompts.confirm(
+            self.window,
+            self.tr("The data of this office lies in this folder:"),
+            action=self.tr("Show the folder"),
+            detail=str(self.office.folder),
+        ):
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.office.folder)))
+
+    def _say_about(self) -> None:
+        self.prompts.show_message(
+            self.window,
+            self.tr("CommDesk {version}").format(version=__version__),
+            detail=self.tr(
+                "Counts votes on paper, without a network. Free software under the Apache "
+                "License 2.0; the Qt library under the LGPL 3, the typeface under the OFL 1.1.\n\n"
+                "Log: {path}"
+            ).format(path=self.log),
+        )
+
+    def _refuse(self, error: UserError) -> None:
+        self.prompts.show_error(self.window, error)
+
+
+def _discard(window: MainWindow) -> None:
+    window.blockSignals(True)
+    window.hide()
+    window.deleteLater()
+
+
+def _nothing(_: object) -> None:
+    pass

@@ -1,0 +1,2611 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>ColumnsView</name>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>表头</translation>
+    </message>
+    <message>
+        <source>Taken as</source>
+        <translation>认作</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>内容示例</translation>
+    </message>
+    <message>
+        <source>(no heading)</source>
+        <translation>（无表头）</translation>
+    </message>
+    <message>
+        <source>Column {letter} is taken as</source>
+        <translation>{letter} 列认作</translation>
+    </message>
+    <message>
+        <source>not taken over</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>{meaning} (please check)</source>
+        <translation>{meaning}（请核对）</translation>
+    </message>
+</context>
+<context>
+    <name>CreateOfficeDialog</name>
+    <message>
+        <source>Set up this office</source>
+        <translation>建立本单位</translation>
+    </message>
+    <message>
+        <source>such as: Heyuan Residents&apos; Committee</source>
+        <translation>例如：和苑社区居民委员会</translation>
+    </message>
+    <message>
+        <source>your own name</source>
+        <translation>您本人的姓名</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>保存位置</translation>
+    </message>
+    <message>
+        <source>Other place…</source>
+        <translation>换个位置…</translation>
+    </message>
+    <message>
+        <source>All data of an office lies in one folder, encrypted. Whoever works here logs in with a name and a password.</source>
+        <translation>本单位的全部数据加密保存在一个文件夹里。每位工作人员用自己的姓名和密码登录。</translation>
+    </message>
+    <message>
+        <source>Name of the office</source>
+        <translation>单位名称</translation>
+    </message>
+    <message>
+        <source>First operator</source>
+        <translation>第一位操作员</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>建立</translation>
+    </message>
+    <message>
+        <source>New office</source>
+        <translation>新单位</translation>
+    </message>
+    <message>
+        <source>Setting up the office…</source>
+        <translation>正在建立，请稍候…</translation>
+    </message>
+    <message>
+        <source>Choose the folder in which the office&apos;s folder is made</source>
+        <translation>请选择在哪个文件夹里建立本单位的数据</translation>
+    </message>
+    <message>
+        <source>The name of the office is missing.</source>
+        <translation>请填写单位名称。</translation>
+    </message>
+    <message>
+        <source>The name of the first operator is missing.</source>
+        <translation>请填写第一位操作员的姓名。</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryDialog</name>
+    <message>
+        <source>Record deliveries</source>
+        <translation>登记送达</translation>
+    </message>
+    <message>
+        <source>such as: 12, 35-40</source>
+        <translation>例如：12，35-40</translation>
+    </message>
+    <message>
+        <source>{issued} papers were issued, {delivered} have a delivery on record. All others are recorded now, but for the numbers you name.</source>
+        <translation>共发出 {issued} 张表决票，已登记送达 {delivered} 张。其余的现在一并登记为已送达，未送达的请填写票号。</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>送达方式</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>未送达的票号</translation>
+    </message>
+    <message>
+        <source>Numbers of the papers, separated by commas; a span as 35-40.</source>
+        <translation>多个票号用逗号隔开，连续的写成 35-40。没有就空着。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>The numbers are not clear. Papers have the numbers 1 to {issued}.</source>
+        <translation>票号无法识别。本次票号为 1 至 {issued}。</translation>
+    </message>
+    <message>
+        <source>{count} papers will be on record as delivered.</source>
+        <translation>登记后，共有 {count} 张记为已送达。</translation>
+    </message>
+    <message>
+        <source>Say how the papers were delivered.</source>
+        <translation>请填写送达方式。</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Something unforeseen happened, and the last step may not have been done. What was stored before is safe. Please check the last step, then go on.</source>
+        <translation>程序出现了意外情况，刚才这一步可能没有完成。之前已保存的内容不受影响。请核对刚才这一步，再继续。</translation>
+    </message>
+    <message>
+        <source>Written down in {path}
+{last}</source>
+        <translation>详情已记入：{path}
+{last}</translation>
+    </message>
+    <message>
+        <source>A paper is being keyed and is not stored yet. Leave it?</source>
+        <translation>有一张票还没有录完保存，要放弃吗？</translation>
+    </message>
+    <message>
+        <source>Leave without storing</source>
+        <translation>放弃，不保存</translation>
+    </message>
+    <message>
+        <source>The keys typed for this paper are lost; it can be keyed again.</source>
+        <translation>这张票已按的键不会保留，可以重新录入。</translation>
+    </message>
+    <message>
+        <source>The data of this office lies in this folder:</source>
+        <translation>本单位的数据保存在这个文件夹里：</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>CommDesk {version}</source>
+        <translation>社区表决台 {version}</translation>
+    </message>
+    <message>
+        <source>Counts votes on paper, without a network. Free software under the Apache License 2.0; the Qt library under the LGPL 3, the typeface under the OFL 1.1.
+
+Log: {path}</source>
+        <translation>纸质表决票的发放、录入、计票和公示，全程不联网。本程序按 Apache 2.0 许可开放源代码；Qt 库按 LGPL 3 许可，字体按 OFL 1.1 许可。
+
+运行日志：{path}</translation>
+    </message>
+</context>
+<context>
+    <name>EntryView</name>
+    <message>
+        <source>Store (Enter)</source>
+        <translation>保存（回车）</translation>
+    </message>
+    <message>
+        <source>Whole void (F8)</source>
+        <translation>整票无效（F8）</translation>
+    </message>
+    <message>
+        <source>Leave (Esc)</source>
+        <translation>放弃（Esc）</translation>
+    </message>
+    <message>
+        <source>Correct (F6)</source>
+        <translation>更正（F6）</translation>
+    </message>
+    <message>
+        <source>Paper number or room</source>
+        <translation>票号或房号</translation>
+    </message>
+    <message>
+        <source>Last ten papers</source>
+        <translation>最近十张</translation>
+    </message>
+    <message>
+        <source>Returned by (F7)</source>
+        <translation>收回方式（F7）</translation>
+    </message>
+</context>
+<context>
+    <name>EntryWords</name>
+    <message>
+        <source>No. {number}</source>
+        <translation>第 {number} 号</translation>
+    </message>
+    <message>
+        <source>whole paper void: {reason}</source>
+        <translation>整票无效：{reason}</translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation>无效</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>Type the paper number or the room, then press Enter.</source>
+        <translation>请输入票号或房号，按回车。</translation>
+    </message>
+    <message>
+        <source>A room may be typed as 3-1-502, 3-502 or 502.</source>
+        <translation>房号可以输入 3-1-502、3-502 或 502。</translation>
+    </message>
+    <message>
+        <source>There is no number yet. Type the paper number or the room first.</source>
+        <translation>还没有输入。请先输入票号或房号，再按回车。</translation>
+    </message>
+    <message>
+        <source>Type the number of the paper first, then press {key}.</source>
+        <translation>请先输入票号，再按 {key}。</translation>
+    </message>
+    <message>
+        <source>“{text}” does not belong in a paper number or a room.</source>
+        <translation>票号和房号中没有“{text}”，未录入。</translation>
+    </message>
+    <message>
+        <source>This key does nothing here.</source>
+        <translation>这个键在这里不起作用。</translation>
+    </message>
+    <message>
+        <source>“{key}” is none of the answers. Esc goes back.</source>
+        <translation>“{key}”不在选项中。按 Esc 返回。</translation>
+    </message>
+    <message>
+        <source>Papers now come back: {channel}.</source>
+        <translation>收回方式已改为“{channel}”。</translation>
+    </message>
+    <message>
+        <source>{count} papers fit “{text}”. Which one is it?</source>
+        <translation>“{text}”有 {count} 张票符合，请选择：</translation>
+    </message>
+    <message>
+        <source>stored already</source>
+        <translation>已录入</translation>
+    </message>
+    <message>
+        <source>{paper} was stored by {operator} at {at}. To correct it, press F6.</source>
+        <translation>{paper} 已由{operator}在 {at} 录入。如需更正，请按 F6。</translation>
+    </message>
+    <message>
+        <source>{paper}: complete. Press Enter to store it.</source>
+        <translation>{paper}已录完，请按回车保存。</translation>
+    </message>
+    <message>
+        <source>{paper}: compare name and room, then key the marks.</source>
+        <translation>{paper}：请核对姓名、房号，再按票面逐项录入。</translation>
+    </message>
+    <message>
+        <source>{paper}: {count} matters are still open.</source>
+        <translation>{paper}：还有 {count} 项未录。</translation>
+    </message>
+    <message>
+        <source>Not stored: matter {matters} has no mark yet.</source>
+        <translation>没有保存：第 {matters} 项还没有录。</translation>
+    </message>
+    <message>
+        <source>“{key}” is one key too many: all {count} matters have a mark. Check them.</source>
+        <translation>多按了“{key}”：{count} 项都已录完，请核对。</translation>
+    </message>
+    <message>
+        <source>A key was one too many. Compare all marks with the paper, then press Enter again.</source>
+        <translation>刚才多按了一个键。请对照票面逐项核对，再按一次回车保存。</translation>
+    </message>
+    <message>
+        <source>The whole paper is void. To mark matters, press Backspace first.</source>
+        <translation>整票已作无效。如要逐项录入，请先按退格撤回。</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>已经退到第一项，没有可撤回的。</translation>
+    </message>
+    <message>
+        <source>There is no matter beyond this one.</source>
+        <translation>没有更多事项了。</translation>
+    </message>
+    <message>
+        <source>“{key}” means nothing here. Press Enter to store.</source>
+        <translation>“{key}”在这里不起作用。请按回车保存。</translation>
+    </message>
+    <message>
+        <source>“{key}” means nothing here. Possible are: {keys}.</source>
+        <translation>“{key}”不是选项。可按：{keys}。</translation>
+    </message>
+    <message>
+        <source>The scan “{number}” was not taken: {paper} is not stored yet. Finish it first.</source>
+        <translation>扫到的“{number}”没有录入：{paper}还没有保存，请先录完这一张。</translation>
+    </message>
+    <message>
+        <source>The whole paper is void: {reason}. Enter stores it, Backspace takes it back.</source>
+        <translation>整票无效：{reason}。按回车保存，按退格撤回。</translation>
+    </message>
+    <message>
+        <source>whole paper void</source>
+        <translation>整票无效</translation>
+    </message>
+    <message>
+        <source>correction</source>
+        <translation>正在更正</translation>
+    </message>
+    <message>
+        <source>Why is the whole paper {paper} void?</source>
+        <translation>{paper}整票无效的原因：</translation>
+    </message>
+    <message>
+        <source>{paper} is not stored yet. Leave it?</source>
+        <translation>{paper}还没有保存，要放弃吗？</translation>
+    </message>
+    <message>
+        <source>Go on keying</source>
+        <translation>继续录入</translation>
+    </message>
+    <message>
+        <source>Leave it, store nothing</source>
+        <translation>放弃这一张，不保存</translation>
+    </message>
+    <message>
+        <source>{paper} was left and is not stored.</source>
+        <translation>{paper}已放弃，没有保存。</translation>
+    </message>
+    <message>
+        <source>Correcting {paper}: version {version} was stored by {operator} at {at}.</source>
+        <translation>正在更正{paper}：第 {version} 版由{operator}在 {at} 录入。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed on {paper}. Change a mark, or leave with Esc.</source>
+        <translation>{paper}没有改动。请改动后再保存，或按 Esc 放弃。</translation>
+    </message>
+    <message>
+        <source>Why is {paper} corrected?</source>
+        <translation>更正{paper}的原因：</translation>
+    </message>
+    <message>
+        <source>Keyed wrongly, the paper says otherwise</source>
+        <translation>录入有误，与票面不符</translation>
+    </message>
+    <message>
+        <source>The paper was examined again</source>
+        <translation>票面重新认定</translation>
+    </message>
+    <message>
+        <source>Wrong paper number or room</source>
+        <translation>票号或房号录错</translation>
+    </message>
+    <message>
+        <source>Another reason, to be written…</source>
+        <translation>其他原因，另行填写…</translation>
+    </message>
+    <message>
+        <source>Store the correction</source>
+        <translation>保存更正</translation>
+    </message>
+    <message>
+        <source>{paper} is not stored yet, so there is nothing to correct.</source>
+        <translation>{paper}还没有录入，无须更正。</translation>
+    </message>
+    <message>
+        <source>Store {paper} first, or leave it with Esc.</source>
+        <translation>请先保存{paper}，或按 Esc 放弃。</translation>
+    </message>
+    <message>
+        <source>{at}, version {version}</source>
+        <translation>{at}（第 {version} 版）</translation>
+    </message>
+    <message>
+        <source>Stored: {paper}  {marks}  {today} today  {at}</source>
+        <translation>已保存　{paper}　{marks}　今天第 {today} 张　{at}</translation>
+    </message>
+    <message>
+        <source>Corrected: {paper}  {marks}  version {version}</source>
+        <translation>已更正　{paper}　{marks}　第 {version} 版</translation>
+    </message>
+    <message>
+        <source>issued {issued} = returned {returned} + out {out}     returned {returned} = valid {valid} + void {void}</source>
+        <translation>发出 {issued} = 收回 {returned} + 未收回 {out}　　收回 {returned} = 有效 {valid} + 无效 {void}</translation>
+    </message>
+    <message>
+        <source>No topic is chosen.</source>
+        <translation>还没有选定投票主题。</translation>
+    </message>
+    <message>
+        <source>Choose one at the top, or make a new one under “Topics”.</source>
+        <translation>请在上方选择一个主题，或在“投票主题”中新建。</translation>
+    </message>
+    <message>
+        <source>“{title}” is not open yet.</source>
+        <translation>“{title}”还没有开始投票。</translation>
+    </message>
+    <message>
+        <source>Open the voting under “Topics”. Papers can be keyed after that.</source>
+        <translation>请在“投票主题”中开始投票，之后即可录入表决票。</translation>
+    </message>
+    <message>
+        <source>“{title}” takes no more papers: {stage}.</source>
+        <translation>“{title}”{stage}，不再录入表决票。</translation>
+    </message>
+    <message>
+        <source>To key or correct a paper, open the voting again under “Topics”.</source>
+        <translation>如需补录或更正，请在“投票主题”中重新开放投票。</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Topic</source>
+        <translation>投票主题</translation>
+    </message>
+    <message>
+        <source>no topic yet</source>
+        <translation>还没有投票主题</translation>
+    </message>
+    <message>
+        <source>Operator: {name}</source>
+        <translation>操作员：{name}</translation>
+    </message>
+    <message>
+        <source>Change operator</source>
+        <translation>更换操作员</translation>
+    </message>
+    <message>
+        <source>Change my password…</source>
+        <translation>修改我的密码…</translation>
+    </message>
+    <message>
+        <source>Operators…</source>
+        <translation>操作员管理…</translation>
+    </message>
+    <message>
+        <source>Lock (Ctrl+L)</source>
+        <translation>锁定（Ctrl+L）</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+</context>
+<context>
+    <name>HelpCard</name>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>任何地方</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import a register</source>
+        <translation>导入名册</translation>
+    </message>
+    <message>
+        <source>properties</source>
+        <translation>房屋（套）</translation>
+    </message>
+    <message>
+        <source>people counted</source>
+        <translation>计票人数</translation>
+    </message>
+    <message>
+        <source>area counted, ㎡</source>
+        <translation>计票面积（㎡）</translation>
+    </message>
+    <message>
+        <source>total stated in the file, ㎡</source>
+        <translation>表内合计（㎡）</translation>
+    </message>
+    <message>
+        <source>“{file}”, sheet “{sheet}”</source>
+        <translation>“{file}”，工作表“{sheet}”</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>正在读取文件…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Storing the register…</source>
+        <translation>正在保存名册…</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>After putting the file right and saving it in the workbook program</source>
+        <translation>在表格软件中改好并保存后，按此重新读取</translation>
+    </message>
+    <message>
+        <source>Take over the register</source>
+        <translation>确认导入</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>The total stated in the file agrees with the sum of its rows.</source>
+        <translation>表内合计与各行之和一致。</translation>
+    </message>
+    <message>
+        <source>The total stated in the file differs from the sum of its rows by {difference} ㎡. Please check whether rows are missing or counted twice.</source>
+        <translation>表内合计与计票面积之和相差 {difference} ㎡。请核对是否有漏行、重复行，或不计票的房屋。</translation>
+    </message>
+    <message>
+        <source>Columns {count}</source>
+        <translation>列的含义 {count}</translation>
+    </message>
+    <message>
+        <source>{count} places must be put right before the register can be taken over.</source>
+        <translation>有 {count} 处须改正，改好后才能导入。</translation>
+    </message>
+    <message>
+        <source>{count} places deserve a look; they do not prevent the import.</source>
+        <translation>有 {count} 处请核对，不影响导入。</translation>
+    </message>
+    <message>
+        <source>Everything was understood.</source>
+        <translation>全部识别，没有问题。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFlow</name>
+    <message>
+        <source>Import a register</source>
+        <translation>导入名册</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx *.xls *.ods *.csv);;All files (*)</source>
+        <translation>电子表格 (*.xlsx *.xls *.ods *.csv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>正在读取文件…</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSentences</name>
+    <message>
+        <source>“{path}” is not there. Please choose the file again.</source>
+        <translation>找不到文件“{path}”。请重新选择。</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be read. Close it in other programs first, or check the rights.</source>
+        <translation>无法读取“{path}”。请先在其他程序中关闭它，或检查访问权限。</translation>
+    </message>
+    <message>
+        <source>“{path}” is no workbook. Please choose a file of the kind .xlsx, .xls, .ods or .csv.</source>
+        <translation>“{path}”不是电子表格。请选择 .xlsx、.xls、.ods 或 .csv 文件。</translation>
+    </message>
+    <message>
+        <source>“{path}” is protected by a password. Take it off in the workbook program, save, and import again.</source>
+        <translation>“{path}”设有打开密码。请先在表格软件中取消密码并保存，再导入。</translation>
+    </message>
+    <message>
+        <source>“{path}” is damaged and cannot be read. Open it in the workbook program, save it under another name, and import that.</source>
+        <translation>“{path}”已损坏，无法读取。请在表格软件中打开，另存后再导入。</translation>
+    </message>
+    <message>
+        <source>There is nothing in “{path}”. Please choose another file.</source>
+        <translation>“{path}”里没有内容。请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>“{path}” is too large to be read. {cell} Please delete what does not belong in the table, save, and import again.</source>
+        <translation>“{path}”过大，无法读取。{cell}请删除表格以外的多余内容，保存后再导入。</translation>
+    </message>
+    <message>
+        <source>In line {line} of “{path}” a quotation mark is not closed, so what follows cannot be read safely. Save the file as .xlsx and import that.</source>
+        <translation>“{path}”第 {line} 行的引号不成对，其后的内容无法可靠读取。请另存为 .xlsx 再导入。</translation>
+    </message>
+    <message>
+        <source>There is no sheet named “{sheet}” in the workbook.</source>
+        <translation>表格中没有名为“{sheet}”的工作表。</translation>
+    </message>
+    <message>
+        <source>No column “{field}” was found. Choose it under “Columns”, or add it to the file.</source>
+        <translation>没有找到“{field}”这一列。请在“列的含义”中指定，或在表中补上。</translation>
+    </message>
+    <message>
+        <source>No property was read. Check whether the right sheet and columns were taken.</source>
+        <translation>没有读到任何房屋。请核对工作表和列的含义是否正确。</translation>
+    </message>
+    <message>
+        <source>Sheet “{sheet}” was read. “{others}” ({rows} rows) looks like a register too and was not read.</source>
+        <translation>已读取工作表“{sheet}”。“{others}”（{rows} 行）也像名册，没有读取。</translation>
+    </message>
+    <message>
+        <source>The hidden sheet “{others}” ({rows} rows) looks like a register too and was not read; read was “{sheet}”.</source>
+        <translation>已读取工作表“{sheet}”。隐藏的工作表“{others}”（{rows} 行）也像名册，没有读取。</translation>
+    </message>
+    <message>
+        <source>The sheet “{sheet}”, which was read, is hidden. Please check that it is the right one.</source>
+        <translation>读取的工作表“{sheet}”是隐藏的，请核对是否就是要导入的。</translation>
+    </message>
+    <message>
+        <source>Column {letter} ({header}) was taken as “{field}” by its content. Please check.</source>
+        <translation>{letter} 列（{header}）是按内容认作“{field}”的，请核对。</translation>
+    </message>
+    <message>
+        <source>“{header}” and “{used}” both mean “{field}”; only “{used}” was taken.</source>
+        <translation>“{header}”与“{used}”都是“{field}”，只采用了“{used}”。</translation>
+    </message>
+    <message>
+        <source>“{field}” is blank in {count} rows and was filled in from above. Please check.</source>
+        <translation>“{field}”有 {count} 行空白，已按上一行补齐，请核对。</translation>
+    </message>
+    <message>
+        <source>The formula has an error ({text}). Please write the value itself.</source>
+        <translation>公式出错（{text}）。请直接填写数值。</translation>
+    </message>
+    <message>
+        <source>The building is missing. Please fill it in.</source>
+        <translation>楼栋为空，请补填。</translation>
+    </message>
+    <message>
+        <source>The room is missing. Please fill it in.</source>
+        <translation>房号为空，请补填。</translation>
+    </message>
+    <message>
+        <source>The owner is missing. Please fill in the name.</source>
+        <translation>业主姓名为空，请补填。</translation>
+    </message>
+    <message>
+        <source>The owner “{text}” is not understood. Please write the name.</source>
+        <translation>业主“{text}”无法识别，请填写姓名。</translation>
+    </message>
+    <message>
+        <source>The area is missing. Please fill it in.</source>
+        <translation>面积为空，请补填。</translation>
+    </message>
+    <message>
+        <source>The area “{text}” is not understood. Please write a number.</source>
+        <translation>面积“{text}”无法识别，请改为数字。</translation>
+    </message>
+    <message>
+        <source>The area “{text}” has more than four decimals. Please write it as registered.</source>
+        <translation>面积“{text}”超过四位小数，请按登记的面积填写。</translation>
+    </message>
+    <message>
+        <source>The address “{text}” is not understood. Please write it as 3-1-502, or in columns of their own.</source>
+        <translation>地址“{text}”无法识别。请写成 3-1-502，或分列填写。</translation>
+    </message>
+    <message>
+        <source>The workbook program made a date of the address ({text}). Set the column to text and write the address again.</source>
+        <translation>地址被表格软件改成了日期（{text}）。请将该列设为文本后重新填写。</translation>
+    </message>
+    <message>
+        <source>The address “{text}” does not agree with the building or entrance in the same row. Please correct one of them.</source>
+        <translation>地址“{text}”与同一行的楼栋或单元不一致，请改正。</translation>
+    </message>
+    <message>
+        <source>{address} occurs twice, the other time in {other}. Keep one row; co-owners go into one cell.</source>
+        <translation>{address}重复，另一处在 {other}。请只留一行，共有人写在同一格。</translation>
+    </message>
+    <message>
+        <source>This row is not understood: {text}. Complete it, or delete it.</source>
+        <translation>这一行无法识别：{text}。请补全或删除。</translation>
+    </message>
+    <message>
+        <source>The total {stated} ㎡ differs from the sum of the rows {found} ㎡ by {difference} ㎡. Check whether rows are missing or double, or correct the total.</source>
+        <translation>合计 {stated} ㎡ 与各行之和 {found} ㎡ 不符，相差 {difference} ㎡。请核对是否漏行或重复，或改正合计。</translation>
+    </message>
+    <message>
+        <source>The subtotal {stated} ㎡ differs from the sum of its rows {found} ㎡ by {difference} ㎡. Please check.</source>
+        <translation>小计 {stated} ㎡ 与各行之和 {found} ㎡ 不符，相差 {difference} ㎡，请核对。</translation>
+    </message>
+    <message>
+        <source>The total {stated} ㎡ is rounded; it agrees with the sum of the rows.</source>
+        <translation>合计 {stated} ㎡ 是四舍五入后的数，与各行之和一致。</translation>
+    </message>
+    <message>
+        <source>The total {stated} ㎡ contains properties that are not counted. Please check.</source>
+        <translation>合计 {stated} ㎡ 包含了不计票的房屋，请核对。</translation>
+    </message>
+    <message>
+        <source>The total was not checked, because some rows were not read.</source>
+        <translation>有的行没有读入，合计未能核对。</translation>
+    </message>
+    <message>
+        <source>The area of {address} is zero. Please check.</source>
+        <translation>{address}的面积为零，请核对。</translation>
+    </message>
+    <message>
+        <source>The use is not understood in {count} cells and was taken as “other”: {cells}</source>
+        <translation>有 {count} 处用途无法识别，按“其他”处理：{cells}</translation>
+    </message>
+    <message>
+        <source>“{text}” is not understood; the property was taken as handed over.</source>
+        <translation>交付状态“{text}”无法识别，按已交付处理。</translation>
+    </message>
+    <message>
+        <source>ID numbers are not taken over: {cells}</source>
+        <translation>身份证号码不导入：{cells}</translation>
+    </message>
+    <message>
+        <source>The file does not say whether parking counts. {count} places ({area} ㎡) are counted for now; add a column “counted” to change that.</source>
+        <translation>名册没有写明车位是否计票，{count} 个车位（{area} ㎡）暂按计票处理。如不计票，请加一列“是否计入”。</translation>
+    </message>
+    <message>
+        <source>By the total of the file, {count} parking places ({area} ㎡) are not counted.</source>
+        <translation>按表内合计，{count} 个车位（{area} ㎡）不计票。</translation>
+    </message>
+    <message>
+        <source>“{text}” stands before every address and was left out.</source>
+        <translation>地址开头的“{text}”各行相同，已省略。</translation>
+    </message>
+    <message>
+        <source>“{name}” was taken as co-owner of {address} in the row above.</source>
+        <translation>“{name}”已并入上一行，作为{address}的共有人。</translation>
+    </message>
+    <message>
+        <source>“{name}” occurs several times, some without a phone, and is counted as {count} people for now. Please check: {cells}</source>
+        <translation>“{name}”出现多次，有的没有电话，暂按 {count} 人计，请核对：{cells}</translation>
+    </message>
+    <message>
+        <source>There are no phones in the file: equal names were taken for one person, {count} people in all. Please check: {names}</source>
+        <translation>名册没有电话，同名的按一人计，共 {count} 人，请核对：{names}</translation>
+    </message>
+    <message>
+        <source>There are several developers; together they count as one person: {names}</source>
+        <translation>有几家建设单位，合并按一人计：{names}</translation>
+    </message>
+    <message>
+        <source>No column with votes was found.</source>
+        <translation>没有找到表决意见列。</translation>
+    </message>
+    <message>
+        <source>{address} is not on the roll. Please correct the room.</source>
+        <translation>表决名册中没有{address}，请核对房号。</translation>
+    </message>
+    <message>
+        <source>{address} and {other} are one paper, but differ. Please make them alike.</source>
+        <translation>{address}与 {other} 是同一张表决票，但内容不同，请改为一致。</translation>
+    </message>
+    <message>
+        <source>The vote “{text}” is not understood. Please write one of the answers on the paper.</source>
+        <translation>表决意见“{text}”无法识别，请填写票面上的选项。</translation>
+    </message>
+    <message>
+        <source>There is a vote ({vote}), but nothing says how the paper came back. Fill that in, or delete the vote.</source>
+        <translation>有表决意见（{vote}），但没有填收回渠道。请补填，或删除表决意见。</translation>
+    </message>
+    <message>
+        <source>There is no column saying how papers came back: whatever has a vote was taken as returned.</source>
+        <translation>没有“收回渠道”列，有表决意见的按已收回处理。</translation>
+    </message>
+    <message>
+        <source>There is no column for deliveries: what came back was taken as delivered.</source>
+        <translation>没有“送达方式”列，已收回的按已送达处理。</translation>
+    </message>
+    <message>
+        <source>Column “{header}” was not used.</source>
+        <translation>“{header}”列没有使用。</translation>
+    </message>
+    <message>
+        <source>The way of return is not understood in {count} cells and was taken as “other”: {cells}</source>
+        <translation>有 {count} 处收回渠道无法识别，按“其他”处理：{cells}</translation>
+    </message>
+    <message>
+        <source>{count} papers came back without a delivery on record: {cells}</source>
+        <translation>有 {count} 张票已收回，但没有送达方式：{cells}</translation>
+    </message>
+    <message>
+        <source>The owner “{name}” differs from “{register}” in the register. Please check.</source>
+        <translation>业主“{name}”与名册中的“{register}”不同，请核对。</translation>
+    </message>
+    <message>
+        <source>{count} papers have no row in the file: {papers}</source>
+        <translation>有 {count} 张表决票在表格中没有对应的行：{papers}</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>heading of the table</source>
+        <translation>表头</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>subtotal</source>
+        <translation>小计</translation>
+    </message>
+    <message>
+        <source>signature or remark at the foot</source>
+        <translation>落款或说明</translation>
+    </message>
+    <message>
+        <source>co-owner, joined to the row above</source>
+        <translation>共有人，已并入上一行</translation>
+    </message>
+    <message>
+        <source>has errors, see “Problems”</source>
+        <translation>有错误，见“待处理”</translation>
+    </message>
+    <message>
+        <source>not understood</source>
+        <translation>无法识别</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>Recovery key of {office}</source>
+        <translation>{office}的恢复密钥</translation>
+    </message>
+    <message>
+        <source>Whoever has this key can open the office&apos;s data without a password.</source>
+        <translation>持有此密钥的人，不需要密码就能打开本单位的数据。</translation>
+    </message>
+    <message>
+        <source>Keep it on paper, sealed, in the safe or with the person in charge.</source>
+        <translation>请打印后密封，存放在保险柜或由负责人保管。</translation>
+    </message>
+    <message>
+        <source>Do not keep it on the computer that holds the data, and do not photograph it.</source>
+        <translation>不要存放在保存数据的电脑上，也不要拍照。</translation>
+    </message>
+    <message>
+        <source>If all passwords are lost, this key is the only way in.</source>
+        <translation>如果所有密码都忘记了，只有此密钥能打开数据。</translation>
+    </message>
+</context>
+<context>
+    <name>LegalView</name>
+    <message>
+        <source>Text of the law</source>
+        <translation>法律条文</translation>
+    </message>
+    <message>
+        <source>What the rule of matter {number} rests on</source>
+        <translation>第 {number} 项表决规则的依据</translation>
+    </message>
+    <message>
+        <source>This law was revised; the new text is in force since 1 January 2026. Please compare with the law in force before relying on it.</source>
+        <translation>请核对现行法：该法已修订，新条文自2026年1月1日起施行，使用前请与现行条文比对。</translation>
+    </message>
+    <message>
+        <source>The office&apos;s own rule. Print its source in the notice.</source>
+        <translation>自定义规则。请在公示中写明规则的出处。</translation>
+    </message>
+</context>
+<context>
+    <name>LoginWindow</name>
+    <message>
+        <source>Log in – {office}</source>
+        <translation>登录 — {office}</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Who is working now?</source>
+        <translation>请选择操作员</translation>
+    </message>
+    <message>
+        <source>Opening the office…</source>
+        <translation>正在打开，请稍候…</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>操作员</translation>
+    </message>
+    <message>
+        <source>Password lost…</source>
+        <translation>忘记密码…</translation>
+    </message>
+    <message>
+        <source>Another office…</source>
+        <translation>其他单位…</translation>
+    </message>
+    <message>
+        <source>Please type the password.</source>
+        <translation>请输入密码。</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>{office} – CommDesk</source>
+        <translation>{office} — 社区表决台</translation>
+    </message>
+    <message>
+        <source>Parts of the program</source>
+        <translation>功能页</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>投票主题</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>录入</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>topics, entry, results</source>
+        <translation>投票主题、录入、结果</translation>
+    </message>
+    <message>
+        <source>to the next field, to the one before</source>
+        <translation>下一项、上一项</translation>
+    </message>
+    <message>
+        <source>press the main button of a dialog</source>
+        <translation>按下对话框的主要按钮</translation>
+    </message>
+    <message>
+        <source>close a dialog</source>
+        <translation>关闭对话框</translation>
+    </message>
+    <message>
+        <source>lock, or change the operator</source>
+        <translation>锁定，或更换操作员</translation>
+    </message>
+    <message>
+        <source>these keys</source>
+        <translation>显示按键说明</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Type size</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Where the data lies…</source>
+        <translation>数据保存在哪里…</translation>
+    </message>
+    <message>
+        <source>About this program…</source>
+        <translation>关于本程序…</translation>
+    </message>
+</context>
+<context>
+    <name>MatterRow</name>
+    <message>
+        <source>void</source>
+        <translation>无效</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>the question as it is printed on the paper</source>
+        <translation>按票面印刷的文字填写</translation>
+    </message>
+    <message>
+        <source>Remove this matter</source>
+        <translation>去掉这一项</translation>
+    </message>
+    <message>
+        <source>Matter {number}</source>
+        <translation>第 {number} 项表决事项</translation>
+    </message>
+    <message>
+        <source>Remove matter {number}</source>
+        <translation>去掉第 {number} 项</translation>
+    </message>
+</context>
+<context>
+    <name>MattersEditor</name>
+    <message>
+        <source>Add a matter (Alt+N)</source>
+        <translation>增加一项（Alt+N）</translation>
+    </message>
+    <message>
+        <source>There is no matter to vote on. Please enter one.</source>
+        <translation>还没有表决事项，请至少填写一项。</translation>
+    </message>
+    <message>
+        <source>The title of matter {number} is missing.</source>
+        <translation>请填写第 {number} 项表决事项的内容。</translation>
+    </message>
+    <message>
+        <source>The rule of matter {number} asks for a share nobody can reach.</source>
+        <translation>第 {number} 项规则的比例不可能达到，请改正。</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassword</name>
+    <message>
+        <source>At least {least} characters; a short sentence is good.</source>
+        <translation>至少 {least} 位，可以用一句好记的话。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Password once more</source>
+        <translation>再输一次密码</translation>
+    </message>
+    <message>
+        <source>The password is too short: at least {least} characters.</source>
+        <translation>密码太短，至少要 {least} 位。</translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same. Please type them again.</source>
+        <translation>两次输入的密码不一样，请重新输入。</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Choose the folder of the office</source>
+        <translation>请选择本单位的数据文件夹</translation>
+    </message>
+    <message>
+        <source>Sample operator</source>
+        <translation>示范员</translation>
+    </message>
+    <message>
+        <source>Setting up the sample office…</source>
+        <translation>正在准备示范单位，请稍候…</translation>
+    </message>
+    <message>
+        <source>This is the sample office. Its password is {password}.</source>
+        <translation>这是示范单位，密码是 {password}。</translation>
+    </message>
+</context>
+<context>
+    <name>Operators</name>
+    <message>
+        <source>Take the access of {name} away?</source>
+        <translation>要停用{name}的登录吗？</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>What {name} did stays on record. Access can be given again later.</source>
+        <translation>{name}以前的操作仍然保留在记录中。以后可以重新启用。</translation>
+    </message>
+    <message>
+        <source>The password is changed.</source>
+        <translation>密码已修改。</translation>
+    </message>
+</context>
+<context>
+    <name>OperatorsDialog</name>
+    <message>
+        <source>Operators</source>
+        <translation>操作员</translation>
+    </message>
+    <message>
+        <source>Take the access away…</source>
+        <translation>停用登录…</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Everyone works under a name of his own: the record says who did what.</source>
+        <translation>每人用自己的姓名登录，记录中会写明是谁操作的。</translation>
+    </message>
+    <message>
+        <source>A new operator</source>
+        <translation>新增操作员</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>{name} can log in now.</source>
+        <translation>{name}现在可以登录了。</translation>
+    </message>
+    <message>
+        <source>The name is missing.</source>
+        <translation>请填写姓名。</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
+    </message>
+</context>
+<context>
+    <name>PapersCard</name>
+    <message>
+        <source>Papers</source>
+        <translation>表决票</translation>
+    </message>
+    <message>
+        <source>number, room or owner</source>
+        <translation>票号、房号或业主</translation>
+    </message>
+    <message>
+        <source>Search the papers</source>
+        <translation>查找表决票</translation>
+    </message>
+    <message>
+        <source>State of the papers</source>
+        <translation>表决票状态</translation>
+    </message>
+    <message>
+        <source>all states</source>
+        <translation>全部状态</translation>
+    </message>
+    <message>
+        <source>{count} papers</source>
+        <translation>共 {count} 张</translation>
+    </message>
+    <message>
+        <source>{count} of {all} papers</source>
+        <translation>{count} 张，共 {all} 张</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>票号</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房屋</translation>
+    </message>
+    <message>
+        <source>Voter</source>
+        <translation>表决人</translation>
+    </message>
+    <message>
+        <source>Area, ㎡</source>
+        <translation>面积（㎡）</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>PapersModel</name>
+    <message>
+        <source>Paper</source>
+        <translation>票号</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房屋</translation>
+    </message>
+    <message>
+        <source>Voter</source>
+        <translation>表决人</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>表决意见</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>收回方式</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Keyed by</source>
+        <translation>录入人</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Change my password</source>
+        <translation>修改我的密码</translation>
+    </message>
+    <message>
+        <source>Password until now</source>
+        <translation>现在的密码</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordField</name>
+    <message>
+        <source>Show the password</source>
+        <translation>显示密码</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewLists</name>
+    <message>
+        <source>to be put right</source>
+        <translation>须改正</translation>
+    </message>
+    <message>
+        <source>please check</source>
+        <translation>请核对</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>What is wrong, and what to do</source>
+        <translation>问题和处理办法</translation>
+    </message>
+    <message>
+        <source>Problems {count}</source>
+        <translation>待处理 {count}</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>业主</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>套数</translation>
+    </message>
+    <message>
+        <source>Area, ㎡</source>
+        <translation>面积（㎡）</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>房屋</translation>
+    </message>
+    <message>
+        <source>Several properties {count}</source>
+        <translation>一人多套 {count}</translation>
+    </message>
+    <message>
+        <source>Each of these is one person of the count, with the areas added up. If two people of one name were taken for one, give them their phones in the file.</source>
+        <translation>以下每行按一人计票，面积合并计算。如果是同名的不同人，请在表中填上各自的电话。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Same names {count}</source>
+        <translation>同名 {count}</translation>
+    </message>
+    <message>
+        <source>Different people of the same name, told apart by their phones; each is counted.</source>
+        <translation>姓名相同、电话不同，按不同的人分别计票。</translation>
+    </message>
+    <message>
+        <source>Developer {count}</source>
+        <translation>建设单位 {count}</translation>
+    </message>
+    <message>
+        <source>{name} holds {count} properties unsold or not handed over: one person of the count with {area} ㎡.</source>
+        <translation>{name}持有未售或未交付的房屋 {count} 套，合并按一人计票，面积 {area} ㎡。</translation>
+    </message>
+    <message>
+        <source>Not counted {count}</source>
+        <translation>不计票 {count}</translation>
+    </message>
+    <message>
+        <source>Neither people nor area of these count, by the use or the column “counted”. They stay in the register.</source>
+        <translation>按用途或“是否计入”列，以下房屋的人数和面积都不计票，仍保留在名册中。</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房屋</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Rows left out {count}</source>
+        <translation>未读入的行 {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressDialog</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+</context>
+<context>
+    <name>Prompts</name>
+    <message>
+        <source>OK</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>Use the recovery key</source>
+        <translation>使用恢复密钥</translation>
+    </message>
+    <message>
+        <source>as printed; capital or small letters are the same</source>
+        <translation>按纸上所印填写，不分大小写</translation>
+    </message>
+    <message>
+        <source>The recovery key was shown when the office was set up, to be kept on paper. With it an operator gets a new password; no data changes. It is noted in the record.</source>
+        <translation>恢复密钥在建立本单位时显示过，应已打印保存。用它可以为一位操作员设置新密码，数据不变，并会记入操作记录。</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>恢复密钥</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>操作员</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Set the new password and open</source>
+        <translation>设置新密码并打开</translation>
+    </message>
+    <message>
+        <source>Opening the office…</source>
+        <translation>正在打开，请稍候…</translation>
+    </message>
+    <message>
+        <source>Please type the recovery key.</source>
+        <translation>请输入恢复密钥。</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryKeyDialog</name>
+    <message>
+        <source>Recovery key</source>
+        <translation>恢复密钥</translation>
+    </message>
+    <message>
+        <source>Keep this key on paper</source>
+        <translation>请把恢复密钥保存在纸上</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Save as text…</source>
+        <translation>存为文本…</translation>
+    </message>
+    <message>
+        <source>I have kept the key in a safe place</source>
+        <translation>我已妥善保存恢复密钥</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>The key will not be shown again. Go on without having kept it?</source>
+        <translation>恢复密钥以后不再显示。还没有保存，要继续吗？</translation>
+    </message>
+    <message>
+        <source>Go on without the key</source>
+        <translation>不保存，继续</translation>
+    </message>
+    <message>
+        <source>If all passwords are lost, nobody will be able to open the data.</source>
+        <translation>如果所有密码都忘记了，谁也打不开这些数据。</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>已送打印机。</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save as text</source>
+        <translation>存为文本</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本文件 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>已保存：{path}</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterCard</name>
+    <message>
+        <source>properties</source>
+        <translation>房屋（套）</translation>
+    </message>
+    <message>
+        <source>people counted</source>
+        <translation>计票人数</translation>
+    </message>
+    <message>
+        <source>area counted, ㎡</source>
+        <translation>计票面积（㎡）</translation>
+    </message>
+    <message>
+        <source>Imported {when} from “{file}”.</source>
+        <translation>{when}从“{file}”导入。</translation>
+    </message>
+    <message>
+        <source>{text} {count} properties are not counted.</source>
+        <translation>{text}其中 {count} 套不计票。</translation>
+    </message>
+    <message>
+        <source>First step: import the register</source>
+        <translation>第一步：导入名册</translation>
+    </message>
+    <message>
+        <source>A workbook with room, owner and area is enough (.xlsx, .xls, .ods, .csv). You see what was understood before anything is stored.</source>
+        <translation>有房号、业主、面积的表格即可（.xlsx、.xls、.ods、.csv）。先看识别结果，确认后才保存。</translation>
+    </message>
+    <message>
+        <source>Import a register…</source>
+        <translation>导入名册…</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>名册</translation>
+    </message>
+</context>
+<context>
+    <name>RuleField</name>
+    <message>
+        <source>Rule</source>
+        <translation>表决规则</translation>
+    </message>
+    <message>
+        <source>taking part</source>
+        <translation>参与</translation>
+    </message>
+    <message>
+        <source>in favour</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>area must reach the same shares</source>
+        <translation>面积也要达到同样的比例</translation>
+    </message>
+    <message>
+        <source>Taking part, of all</source>
+        <translation>参与表决占全体</translation>
+    </message>
+    <message>
+        <source>In favour, of those taking part</source>
+        <translation>同意占参与表决</translation>
+    </message>
+    <message>
+        <source>own rule</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>general matter</source>
+        <translation>一般事项</translation>
+    </message>
+    <message>
+        <source>special matter</source>
+        <translation>特别事项</translation>
+    </message>
+    <message>
+        <source>residents&apos; meeting</source>
+        <translation>居民会议</translation>
+    </message>
+    <message>
+        <source>household representatives</source>
+        <translation>户代表会议</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>It is near {cell}.</source>
+        <translation>位置在 {cell} 附近。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was stored.</source>
+        <translation>已停止，什么都没有保存。</translation>
+    </message>
+    <message>
+        <source>The folder “{path}” is not empty. Choose an empty folder or a new one.</source>
+        <translation>文件夹“{path}”里已有内容。请换一个空文件夹或新文件夹。</translation>
+    </message>
+    <message>
+        <source>The data in “{path}” cannot be read: it is damaged, or it is no office file. Please open a backup copy.</source>
+        <translation>“{path}”中的数据无法读取，可能已损坏，或者不是本程序的数据。请打开备份。</translation>
+    </message>
+    <message>
+        <source>There is no office data in “{path}”. It may have been moved: choose the folder where it is now.</source>
+        <translation>“{path}”中没有本程序的数据，可能已移走。请选择现在所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be written to. Check the rights of the folder, or whether the disk is write-protected.</source>
+        <translation>“{path}”不能写入。请检查文件夹的权限，或磁盘是否写保护。</translation>
+    </message>
+    <message>
+        <source>This office is open in another window or program. Close it there first.</source>
+        <translation>本单位的数据正在另一个窗口中使用。请先在那里关闭。</translation>
+    </message>
+    <message>
+        <source>The disk is full, and the last step was not stored. Free some space, then do it again.</source>
+        <translation>磁盘已满，刚才这一步没有保存。请清出空间后重做一次。</translation>
+    </message>
+    <message>
+        <source>The disk reports an error at “{path}”, and the last step was not stored. Make a copy of the data on another disk before going on.</source>
+        <translation>磁盘在“{path}”处出错，刚才这一步没有保存。请先把数据复制到其他磁盘，再继续。</translation>
+    </message>
+    <message>
+        <source>This data was written by a newer version of the program. Please install the newer version.</source>
+        <translation>这些数据是更新版本的程序保存的。请安装新版本后再打开。</translation>
+    </message>
+    <message>
+        <source>“{path}” exists already. Choose another name.</source>
+        <translation>“{path}”已存在，请换一个名称。</translation>
+    </message>
+    <message>
+        <source>The name is missing. Please enter one.</source>
+        <translation>名称为空，请填写。</translation>
+    </message>
+    <message>
+        <source>{name} cannot log in to this office. Choose another operator.</source>
+        <translation>{name}不能登录本单位，请选择其他操作员。</translation>
+    </message>
+    <message>
+        <source>There is or was an operator named {name}. Choose another name, such as with the department.</source>
+        <translation>已有或曾有名为{name}的操作员。请换一个名字，例如加上部门。</translation>
+    </message>
+    <message>
+        <source>You cannot take your own access away. Another operator can do that.</source>
+        <translation>不能停用自己的登录，请由其他操作员办理。</translation>
+    </message>
+    <message>
+        <source>The password is too short. Choose one of at least {least} characters.</source>
+        <translation>密码太短，至少要 {least} 位。</translation>
+    </message>
+    <message>
+        <source>The password is wrong. Tries left: {left}; after that there is a wait of 1 minute.</source>
+        <translation>密码不对。还可以再试 {left} 次，之后要等 1 分钟。</translation>
+    </message>
+    <message>
+        <source>The password was wrong three times. Please try again in {seconds} seconds.</source>
+        <translation>密码已错 3 次。请在 {seconds} 秒后再试。</translation>
+    </message>
+    <message>
+        <source>The key file “{path}” is damaged, and without it the data cannot be opened. Please put the folder back from a backup copy.</source>
+        <translation>密钥文件“{path}”已损坏，无法打开数据。请用备份恢复整个文件夹。</translation>
+    </message>
+    <message>
+        <source>This is not a recovery key: a character is wrong or missing. Compare it with the paper, group by group.</source>
+        <translation>恢复密钥有误，有字符打错或遗漏。请对照纸面逐组核对。</translation>
+    </message>
+    <message>
+        <source>This recovery key belongs to another office. Please look for the right paper.</source>
+        <translation>这不是本单位的恢复密钥。请找到本单位的那一份。</translation>
+    </message>
+    <message>
+        <source>The record is broken: entry {sequence} is missing or out of order. Do not go on; keep this folder as it is and open a backup copy.</source>
+        <translation>记录链不完整：第 {sequence} 条缺失或顺序不对。请停止使用，原样保留本文件夹，改用备份。</translation>
+    </message>
+    <message>
+        <source>The record is broken: entry {sequence} does not follow from the one before. Do not go on; keep this folder as it is and open a backup copy.</source>
+        <translation>记录链不完整：第 {sequence} 条与上一条不衔接。请停止使用，原样保留本文件夹，改用备份。</translation>
+    </message>
+    <message>
+        <source>The record is broken: entry {sequence} was changed from outside. Do not go on; keep this folder as it is and open a backup copy.</source>
+        <translation>记录链不完整：第 {sequence} 条被改动过。请停止使用，原样保留本文件夹，改用备份。</translation>
+    </message>
+    <message>
+        <source>Data was changed from outside: it does not agree with entry {sequence} of the record. Do not go on; keep this folder as it is and open a backup copy.</source>
+        <translation>数据被改动过：与记录链第 {sequence} 条不符。请停止使用，原样保留本文件夹，改用备份。</translation>
+    </message>
+    <message>
+        <source>Data is missing that entry {sequence} of the record speaks of. Do not go on; keep this folder as it is and open a backup copy.</source>
+        <translation>数据有缺失：少了记录链第 {sequence} 条写入的内容。请停止使用，原样保留本文件夹，改用备份。</translation>
+    </message>
+    <message>
+        <source>There is more data than entry {sequence} of the record speaks of. Do not go on; keep this folder as it is and open a backup copy.</source>
+        <translation>数据有增添：多于记录链第 {sequence} 条写入的内容。请停止使用，原样保留本文件夹，改用备份。</translation>
+    </message>
+    <message>
+        <source>There is data that no entry of the record speaks of. Do not go on; keep this folder as it is and open a backup copy.</source>
+        <translation>有来历不明的数据：记录链中没有对应的记录。请停止使用，原样保留本文件夹，改用备份。</translation>
+    </message>
+    <message>
+        <source>It was changed from outside which version of an entry counts (entry {sequence} of the record). Do not go on; keep this folder as it is and open a backup copy.</source>
+        <translation>数据的有效版本被改动过（记录链第 {sequence} 条）。请停止使用，原样保留本文件夹，改用备份。</translation>
+    </message>
+    <message>
+        <source>A title is missing. Please enter one.</source>
+        <translation>标题为空，请填写。</translation>
+    </message>
+    <message>
+        <source>There is no matter to vote on. Please add at least one.</source>
+        <translation>还没有表决事项，请至少填写一项。</translation>
+    </message>
+    <message>
+        <source>This topic is not there any more. Choose another one.</source>
+        <translation>找不到这个投票主题，请另选一个。</translation>
+    </message>
+    <message>
+        <source>The register is still empty. Please import it first.</source>
+        <translation>名册还是空的，请先导入名册。</translation>
+    </message>
+    <message>
+        <source>A vote was opened on this register, so it cannot be replaced.</source>
+        <translation>已有投票按这份名册开始，名册不能再替换。</translation>
+    </message>
+    <message>
+        <source>{count} places of the file must be put right before it can be taken over.</source>
+        <translation>表中有 {count} 处须改正，改好后才能导入。</translation>
+    </message>
+    <message>
+        <source>Nobody in the register is counted in this vote. Check the register, and who is counted.</source>
+        <translation>按现在的名册和计票方式，没有可计票的人。请核对名册和“由谁表决”。</translation>
+    </message>
+    <message>
+        <source>A vote counted by {basis} cannot be opened yet. Choose another way of counting.</source>
+        <translation>暂不支持由{basis}表决。请另选一种。</translation>
+    </message>
+    <message>
+        <source>This cannot be done now: the vote is at the stage “{current}”.</source>
+        <translation>现在不能这样做：本次投票的状态是“{current}”。</translation>
+    </message>
+    <message>
+        <source>The reason is missing. Please enter one.</source>
+        <translation>请填写原因。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not on the roll of this vote. Please check the number or the room on the paper.</source>
+        <translation>“{text}”不在本次表决名册中。请核对票面上的票号或房号。</translation>
+    </message>
+    <message>
+        <source>“{text}” fits {count} papers, such as {places}. Please type the building as well, or the paper number.</source>
+        <translation>“{text}”有 {count} 张票符合，如{places}。请加上楼栋，或改用票号。</translation>
+    </message>
+    <message>
+        <source>There is no paper number {number} in this vote. Please check the number.</source>
+        <translation>本次投票没有第 {number} 号票，请核对票号。</translation>
+    </message>
+    <message>
+        <source>Paper number {number} is not complete. Key every matter, or make it void.</source>
+        <translation>第 {number} 号票还没有录完。请逐项录完，或作无效处理。</translation>
+    </message>
+    <message>
+        <source>Paper number {number} was keyed by {operator} at {at}. To correct it, press F6.</source>
+        <translation>第 {number} 号票已由{operator}在 {at} 录入。如需更正，请按 F6。</translation>
+    </message>
+    <message>
+        <source>Paper number {number} was not keyed yet, so there is nothing to correct.</source>
+        <translation>第 {number} 号票还没有录入，无须更正。</translation>
+    </message>
+    <message>
+        <source>No papers can be taken: the vote is at the stage “{stage}”.</source>
+        <translation>现在不能录入：本次投票的状态是“{stage}”。</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be written. Choose another folder, or close the file in other programs.</source>
+        <translation>“{path}”无法写入。请换一个文件夹，或先在其他程序中关闭它。</translation>
+    </message>
+    <message>
+        <source>The PDF “{path}” cannot be written. Choose another folder, or close it in other programs.</source>
+        <translation>PDF 文件“{path}”无法写入。请换一个文件夹，或先在其他程序中关闭它。</translation>
+    </message>
+    <message>
+        <source>The picture “{path}” cannot be written. Choose another folder.</source>
+        <translation>图片“{path}”无法写入，请换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>The printer did not take the page. Check whether it is on and connected.</source>
+        <translation>打印机没有响应。请检查是否开机、是否连接好。</translation>
+    </message>
+    <message>
+        <source>The printer “{printer}” is not ready. Check whether it is on and connected.</source>
+        <translation>打印机“{printer}”没有准备好。请检查是否开机、是否连接好。</translation>
+    </message>
+</context>
+<context>
+    <name>ShareField</name>
+    <message>
+        <source>{name}: parts</source>
+        <translation>{name}：分子</translation>
+    </message>
+    <message>
+        <source>{name}: of how many</source>
+        <translation>{name}：分母</translation>
+    </message>
+    <message>
+        <source>{name}: from or beyond</source>
+        <translation>{name}：以上或超过</translation>
+    </message>
+    <message>
+        <source>or more</source>
+        <translation>以上（含本数）</translation>
+    </message>
+    <message>
+        <source>exceeded</source>
+        <translation>超过（不含本数）</translation>
+    </message>
+</context>
+<context>
+    <name>StageChip</name>
+    <message>
+        <source>days left: {days}</source>
+        <translation>还剩 {days} 天</translation>
+    </message>
+    <message>
+        <source>last day today</source>
+        <translation>今天截止</translation>
+    </message>
+    <message>
+        <source>ended {days} days ago</source>
+        <translation>已过截止日 {days} 天</translation>
+    </message>
+</context>
+<context>
+    <name>StartWindow</name>
+    <message>
+        <source>CommDesk</source>
+        <translation>社区表决台</translation>
+    </message>
+    <message>
+        <source>Votes on paper: hand out, key in, count and post. Everything stays on this computer; no network is used.</source>
+        <translation>纸质表决票的发放、录入、计票和公示。数据只保存在这台电脑上，不联网。</translation>
+    </message>
+    <message>
+        <source>Set up this office</source>
+        <translation>建立本单位</translation>
+    </message>
+    <message>
+        <source>Name, first operator and password. Takes about two minutes.</source>
+        <translation>填写单位名称、第一位操作员和密码，约两分钟。</translation>
+    </message>
+    <message>
+        <source>Try the sample office</source>
+        <translation>打开示范单位</translation>
+    </message>
+    <message>
+        <source>Invented owners and homes, to practise with. Nothing in it counts.</source>
+        <translation>用虚构的业主和房屋练习，不影响任何真实数据。</translation>
+    </message>
+    <message>
+        <source>Open an office folder</source>
+        <translation>打开已有的单位</translation>
+    </message>
+    <message>
+        <source>The office was set up before, on this computer or on another one.</source>
+        <translation>以前在这台或另一台电脑上建立过，请选择它的文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Check the record again</source>
+        <translation>重新核对记录链</translation>
+    </message>
+    <message>
+        <source>No papers issued yet</source>
+        <translation>还没有发票</translation>
+    </message>
+    <message>
+        <source>Returned {returned} of {issued}</source>
+        <translation>已收回 {returned} / {issued}</translation>
+    </message>
+    <message>
+        <source>Issued {issued} = returned {returned} + not returned {out}; returned {returned} = valid {valid} + void {void}</source>
+        <translation>发出 {issued} = 收回 {returned} + 未收回 {out}　收回 {returned} = 有效 {valid} + 无效 {void}</translation>
+    </message>
+    <message>
+        <source>Checking the record…</source>
+        <translation>正在核对记录链…</translation>
+    </message>
+    <message>
+        <source>Checking the record… {percent}%</source>
+        <translation>正在核对记录链… {percent}%</translation>
+    </message>
+    <message>
+        <source>Record whole ✓</source>
+        <translation>记录链完整 ✓</translation>
+    </message>
+    <message>
+        <source>Record broken ✕</source>
+        <translation>记录链不完整 ✕</translation>
+    </message>
+    <message>
+        <source>Record not checked</source>
+        <translation>记录链未核对</translation>
+    </message>
+</context>
+<context>
+    <name>TopicActions</name>
+    <message>
+        <source>Open the vote “{title}”?</source>
+        <translation>开始投票“{title}”？</translation>
+    </message>
+    <message>
+        <source>Open the vote</source>
+        <translation>开始投票</translation>
+    </message>
+    <message>
+        <source>Making the roll…</source>
+        <translation>正在编制表决名册…</translation>
+    </message>
+    <message>
+        <source>{people} people with {area} ㎡ receive {papers} papers.</source>
+        <translation>表决名册共 {people} 人、{area} ㎡，发出表决票 {papers} 张。</translation>
+    </message>
+    <message>
+        <source>{people} people receive {papers} papers.</source>
+        <translation>表决名册共 {people} 人，发出表决票 {papers} 张。</translation>
+    </message>
+    <message>
+        <source>{size}
+
+From now on the roll, the matters and their rules are fixed for this vote; later changes of the register do not move the count. A vote that was opened can be closed, but it does not become a draft again.</source>
+        <translation>{size}
+
+开始后，本次投票的名册、事项和规则不再变动，以后修改名册也不影响计票。可以结束投票，但不能再改回草稿。</translation>
+    </message>
+    <message>
+        <source>Numbering the papers…</source>
+        <translation>正在编排票号…</translation>
+    </message>
+    <message>
+        <source>Close the vote “{title}”?</source>
+        <translation>结束投票“{title}”？</translation>
+    </message>
+    <message>
+        <source>Close the vote</source>
+        <translation>结束投票</translation>
+    </message>
+    <message>
+        <source>Returned {returned} of {papers}; {out} papers are still out. No more papers can be keyed then. The vote can be opened again with a reason.</source>
+        <translation>已收回 {returned} / {papers}，还有 {out} 张没有收回。结束后不能再录入。如需补录，可以填写原因后重新开放。</translation>
+    </message>
+    <message>
+        <source>Why is the vote “{title}” opened again?</source>
+        <translation>重新开放投票“{title}”的原因：</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新开放</translation>
+    </message>
+    <message>
+        <source>The reason stays on record. Notices already printed do not hold any more and must be taken down.</source>
+        <translation>原因会记入操作记录。已打印的公示随即作废，请收回。</translation>
+    </message>
+    <message>
+        <source>Recording the deliveries…</source>
+        <translation>正在登记送达…</translation>
+    </message>
+</context>
+<context>
+    <name>TopicDialog</name>
+    <message>
+        <source>New topic</source>
+        <translation>新建投票主题</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save as draft</source>
+        <translation>保存为草稿</translation>
+    </message>
+    <message>
+        <source>such as: First owners&apos; meeting of 2026</source>
+        <translation>例如：2026年第一次业主大会会议</translation>
+    </message>
+    <message>
+        <source>name of the estate, printed on every paper</source>
+        <translation>小区名称，印在每张票上</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>主题名称</translation>
+    </message>
+    <message>
+        <source>Estate</source>
+        <translation>小区</translation>
+    </message>
+    <message>
+        <source>Form of the meeting</source>
+        <translation>会议形式</translation>
+    </message>
+    <message>
+        <source>Matters</source>
+        <translation>表决事项</translation>
+    </message>
+    <message>
+        <source>Who is counted</source>
+        <translation>由谁表决</translation>
+    </message>
+    <message>
+        <source>How papers count</source>
+        <translation>计票办法</translation>
+    </message>
+    <message>
+        <source>void papers count as taking part</source>
+        <translation>无效票计入参与表决</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>发票方式</translation>
+    </message>
+    <message>
+        <source>Papers not returned</source>
+        <translation>未收回的票</translation>
+    </message>
+    <message>
+        <source>Only papers with a delivery on record can be counted without having come back. This is printed on the paper and on the notice.</source>
+        <translation>只有登记了送达的票，才能在未收回时计入。此办法会印在表决票和公示上。</translation>
+    </message>
+    <message>
+        <source>Papers left blank</source>
+        <translation>空白票</translation>
+    </message>
+    <message>
+        <source>Void papers</source>
+        <translation>无效票</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>投票日期</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>On the notice</source>
+        <translation>公示内容</translation>
+    </message>
+    <message>
+        <source>name and telephone for objections</source>
+        <translation>接受异议的联系人和电话</translation>
+    </message>
+    <message>
+        <source>Days for objections</source>
+        <translation>异议期（天）</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>落款单位</translation>
+    </message>
+    <message>
+        <source>Supervised by</source>
+        <translation>监督单位</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>yyyy-MM-dd</source>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>{days} days, both included</source>
+        <translation>共 {days} 天，含首尾两天</translation>
+    </message>
+    <message>
+        <source>before the first day</source>
+        <translation>早于开始日期</translation>
+    </message>
+    <message>
+        <source>The title is missing.</source>
+        <translation>请填写主题名称。</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first day.</source>
+        <translation>截止日期早于开始日期，请改正。</translation>
+    </message>
+</context>
+<context>
+    <name>TopicsCard</name>
+    <message>
+        <source>Topics</source>
+        <translation>投票主题</translation>
+    </message>
+    <message>
+        <source>New topic…</source>
+        <translation>新建主题…</translation>
+    </message>
+    <message>
+        <source>Open the vote…</source>
+        <translation>开始投票…</translation>
+    </message>
+    <message>
+        <source>Record deliveries…</source>
+        <translation>登记送达…</translation>
+    </message>
+    <message>
+        <source>Close the vote…</source>
+        <translation>结束投票…</translation>
+    </message>
+    <message>
+        <source>Open again…</source>
+        <translation>重新开放…</translation>
+    </message>
+    <message>
+        <source>Second step: a new topic. You name the matters and their rule; it stays a draft until you open the vote.</source>
+        <translation>第二步：新建主题，填写表决事项和规则。开始投票以前都是草稿。</translation>
+    </message>
+    <message>
+        <source>When the register is there, the first topic can be made.</source>
+        <translation>导入名册以后，就可以新建投票主题。</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题名称</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>票数</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>已收回</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>起止日期</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first}至{last}</translation>
+    </message>
+</context>
+<context>
+    <name>TopicsTab</name>
+    <message>
+        <source>from the register to the topics, to the papers</source>
+        <translation>在名册、主题、表决票之间移动</translation>
+    </message>
+    <message>
+        <source>choose a topic; it holds for all tabs</source>
+        <translation>选择投票主题，三页通用</translation>
+    </message>
+    <message>
+        <source>in a new topic: one more matter</source>
+        <translation>新建主题时：增加一项表决事项</translation>
+    </message>
+    <message>
+        <source>The register is stored: {properties} properties, {owners} owners.</source>
+        <translation>名册已保存：房屋 {properties} 套，业主 {owners} 户。</translation>
+    </message>
+    <message>
+        <source>“{title}” is stored as a draft. Open the vote when all is right.</source>
+        <translation>“{title}”已保存为草稿。核对无误后，请按“开始投票”。</translation>
+    </message>
+    <message>
+        <source>“{title}” is open: {papers} papers. Next tab: entry (Ctrl+2).</source>
+        <translation>“{title}”已开始投票，共 {papers} 张票。录入请到“录入”页（Ctrl+2）。</translation>
+    </message>
+    <message>
+        <source>“{title}” is closed. The result is in the third tab (Ctrl+3).</source>
+        <translation>“{title}”已结束投票。结果见“结果”页（Ctrl+3）。</translation>
+    </message>
+    <message>
+        <source>{count} deliveries are recorded.</source>
+        <translation>已登记送达 {count} 张。</translation>
+    </message>
+</context>
+<context>
+    <name>VoterPanel</name>
+    <message>
+        <source>No. {number}</source>
+        <translation>第 {number} 号</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Count a vote from two workbooks and say the result exactly.</source>
+        <translation>按两个表格文件计票，给出精确结果。</translation>
+    </message>
+    <message>
+        <source>the register of owners (.xlsx, .xls, .ods or .csv)</source>
+        <translation>业主名册（.xlsx、.xls、.ods 或 .csv）</translation>
+    </message>
+    <message>
+        <source>the ballots: one row for each property, one column a matter</source>
+        <translation>表决情况：每套房屋一行，每个事项一列</translation>
+    </message>
+    <message>
+        <source>the rule that decides every matter</source>
+        <translation>各事项适用的表决规则</translation>
+    </message>
+    <message>
+        <source>what a delivered ballot that did not come back counts as</source>
+        <translation>已送达而未收回的票如何计</translation>
+    </message>
+    <message>
+        <source>void ballots count as taking part</source>
+        <translation>无效票计入参与表决</translation>
+    </message>
+    <message>
+        <source>what a returned ballot with nothing marked counts as</source>
+        <translation>收回的空白票如何计</translation>
+    </message>
+    <message>
+        <source>write the result as JSON to a file, or to standard output with -</source>
+        <translation>把结果写成 JSON 文件，写 - 则直接输出</translation>
+    </message>
+    <message>
+        <source>write the result notice as PDF</source>
+        <translation>把结果公示写成 PDF</translation>
+    </message>
+    <message>
+        <source>CommDesk: votes of owners and residents, counted exactly.</source>
+        <translation>社区表决台：业主和居民表决，精确计票。</translation>
+    </message>
+    <message>
+        <source>hold the sample office&apos;s vote without a window, to a PDF notice</source>
+        <translation>不开窗口，演示示范单位的一次投票，生成公示 PDF</translation>
+    </message>
+    <message>
+        <source>say the version and end</source>
+        <translation>显示版本后退出</translation>
+    </message>
+    <message>
+        <source>language of the interface</source>
+        <translation>界面语言</translation>
+    </message>
+    <message>
+        <source>Error: {sentence}</source>
+        <translation>错误：{sentence}</translation>
+    </message>
+    <message>
+        <source>Please check: {sentence}</source>
+        <translation>请核对：{sentence}</translation>
+    </message>
+    <message>
+        <source>{file}: {sentence}</source>
+        <translation>{file}：{sentence}</translation>
+    </message>
+    <message>
+        <source>{file}, sheet “{sheet}”, cell {cell}: {sentence}</source>
+        <translation>{file}，工作表“{sheet}”，{cell}：{sentence}</translation>
+    </message>
+    <message>
+        <source>The result notice is in {path}.</source>
+        <translation>结果公示已写入 {path}。</translation>
+    </message>
+    <message>
+        <source>This machine has no screen, so no window can open.</source>
+        <translation>这台机器没有屏幕，无法打开窗口。</translation>
+    </message>
+    <message>
+        <source>The sample office now holds its vote without a window:</source>
+        <translation>下面不开窗口，由示范单位进行一次投票：</translation>
+    </message>
+    <message>
+        <source>  register imported: {properties} properties, {people} people, {area} m²</source>
+        <translation>  已导入名册：{properties} 套，{people} 人，{area} ㎡</translation>
+    </message>
+    <message>
+        <source>  ballots stored one by one: {papers}</source>
+        <translation>  已逐张录入：{papers} 张</translation>
+    </message>
+    <message>
+        <source>  audit trail checked: {records} records, unbroken</source>
+        <translation>  记录链已核对：{records} 条，完整</translation>
+    </message>
+    <message>
+        <source>  {matter}: {verdict}</source>
+        <translation>  {matter}：{verdict}</translation>
+    </message>
+    <message>
+        <source>{year}-{month}-{day}</source>
+        <translation>{year}年{month}月{day}日</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>voting</source>
+        <translation>投票中</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已截止</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>已定案</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>已公示</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>owners</source>
+        <translation>业主</translation>
+    </message>
+    <message>
+        <source>households</source>
+        <translation>户代表</translation>
+    </message>
+    <message>
+        <source>residents</source>
+        <translation>居民</translation>
+    </message>
+    <message>
+        <source>representatives</source>
+        <translation>居民代表</translation>
+    </message>
+    <message>
+        <source>one paper for each property</source>
+        <translation>每套房屋一张票</translation>
+    </message>
+    <message>
+        <source>one paper for each owner</source>
+        <translation>每位业主一张票（面积合并）</translation>
+    </message>
+    <message>
+        <source>do not take part</source>
+        <translation>不计入参与表决</translation>
+    </message>
+    <message>
+        <source>follow the majority</source>
+        <translation>计入多数意见</translation>
+    </message>
+    <message>
+        <source>count as abstaining</source>
+        <translation>计为弃权</translation>
+    </message>
+    <message>
+        <source>abstaining</source>
+        <translation>弃权</translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation>无效</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>未签名</translation>
+    </message>
+    <message>
+        <source>signature does not match</source>
+        <translation>签名不符</translation>
+    </message>
+    <message>
+        <source>a copy, not the issued paper</source>
+        <translation>复印件或非统一印制</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>signed for another without authority</source>
+        <translation>无委托书代签</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>several options marked</source>
+        <translation>多选</translation>
+    </message>
+    <message>
+        <source>altered</source>
+        <translation>涂改</translation>
+    </message>
+    <message>
+        <source>illegible</source>
+        <translation>无法辨认</translation>
+    </message>
+    <message>
+        <source>more marks than seats</source>
+        <translation>多于应选名额</translation>
+    </message>
+    <message>
+        <source>other reason</source>
+        <translation>其他原因</translation>
+    </message>
+    <message>
+        <source>not delivered</source>
+        <translation>未送达</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>已送达</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>已收回</translation>
+    </message>
+    <message>
+        <source>returned, void</source>
+        <translation>已收回（无效）</translation>
+    </message>
+    <message>
+        <source>at the counter</source>
+        <translation>现场</translation>
+    </message>
+    <message>
+        <source>at the door</source>
+        <translation>上门</translation>
+    </message>
+    <message>
+        <source>by mail</source>
+        <translation>邮寄</translation>
+    </message>
+    <message>
+        <source>by phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>线上</translation>
+    </message>
+    <message>
+        <source>another way</source>
+        <translation>其他方式</translation>
+    </message>
+    <message>
+        <source>home</source>
+        <translation>住宅</translation>
+    </message>
+    <message>
+        <source>shop or office</source>
+        <translation>商铺或办公</translation>
+    </message>
+    <message>
+        <source>parking</source>
+        <translation>车位</translation>
+    </message>
+    <message>
+        <source>other use</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>developer</source>
+        <translation>建设单位</translation>
+    </message>
+    <message>
+        <source>title register</source>
+        <translation>不动产登记</translation>
+    </message>
+    <message>
+        <source>survey</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>source not given</source>
+        <translation>未注明</translation>
+    </message>
+    <message>
+        <source>building</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>entrance</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>room</source>
+        <translation>房号</translation>
+    </message>
+    <message>
+        <source>whole address</source>
+        <translation>完整地址</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>业主</translation>
+    </message>
+    <message>
+        <source>co-owner</source>
+        <translation>共有人</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>area (㎡)</source>
+        <translation>面积（㎡）</translation>
+    </message>
+    <message>
+        <source>source of the area</source>
+        <translation>面积来源</translation>
+    </message>
+    <message>
+        <source>use</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>counted or not</source>
+        <translation>是否计入</translation>
+    </message>
+    <message>
+        <source>handed over or not</source>
+        <translation>交付状态</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>serial number (not kept)</source>
+        <translation>序号（不保存）</translation>
+    </message>
+    <message>
+        <source>ID number (never kept)</source>
+        <translation>身份证号（不保存）</translation>
+    </message>
+    <message>
+        <source>way of delivery</source>
+        <translation>送达方式</translation>
+    </message>
+    <message>
+        <source>way of return</source>
+        <translation>收回渠道</translation>
+    </message>
+</context>
+</TS>

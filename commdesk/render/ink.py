@@ -253,10 +253,11 @@ class Canvas:
         bold: bool = False,
         align: Align = Align.LEFT,
     ) -> Text:
-        """One line of text with `x` as its left edge, middle, or right edge."""
+        """One line of text with `x` as its left edge, middle, or right edge; "" leaves no ink."""
         left = x - align.value * measure(text, size, bold=bold)
         item = Text(text, left, baseline, size, color, bold)
-        self._items.append(item)
+        if text:
+            self._items.append(item)
         return item
 
     def finish(self, width: float, height: float) -> Drawing:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from commdesk.domain.outcome import Outcome, TestResult
@@ -45,43 +46,28 @@ class ThresholdChart:
         self._size = size
         self._small = small_size(size)
         self._canvas = Canvas()
+        self._verdicts = self._widest((words.verdict for words in self._words), bold=True)
 
     def draw(self, width: float) -> Drawing:
         """Names left and verdicts right of the bars where there is room, else above them."""
-        size, small = self._size, self._small
-        left = max(
-            (
-                max(measure(words.name, size, bold=True), measure(words.ratio, small))
-                for words in self._words
-            ),
-            default=0.0,
-        )
-        right = max(
-            (
-                max(
-                    measure(f"{words.share}  {words.verdict}", size, bold=True),
-                    measure(words.missing, small),
-                )
-                for words in self._words
-            ),
-            default=0.0,
-        )
+        size = self._size
+        names = self._widest((words.name for words in self._words), bold=True)
+        ratios = self._widest(words.ratio for words in self._words)
+        missing = self._widest(words.missing for words in self._words)
+        limits = self._widest(words.limit for words in self._words)
+        shares = self._widest((words.share for words in self._words), bold=True)
+        verdicts = shares + 0.6 * size + self._verdicts
+        left, right = max(names, ratios), max(verdicts, missing)
         track = width - left - right - 2.4 * size
-        limit = max((measure(words.limit, small) for words in self._words), default=0.0)
-        if track >= max(_LEAST_TRACK * size, limit):
+        if track >= max(_LEAST_TRACK * size, limits):
             return self._in_columns(width, left, track)
-        least = max(
-            (
-                max(
-                    measure(words.name, size, bold=True)
-                    + measure(f"{words.share}  {words.verdict}", size, bold=True),
-                    measure(words.ratio, small) + measure(words.missing, small),
-                )
-                for words in self._words
-            ),
-            default=0.0,
-        )
-        return self._stacked(max(width, least + 1.5 * size, limit))
+        least = max(names + verdicts, ratios + missing) + 1.5 * size
+        return self._stacked(max(width, least, limits))
+
+    def _widest(self, texts: Iterable[str], *, bold: bool = False) -> float:
+        """The widest of some texts; what is not bold is small."""
+        size = self._size if bold else self._small
+        return max((measure(text, size, bold=bold) for text in texts), default=0.0)
 
     def _in_columns(self, width: float, left: float, track: float) -> Drawing:
         size, small, canvas, colors = self._size, self._small, self._canvas, self._colors
@@ -114,11 +100,8 @@ class ThresholdChart:
     def _verdict(self, result: TestResult, words: _Words, right: float, baseline: float) -> None:
         size, canvas = self._size, self._canvas
         color = self._colors.met if result.met else self._colors.unmet
-        verdict = canvas.text(
-            words.verdict, right, baseline, size, color, bold=True, align=Align.RIGHT
-        )
-        widest = max(measure(other.verdict, size, bold=True) for other in self._words)
-        left = min(verdict.x, right - widest) - 0.6 * size
+        canvas.text(words.verdict, right, baseline, size, color, bold=True, align=Align.RIGHT)
+        left = right - self._verdicts - 0.6 * size
         canvas.text(
             words.share, left, baseline, size, self._colors.text, bold=True, align=Align.RIGHT
         )

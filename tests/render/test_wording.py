@@ -1,0 +1,165 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The official words: conclusions, thresholds, dates and numbers."""
+
+from datetime import date, datetime
+from fractions import Fraction
+
+import pytest
+
+from commdesk.domain.outcome import Verdict
+from commdesk.domain.presets import OWNERS_GENERAL, OWNERS_SPECIAL, custom_rule
+from commdesk.domain.rules import OVER_HALF, THREE_QUARTERS, TWO_THIRDS, Threshold
+from commdesk.domain.topics import Basis, BlankIs, Matter, Policy, Stage, Unreturned
+from commdesk.render import wording
+
+
+def test_dates_are_written_as_official_papers_write_them():
+    assert wording.shown_date(date(2026, 11, 2)) == "2026年11月2日"
+    assert wording.shown_time(datetime(2026, 1, 2, 9, 5)) == "2026年1月2日09:05"  # noqa: DTZ001
+
+
+@pytest.mark.parametrize(
+    ("value", "word"),
+    [(1, "一"), (10, "十"), (11, "十一"), (20, "二十"), (23, "二十三"), (99, "九十九")],
+)
+def test_numbers_in_chinese(value, word):
+    assert wording.number(value) == word
+    assert wording.ordinal(value) == word
+
+
+def test_places_beyond_99_are_in_figures():
+    assert wording.ordinal(100) == "100"
+
+
+@pytest.mark.parametrize(
+    ("limit", "word", "figure"),
+    [
+        (TWO_THIRDS, "三分之二以上", "2/3以上"),
+        (THREE_QUARTERS, "四分之三以上", "3/4以上"),
+        (OVER_HALF, "过半数", "过半数（1/2）"),
+        (Threshold(Fraction(1, 2), inclusive=True), "二分之一以上", "1/2以上"),
+        (Threshold(Fraction(3, 5), inclusive=False), "超过五分之三", "超过3/5"),
+        (Threshold(Fraction(17, 20), inclusive=True), "二十分之十七以上", "17/20以上"),
+        (Threshold(Fraction(667, 1000), inclusive=True), "667/1000以上", "667/1000以上"),
+        (Threshold(Fraction(1), inclusive=True), "全部", "全部"),
+    ],
+)
+def test_thresholds_say_whether_the_number_itself_is_enough(limit, word, figure):
+    assert wording.threshold(limit) == word
+    assert wording.threshold_figure(limit) == figure
+
+
+def test_heads_and_areas_carry_their_units():
+    assert wording.people(1505) == "1,505人"
+    assert wording.people(500, Basis.HOUSEHOLDS) == "500户"
+    assert wording.area(1_717_552_230) == "171,755.223㎡"
+    assert wording.paper_number(17) == "第0017号"
+
+
+def test_a_failed_matter_is_not_said_to_be_decided_the_other_way(published):
+    outcome = published.outcomes[0]
+    assert outcome.verdict is Verdict.NOT_PASSED
+    sentence = wording.verdict_sentence(outcome, published.topic)
+    assert sentence == (
+        "未获通过：同意人数占参与表决人数的17.50%，未过半数，还差443人；"
+        "同意面积占参与表决面积的17.31%，未过半数，还差56,143.3616㎡。"
+    )
+
+
+def test_a_passed_matter_says_all_four_tests(new_vote):
+    results = new_vote().group(80, 80_000_000, "for").group(20, 20_000_000, "against").results()
+    assert wording.verdict_sentence(results.outcomes[0], results.topic) == (
+        "通过：参与表决人数占总人数的100.00%、参与表决面积占总面积的100.00%，均达到三分之二以上；"
+        "同意人数占参与表决人数的80.00%、同意面积占参与表决面积的80.00%，均过半数。"
+    )
+
+
+def test_too_few_taking_part_is_no_decision_at_all(new_vote):
+    results = new_vote().group(7, 7_000_000, "for").group(5, 5_000_000).results()
+    outcome = results.outcomes[0]
+    assert wording.verdict(outcome) == "未形成有效决定（参与表决未达法定比例）"
+    assert wording.verdict_reasons(outcome, results.topic) == (
+        "参与表决人数占总人数的58.33%，未达到三分之二以上，还差1人；"
+        "参与表决面积占总面积的58.33%，未达到三分之二以上，还差100.00㎡。"
+    )
+
+
+def test_a_rule_of_the_office_claims_no_law(new_vote):
+    rule = custom_rule(
+        taking_part=Fraction(1, 2),
+        taking_part_inclusive=False,
+        approval=Fraction(3, 5),
+        approval_inclusive=True,
+        weigh_area=False,
+    )
+    results = new_vote(Matter("m", "停车管理办法", rule)).group(4, 40_000).results()
+    assert wording.verdict(results.outcomes[0]) == "未形成有效决定（参与表决未达规定比例）"
+    assert wording.rule_in_words(rule, Basis.OWNERS) == (
+        "参与表决人数占总人数过半数，同意人数占参与表决人数五分之三以上"
+    )
+    assert wording.sources(rule) == ""
+
+
+def test_an_undecided_person_is_waited_for(new_vote):
+    vote = new_vote().group(5, 50_000_000, "for").group(5, 50_000_000, "against")
+    results = vote.person([(10_000_000, "for"), (9_000_000, "against")]).results()
+    outcome = results.outcomes[0]
+    assert outcome.verdict is Verdict.UNSETTLED
+    assert wording.verdict_sentence(outcome, results.topic) == (
+        "待认定：1人所持的多张表决票意见不一致，且足以影响结论，须先作出认定。"
+    )
+
+
+def test_silence_without_a_majority_is_waited_for(new_vote):
+    vote = new_vote().group(6, 40_000_000, "for").group(4, 60_000_000, "against").group(3, 300)
+    results = vote.results(Policy(Unreturned.FOLLOW_MAJORITY))
+    assert wording.verdict_sentence(results.outcomes[0], results.topic) == (
+        "待认定：未反馈的表决票应计入多数意见，而已投票中没有人数和面积均为最多的同一选项，"
+        "须先作出认定。"
+    )
+
+
+def test_it_is_said_whether_papers_still_out_can_turn_the_conclusion(new_vote):
+    open_vote = new_vote().group(60, 600, "for").group(40, 400).results()
+    assert wording.outlook_sentence(open_vote.outcomes[0], open_vote.topic) == (
+        "尚有40人未反馈，结论可能改变。"
+    )
+    safe = new_vote().group(80, 800, "for").group(20, 200).results()
+    assert wording.outlook_sentence(safe.outcomes[0], safe.topic) == (
+        "尚有20人未反馈，无论其意见如何，结论不再改变。"
+    )
+    done = new_vote().group(80, 800, "for").results()
+    assert wording.outlook_sentence(done.outcomes[0], done.topic) == "结论不再改变。"
+
+
+@pytest.mark.parametrize("unreturned", Unreturned)
+@pytest.mark.parametrize("takes_part", [False, True])
+@pytest.mark.parametrize("blank", BlankIs)
+def test_every_choice_of_the_policy_is_said(unreturned, takes_part, blank):
+    policy = Policy(unreturned, void_takes_part=takes_part, blank_is=blank)
+    assert ("不计入参与表决" in wording.void_rule(policy)) != takes_part
+    assert wording.blank_rule(policy).endswith("弃权。" if blank is BlankIs.ABSTAIN else "无效。")
+    said = {
+        Unreturned.NOT_PARTICIPATING: "不计入参与表决",
+        Unreturned.ABSTAIN: "计为弃权",
+        Unreturned.FOLLOW_MAJORITY: "多数意见",
+    }
+    assert said[unreturned] in wording.silence(policy)
+
+
+def test_only_a_settled_count_is_final():
+    final = {stage for stage in Stage if wording.is_final(stage)}
+    assert final == {Stage.SETTLED, Stage.PUBLISHED, Stage.ARCHIVED}
+    for stage in Stage:
+        assert wording.stage(stage).startswith("正式结果" if stage in final else "初步结果")
+
+
+def test_a_book_is_named_once():
+    assert wording.sources(OWNERS_GENERAL) == (
+        "《中华人民共和国民法典》第二百七十八条第一款、第二百七十八条第二款、第一千二百五十九条"
+    )
+
+
+def test_a_law_that_two_rules_share_is_quoted_once():
+    laws = wording.laws_of([OWNERS_GENERAL, OWNERS_SPECIAL, OWNERS_GENERAL])
+    assert len(laws) == len(set(laws)) == 4

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from commdesk.render.flow import Piece
-from commdesk.render.ink import Align, Canvas, Drawing, Item, Line, Text
+from commdesk.render.ink import Align, Canvas, Drawing, Line, Text
 from commdesk.render.typeset import balanced_lines, break_lines, measure
 
 POINT = 10.0
@@ -28,7 +28,6 @@ class Style:
     align: Align = Align.LEFT
     space: float = 0
     keep: bool = False
-    color: str = INK
 
 
 BODY = Style()
@@ -54,7 +53,7 @@ def paragraph(text: str, width: float, style: Style = BODY) -> list[Piece]:
             stretch = width / natural
         baseline = leading / 2 + 0.36 * size
         x = max(0.0, style.align.value * free)
-        item = Text(line, x, baseline, size, style.color, style.bold, stretch)
+        item = Text(line, x, baseline, size, INK, style.bold, stretch)
         keep = style.keep or number == 0 < len(lines) - 1 or number == len(lines) - 2
         space = style.space * POINT if number == 0 else 0.0
         pieces.append(Piece(Drawing(width, leading, (item,)), space, keep))
@@ -216,13 +215,3 @@ def _rule(width: float) -> Drawing:
 def together(pieces: Sequence[Piece]) -> list[Piece]:
     """All of them on one page, if they fit on one."""
     return [*(replace(piece, keep=True) for piece in pieces[:-1]), *pieces[-1:]]
-
-
-def joined(width: float, *parts: tuple[Drawing, float, float]) -> Drawing:
-    """Drawings at their places as one drawing."""
-    items: list[Item] = []
-    height = 0.0
-    for drawing, x, y in parts:
-        items.extend(item.moved(x, y) for item in drawing.items)
-        height = max(height, y + drawing.height)
-    return Drawing(width, height, tuple(items))

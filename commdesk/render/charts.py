@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QFontInfo, QPainter
 from commdesk.domain.outcome import Outcome
 from commdesk.domain.rules import Measure
 from commdesk.domain.topics import Topic
-from commdesk.render import wording
+from commdesk.render import numerals, wording
 from commdesk.render.ink import Drawing
 from commdesk.render.option_chart import OptionChart, rows_of
 from commdesk.render.palette import DARK, PAPER, SCREEN, Colors
@@ -88,7 +88,7 @@ def tests_words(outcome: Outcome, topic: Topic) -> str:
         state = "达到" if result.met else f"未达到，{wording.missing(result, basis)}"
         lines.append(
             f"{wording.test_name(test, basis)}{part}，{wording.base_name(test, basis)}{whole}，"
-            f"占{wording.share(result)}，须{wording.threshold(test.threshold)}，{state}。"
+            f"占{wording.share(result)}，须{numerals.threshold(test.threshold)}，{state}。"
         )
     return "\n".join(lines)
 

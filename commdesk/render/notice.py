@@ -8,7 +8,7 @@ from commdesk.domain.rules import Measure
 from commdesk.domain.shares import percent
 from commdesk.domain.tally import PaperAccount
 from commdesk.domain.topics import Basis, TopicFacts
-from commdesk.render import wording
+from commdesk.render import numerals, wording
 from commdesk.render.blocks import (
     BODY,
     HEADING,
@@ -58,8 +58,7 @@ def result_notice(results: Results, imprint: Imprint) -> Document:
         *_matters(results, sections),
         *_policy(results, sections),
         *_laws(results, sections),
-        *_objections(results, sections),
-        *_ending(results, imprint),
+        *_ending(results, imprint, sections),
     ]
     return make_document(title, pieces, running)
 
@@ -78,7 +77,7 @@ class _Sections:
     def heading(self, name: str) -> list[Piece]:
         """一、基本情况."""
         self._count += 1
-        return paragraph(f"{wording.ordinal(self._count)}、{name}", TEXT_WIDTH, HEADING)
+        return paragraph(f"{numerals.ordinal(self._count)}、{name}", TEXT_WIDTH, HEADING)
 
 
 def _opening(results: Results, title: str) -> list[Piece]:
@@ -192,7 +191,7 @@ def _matters(results: Results, sections: _Sections) -> list[Piece]:
         pieces += table(Table(head, rows, (0.0, 1.0, 0.0), 12), TEXT_WIDTH)
     for number, outcome in enumerate(results.outcomes, start=1):
         name = outcome.tally.matter.title
-        heading = f"（{wording.ordinal(number)}）{name}" if several else f"表决事项：{name}"
+        heading = f"（{numerals.ordinal(number)}）{name}" if several else f"表决事项：{name}"
         pieces += matter_pieces(outcome, topic, heading, TEXT_WIDTH)
     return pieces
 
@@ -234,7 +233,8 @@ def _laws(results: Results, sections: _Sections) -> list[Piece]:
     return pieces
 
 
-def _objections(results: Results, sections: _Sections) -> list[Piece]:
+def _ending(results: Results, imprint: Imprint, sections: _Sections) -> list[Piece]:
+    """Supervision and objections with the signatures and the seal, which never stand alone."""
     facts = results.topic.facts
     days = str(facts.objection_days) if facts.objection_days is not None else "＿＿＿"
     pieces = sections.heading("监督与异议")
@@ -243,20 +243,10 @@ def _objections(results: Results, sections: _Sections) -> list[Piece]:
     pieces += paragraph(
         f"对上述结果有异议的，请自本公示张贴之日起{days}日内，以书面形式提出。", TEXT_WIDTH, BODY
     )
-    return pieces
-
-
-def _ending(results: Results, imprint: Imprint) -> list[Piece]:
-    """The last words with signatures and seal, so that these never stand on a page alone."""
-    facts = results.topic.facts
-    issuer = facts.issuer or imprint.office
-    return together(
-        [
-            *paragraph(f"联系方式：{facts.contact or _BLANK * 2}", TEXT_WIDTH, BODY),
-            figure(_signatures(), 14 * POINT),
-            figure(_issuer(issuer, imprint), 16 * POINT),
-        ]
-    )
+    pieces += paragraph(f"联系方式：{facts.contact or _BLANK * 2}", TEXT_WIDTH, BODY)
+    pieces.append(figure(_signatures(), 14 * POINT))
+    pieces.append(figure(_issuer(facts.issuer or imprint.office, imprint), 16 * POINT))
+    return together(pieces)
 
 
 def _signatures() -> Drawing:

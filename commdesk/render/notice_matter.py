@@ -33,7 +33,7 @@ from commdesk.render.ink import Drawing
 from commdesk.render.threshold_chart import limit_words, small_size, threshold_bar
 from commdesk.render.typeset import measure
 
-CHART_SIZE = round(9.5 * POINT)
+CHART_SIZE = round(10.5 * POINT)
 VERDICT = Style(bold=True, keep=True)
 REASON = Style(size=14, leading=22)
 SOURCE = Style(size=12, leading=19)
@@ -176,8 +176,7 @@ def _tests_table(outcome: Outcome, topic: Topic) -> Table:
 
 def _bar(result: TestResult, basis: Basis, width: float, size: int) -> Drawing:
     """The bar of a test with as much said at its mark as there is room for."""
-    small = small_size(size)
     fitting = (
-        words for words in limit_words(result, basis) if measure(words, small_size(small)) <= width
+        words for words in limit_words(result, basis) if measure(words, small_size(size)) <= width
     )
-    return threshold_bar(result, next(fitting, ""), width, small, PAPER)
+    return threshold_bar(result, next(fitting, ""), width, size, PAPER)

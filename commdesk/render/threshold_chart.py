@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from commdesk.domain.outcome import Outcome, TestResult
 from commdesk.domain.topics import Basis, Topic
-from commdesk.render import wording
+from commdesk.render import numerals, wording
 from commdesk.render.ink import Align, Bar, Canvas, Drawing, Line, Mark, Pattern
 from commdesk.render.palette import Colors
 from commdesk.render.typeset import ASCENT, DESCENT, measure
@@ -141,6 +141,8 @@ def threshold_bar(
             )
         )
     canvas.add(
+        # Set off by the ground, or a copier would merge it with the bar.
+        Line(mark, 0, mark, height, 5 * stroke, colors.surface),
         Line(mark, -0.15 * size, mark, height + 0.1 * size, 2 * stroke, colors.text),
         Mark(
             (
@@ -166,7 +168,7 @@ def small_size(size: int) -> int:
 def limit_words(result: TestResult, basis: Basis) -> tuple[str, ...]:
     """The threshold and what it comes to, the longest first: 过半数（1/2）：至少681人."""
     limit = result.test.threshold
-    figure, plain = wording.threshold_figure(limit), wording.threshold_plain(limit)
+    figure, plain = numerals.threshold_figure(limit), numerals.threshold_plain(limit)
     if not result.whole:
         return (figure, plain)
     least = wording.amount(result.least, result.test.measure, basis)

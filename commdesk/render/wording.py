@@ -3,18 +3,17 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
-from fractions import Fraction
 
 from commdesk.domain.area import shown_area
 from commdesk.domain.outcome import OpenReason, Outcome, TestResult, Verdict
-from commdesk.domain.rules import Base, LegalText, Measure, Part, Rule, Test, Threshold
+from commdesk.domain.rules import OVER_HALF, Base, LegalText, Measure, Part, Rule, Test, Threshold
 from commdesk.domain.shares import percent
 from commdesk.domain.topics import Basis, BlankIs, Policy, Stage, Topic, Unreturned
+from commdesk.render.numerals import fraction, threshold
 
 VOID = "无效"
 UNDECIDED = "待认定"
 WAITING = "未反馈"
-DIGITS = "零一二三四五六七八九"
 
 _UNITS = {
     Basis.OWNERS: "人",
@@ -93,54 +92,6 @@ def shown_date(day: date) -> str:
 def shown_time(moment: datetime) -> str:
     """2026年11月22日14:05."""
     return f"{shown_date(moment.date())}{moment:%H:%M}"
-
-
-def number(value: int) -> str:
-    """A number up to 99 in Chinese: 12 → 十二."""
-    tens, ones = divmod(value, 10)
-    if tens == 0:
-        return DIGITS[ones]
-    head = "十" if tens == 1 else f"{DIGITS[tens]}十"
-    return head + (DIGITS[ones] if ones else "")
-
-
-def ordinal(value: int) -> str:
-    """The place in a list: in Chinese up to 99, then in figures."""
-    return number(value) if value < 100 else str(value)
-
-
-def fraction(share: Fraction) -> str:
-    """2/3 → 三分之二; 100% → 全部."""
-    if share == 1:
-        return "全部"
-    if share.denominator < 100:
-        return f"{number(share.denominator)}分之{number(share.numerator)}"
-    return f"{share.numerator}/{share.denominator}"
-
-
-def threshold(limit: Threshold) -> str:
-    """What a test asks for: 三分之二以上, 过半数, 超过五分之三."""
-    if limit.share == 1:
-        return "全部"
-    if limit.inclusive:
-        return f"{fraction(limit.share)}以上"
-    return "过半数" if limit.share == Fraction(1, 2) else f"超过{fraction(limit.share)}"
-
-
-def threshold_figure(limit: Threshold) -> str:
-    """The same with figures, for a mark on a bar: 2/3以上, 过半数（1/2）."""
-    plain = threshold_plain(limit)
-    return f"{plain}（1/2）" if plain == "过半数" else plain
-
-
-def threshold_plain(limit: Threshold) -> str:
-    """The same, as short as it can be said: 2/3以上, 过半数."""
-    if limit.share == 1:
-        return "全部"
-    figure = f"{limit.share.numerator}/{limit.share.denominator}"
-    if limit.inclusive:
-        return f"{figure}以上"
-    return "过半数" if limit.share == Fraction(1, 2) else f"超过{figure}"
 
 
 def test_name(test: Test, basis: Basis) -> str:
@@ -222,11 +173,6 @@ def verdict_reasons(outcome: Outcome, topic: Topic) -> str:
             if result.test.part is part and not result.met
         ]
     return f"{'；'.join(clauses)}。"
-
-
-def paper_number(value: int) -> str:
-    """第0317号."""
-    return f"第{value:04d}号"
 
 
 def _all_reached(results: Iterable[TestResult], part: Part, basis: Basis) -> str:
@@ -328,11 +274,16 @@ def laws_of(rules: Iterable[Rule]) -> tuple[LegalText, ...]:
 
 
 def rule_in_words(rule: Rule, basis: Basis) -> str:
-    """参与表决人数占总人数三分之二以上，…"""
-    return "，".join(
-        f"{test_name(test, basis)}占{base_name(test, basis)}{threshold(test.threshold)}"
-        for test in rule.tests
-    )
+    """参与表决人数占总人数三分之二以上，同意人数超过参与表决人数的半数，…"""
+    return "，".join(_asked(test, basis) for test in rule.tests)
+
+
+def _asked(test: Test, basis: Basis) -> str:
+    name, base, limit = test_name(test, basis), base_name(test, basis), test.threshold
+    if limit.inclusive:
+        return f"{name}占{base}{threshold(limit)}"
+    share = "半数" if limit == OVER_HALF else fraction(limit.share)
+    return f"{name}超过{base}的{share}"
 
 
 def sources(rule: Rule) -> str:

@@ -8,7 +8,6 @@ import pytest
 
 from commdesk.domain.outcome import Verdict
 from commdesk.domain.presets import OWNERS_GENERAL, OWNERS_SPECIAL, custom_rule
-from commdesk.domain.rules import OVER_HALF, THREE_QUARTERS, TWO_THIRDS, Threshold
 from commdesk.domain.topics import Basis, BlankIs, Matter, Policy, Stage, Unreturned
 from commdesk.render import wording
 
@@ -18,42 +17,10 @@ def test_dates_are_written_as_official_papers_write_them():
     assert wording.shown_time(datetime(2026, 1, 2, 9, 5)) == "2026年1月2日09:05"  # noqa: DTZ001
 
 
-@pytest.mark.parametrize(
-    ("value", "word"),
-    [(1, "一"), (10, "十"), (11, "十一"), (20, "二十"), (23, "二十三"), (99, "九十九")],
-)
-def test_numbers_in_chinese(value, word):
-    assert wording.number(value) == word
-    assert wording.ordinal(value) == word
-
-
-def test_places_beyond_99_are_in_figures():
-    assert wording.ordinal(100) == "100"
-
-
-@pytest.mark.parametrize(
-    ("limit", "word", "figure"),
-    [
-        (TWO_THIRDS, "三分之二以上", "2/3以上"),
-        (THREE_QUARTERS, "四分之三以上", "3/4以上"),
-        (OVER_HALF, "过半数", "过半数（1/2）"),
-        (Threshold(Fraction(1, 2), inclusive=True), "二分之一以上", "1/2以上"),
-        (Threshold(Fraction(3, 5), inclusive=False), "超过五分之三", "超过3/5"),
-        (Threshold(Fraction(17, 20), inclusive=True), "二十分之十七以上", "17/20以上"),
-        (Threshold(Fraction(667, 1000), inclusive=True), "667/1000以上", "667/1000以上"),
-        (Threshold(Fraction(1), inclusive=True), "全部", "全部"),
-    ],
-)
-def test_thresholds_say_whether_the_number_itself_is_enough(limit, word, figure):
-    assert wording.threshold(limit) == word
-    assert wording.threshold_figure(limit) == figure
-
-
 def test_heads_and_areas_carry_their_units():
     assert wording.people(1505) == "1,505人"
     assert wording.people(500, Basis.HOUSEHOLDS) == "500户"
     assert wording.area(1_717_552_230) == "171,755.223㎡"
-    assert wording.paper_number(17) == "第0017号"
 
 
 def test_a_failed_matter_is_not_said_to_be_decided_the_other_way(published):
@@ -95,7 +62,7 @@ def test_a_rule_of_the_office_claims_no_law(new_vote):
     results = new_vote(Matter("m", "停车管理办法", rule)).group(4, 40_000).results()
     assert wording.verdict(results.outcomes[0]) == "未形成有效决定（参与表决未达规定比例）"
     assert wording.rule_in_words(rule, Basis.OWNERS) == (
-        "参与表决人数占总人数过半数，同意人数占参与表决人数五分之三以上"
+        "参与表决人数超过总人数的半数，同意人数占参与表决人数五分之三以上"
     )
     assert wording.sources(rule) == ""
 

@@ -60,7 +60,9 @@ expect 171.00㎡ "$place/notice.txt"
 stays=0
 (cd "$place" && env -i HOME="$place" COMMDESK_HOME="$place/data" PATH=/usr/bin:/bin LANG=C.UTF-8 \
     QT_QPA_PLATFORM=offscreen timeout 8 "${program%-cli}") >"$place/window" 2>&1 || stays=$?
-if [ "$stays" -ne 124 ] || [ -s "$place/window" ]; then
+# What the offscreen platform cannot do is no fault of the program.
+grep -v '^This plugin does not support' "$place/window" >"$place/complaints" || true
+if [ "$stays" -ne 124 ] || [ -s "$place/complaints" ]; then
     echo "the frozen window ended (exit $stays) or complained:" >&2
     cat "$place/window" >&2
     exit 1

@@ -25,10 +25,13 @@ from commdesk.domain.topics import (
     Unreturned,
 )
 
+# As `canonical`, without its search for floats: marks are written at every paper.
+_encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+
 
 def marks_text(marks: Mapping[str, Mark]) -> str:
     """Marks by matter key: a list of option keys, null for blank, a text for a void reason."""
-    return canonical({matter: _mark_value(mark) for matter, mark in marks.items()}).decode()
+    return _encode({matter: _mark_value(mark) for matter, mark in marks.items()})
 
 
 @lru_cache(maxsize=4096)

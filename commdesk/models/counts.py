@@ -7,36 +7,41 @@ import peewee as pw
 
 from commdesk.models.database import Store
 from commdesk.models.topics import Paper, Voter
-from commdesk.models.votes import Delivery, Reading
-
-FIRST_TURN = 1
+from commdesk.models.votes import FIRST_TURN, Delivery, Reading
 
 
-def count_voters(store: Store) -> dict[str, int]:
-    """People by topic."""
+def count_voters(store: Store, topic: str) -> int:
+    """People of a topic; 0 before it opened."""
     # Numbers run from 1 without a gap: the last one is the count, and costs no walk.
     last = pw.fn.MAX(Voter.number)
-    return dict(
-        store.rows(Voter.select(Voter.topic, last).where(Voter.current).group_by(Voter.topic))
-    )
+    return store.value(Voter.select(last).where((Voter.topic == topic) & Voter.current)) or 0
 
 
-def count_papers(store: Store) -> dict[str, int]:
-    """Papers by topic."""
+def count_papers(store: Store, topic: str) -> int:
+    """Papers of a topic; 0 before it opened."""
     last = pw.fn.MAX(Paper.number)
-    return dict(
-        store.rows(Paper.select(Paper.topic, last).where(Paper.current).group_by(Paper.topic))
+    return store.value(Paper.select(last).where((Paper.topic == topic) & Paper.current)) or 0
+
+
+def count_returned(store: Store, topic: str) -> int:
+    """Papers of a topic that came back."""
+    return store.value(
+        Reading.select(pw.fn.COUNT(Reading.paper)).where(
+            (Reading.topic == topic) & (Reading.turn == FIRST_TURN) & Reading.current
+        )
     )
 
 
-def count_returned(store: Store) -> dict[str, int]:
-    """Papers that came back, by topic."""
-    query = (
-        Reading.select(Reading.topic, pw.fn.COUNT(Reading.paper))
-        .where(Reading.current & (Reading.turn == FIRST_TURN))
-        .group_by(Reading.topic)
+def count_void(store: Store, topic: str) -> int:
+    """Papers of a topic that came back and are void."""
+    return store.value(
+        Reading.select(pw.fn.COUNT(Reading.paper)).where(
+            (Reading.topic == topic)
+            & (Reading.turn == FIRST_TURN)
+            & Reading.current
+            & Reading.is_void
+        )
     )
-    return dict(store.rows(query))
 
 
 def count_delivered(store: Store, topic: str) -> int:
@@ -48,27 +53,19 @@ def count_delivered(store: Store, topic: str) -> int:
     )
 
 
-def count_returns(store: Store, topic: str) -> tuple[int, int]:
-    """Papers of a topic that came back, and how many of them are void."""
-    row = store.one(
-        Reading.select(
-            pw.fn.COUNT(Reading.paper),
-            pw.fn.COALESCE(pw.fn.SUM(pw.Case(None, ((Reading.is_void, 1),), 0)), 0),
-        ).where((Reading.topic == topic) & Reading.current & (Reading.turn == FIRST_TURN))
-    )
-    return (row[0], row[1]) if row else (0, 0)
-
-
-def count_since(store: Store, topic: str, operator: str, first_id: str) -> int:
-    """Papers that an operator keyed, from this id on."""
-    return store.value(
-        Reading.select(pw.fn.COUNT(Reading.paper)).where(
-            (Reading.id >= first_id)
-            & (Reading.topic == topic)
-            & (Reading.operator == operator)
-            & (Reading.version == 1)
+def count_since(store: Store, topic: str, operator: str, at: str) -> int:
+    """Papers of a topic that an operator keyed since then; a correction is none."""
+    keyed = 0
+    # From the newest back, so that only what is asked for is read.
+    for row_topic, row_operator, row_at, version in store.stream(
+        Reading.select(Reading.topic, Reading.operator, Reading.at, Reading.version).order_by(
+            Reading.arrival.desc()
         )
-    )
+    ):
+        if row_at < at:
+            break
+        keyed += (row_topic, row_operator, version) == (topic, operator, 1)
+    return keyed
 
 
 def delivered_papers(store: Store, topic: str) -> set[int]:

@@ -2,8 +2,7 @@
 """Row ids: ordered by time, unique across counters, and grouped by the record that wrote them.
 
 An id is a UUID (version 7 layout) kept as 32 hex digits. A record's id ends in 24 zero bits;
-the rows its act writes count on from there. So rows ordered by id stand in the order of the
-trail, all rows of one record together, and a row's record is known without a column for it.
+the rows its act writes count on from there. So a row's record is known without a column for it.
 """
 
 from __future__ import annotations
@@ -15,6 +14,7 @@ from uuid import UUID
 _ROW_BITS = 24
 _ROW_DIGITS = _ROW_BITS // 4
 _RANDOM_BITS = 62 - _ROW_BITS
+_RANDOM_MASK = (1 << _RANDOM_BITS) - 1
 _VERSION = 0x7 << 76
 _VARIANT = 0b10 << 62
 MOST_ROWS = (1 << _ROW_BITS) - 1
@@ -33,11 +33,6 @@ def row_ids(record: str, first: int, count: int) -> list[str]:
     return [f"{stem}{number:06x}" for number in range(first, first + count)]
 
 
-def first_id_at(moment: datetime) -> str:
-    """The smallest id that a record made at this moment, or later, can have."""
-    return f"{(_milliseconds(moment) << 80) | _VERSION | _VARIANT:032x}"
-
-
 def uuid_of(text: str) -> UUID:
     """The UUID of 32 hex digits, by the quick way."""
     return UUID(int=int(text, 16))
@@ -51,30 +46,20 @@ class RecordIds:
 
     def next(self, now: datetime) -> str:
         """A new id, later than every one before it."""
-        made = (
-            (_milliseconds(now) << 80)
-            | _VERSION
-            | (secrets.randbits(12) << 64)
-            | _VARIANT
-            | (secrets.randbits(_RANDOM_BITS) << _ROW_BITS)
-        )
+        millisecond = int(now.timestamp() * 1000)
+        made = self._at(millisecond)
         if made <= self._last:
-            made = self._after(self._last)
+            made = self._at((self._last >> 80) + 1)
         self._last = made
         return f"{made:032x}"
 
     @staticmethod
-    def _after(last: int) -> int:
-        """The smallest time after `last`, with fresh random bits."""
-        millisecond = (last >> 80) + 1
+    def _at(millisecond: int) -> int:
+        drawn = secrets.randbits(12 + _RANDOM_BITS)
         return (
             (millisecond << 80)
             | _VERSION
-            | (secrets.randbits(12) << 64)
+            | (drawn >> _RANDOM_BITS) << 64
             | _VARIANT
-            | (secrets.randbits(_RANDOM_BITS) << _ROW_BITS)
+            | (drawn & _RANDOM_MASK) << _ROW_BITS
         )
-
-
-def _milliseconds(moment: datetime) -> int:
-    return int(moment.timestamp() * 1000)

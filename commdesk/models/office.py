@@ -52,7 +52,8 @@ Setting.add_index(Setting.index(Setting.name, unique=True).where(Setting.current
 class Trail(pw.Model):
     """One record of the audit trail; see domain/chain.py. JSON is kept in its canonical form."""
 
-    id = pw.UUIDField(primary_key=True)
+    arrival = pw.AutoField()
+    id = pw.UUIDField()
     counter = pw.UUIDField()
     sequence = pw.IntegerField()
     at = pw.TextField()

@@ -7,13 +7,13 @@ import json
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from commdesk.domain.reading import Channel, Reading, VoidReason
 from commdesk.domain.register import OwnerKind
 from commdesk.domain.roll import Paper, Voter
 from commdesk.models import topics, votes
-from commdesk.models.codec import marks_of, places_of
-from commdesk.models.counts import FIRST_TURN
+from commdesk.models.codec import marks_of, marks_text, places_of
 from commdesk.models.database import Store
 from commdesk.models.places import room_key
 
@@ -24,7 +24,7 @@ _ANY = ""  # stands for a value that is given when the query runs
 class ReadingRow:
     """A stored reading with what is known of its storing."""
 
-    id: str
+    arrival: int
     version: int
     reading: Reading
     operator: str
@@ -54,7 +54,7 @@ class Papers:
         )
         reading = votes.Reading
         columns = (
-            reading.id,
+            reading.arrival,
             reading.version,
             reading.paper,
             reading.marks,
@@ -76,7 +76,7 @@ class Papers:
         self._last = store.prepare(
             reading.select(*columns)
             .where(reading.topic == _ANY)
-            .order_by(reading.id.desc())
+            .order_by(reading.arrival.desc())
             .limit(1)
         )
 
@@ -116,7 +116,7 @@ class Papers:
 
     def reading(self, number: int) -> ReadingRow | None:
         """The reading that counts for a paper."""
-        row = self._store.run_one(self._reading, self._topic, number, FIRST_TURN)
+        row = self._store.run_one(self._reading, self._topic, number, votes.FIRST_TURN)
         return None if row is None else _reading_row(row)
 
     def last(self, count: int) -> tuple[ReadingRow, ...]:
@@ -124,10 +124,10 @@ class Papers:
         return tuple(_reading_row(row) for row in self._store.run(self._last, self._topic, count))
 
 
-def _reading_row(row: tuple) -> ReadingRow:
-    identity, version, paper, marks, void, channel, remark, operator, at, reason = row
+def _reading_row(row: tuple[Any, ...]) -> ReadingRow:
+    arrival, version, paper, marks, void, channel, remark, operator, at, reason = row
     return ReadingRow(
-        identity,
+        arrival,
         version,
         Reading(
             paper,
@@ -140,3 +140,23 @@ def _reading_row(row: tuple) -> ReadingRow:
         at,
         reason,
     )
+
+
+def values_of(
+    reading: Reading, *, topic: str, version: int, reason: str, operator: str, at: str
+) -> list[Any]:
+    """A reading as a row of its table: the columns after `id`, in their order."""
+    return [
+        topic,
+        reading.paper,
+        votes.FIRST_TURN,
+        version,
+        marks_text(reading.marks),
+        None if reading.void is None else reading.void.value,
+        int(reading.is_void),
+        reading.channel.value,
+        reading.remark,
+        reason,
+        operator,
+        at,
+    ]

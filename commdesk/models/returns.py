@@ -7,7 +7,7 @@ from commdesk.domain.reading import Channel, Reading, VoidReason
 from commdesk.domain.tally import Returns
 from commdesk.models import votes
 from commdesk.models.codec import marks_of
-from commdesk.models.counts import FIRST_TURN, delivered_papers
+from commdesk.models.counts import delivered_papers
 from commdesk.models.database import Store
 
 _CHANNELS = {channel.value: channel for channel in Channel}
@@ -20,7 +20,7 @@ def read_returns(store: Store, topic: str) -> Returns:
     rows = store.stream(
         reading.select(
             reading.paper, reading.marks, reading.void, reading.channel, reading.remark
-        ).where((reading.topic == topic) & (reading.turn == FIRST_TURN) & reading.current)
+        ).where((reading.topic == topic) & (reading.turn == votes.FIRST_TURN) & reading.current)
     )
     readings = {
         paper: Reading(paper, marks_of(marks), _REASONS[void], _CHANNELS[channel], remark)

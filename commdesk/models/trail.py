@@ -3,25 +3,24 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from datetime import datetime
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import UTC, datetime
+from hashlib import sha256
 from itertools import islice
+from json import JSONEncoder
+from json.encoder import encode_basestring
+from types import TracebackType
 from typing import Any
 
-from commdesk.domain.chain import GENESIS, Record, canonical
-from commdesk.models.base import (
-    Seal,
-    SealedRow,
-    VersionedRow,
-    sealed_columns,
-    table_of,
-)
+from commdesk.domain.chain import GENESIS, canonical
+from commdesk.models.base import Seal, SealedRow, VersionedRow, sealed_columns, table_of
 from commdesk.models.database import Store
 from commdesk.models.ids import RecordIds, row_ids
 from commdesk.models.office import Trail
 
+_PLAIN = (str, int, bool, type(None))
+_NOTHING_SEEN = "{}"
+_encode = JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 # In the details of each record, so that the seal covers the id that its rows are named after.
 RECORD_ID = "record"
 _PORTION = 2000
@@ -29,7 +28,7 @@ _PORTION = 2000
 
 def utc_text(moment: datetime) -> str:
     """A moment as the trail keeps it: 2026-11-22T02:28:00.123Z."""
-    return moment.strftime("%Y-%m-%dT%H:%M:%S.") + f"{moment.microsecond // 1000:03d}Z"
+    return moment.astimezone(UTC).isoformat(timespec="milliseconds")[:-6] + "Z"
 
 
 class Act:
@@ -38,7 +37,7 @@ class Act:
     `details` may be filled until the act ends. Values are given as they are stored.
     """
 
-    def __init__(self, store: Store, record: str, at: str, details: dict[str, Any]) -> None:
+    def __init__(self, store: Store, record: str, at: str, details: Mapping[str, Any]) -> None:
         self.record = record
         self.at = at
         self.details = {**details, RECORD_ID: record}
@@ -48,15 +47,23 @@ class Act:
 
     def insert(self, model: type[SealedRow], **values: Any) -> str:
         """Add one row and return its id. Columns not named are NULL. Raises ConflictError."""
-        row = self._ids(1)[0]
-        values["id"] = row
+        columns = sealed_columns(model)
+        unknown = values.keys() - set(columns[1:])
+        if unknown:
+            raise TypeError(f"{table_of(model)} has no such columns: {sorted(unknown)}")
         # A flag is sealed as the number that it is stored as.
-        sealed = [
-            int(value) if isinstance(value, bool) else value
-            for value in map(values.get, sealed_columns(model))
-        ]
-        if len(values) > len(sealed):
-            raise TypeError(f"{table_of(model)} has no such column: {sorted(values)}")
+        return self.insert_row(
+            model,
+            [
+                int(value) if isinstance(value, bool) else value
+                for value in map(values.get, columns[1:])
+            ],
+        )
+
+    def insert_row(self, model: type[SealedRow], values: list[Any]) -> str:
+        """The same for values in the order of the columns after `id`; flags are 0 and 1."""
+        row = self._ids(1)[0]
+        sealed = [row, *values]
         self._store.insert(model, sealed)
         self._seal_of(model).add([sealed])
         return row
@@ -87,20 +94,31 @@ class Act:
                 stored(count)
         return count
 
-    def supersede(self, model: type[VersionedRow], old: str, **values: Any) -> str:
-        """Add a row that takes the place of `old`; return its id."""
-        changed = self._store.change(
-            model.update(current=False).where((model.id == old) & model.current)
-        )
-        if changed != 1:
-            raise LookupError(f"{table_of(model)} has no current row {old}")
-        return self.insert(model, **values, supersedes=old)
+    def supersede(self, model: type[VersionedRow], arrival: int, **values: Any) -> str:
+        """Add a row that takes the place of the one that came in here; return its id."""
+        return self.insert(model, **values, supersedes=self._retire(model, arrival))
 
-    def rows(self) -> dict[str, list[Any]]:
-        """For each table how many rows were added, and the digest over them."""
-        return {
-            table: [seal.count, seal.digest] for table, seal in self._seals.items() if seal.count
-        }
+    def supersede_row(self, model: type[VersionedRow], arrival: int, values: list[Any]) -> str:
+        """The same for values as `insert_row` takes them; the last is the row superseded."""
+        return self.insert_row(model, [*values, self._retire(model, arrival)])
+
+    def _retire(self, model: type[VersionedRow], arrival: int) -> str:
+        old = self._store.value(
+            model.select(model.id).where((model.arrival == arrival) & model.current)
+        )
+        if old is None:
+            raise LookupError(f"{table_of(model)} has no current row {arrival}")
+        self._store.change(model.update(current=False).where(model.arrival == arrival))
+        return old
+
+    def rows_text(self) -> str:
+        """For each table how many rows were added, and the digest over them, as JSON."""
+        written = sorted((table, seal) for table, seal in self._seals.items() if seal.count)
+        return (
+            "{"
+            + ",".join(f'"{table}":[{seal.count},"{seal.digest}"]' for table, seal in written)
+            + "}"
+        )
 
     def _ids(self, count: int) -> list[str]:
         first = self._written + 1
@@ -115,66 +133,149 @@ class Journal:
     """Writes the trail of one counter; there is one writer of it at any time."""
 
     def __init__(self, store: Store, counter: str) -> None:
-        self._store = store
-        self._counter = counter
-        self._lock = threading.Lock()
-        self.reload()
-
-    def reload(self) -> None:
-        """Find the head in the data file."""
-        head = self._store.one(
+        self.store = store
+        self.counter = counter
+        head = store.one(
             Trail.select(Trail.id, Trail.sequence, Trail.seal, Trail.at)
-            .where(Trail.counter == self._counter)
-            .order_by(Trail.id.desc())
+            .where(Trail.counter == counter)
+            .order_by(Trail.arrival.desc())
             .limit(1)
         )
-        last, self.sequence, self.head, self._last_at = head or (None, 0, GENESIS, "")
-        self._ids = RecordIds(last)
+        last, self.sequence, self.head, self.last_at = head or (None, 0, GENESIS, "")
+        self.ids = RecordIds(last)
 
-    @contextmanager
     def record(
         self, action: str, operator: str, clock: Callable[[], datetime], details: Mapping[str, Any]
-    ) -> Iterator[Act]:
-        """An act: its rows and its record are on disk when this is left, or none of them."""
-        with self._lock:
-            with self._store.write():
-                now = clock()
-                act = Act(self._store, self._ids.next(now), utc_text(now), dict(details))
-                yield act
-                if act.at < self._last_at:
-                    # Noted, not trusted: the order of the trail is its sequence, not its clock.
-                    act.details["clock_ran_back_from"] = self._last_at
-                seal = self._append(act, action, operator)
-            # On disk now, and nobody came between: the next act needs the lock.
-            self.sequence, self.head, self._last_at = self.sequence + 1, seal, act.at
+    ) -> Recording:
+        """An act, to be used with `with`: on disk with its record when that is left, or not."""
+        return Recording(self, action, operator, clock, details)
 
-    def _append(self, act: Act, action: str, operator: str) -> str:
-        record = Record(
-            counter=self._counter,
-            sequence=self.sequence + 1,
-            at=act.at,
-            operator=operator,
-            action=action,
-            details=act.details,
-            rows=act.rows(),
-            seen={},
-            previous=self.head,
+
+class Recording:
+    """One act from its begin to its record. (Not a generator: it runs for every paper.)"""
+
+    __slots__ = (
+        "_act",
+        "_action",
+        "_began",
+        "_clock",
+        "_details",
+        "_journal",
+        "_opened",
+        "_operator",
+    )
+
+    def __init__(
+        self,
+        journal: Journal,
+        action: str,
+        operator: str,
+        clock: Callable[[], datetime],
+        details: Mapping[str, Any],
+    ) -> None:
+        self._journal = journal
+        self._action = action
+        self._operator = operator
+        self._clock = clock
+        self._details = details
+        self._act: Act | None = None
+        self._opened = self._began = False
+
+    def __enter__(self) -> Act:
+        journal = self._journal
+        self._opened = journal.store.attach()
+        try:
+            journal.store.begin()
+            self._began = True
+            now = self._clock()
+            self._act = Act(journal.store, journal.ids.next(now), utc_text(now), self._details)
+        except BaseException:
+            self._leave()
+            raise
+        return self._act
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        journal, act = self._journal, self._act
+        try:
+            if kind is None and act is not None:
+                seal = self._append(act)
+                journal.store.commit()
+                # On disk now, and nobody can have come between: the next act has to wait.
+                journal.sequence, journal.head, journal.last_at = journal.sequence + 1, seal, act.at
+        finally:
+            self._leave()
+
+    def _leave(self) -> None:
+        store = self._journal.store
+        if self._began:
+            store.end()
+        if self._opened:
+            store.detach()
+
+    def _append(self, act: Act) -> str:
+        journal = self._journal
+        if act.at < journal.last_at:
+            # Noted, not trusted: the order of the trail is its sequence, not its clock.
+            act.details["clock_ran_back_from"] = journal.last_at
+        details, rows = _details_text(act.details), act.rows_text()
+        sequence = journal.sequence + 1
+        seal = _seal(
+            journal.counter,
+            sequence,
+            act.at,
+            self._operator,
+            self._action,
+            details,
+            rows,
+            journal.head,
         )
-        seal = record.computed_seal()
-        self._store.insert(
+        journal.store.insert(
             Trail,
             (
                 act.record,
-                record.counter,
-                record.sequence,
-                record.at,
-                record.operator,
-                record.action,
-                canonical(record.details).decode(),
-                canonical(record.rows).decode(),
-                canonical(record.seen).decode(),
-                record.previous,
+                journal.counter,
+                sequence,
+                act.at,
+                self._operator,
+                self._action,
+                details,
+                rows,
+                _NOTHING_SEEN,
+                journal.head,
                 seal,
             ),
         )
         return seal
+
+
+def _details_text(details: dict[str, Any]) -> str:
+    """The canonical form. What every key press writes is plain, and spared the long way."""
+    if all(type(value) in _PLAIN for value in details.values()):
+        return _encode(details)
+    return canonical(details).decode()
+
+
+def _seal(
+    counter: str,
+    sequence: int,
+    at: str,
+    operator: str,
+    action: str,
+    details: str,
+    rows: str,
+    previous: str,
+) -> str:
+    """As domain/chain.py seals a record, put together from texts that are canonical already."""
+    text = encode_basestring
+    return sha256(
+        (
+            f'{{"action":{text(action)},"at":{text(at)},"counter":{text(counter)},'
+            f'"details":{details},"operator":{text(operator)},"previous":{text(previous)},'
+            f'"rows":{rows},"seen":{_NOTHING_SEEN},"sequence":{sequence}}}'
+        ).encode()
+    ).hexdigest()

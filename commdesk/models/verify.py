@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """The check that the trail is whole and that every row is as its record says.
 
-Trail and tables are walked side by side in the order of ids, each once and row by row, so
-that a file of any size is checked in little memory.
+Trail and tables are walked side by side in the order of arrival, each once and row by row,
+so that a file of any size is checked in little memory.
 """
 
 from __future__ import annotations
@@ -105,7 +105,7 @@ class _Walk:
             Trail.previous,
             Trail.seal,
         )
-        for row in self._store.stream(Trail.select(*columns).order_by(Trail.id)):
+        for row in self._store.stream(Trail.select(*columns).order_by(Trail.arrival)):
             self._record(row)
             self.records += 1
             if self.records % _PORTION == 0:
@@ -150,7 +150,7 @@ class _Table:
         if self._versions:
             columns.append(model.current)
             self._superseded = self._read_superseded()
-        self._rows = store.stream(model.select(*columns).order_by(model.id))
+        self._rows = store.stream(model.select(*columns).order_by(model.arrival))
         self._next = next(self._rows, None)
 
     def size(self) -> int:
@@ -158,11 +158,8 @@ class _Table:
 
     def expect(self, record: str, count: int, digest: str, about: dict[str, Any]) -> None:
         """Take the rows of a record and compare them with what it says of them."""
-        self._no_stray_before(record)
-        if not count and (self._next is None or record_of(self._next[0]) != record):
-            return
         seal, portion, last = Seal(), [], ""
-        while self._next is not None and record_of(self._next[0]) == record:
+        while self._next is not None and self._record_of_next() == record:
             row = list(self._next)
             last = row[0]
             if self._versions:
@@ -173,10 +170,12 @@ class _Table:
                 portion = []
             self._next = next(self._rows, None)
         self._add(seal, portion, about)
+        if seal.count < count and self._next is not None and not self._next_has_record():
+            raise _FoundError(Problem("stray-row", table=self.name, row=str(self._next[0])))
         if seal.count != count:
             kind = "rows-missing" if seal.count < count else "rows-added"
             raise _FoundError(Problem(kind, table=self.name, **about))
-        if seal.digest != digest:
+        if count and seal.digest != digest:
             only = last if count == 1 else ""
             raise _FoundError(Problem("row-changed", table=self.name, row=only, **about))
         self.done += count
@@ -186,12 +185,13 @@ class _Table:
         if self._next is not None:
             raise _FoundError(Problem("stray-row", table=self.name, row=str(self._next[0])))
 
-    def _no_stray_before(self, record: str) -> None:
-        if self._next is None:
-            return
-        first = self._next[0]
-        if not isinstance(first, str) or len(first) != len(record) or record_of(first) < record:
-            raise _FoundError(Problem("stray-row", table=self.name, row=str(first)))
+    def _record_of_next(self) -> str:
+        row = None if self._next is None else self._next[0]
+        return record_of(row) if isinstance(row, str) else ""
+
+    def _next_has_record(self) -> bool:
+        wanted = Trail.select(Trail.id).where(Trail.id == self._record_of_next()).limit(1)
+        return self._store.one(wanted) is not None
 
     def _check_current(self, row: str, current: object, about: dict[str, Any]) -> None:
         if current != (row not in self._superseded):

@@ -7,6 +7,8 @@ import peewee as pw
 
 from commdesk.models.base import VersionedRow
 
+FIRST_TURN = 1
+
 
 class Delivery(VersionedRow):
     """A paper reached its voter."""
@@ -29,7 +31,7 @@ Delivery.add_index(Delivery.index(Delivery.topic, Delivery.paper).where(Delivery
 class Reading(VersionedRow):
     """What one operator keyed for one paper; `marks` is JSON (see `marks.py`).
 
-    `turn` is 1 for the first keying; a blind second one will be 2. `is_void`, `operator` and
+    `turn` is FIRST_TURN; a blind second keying will be another. `is_void`, `operator` and
     `at` follow from the rest and from the record; they are here to be counted and shown fast.
     """
 
@@ -56,6 +58,8 @@ class Reading(VersionedRow):
 Reading.add_index(
     Reading.index(Reading.topic, Reading.paper, Reading.turn, unique=True).where(Reading.current)
 )
+# The few void ones are counted without a look at the rest.
+Reading.add_index(Reading.index(Reading.topic).where(Reading.current & Reading.is_void))
 
 
 class Ruling(VersionedRow):

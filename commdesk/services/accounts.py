@@ -4,10 +4,9 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import replace
 
 from commdesk.domain.tally import PaperAccount
-from commdesk.models.counts import count_delivered, count_papers, count_returns
+from commdesk.models.counts import count_delivered, count_papers, count_returned, count_void
 from commdesk.models.database import Store
 
 
@@ -31,12 +30,12 @@ class Accounts:
         """What an act that is on disk has changed."""
         known = self._known.get(topic)
         if known is not None:
-            self._known[topic] = replace(
-                known,
-                delivered=known.delivered + delivered,
-                returned=known.returned + returned,
-                valid=known.valid + returned - void,
-                void=known.void + void,
+            self._known[topic] = PaperAccount(
+                known.issued,
+                known.delivered + delivered,
+                known.returned + returned,
+                known.valid + returned - void,
+                known.void + void,
             )
 
     def forget(self, topic: str) -> None:
@@ -48,9 +47,9 @@ class Accounts:
 def counted(store: Store, topic: str) -> PaperAccount:
     """The account of a topic, counted from the rows."""
     with store.connection(), store.snapshot():
-        returned, void = count_returns(store, topic)
+        returned, void = count_returned(store, topic), count_void(store, topic)
         return PaperAccount(
-            issued=count_papers(store).get(topic, 0),
+            issued=count_papers(store, topic),
             delivered=count_delivered(store, topic),
             returned=returned,
             valid=returned - void,

@@ -3,11 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from commdesk.models.trail import Act
+from commdesk.models.trail import Recording
 from commdesk.models.verify import Problem, VerifyReport, verify_store
 from commdesk.services.progress import Progress, unheard
 
@@ -17,17 +15,12 @@ if TYPE_CHECKING:
     from commdesk.services.office import Office
 
 
-@contextmanager
-def recorded(office: Office, action: str, **details: Any) -> Iterator[Act]:
+def recorded(office: Office, action: str, **details: Any) -> Recording:
     """A change and its record commit together or not at all; on disk when this is left.
 
-    Rows are added through the act that is handed out; its `details` may be added to.
+    `with recorded(…) as act:` adds rows through the act; its `details` may be added to.
     """
-    with (
-        office.store.connection(),
-        office.journal.record(action, office.operator, office.clock, details) as act,
-    ):
-        yield act
+    return office.journal.record(action, office.operator, office.clock, details)
 
 
 def verify(office: Office, progress: Progress = unheard) -> VerifyReport:

@@ -5,22 +5,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import date, datetime, time
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from commdesk.domain.errors import UserError
-from commdesk.domain.reading import MarkState, Reading
+from commdesk.domain.reading import Reading
 from commdesk.domain.roll import Paper, Roll, Voter
 from commdesk.domain.tally import PaperAccount
 from commdesk.domain.topics import Stage
 from commdesk.models import votes
-from commdesk.models.codec import marks_text
-from commdesk.models.counts import FIRST_TURN, count_since, delivered_papers
+from commdesk.models.counts import count_since, delivered_papers
 from commdesk.models.database import ConflictError
-from commdesk.models.ids import first_id_at
-from commdesk.models.papers import Papers, ReadingRow
+from commdesk.models.papers import Papers, ReadingRow, values_of
+from commdesk.models.trail import utc_text
 from commdesk.services.audit import recorded
 from commdesk.services.clock import from_text, local
 from commdesk.services.lookup import Wanted, understand
@@ -61,16 +60,20 @@ class Found:
 
 
 class EntryDesk:
-    """One topic's papers, as they are keyed. Belongs to the thread that made it."""
+    """One topic's papers, as they are keyed."""
 
     def __init__(self, office: Office, topic_id: UUID) -> None:
-        """Raises UserError `topic-unknown`."""
+        """Keeps a connection for this thread. Raises UserError `topic-unknown`."""
         office.attach()
         self._office = office
         self.topic = load_topic(office, topic_id)
         self._id = topic_id.hex
         self._papers = Papers(office.store, self._id)
-        self._matters = frozenset(matter.key for matter in self.topic.matters)
+        self._options = {
+            matter.key: frozenset(option.key for option in matter.options)
+            for matter in self.topic.matters
+        }
+        self._today: tuple[date, int] | None = None
 
     @cached_property
     def roll(self) -> Roll:
@@ -88,38 +91,33 @@ class EntryDesk:
         wanted = understand(text)
         if wanted is None:
             raise UserError("paper-not-found", text=text)
-        numbers: list[int] = []
-        if wanted.number is not None and self._papers.paper(wanted.number) is not None:
-            numbers.append(wanted.number)
-        rooms = self._in_room(wanted)
-        if len(rooms) == 1:
-            numbers.extend(rooms.difference(numbers))
-        elif len(rooms) > 1 and not numbers:
-            raise self._ambiguous(text, rooms)
-        if not numbers:
-            raise UserError("paper-not-found", text=text.strip())
-        return Found(tuple(self.facts(number) for number in numbers))
+        with self._office.store.connection():
+            return Found(tuple(self.facts(number) for number in self._numbers(wanted, text)))
 
     def facts(self, number: int) -> PaperFacts:
         """One paper by its number. Raises UserError `paper-not-in-topic` (number)."""
-        paper = self._papers.paper(number)
-        if paper is None:
-            raise UserError("paper-not-in-topic", number=number)
-        row = self._papers.reading(number)
-        stored = None if row is None else _stored(row)
-        return PaperFacts(paper, self._papers.voter(paper.voter), stored)
+        with self._office.store.connection():
+            paper = self._papers.paper(number)
+            if paper is None:
+                raise UserError("paper-not-in-topic", number=number)
+            row = self._papers.reading(number)
+            stored = None if row is None else _stored(row)
+            return PaperFacts(paper, self._papers.voter(paper.voter), stored)
 
     def last(self, count: int = 10) -> tuple[StoredReading, ...]:
         """What was stored last in this topic, newest first, earlier versions included."""
-        return tuple(_stored(row) for row in self._papers.last(count))
+        with self._office.store.connection():
+            return tuple(_stored(row) for row in self._papers.last(count))
 
     def counts_today(self) -> int:
         """How many papers this operator keyed here since midnight; corrections do not count."""
-        today = local(self._office.clock())
-        midnight = datetime.combine(today.date(), time(), today.tzinfo)
-        return count_since(
-            self._office.store, self._id, self._office.operator, first_id_at(midnight)
-        )
+        now = local(self._office.clock())
+        if self._today is None or self._today[0] != now.date():
+            midnight = utc_text(datetime.combine(now.date(), time(), now.tzinfo))
+            with self._office.store.connection():
+                keyed = count_since(self._office.store, self._id, self._office.operator, midnight)
+            self._today = (now.date(), keyed)
+        return self._today[1]
 
     def account(self) -> PaperAccount:
         """Where the papers are."""
@@ -134,18 +132,19 @@ class EntryDesk:
         `paper-incomplete` (number), `paper-already-stored` (number, operator, at).
         """
         self._check(reading)
-        accounts = self._office.accounts
+        office = self._office
         try:
-            with accounts.lock:
-                with recorded(
-                    self._office, "reading.store", topic=self._id, paper=reading.paper
-                ) as act:
+            with office.accounts.lock:
+                with recorded(office, "reading.store", topic=self._id, paper=reading.paper) as act:
                     self._must_be_open()
-                    act.insert(votes.Reading, **self._values(reading, 1, act.at, ""))
-                accounts.add(self._id, returned=1, void=int(reading.is_void))
+                    row = self._row(reading, 1, act.at, "")
+                    act.insert_row(votes.Reading, row)
+                office.accounts.add(self._id, returned=1, void=int(reading.is_void))
         except ConflictError as conflict:
             raise self._already_stored(reading.paper) from conflict
-        return StoredReading(1, reading, self._office.operator, from_text(act.at))
+        if self._today is not None:
+            self._today = (self._today[0], self._today[1] + 1)
+        return StoredReading(1, reading, office.operator, from_text(act.at))
 
     def correct(self, reading: Reading, reason: str) -> StoredReading:
         """Store another version of a paper that is stored; the old one stays on record.
@@ -165,9 +164,8 @@ class EntryDesk:
                 if old is None:
                     raise UserError("paper-not-stored", number=reading.paper)
                 version = old.version + 1
-                act.supersede(
-                    votes.Reading, old.id, **self._values(reading, version, act.at, reason)
-                )
+                row = self._row(reading, version, act.at, reason)
+                act.supersede_row(votes.Reading, old.arrival, row)
             accounts.add(self._id, void=int(reading.is_void) - int(old.reading.is_void))
         return StoredReading(version, reading, self._office.operator, from_text(act.at), reason)
 
@@ -183,7 +181,8 @@ class EntryDesk:
             for number in wanted:
                 if not 1 <= number <= issued:
                     raise UserError("paper-not-in-topic", number=number)
-            known = delivered_papers(self._office.store, self._id)
+            with self._office.store.connection():
+                known = delivered_papers(self._office.store, self._id)
             fresh = [number for number in wanted if number not in known]
             if not fresh:
                 return 0
@@ -206,19 +205,16 @@ class EntryDesk:
     # Inside
 
     def _check(self, reading: Reading) -> None:
-        if reading.marks.keys() - self._matters:
-            raise ValueError(f"marks on matters the topic has not: {set(reading.marks)}")
-        if reading.void is None and reading.marks.keys() != self._matters:
+        for matter, mark in reading.marks.items():
+            options = self._options.get(matter)
+            if options is None or not options.issuperset(mark.choices):
+                raise ValueError(f"{mark.choices} is no answer to {matter!r} of this topic")
+        if reading.void is None and len(reading.marks) != len(self._options):
             raise UserError("paper-incomplete", number=reading.paper)
-        for matter in self.topic.matters:
-            mark = reading.marks.get(matter.key)
-            if mark is not None and mark.state is MarkState.CHOSEN:
-                keys = {option.key for option in matter.options}
-                if not keys.issuperset(mark.choices):
-                    raise ValueError(f"{mark.choices} are no options of {matter.key}")
-        if not 1 <= reading.paper <= self.account().issued:
-            if self._papers.stage() == Stage.DRAFT.value:
-                raise UserError("topic-not-open", stage=Stage.DRAFT)
+        issued = self.account().issued
+        if not issued:
+            raise UserError("topic-not-open", stage=Stage.DRAFT)
+        if not 1 <= reading.paper <= issued:
             raise UserError("paper-not-in-topic", number=reading.paper)
 
     def _must_be_open(self) -> None:
@@ -226,29 +222,38 @@ class EntryDesk:
         if stage != Stage.OPEN.value:
             raise UserError("topic-not-open", stage=Stage(stage))
 
-    def _values(self, reading: Reading, version: int, at: str, reason: str) -> dict[str, Any]:
-        return {
-            "topic": self._id,
-            "paper": reading.paper,
-            "turn": FIRST_TURN,
-            "version": version,
-            "marks": marks_text(reading.marks),
-            "void": None if reading.void is None else reading.void.value,
-            "is_void": int(reading.is_void),
-            "channel": reading.channel.value,
-            "remark": reading.remark,
-            "reason": reason,
-            "operator": self._office.operator,
-            "at": at,
-        }
+    def _row(self, reading: Reading, version: int, at: str, reason: str) -> list[Any]:
+        return values_of(
+            reading,
+            topic=self._id,
+            version=version,
+            reason=reason,
+            operator=self._office.operator,
+            at=at,
+        )
 
     def _already_stored(self, number: int) -> UserError:
-        old = self._papers.reading(number)
+        with self._office.store.connection():
+            old = self._papers.reading(number)
         if old is None:
             raise LookupError(f"paper {number} is stored and is not")
         return UserError(
             "paper-already-stored", number=number, operator=old.operator, at=from_text(old.at)
         )
+
+    def _numbers(self, wanted: Wanted, text: str) -> list[int]:
+        """Papers that fit, the paper number first."""
+        numbers: list[int] = []
+        if wanted.number is not None and self._papers.paper(wanted.number) is not None:
+            numbers.append(wanted.number)
+        rooms = self._in_room(wanted)
+        if len(rooms) == 1:
+            numbers.extend(rooms.difference(numbers))
+        elif len(rooms) > 1 and not numbers:
+            raise self._ambiguous(text, rooms)
+        if not numbers:
+            raise UserError("paper-not-found", text=text.strip())
+        return numbers
 
     def _in_room(self, wanted: Wanted) -> set[int]:
         """Papers of the rooms that fit."""

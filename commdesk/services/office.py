@@ -47,7 +47,9 @@ class Office:
         self.clock = clock
         self._key = key
         with store.connection():
-            counter = store.value(Counter.select(Counter.counter).order_by(Counter.id).limit(1))
+            counter = store.value(
+                Counter.select(Counter.counter).order_by(Counter.arrival).limit(1)
+            )
             if counter is None:
                 raise UserError("office-file-damaged", path=str(store.path))
             self.journal = Journal(store, counter)
@@ -255,10 +257,10 @@ def _first_record(folder: Path, name: str, operator: str, key: bytes, clock: Clo
         store.close()
 
 
-def _operator_row(store: Store, name: str) -> tuple[str, str, bool] | None:
-    """Row id, operator id, and whether still active."""
+def _operator_row(store: Store, name: str) -> tuple[int, str, bool] | None:
+    """Row number, operator id, and whether still active."""
     row = store.one(
-        Operator.select(Operator.id, Operator.operator, Operator.active).where(
+        Operator.select(Operator.arrival, Operator.operator, Operator.active).where(
             (Operator.name == name) & Operator.current
         )
     )

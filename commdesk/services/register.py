@@ -141,14 +141,14 @@ def load_register(office: Office) -> Register:
                 tables.Owner.owner, tables.Owner.names, tables.Owner.phone, tables.Owner.kind
             )
             .where((tables.Owner.register == current[1]) & tables.Owner.current)
-            .order_by(tables.Owner.id)
+            .order_by(tables.Owner.arrival)
         )
         properties = office.store.stream(
             tables.Property.select(
                 *(getattr(tables.Property, name) for name in _PROPERTY_COLUMNS[1:])
             )
             .where((tables.Property.register == current[1]) & tables.Property.current)
-            .order_by(tables.Property.id)
+            .order_by(tables.Property.arrival)
         )
         return Register(
             tuple(
@@ -194,10 +194,10 @@ def _figures(register: Register) -> tuple[int, int, int]:
     return len(heads), counted, area
 
 
-def _current_import(office: Office) -> tuple[str, str] | None:
-    """Row id and identity of the register that counts today."""
+def _current_import(office: Office) -> tuple[int, str] | None:
+    """Row number and identity of the register that counts today."""
     table = tables.RegisterImport
-    row = office.store.one(table.select(table.id, table.register).where(table.current))
+    row = office.store.one(table.select(table.arrival, table.register).where(table.current))
     return None if row is None else (row[0], row[1])
 
 

@@ -38,7 +38,7 @@ def rule_on(
         office, "ruling.store", topic=topic_id.hex, matter=matter_key, voter=voter_number
     ) as act:
         old = office.store.value(
-            Ruling.select(Ruling.id).where(
+            Ruling.select(Ruling.arrival).where(
                 (Ruling.topic == topic_id.hex)
                 & (Ruling.matter == matter_key)
                 & (Ruling.voter == voter_number)

@@ -31,6 +31,7 @@ from commdesk.services.progress import Progress, unheard
 from commdesk.services.register import load_register
 
 if TYPE_CHECKING:
+    from commdesk.models.database import Store
     from commdesk.models.trail import Act
     from commdesk.services.office import Office
 
@@ -118,26 +119,23 @@ def list_topics(office: Office) -> tuple[TopicLine, ...]:
             table.select(table.topic, table.facts, stages.stage)
             .join(stages, on=(stages.topic == table.topic) & stages.current)
             .where(table.current)
-            .order_by(table.id.desc())
+            .order_by(table.arrival.desc())
         )
-        people, papers = count_voters(store), count_papers(store)
-        returned = count_returned(store)
-    lines = []
-    for identity, text, stage in rows:
-        facts = codec.facts_of(text)
-        lines.append(
-            TopicLine(
-                UUID(identity),
-                facts.title,
-                Stage(stage),
-                people.get(identity, 0),
-                papers.get(identity, 0),
-                returned.get(identity, 0),
-                facts.starts_on,
-                facts.ends_on,
-            )
-        )
-    return tuple(lines)
+        return tuple(_line(store, *row) for row in rows)
+
+
+def _line(store: Store, identity: str, facts_text: str, stage: str) -> TopicLine:
+    facts = codec.facts_of(facts_text)
+    return TopicLine(
+        UUID(identity),
+        facts.title,
+        Stage(stage),
+        count_voters(store, identity),
+        count_papers(store, identity),
+        count_returned(store, identity),
+        facts.starts_on,
+        facts.ends_on,
+    )
 
 
 def load_topic(office: Office, topic_id: UUID) -> Topic:
@@ -197,6 +195,7 @@ def open_topic(office: Office, topic_id: UUID, progress: Progress = unheard) -> 
         ) as act:
             _step(office, act, topic_id, Stage.OPEN, "")
             _store_roll(act, topic_id, roll, progress)
+        office.accounts.forget(topic_id.hex)
         return load_topic(office, topic_id)
 
 
@@ -225,11 +224,13 @@ def load_roll(office: Office, topic_id: UUID) -> Roll:
         return read_roll(office.store, topic_id.hex)
 
 
-def _stage_of(office: Office, topic_id: UUID) -> tuple[str, Stage]:
-    """Row id and stage."""
+def _stage_of(office: Office, topic_id: UUID) -> tuple[int, Stage]:
+    """Row number and stage."""
     table = tables.TopicStage
     row = office.store.one(
-        table.select(table.id, table.stage).where((table.topic == topic_id.hex) & table.current)
+        table.select(table.arrival, table.stage).where(
+            (table.topic == topic_id.hex) & table.current
+        )
     )
     if row is None:
         raise UserError("topic-unknown", topic=str(topic_id))

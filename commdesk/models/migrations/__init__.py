@@ -46,7 +46,8 @@ def migrate(store: Store, steps: Sequence[Step] = STEPS) -> int:
     for version, step in enumerate(steps[have:], start=have + 1):
         with store.write():
             if version == 1:
-                store.database.create_tables([SchemaVersion], safe=False)
+                with store.database.bind_ctx([SchemaVersion]):
+                    store.database.create_tables([SchemaVersion], safe=False)
             step(store.database)
             store.insert(SchemaVersion, (version,))
     return len(steps) - have

@@ -7,7 +7,8 @@ import peewee as pw
 
 
 class Counter(pw.Model):
-    id = pw.UUIDField(primary_key=True)
+    arrival = pw.AutoField()
+    id = pw.UUIDField()
     counter = pw.UUIDField()
     name = pw.TextField()
 
@@ -16,7 +17,8 @@ class Counter(pw.Model):
 
 
 class Operator(pw.Model):
-    id = pw.UUIDField(primary_key=True)
+    arrival = pw.AutoField()
+    id = pw.UUIDField()
     operator = pw.UUIDField()
     name = pw.TextField()
     active = pw.BooleanField()
@@ -31,7 +33,8 @@ Operator.add_index(Operator.index(Operator.name, unique=True).where(Operator.cur
 
 
 class Setting(pw.Model):
-    id = pw.UUIDField(primary_key=True)
+    arrival = pw.AutoField()
+    id = pw.UUIDField()
     name = pw.TextField()
     value = pw.TextField()
     supersedes = pw.UUIDField(null=True)
@@ -45,7 +48,8 @@ Setting.add_index(Setting.index(Setting.name, unique=True).where(Setting.current
 
 
 class Trail(pw.Model):
-    id = pw.UUIDField(primary_key=True)
+    arrival = pw.AutoField()
+    id = pw.UUIDField()
     counter = pw.UUIDField()
     sequence = pw.IntegerField()
     at = pw.TextField()
@@ -62,7 +66,8 @@ class Trail(pw.Model):
 
 
 class RegisterImport(pw.Model):
-    id = pw.UUIDField(primary_key=True)
+    arrival = pw.AutoField()
+    id = pw.UUIDField()
     register = pw.UUIDField()
     file_name = pw.TextField()
     sha256 = pw.TextField()
@@ -85,7 +90,8 @@ RegisterImport.add_index(
 
 
 class Owner(pw.Model):
-    id = pw.UUIDField(primary_key=True)
+    arrival = pw.AutoField()
+    id = pw.UUIDField()
     register = pw.UUIDField()
     owner = pw.UUIDField()
     names = pw.TextField()
@@ -99,7 +105,8 @@ class Owner(pw.Model):
 
 
 class Property(pw.Model):
-    id = pw.UUIDField(primary_key=True)
+    arrival = pw.AutoField()
+    id = pw.UUIDField()
     register = pw.UUIDField()
     property = pw.UUIDField()
     building = pw.TextField()
@@ -120,7 +127,8 @@ class Property(pw.Model):
 
 
 class Topic(pw.Model):
-    id = pw.UUIDField(primary_key=True)
+    arrival = pw.AutoField()
+    id = pw.UUIDField()
     topic = pw.UUIDField()
     facts = pw.TextField()
     basis = pw.TextField()
@@ -137,7 +145,8 @@ Topic.add_index(Topic.index(Topic.topic, unique=True).where(Topic.current))
 
 
 class Matter(pw.Model):
-    id = pw.UUIDField(primary_key=True)
+    arrival = pw.AutoField()
+    id = pw.UUIDField()
     topic = pw.UUIDField()
     position = pw.IntegerField()
     key = pw.TextField()
@@ -156,7 +165,8 @@ Matter.add_index(Matter.index(Matter.topic, Matter.position, unique=True).where(
 
 
 class TopicStage(pw.Model):
-    id = pw.UUIDField(primary_key=True)
+    arrival = pw.AutoField()
+    id = pw.UUIDField()
     topic = pw.UUIDField()
     stage = pw.TextField()
     reason = pw.TextField()
@@ -172,7 +182,8 @@ TopicStage.add_index(TopicStage.index(TopicStage.topic, unique=True).where(Topic
 
 
 class Voter(pw.Model):
-    id = pw.UUIDField(primary_key=True)
+    arrival = pw.AutoField()
+    id = pw.UUIDField()
     topic = pw.UUIDField()
     number = pw.IntegerField()
     name = pw.TextField()
@@ -190,7 +201,8 @@ Voter.add_index(Voter.index(Voter.topic, Voter.number, unique=True).where(Voter.
 
 
 class Paper(pw.Model):
-    id = pw.UUIDField(primary_key=True)
+    arrival = pw.AutoField()
+    id = pw.UUIDField()
     topic = pw.UUIDField()
     number = pw.IntegerField()
     voter = pw.IntegerField()
@@ -207,7 +219,8 @@ Paper.add_index(Paper.index(Paper.topic, Paper.number, unique=True).where(Paper.
 
 
 class Delivery(pw.Model):
-    id = pw.UUIDField(primary_key=True)
+    arrival = pw.AutoField()
+    id = pw.UUIDField()
     topic = pw.UUIDField()
     paper = pw.IntegerField()
     method = pw.TextField()
@@ -224,7 +237,8 @@ Delivery.add_index(Delivery.index(Delivery.topic, Delivery.paper).where(Delivery
 
 
 class Reading(pw.Model):
-    id = pw.UUIDField(primary_key=True)
+    arrival = pw.AutoField()
+    id = pw.UUIDField()
     topic = pw.UUIDField()
     paper = pw.IntegerField()
     turn = pw.IntegerField()
@@ -247,10 +261,12 @@ class Reading(pw.Model):
 Reading.add_index(
     Reading.index(Reading.topic, Reading.paper, Reading.turn, unique=True).where(Reading.current)
 )
+Reading.add_index(Reading.index(Reading.topic).where(Reading.current & Reading.is_void))
 
 
 class Ruling(pw.Model):
-    id = pw.UUIDField(primary_key=True)
+    arrival = pw.AutoField()
+    id = pw.UUIDField()
     topic = pw.UUIDField()
     matter = pw.TextField()
     voter = pw.IntegerField()
@@ -291,4 +307,5 @@ TABLES = (
 
 def step(database: pw.Database) -> None:
     """Make the first tables."""
-    database.create_tables(TABLES, safe=False)
+    with database.bind_ctx(TABLES):
+        database.create_tables(TABLES, safe=False)

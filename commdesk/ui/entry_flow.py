@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""One paper after another: look up, key, store, correct. What the counter does, step by step."""
+"""One paper after another: look a number up, have it keyed, and be ready for the next."""
 
 from __future__ import annotations
 
@@ -9,23 +9,22 @@ from PySide6.QtWidgets import QWidget
 from commdesk.domain.errors import UserError
 from commdesk.domain.keying import Keying
 from commdesk.domain.topics import Matter
-from commdesk.services.entry import EntryDesk, PaperFacts
+from commdesk.services.entry import EntryDesk, PaperFacts, StoredReading
 from commdesk.ui.entry_at_hand import AtHand
 from commdesk.ui.entry_band import Tone
 from commdesk.ui.entry_chooser import Choice
-from commdesk.ui.entry_form import Refusal
 from commdesk.ui.entry_keys import Act, Stroke
+from commdesk.ui.entry_paper import PaperFlow
 from commdesk.ui.entry_view import EntryView
-from commdesk.ui.entry_words import VOID_REASONS, EntryWords
+from commdesk.ui.entry_words import EntryWords
 from commdesk.ui.prompts import Prompts
 from commdesk.ui.sentences import Sentences
 
-_LEAVE = 1  # the place of that answer
 _LAST = 10
 
 
 class EntryFlow(QObject):
-    """Works on a view and a desk. It never stores but on Enter (or its button) on a full paper."""
+    """Works on a view and a desk; each paper is left to a PaperFlow."""
 
     reading_stored = Signal(object)  # StoredReading
     correction_stored = Signal(object)  # StoredReading
@@ -33,36 +32,30 @@ class EntryFlow(QObject):
     def __init__(self, view: EntryView, prompts: Prompts, parent: QObject) -> None:
         super().__init__(parent)
         self._view = view
-        self._prompts = prompts
         self._words = EntryWords(self)
         self._sentences = Sentences(self)
         self._desk: EntryDesk | None = None
-        self._hand: AtHand | None = None
-        self._taken = False  # another counter stored the paper at hand meanwhile
+        self._shown: AtHand | None = None  # a stored paper on screen, to look at
         self._known: dict[int, PaperFacts] = {}
+        self._paper = PaperFlow(view, self._words, prompts, self)
+        self._paper.stored.connect(self._stored)
+        self._paper.corrected.connect(self._corrected)
+        self._paper.left.connect(self._left)
         view.field.asked.connect(self._look_up)
         view.field.textEdited.connect(self._number_edited)
         view.field.stroked.connect(self._stroked)
-        view.form.keyed.connect(self._tell_progress)
-        view.form.confirmed.connect(self._confirmed)
-        view.form.refused.connect(self._refused)
-        view.form.scanned_over.connect(self._scanned_over)
         view.form.stroked.connect(self._stroked)
         view.chooser.left.connect(self._question_left)
         view.chooser.refused.connect(self._refused_in_question)
-        view.store_button.clicked.connect(view.form.press_enter)
-        view.void_button.clicked.connect(self._ask_void)
-        view.leave_button.clicked.connect(self._ask_leave)
+        view.void_button.clicked.connect(self._void)
+        view.leave_button.clicked.connect(self._leave)
         view.correct_button.clicked.connect(self._correct_chosen)
         view.papers.doubleClicked.connect(self._correct_chosen)
 
     @property
     def has_unfinished_paper(self) -> bool:
         """Whether marks were keyed that are not stored."""
-        keying = self._view.form.keying
-        if keying is None or self._hand is None:
-            return False
-        return self._hand.has_changes(keying, self._view.channel.channel)
+        return self._paper.has_unfinished
 
     def open(self, desk: EntryDesk) -> None:
         """Take papers of this desk's topic."""
@@ -86,14 +79,14 @@ class EntryFlow(QObject):
             self._words.line(self._matters, self._facts_of(stored.reading.paper), stored)
             for stored in self._desk.last(_LAST)
         ]
-        self._view.papers.papers.show(lines)
+        self._view.papers.show_lines(lines)
         self._view.show_account(self._words.account(self._desk.account()))
 
     def take_keyboard(self) -> QWidget | None:
         """Let the next key go where it belongs: there, or None when it goes there already."""
         if self._view.is_asking:
             place: QWidget = self._view.chooser
-        elif self._view.form.keying is not None:
+        elif self._paper.hand is not None:
             place = self._view.form
         else:
             place = self._view.field
@@ -137,29 +130,22 @@ class EntryFlow(QObject):
         if facts.stored is None:
             self._begin(hand)
             return
-        self._hand = hand
-        self._view.voter.show_paper(facts.paper, facts.voter)
+        self._shown = hand
         void = facts.stored.reading.void is not None
+        self._view.voter.show_paper(facts.paper, facts.voter)
         self._view.form.show_stored(hand.stored_marks, void=void)
-        self._show_state(void=void, corrects=False)
+        self._view.show_state("chip-refused", self._words.void_state() if void else "")
         self._view.field.keep_text()
-        self._say(
-            Tone.REFUSED,
-            self._words.stored_already(facts.paper, facts.stored.operator, facts.stored.at),
-        )
+        stored = facts.stored
+        self._say(Tone.REFUSED, self._words.stored_already(facts.paper, stored.operator, stored.at))
 
     def _begin(self, hand: AtHand, keyed: Keying | None = None) -> None:
-        self._hand = hand
-        self._taken = False
-        self._view.voter.show_paper(hand.paper, hand.facts.voter)
-        if hand.corrects and hand.stored is not None:
-            self._view.channel.lend(hand.stored.reading.channel)
-        self._view.set_keying(keying=True)
-        self._view.form.start(keyed or hand.keying())
-        self._tell_progress()
+        if self._desk is not None:
+            self._shown = None
+            self._paper.begin(self._desk, hand, keyed)
 
     def _number_edited(self) -> None:
-        if self._hand is not None:
+        if self._shown is not None:
             self._put_away()
             self._say(Tone.CALM, self._words.first_step())
 
@@ -172,179 +158,78 @@ class EntryFlow(QObject):
             self._view.channel.step()
             self._say(Tone.CALM, self._words.returned_by(self._view.channel.channel))
         elif stroke.act is Act.VOID:
-            self._ask_void()
+            self._void()
         elif stroke.act is Act.LEAVE:
-            self._ask_leave()
+            self._leave()
         elif stroke.act is Act.TEXT:
             self._say(Tone.ATTENTION, self._words.not_in_a_number(stroke.text))
         else:
             self._say(Tone.ATTENTION, self._words.key_without_meaning())
+
+    def _void(self) -> None:
+        if self._paper.hand is None:
+            self._say(Tone.ATTENTION, self._words.number_first("F8"))
+        else:
+            self._paper.ask_void()
+
+    def _leave(self) -> None:
+        if self._paper.hand is None:
+            self._wait()
+            self._say(Tone.CALM, self._words.first_step())
+        else:
+            self._paper.ask_leave()
 
     def _refused_in_question(self, key: str) -> None:
         self._say(Tone.ATTENTION, self._words.not_an_answer(key))
 
     def _question_left(self) -> None:
         self._view.show_form()
-        if self._view.form.keying is None:
+        if self._paper.hand is None:
             self._view.field.keep_text()
             self._say(Tone.CALM, self._words.first_step())
         else:
             self._view.form.setFocus()
-            self._tell_progress()
+            self._paper.tell_progress()
 
-    # Keying
+    # How a paper ended
 
-    def _tell_progress(self) -> None:
-        keying = self._view.form.keying
-        if keying is None or self._hand is None:
-            return
-        stored = self._hand.stored if self._hand.corrects else None
-        if keying.void is not None:
-            self._say(Tone.CALM, self._words.whole_void(keying.void))
-        elif stored is not None and not self.has_unfinished_paper:
-            self._say(
-                Tone.CALM,
-                self._words.correcting(keying.paper, stored.version, stored.operator, stored.at),
-            )
-        else:
-            self._say(Tone.CALM, self._words.progress(keying))
-        self._show_state(void=keying.void is not None, corrects=stored is not None)
-
-    def _show_state(self, *, void: bool, corrects: bool) -> None:
-        if void:
-            self._view.show_state("chip-refused", self._words.void_state())
-        elif corrects:
-            self._view.show_state("chip-attention", self._words.correction_state())
-        else:
-            self._view.show_state("chip", "")
-
-    def _refused(self, refusal: Refusal, key: str) -> None:
-        keying = self._view.form.keying
-        if keying is not None:
-            self._say(Tone.ATTENTION, self._words.refusal(refusal, key, keying))
-
-    def _scanned_over(self, number: str) -> None:
-        keying = self._view.form.keying
-        if keying is not None:
-            self._say(Tone.REFUSED, self._words.scanned_over(number, keying))
-
-    def _ask_void(self) -> None:
-        keying = self._view.form.keying
-        if keying is None:
-            self._say(Tone.ATTENTION, self._words.number_first("F8"))
-            return
-        choices = [Choice(self._words.reason(reason)) for reason in VOID_REASONS]
-        question = self._words.ask_void(keying.paper)
-        self._say(Tone.CALM, question)
-        self._view.ask(question, choices, self._void_whole, columns=3)
-
-    def _void_whole(self, place: int) -> None:
-        self._view.form.void_whole(VOID_REASONS[place])
-        self._view.form.setFocus()
-
-    def _ask_leave(self) -> None:
-        keying = self._view.form.keying
-        if keying is None:
-            self._wait()
-            self._say(Tone.CALM, self._words.first_step())
-        elif not self.has_unfinished_paper:
-            self._leave(_LEAVE)
-        else:
-            choices = [Choice(text) for text in self._words.stay_or_leave()]
-            question = self._words.ask_leave(keying.paper)
-            self._say(Tone.ATTENTION, question)
-            self._view.ask(question, choices, self._leave)
-
-    def _leave(self, place: int) -> None:
-        keying = self._view.form.keying
-        if place == _LEAVE and keying is not None:
-            self._wait()
-            self._say(Tone.ATTENTION, self._words.left(keying.paper))
-        else:
-            self._question_left()
-
-    # Storing
-
-    def _confirmed(self, keying: Keying) -> None:
-        if self._hand is None:
-            return
-        if not self._hand.corrects:
-            self._store(self._hand, keying)
-        elif not self.has_unfinished_paper:
-            self._say(Tone.ATTENTION, self._words.unchanged(keying.paper))
-        else:
-            choices = [Choice(text) for text in self._words.correction_reasons()]
-            question = self._words.ask_correction(keying.paper)
-            self._say(Tone.CALM, question)
-            self._view.ask(question, choices, self._reason_chosen)
-
-    def _store(self, hand: AtHand, keying: Keying) -> None:
-        if self._desk is None:
-            return
-        try:
-            stored = self._desk.store(hand.reading(keying, self._view.channel.channel))
-        except UserError as error:
-            # The marks stay; Enter tries again.
-            self._taken = error.code == "paper-already-stored"
-            self._say(Tone.REFUSED, self._sentences.of(error))
-            return
+    def _stored(self, hand: AtHand, stored: StoredReading) -> None:
+        today = self._desk.counts_today() if self._desk is not None else 0
         marks = self._words.marks(self._matters, stored.reading)
-        today = self._desk.counts_today()
         self._wait()
         self._say(Tone.STORED, self._words.stored(hand.paper, marks, today, stored.at))
         self.show_lists()
         self.reading_stored.emit(stored)
 
-    def _reason_chosen(self, place: int) -> None:
-        keying = self._view.form.keying
-        self._view.form.setFocus()
-        if keying is None or self._hand is None:
-            return
-        reasons = self._words.correction_reasons()
-        reason: str | None = reasons[place]
-        if place == len(reasons) - 1:
-            reason = self._prompts.ask_text(
-                self._view,
-                self._words.ask_correction(keying.paper),
-                action=self._words.store_correction(),
-            )
-        if reason:
-            self._store_correction(self._hand, keying, reason)
-        else:
-            self._tell_progress()
-
-    def _store_correction(self, hand: AtHand, keying: Keying, reason: str) -> None:
-        if self._desk is None:
-            return
-        try:
-            stored = self._desk.correct(hand.reading(keying, self._view.channel.channel), reason)
-        except UserError as error:
-            self._say(Tone.REFUSED, self._sentences.of(error))
-            return
+    def _corrected(self, hand: AtHand, stored: StoredReading) -> None:
         marks = self._words.marks(self._matters, stored.reading)
         self._wait()
         self._say(Tone.STORED, self._words.corrected(hand.paper, marks, stored.version))
         self.show_lists()
         self.correction_stored.emit(stored)
 
+    def _left(self, number: int) -> None:
+        self._wait()
+        self._say(Tone.ATTENTION, self._words.left(number))
+
     # Corrections
 
     def _correct_shown(self) -> None:
         """F6: the stored paper on screen, or the one that a store was refused for."""
-        keying = self._view.form.keying
-        if self._hand is None:
-            self._say(Tone.ATTENTION, self._words.number_first("F6"))
-        elif self._taken:
-            self._correct(self._hand.paper.number, keying)
-        elif keying is not None:
-            self._say(Tone.ATTENTION, self._words.finish_first(self._hand.paper.number))
+        hand = self._paper.hand
+        if hand is not None and self._paper.was_taken:
+            self._correct(hand.paper.number, self._view.form.keying)
+        elif hand is not None:
+            self._say(Tone.ATTENTION, self._words.finish_first(hand.paper.number))
+        elif self._shown is not None:
+            self._correct(self._shown.paper.number)
         else:
-            self._correct(self._hand.paper.number)
+            self._say(Tone.ATTENTION, self._words.number_first("F6"))
 
     def _correct_chosen(self) -> None:
         """The button: the paper chosen in the list, else the one on screen."""
         number = self._view.papers.chosen_paper()
-        if number is None or self._view.form.keying is not None:
+        if number is None or self._paper.hand is not None:
             self._correct_shown()
         else:
             self._correct(number)
@@ -377,11 +262,11 @@ class EntryFlow(QObject):
 
     def _put_away(self) -> None:
         """No paper at hand; what is in the field stays."""
-        self._hand = None
-        self._taken = False
+        self._shown = None
+        self._paper.drop()
         self._view.channel.give_back()
         self._view.show_form()
-        self._show_state(void=False, corrects=False)
+        self._view.show_state("chip", "")
         self._view.form.rest()
         self._view.voter.show_hint(self._words.examples())
         self._view.set_keying(keying=False)

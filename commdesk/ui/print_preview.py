@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo, QPrintPreviewWidget
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -48,17 +48,15 @@ class PrintPreview(QDialog):
             (QKeySequence(Qt.Key.Key_PageUp), self.previous_page),
         ):
             QShortcut(QKeySequence(keys), self, act)
-        self._view.fitInView()
+        screen = self.screen().availableGeometry()
+        self.resize(min(scaled(1100), screen.width() - 48), min(scaled(1000), screen.height() - 72))
+        self._view.fitToWidth()
         self._tell()
 
     @property
     def place(self) -> str:
         """Which page of how many is shown."""
         return self._place.text()
-
-    def sizeHint(self) -> QSize:
-        screen = self.screen().availableGeometry()
-        return QSize(min(scaled(1000), screen.width() - 40), min(scaled(900), screen.height() - 60))
 
     def next_page(self) -> None:
         """The page after."""

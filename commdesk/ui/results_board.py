@@ -4,20 +4,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from commdesk.domain.outcome import Outcome, Verdict
 from commdesk.domain.topics import Topic
 from commdesk.render import wording
 from commdesk.ui import theme
-from commdesk.ui.parts import card, fill, label, scrolled
+from commdesk.ui.parts import fill, label, scrolled
 from commdesk.ui.results_chart import OPTIONS, TESTS, Chart
 from commdesk.ui.results_figures import FiguresTable
 from commdesk.ui.results_undecided import UndecidedCard
 from commdesk.ui.results_verdict import Look, look_of
 
 _SIGN = 64
+_WIDE = 960
 _FIRST, _LAST = 1, 3  # places in the column, after the sentence and after the options
 
 
@@ -90,9 +91,9 @@ class Board(QWidget):
         self._column = QVBoxLayout(page)
         fill(self._column, 12)
         self._column.addWidget(self.sentence)
-        self._column.addWidget(_section(self.tr("What is asked for"), self.tests))
+        self._column.addWidget(_Section(self.tr("What is asked for"), self.tests))
         self._column.addWidget(
-            _section(self.tr("Votes for each option"), self.options, self.figures)
+            _Section(self.tr("Votes for each option"), self.options, self.figures)
         )
         self._column.addWidget(self.undecided)
         self._column.addStretch(1)
@@ -119,14 +120,24 @@ class Board(QWidget):
         self._area.verticalScrollBar().setValue(0)
 
 
-def _section(title: str, *parts: QWidget) -> QWidget:
-    made = card()
-    column = QVBoxLayout(made)
-    fill(column, 16, 12)
-    column.addWidget(label(title, "heading"))
-    row = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-    row.setSpacing(theme.scaled(16))
-    for part in parts:
-        row.addWidget(part)
-    column.addLayout(row)
-    return made
+class _Section(QFrame):
+    """A titled card whose parts stand side by side where there is room for it."""
+
+    def __init__(self, title: str, *parts: QWidget) -> None:
+        super().__init__()
+        theme.set_role(self, "card")
+        column = QVBoxLayout(self)
+        fill(column, 16, 12)
+        column.addWidget(label(title, "heading"))
+        self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._row.setSpacing(theme.scaled(24))
+        for part in parts:
+            self._row.addWidget(part, 1, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(self._row)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= theme.scaled(_WIDE)
+        self._row.setDirection(
+            QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        )

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import attrgetter
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QHeaderView, QSizePolicy, QWidget
@@ -68,13 +69,13 @@ class Figures(QObject):
         """Name, people and their share; with area where the vote weighs it."""
         heads = wording.heads(topic.basis)
         shown: list[TableColumn[Figure]] = [
-            TableColumn(self.tr("Option"), _name),
-            TableColumn(heads, _people_text, is_figure=True),
-            TableColumn(self.tr("Share"), _people_share, is_figure=True),
+            TableColumn(self.tr("Option"), attrgetter("name")),
+            TableColumn(heads, attrgetter("people"), is_figure=True),
+            TableColumn(self.tr("Share"), attrgetter("people_share"), is_figure=True),
         ]
         if weighs:
-            shown.append(TableColumn(self.tr("Area (㎡)"), _area_text, is_figure=True))
-            shown.append(TableColumn(self.tr("Share"), _area_share, is_figure=True))
+            shown.append(TableColumn(self.tr("Area (㎡)"), attrgetter("area"), is_figure=True))
+            shown.append(TableColumn(self.tr("Share"), attrgetter("area_share"), is_figure=True))
         return tuple(shown)
 
     def _line(self, name: str, weight: Weight, outcome: Outcome) -> Figure:
@@ -127,23 +128,3 @@ class FiguresTable(Table):
 
 def _people(weight: Weight) -> str:
     return f"{weight.people:,}"
-
-
-def _name(figure: Figure) -> str:
-    return figure.name
-
-
-def _people_text(figure: Figure) -> str:
-    return figure.people
-
-
-def _people_share(figure: Figure) -> str:
-    return figure.people_share
-
-
-def _area_text(figure: Figure) -> str:
-    return figure.area
-
-
-def _area_share(figure: Figure) -> str:
-    return figure.area_share

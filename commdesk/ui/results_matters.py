@@ -27,12 +27,18 @@ _PAD = 12
 
 
 class _Painter(QStyledItemDelegate):
+    def __init__(self, shown_in: QListWidget) -> None:
+        super().__init__(shown_in)
+        self._list = shown_in
+
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        title = QFontMetrics(theme.font(_TITLE, bold=True)).height()
+        font = theme.font(_TITLE, bold=True)
+        lines = _two_lines(_numbered(index), self._list.viewport().width() - _margins(), font)
+        title = len(lines) * QFontMetrics(font).height()
         verdict = QFontMetrics(theme.font(_VERDICT, bold=True)).height()
-        return QSize(theme.scaled(160), 2 * title + verdict + theme.scaled(_PAD + 8))
+        return QSize(theme.scaled(160), title + verdict + theme.scaled(_PAD + 4))
 
     def paint(
         self,
@@ -57,7 +63,7 @@ class _Painter(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(QColor(colours.text))
         top = inner.top()
-        for line in _two_lines(f"{index.row() + 1}  {index.data()}", inner.width(), font):
+        for line in _two_lines(_numbered(index), area.width() - _margins(), font):
             painter.drawText(inner.left(), top + QFontMetrics(font).ascent(), line)
             top += QFontMetrics(font).height()
         look = look_of(outcome.verdict)
@@ -81,6 +87,7 @@ class MatterList(QListWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setItemDelegate(_Painter(self))
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setAccessibleName(self.tr("Matters"))
@@ -106,6 +113,14 @@ class MatterList(QListWidget):
     def _chosen(self, row: int) -> None:
         if row >= 0:
             self.matter_chosen.emit(row)
+
+
+def _numbered(index: QModelIndex | QPersistentModelIndex) -> str:
+    return f"{index.row() + 1}  {index.data()}"
+
+
+def _margins() -> int:
+    return theme.scaled(_PAD + 4) + theme.scaled(_PAD)
 
 
 def _two_lines(text: str, width: int, font: QFont) -> list[str]:

@@ -160,19 +160,16 @@ def collisions():
     """What touches what in a drawing: texts with each other, with bars, lines and marks."""
 
     def find(drawing):
-        texts = [text for text in drawing.texts if text.text.strip()]
+        texts = [(text.text, _shrunk(text)) for text in drawing.texts if text.text.strip()]
+        inked = [item for item in drawing.items if isinstance(item, Bar | Line | Mark)]
         found = [
-            (one.text, other.text)
-            for one, other in combinations(texts, 2)
-            if _shrunk(one).intersects(_shrunk(other))
+            (one, other)
+            for (one, place), (other, its_place) in combinations(texts, 2)
+            if place.intersects(its_place)
         ]
-        found += [
-            (text.text, item)
-            for text in texts
-            for item in drawing.items
-            if isinstance(item, Bar | Line | Mark) and _covers(item, _shrunk(text))
+        return found + [
+            (text, item) for text, place in texts for item in inked if _covers(item, place)
         ]
-        return found
 
     return find
 

@@ -58,7 +58,11 @@ class EntryTab(QWidget):
         return self._empty.texts if self._pages.currentWidget() is self._empty else ()
 
     def show_topic(self, office: Office | None, topic_id: UUID | None) -> None:
-        """Take the papers of this topic. A paper being keyed for it stays as it is."""
+        """Take the papers of this topic.
+
+        For the topic that is shown already, the figures are read anew, and a paper that is
+        being keyed stays as it is.
+        """
         same = office is self._office and topic_id == self._topic_id
         if same and self.has_unfinished_paper:
             return
@@ -71,13 +75,14 @@ class EntryTab(QWidget):
             if desk.topic.stage is not Stage.OPEN:
                 title = desk.topic.facts.title
                 self._show_empty(*self._words.not_open(desk.topic.stage, title))
-                return
-            self._flow.open(desk)
+            elif same and self._pages.currentWidget() is self.view:
+                self._flow.show_lists()
+            else:
+                self._flow.open(desk)
+                self._pages.setCurrentWidget(self.view)
         except UserError as error:
             self._show_empty(*self._words.no_topic())
             self._prompts.show_error(self, error)
-            return
-        self._pages.setCurrentWidget(self.view)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A key that came while the keyboard was with no piece of this tab: hand it on."""

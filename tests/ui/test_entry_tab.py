@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """What an operator types, and what is stored: the counter on a real office."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -336,6 +338,15 @@ def test_a_paper_in_the_making_survives_showing_its_topic_again(keys, tab, offic
     tab.show_topic(office, topic.id)
     keys("1", ENTER)
     assert marks_of(desk, 4) == (FOR, FOR, FOR)
+
+
+def test_showing_the_same_topic_again_only_reads_the_figures_anew(keys, tab, office, topic, desk):
+    keys("4", ENTER, "111", ENTER)
+    desk.store(replace(reading_of(desk, 4), paper=5))
+    said = tab.view.band.text
+    tab.show_topic(office, topic.id)
+    assert tab.view.band.text == said
+    assert "returned 2 " in tab.view.account
 
 
 def test_no_topic_says_what_to_do(tab):

@@ -306,6 +306,17 @@ def test_a_share_on_paper_never_crosses_the_threshold(new_vote, imprint):
     assert "66.67%" not in whole
 
 
+def test_the_share_of_an_option_never_crosses_what_approval_asks_for(new_vote, imprint):
+    # 74.9999 % of the area agree: "75.00%" would look like the three quarters that it is not.
+    vote = new_vote(Matter("m", "改建", OWNERS_SPECIAL))
+    vote.group(75, 7_499_990_000, "for").group(25, 2_500_010_000, "against")
+    results = vote.results()
+    assert not results.outcomes[0].result("area_approval").met
+    whole = flat(result_notice(results, imprint))
+    assert "同意7575.00%749,999.0074.99%" in whole
+    assert whole.count("75.00%") == 3  # people: table, chart and test
+
+
 @pytest.mark.parametrize(
     ("title", "called"),
     [

@@ -75,8 +75,7 @@ class LoginWindow(QWidget):
         """While the password is tried, nothing can be pressed twice."""
         for widget in (self.operators, self.password, self._log_in):
             widget.setEnabled(not busy)
-        if busy:
-            self.band.say(self.tr("Opening the office…"))
+        self.band.say(self.tr("Opening the office…") if busy else "")
 
     def refuse(self, error: UserError) -> None:
         """Say why not, and let it be tried again as soon as that is allowed."""

@@ -3,8 +3,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from commdesk.domain.rules import LegalText, Rule
 from commdesk.domain.topics import Basis
@@ -38,17 +41,20 @@ class MatterRow(QFrame):
         self.remove = button("", "quiet", "x")
         self.remove.setToolTip(self.tr("Remove this matter"))
         self.remove.clicked.connect(lambda: self.removed.emit(self))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(scaled(8))
-        top = Qt.AlignmentFlag.AlignTop
-        row.addWidget(self.number, 0, top)
-        row.addWidget(self.title, 3, top)
-        row.addWidget(self.rule, 2, top)
-        row.addWidget(self.remove, 0, top)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(scaled(8))
+        grid.setColumnStretch(1, 1)
+        for at, widget in enumerate((self.number, self.title, self.rule, self.remove)):
+            grid.addWidget(widget, 0, at)
+        grid.addWidget(self.rule.own, 1, 1, 1, 2)
         self.title.installEventFilter(self)
         self.rule.choice.installEventFilter(self)
         self.set_number(number)
+
+    def fields(self) -> tuple[QWidget, ...]:
+        """What the keys go to, in its order."""
+        return (self.title, *self.rule.fields(), self.remove)
 
     def set_number(self, number: int) -> None:
         """Its place on the paper."""
@@ -102,7 +108,8 @@ class LegalView(QWidget):
             else "",
             "attention",
         )
-        words = "\n".join(_quoted(law) for law in reversed(rule.law))
+        # What decides comes first; the list of matters it speaks of is the longest and known.
+        words = "\n".join(_quoted(law) for law in (*rule.law[1:], *rule.law[:1]))
         self.text.setPlainText(
             words or self.tr("The office's own rule. Print its source in the notice.")
         )
@@ -201,6 +208,18 @@ class MattersEditor(QWidget):
         for number, row in enumerate(self.rows, start=1):
             row.set_number(number)
             row.remove.setEnabled(len(self.rows) > 1)
+        self._order_keys()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Being put into a window has mixed the order of the fields.
+        self._order_keys()
+
+    def _order_keys(self) -> None:
+        fields = [field for row in self.rows for field in row.fields()]
+        fields += [self.add_button, self.law.text]
+        for before, after in pairwise(fields):
+            QWidget.setTabOrder(before, after)
 
     def _show_law(self, row: QObject) -> None:
         for number, own in enumerate(self.rows, start=1):

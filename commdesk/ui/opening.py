@@ -137,10 +137,13 @@ class Opening(QObject):
             )
 
         def refuse(error: UserError) -> None:
-            dialog.set_busy(False)
             self._prompts.show_error(dialog, error)
 
-        self._jobs.submit(self, work, self._created, refuse)
+        def settled() -> None:
+            if self.dialog is dialog:
+                dialog.set_busy(False)
+
+        self._jobs.submit(self, work, self._created, refuse, on_settled=settled)
 
     def _created(self, made: tuple[Office, str]) -> None:
         office, key = made
@@ -196,11 +199,16 @@ class Opening(QObject):
             if self.window is window:
                 window.refuse(error)
 
+        def settled() -> None:
+            if self.window is window:
+                window.set_busy(False)
+
         self._jobs.submit(
             self,
             lambda: open_office(folder, operator=operator, password=password),
             opened,
             refuse,
+            on_settled=settled,
         )
 
     def _recover(self) -> None:
@@ -229,7 +237,11 @@ class Opening(QObject):
             dialog.accept()
             self._opened(office)
 
-        self._jobs.submit(self, work, opened, dialog.refuse)
+        def settled() -> None:
+            if self.dialog is dialog:
+                dialog.set_busy(False)
+
+        self._jobs.submit(self, work, opened, dialog.refuse, on_settled=settled)
 
     # Inside
 

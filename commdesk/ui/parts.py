@@ -89,6 +89,11 @@ class Form(QGridLayout):
         self.setVerticalSpacing(scaled(10))
         self.setColumnStretch(1, 1)
 
+    def names_width(self) -> int:
+        """How wide the names are."""
+        items = (self.itemAtPosition(row, 0) for row in range(self.rowCount()))
+        return max((item.sizeHint().width() for item in items if item is not None), default=0)
+
     def add(self, name: str, field: QWidget | QLayout, hint: str = "") -> QLabel:
         """One row; `hint` stands small under the field. Returns the name's label."""
         row = self.rowCount()
@@ -105,6 +110,13 @@ class Form(QGridLayout):
         if hint:
             self.addWidget(label(hint, "secondary", wrap=True), row + 1, 1)
         return title
+
+
+def line_up(*forms: Form) -> None:
+    """Let the fields of several forms begin at one edge."""
+    width = max(form.names_width() for form in forms)
+    for form in forms:
+        form.setColumnMinimumWidth(0, width)
 
 
 class ElidedLabel(QLabel):

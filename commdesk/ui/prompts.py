@@ -6,7 +6,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -115,7 +114,7 @@ class Prompts(QObject):
         return Path(name) if name else None
 
     def _title(self) -> str:
-        return QGuiApplication.applicationDisplayName() or "CommDesk"
+        return self.tr("CommDesk")
 
     def _box(self, parent: QWidget | None, text: str, detail: str) -> QMessageBox:
         box = QMessageBox(parent)

@@ -95,9 +95,9 @@ class RegisterCard(QWidget):
             )
         )
         row.addLayout(words, 1)
-        start = button(self.tr("Import a register…"), "primary", "file-up")
-        start.clicked.connect(self.import_chosen)
-        row.addWidget(start)
+        self.start = button(self.tr("Import a register…"), "primary", "file-up")
+        self.start.clicked.connect(self.import_chosen)
+        row.addWidget(self.start)
         return made
 
     def _filled(self) -> QFrame:

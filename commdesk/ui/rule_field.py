@@ -73,7 +73,10 @@ class ShareField(QWidget):
 
 
 class RuleField(QWidget):
-    """The presets for who is counted, and the office's own rule."""
+    """The presets for who is counted, and the office's own rule.
+
+    `own` holds the fields of an own rule; whoever uses this field places it.
+    """
 
     changed = Signal()
 
@@ -107,7 +110,6 @@ class RuleField(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(scaled(8))
         column.addWidget(self.choice)
-        column.addWidget(self.own)
         self.choice.currentIndexChanged.connect(self._show_own)
         self.set_basis(basis)
 
@@ -126,6 +128,12 @@ class RuleField(QWidget):
         if basis is not Basis.OWNERS:
             self.area.setChecked(False)
         self._show_own()
+
+    def fields(self) -> tuple[QWidget, ...]:
+        """What can be typed into, in its order."""
+        shares = (self.taking_part, self.approval)
+        spins = [(share.numerator, share.denominator, share.edge) for share in shares]
+        return (self.choice, *spins[0], *spins[1], self.area)
 
     @property
     def is_reachable(self) -> bool:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from string import Template
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -160,7 +161,7 @@ def style_sheet() -> str:
         for name in Palette.__dataclass_fields__
         if name != "is_dark"
     }
-    lengths = {f"px{number}": f"{scaled(number)}px" for number in range(1, 65)}
+    lengths = {f"px{number}": f"{scaled(number)}px" for number in (*range(1, 65), 360)}
     images = (resources_dir() / "ui").as_posix()
     text = style_file().read_text(encoding="utf-8")
     return Template(text).substitute(colours, **lengths, family=FAMILY, images=images)
@@ -171,6 +172,8 @@ def restyle(widget: QWidget) -> None:
     style = widget.style()
     style.unpolish(widget)
     style.polish(widget)
+    # Frames measure their padding again only when they are told so.
+    QApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
     widget.update()
 
 

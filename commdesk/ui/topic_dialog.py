@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from commdesk.domain.topics import Basis, BlankIs, PaperPer, Policy, TopicFacts, Unreturned
 from commdesk.services.topics import MatterDraft
 from commdesk.ui.matters_editor import MattersEditor
-from commdesk.ui.parts import Form, Sheet, button, label, line
+from commdesk.ui.parts import Form, Sheet, button, label, line, line_up
 from commdesk.ui.theme import scaled
 from commdesk.ui.words import Words
 
@@ -47,10 +47,12 @@ class TopicDialog(Sheet):
     def __init__(self, office: str, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent, self.tr("New topic"), 900)
         self._words = Words(self)
+        self._forms: list[Form] = []
         self._asked(office)
         self._counting()
         self._dates(today)
         self._names(office)
+        line_up(*self._forms)
         back = button(self.tr("Cancel"))
         back.clicked.connect(self.reject)
         self.save = button(self.tr("Save as draft"), "primary", "check")
@@ -76,7 +78,7 @@ class TopicDialog(Sheet):
         self.form.setEditable(True)
         # Printed as it stands on Chinese papers, whatever the language of the screen.
         self.form.addItems(["书面征求意见", "集体讨论", "集体讨论和书面征求意见相结合"])
-        form = Form()
+        form = self._form()
         form.add(self.tr("Title"), self.title)
         form.add(self.tr("Estate"), self.estate)
         form.add(self.tr("Form of the meeting"), self.form)
@@ -85,7 +87,7 @@ class TopicDialog(Sheet):
         self.body.addWidget(label(self.tr("Matters"), "heading"))
         self.basis = self._choice((Basis.OWNERS, Basis.HOUSEHOLDS, Basis.RESIDENTS))
         self.basis.currentIndexChanged.connect(self._basis_changed)
-        who = Form()
+        who = self._form()
         who.add(self.tr("Who is counted"), self.basis)
         self.body.addLayout(who)
         self.matters = MattersEditor(Basis.OWNERS)
@@ -98,7 +100,7 @@ class TopicDialog(Sheet):
         self.unreturned = self._choice(tuple(Unreturned))
         self.void_takes_part = QCheckBox(self.tr("void papers count as taking part"))
         self.blank_is = self._choice(tuple(BlankIs))
-        form = Form()
+        form = self._form()
         self._paper_per_name = form.add(self.tr("Papers"), self.paper_per)
         form.add(
             self.tr("Papers not returned"),
@@ -127,7 +129,7 @@ class TopicDialog(Sheet):
         starts = QHBoxLayout()
         starts.addWidget(self.starts)
         starts.addStretch(1)
-        form = Form()
+        form = self._form()
         self.starts.setAccessibleName(self.tr("First day"))
         self.ends.setAccessibleName(self.tr("Last day"))
         form.add(self.tr("First day"), starts)
@@ -149,13 +151,18 @@ class TopicDialog(Sheet):
         days.addWidget(self.objection_days)
         days.addStretch()
         self.objection_days.setAccessibleName(self.tr("Days for objections"))
-        form = Form()
+        form = self._form()
         form.add(self.tr("Issued by"), self.issuer)
         form.add(self.tr("Supervised by"), self.supervisor)
         form.add(self.tr("Days for objections"), days)
         form.add(self.tr("Contact"), self.contact)
         self.body.addLayout(form)
         self.body.addStretch()
+
+    def _form(self) -> Form:
+        made = Form()
+        self._forms.append(made)
+        return made
 
     def _choice(self, values: tuple) -> QComboBox:
         made = QComboBox()

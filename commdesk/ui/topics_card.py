@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from commdesk.domain.topics import Stage
 from commdesk.services.topics import TopicLine
+from commdesk.ui import icons
 from commdesk.ui.parts import button, fill, label
 from commdesk.ui.tables import Table, TableColumn, TupleModel
 from commdesk.ui.theme import palette, scaled, set_role
 from commdesk.ui.words import Words
 
-_LEAST_ROWS, _MOST_ROWS = 3, 6
+_LEAST_ROWS, _MOST_ROWS = 1, 5
 
 
 class TopicsCard(QFrame):
@@ -42,7 +43,7 @@ class TopicsCard(QFrame):
         self.empty = label("", "secondary", wrap=True)
         self.new = button(self.tr("New topic…"), "primary", "plus")
         self.new.clicked.connect(self.new_chosen)
-        self.start = self._verb(self.tr("Open the vote…"), "play", self.open_chosen)
+        self.start = self._verb(self.tr("Open the vote…"), "play", self.open_chosen, "primary")
         self.deliver = self._verb(self.tr("Record deliveries…"), "check", self.delivery_chosen)
         self.close_vote = self._verb(self.tr("Close the vote…"), "square", self.close_chosen)
         self.reopen = self._verb(self.tr("Open again…"), "undo-2", self.reopen_chosen)
@@ -66,7 +67,7 @@ class TopicsCard(QFrame):
         self.table.selectionModel().blockSignals(False)
         self.table.setVisible(bool(lines))
         rows = max(_LEAST_ROWS, min(len(lines), _MOST_ROWS))
-        self.table.setFixedHeight(scaled(42) + rows * scaled(34))
+        self.table.setFixedHeight(scaled(44) + rows * scaled(34))
         self.empty.setVisible(not lines)
         self.empty.setText(
             self.tr(
@@ -77,6 +78,8 @@ class TopicsCard(QFrame):
             else self.tr("When the register is there, the first topic can be made.")
         )
         self.new.setEnabled(has_register)
+        # One next step at a time stands out.
+        self._set_main(self.new, is_main=not lines)
         self.show_current(self._current)
 
     def show_current(self, topic_id: UUID | None) -> None:
@@ -105,8 +108,13 @@ class TopicsCard(QFrame):
             if chosen != self._current:
                 self.topic_chosen.emit(chosen)
 
-    def _verb(self, text: str, icon: str, signal: object) -> QPushButton:
-        made = button(text, "", icon)
+    def _set_main(self, verb: QPushButton, *, is_main: bool) -> None:
+        ink = palette().on_accent if is_main else palette().text
+        set_role(verb, "primary" if is_main else "large")
+        verb.setIcon(icons.icon("plus", ink))
+
+    def _verb(self, text: str, icon: str, signal: object, role: str = "large") -> QPushButton:
+        made = button(text, role, icon)
         made.clicked.connect(signal)
         return made
 

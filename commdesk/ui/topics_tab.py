@@ -123,8 +123,10 @@ class TopicsTab(QWidget):
         super().focusInEvent(event)
         if self.topics.model.rows:
             self.topics.table.setFocus()
+        elif self.topics.new.isEnabled():
+            self.topics.new.setFocus()
         else:
-            self.focusNextChild()
+            self.register.start.setFocus()
 
     def _show_papers(self, found: tuple[UUID, tuple[PaperLine, ...]]) -> None:
         if found[0] == self._topic_id:
@@ -172,6 +174,7 @@ class TopicsTab(QWidget):
         line = next((line for line in self.lines if line.id == topic_id), None)
         if line is not None:
             self.band.say(self._said(line), "stored")
+        self.topics.table.setFocus()
 
     def _said(self, line: TopicLine) -> str:
         texts = {

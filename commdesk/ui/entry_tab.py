@@ -57,6 +57,10 @@ class EntryTab(QWidget):
         """What is said while no paper can be keyed; empty while papers are taken."""
         return self._empty.texts if self._pages.currentWidget() is self._empty else ()
 
+    def help_rows(self) -> tuple[tuple[str, str], ...]:
+        """The keys of this tab and what they do."""
+        return self._words.keys()
+
     def show_topic(self, office: Office | None, topic_id: UUID | None) -> None:
         """Take the papers of this topic.
 

@@ -77,6 +77,25 @@ class EntryWords(QObject):
         names = {option.key: option.name for option in matter.options}
         return "、".join(names.get(key, key) for key in mark.choices)
 
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """The keys of the counter, for the help."""
+        return (
+            (
+                self.tr("digits, then Enter"),
+                self.tr("find a paper by its number or room: 17, 3-1-502"),
+            ),
+            (self.tr("1, 2, 3 …"), self.tr("the options of a matter, as they are printed")),
+            (VOID_KEY, self.tr("void on this matter")),
+            (BLANK_KEY, self.tr("blank on this matter")),
+            (self.tr("Enter"), self.tr("store the paper, when every matter has a mark")),
+            (self.tr("Backspace"), self.tr("take the last mark back")),
+            (self.tr("Up / Down"), self.tr("go to another matter")),
+            ("F6", self.tr("correct a stored paper: type its number first")),
+            ("F7", self.tr("change how papers come back")),
+            ("F8", self.tr("the whole paper is void")),
+            ("Esc", self.tr("leave the paper without storing it")),
+        )
+
     # Nothing is being keyed
 
     def first_step(self) -> str:

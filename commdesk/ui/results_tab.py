@@ -7,7 +7,7 @@ from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from commdesk.domain.errors import UserError
@@ -67,6 +67,7 @@ class ResultsTab(QWidget):
         self.board.ruling_wanted.connect(self._ask_ruling)
         self._preview_button.clicked.connect(self.open_preview)
         self._pdf_button.clicked.connect(self.save_pdf)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, self.open_preview)
         self.show_topic(None, None)
 
     @property
@@ -83,6 +84,13 @@ class ResultsTab(QWidget):
     def empty_texts(self) -> tuple[str, ...]:
         """What is said while there is nothing to show; empty while there is."""
         return self._empty.texts if self._pages.currentWidget() is self._empty else ()
+
+    def help_rows(self) -> tuple[tuple[str, str], ...]:
+        """The keys of this tab and what they do."""
+        return (
+            (self.tr("Up / Down"), self.tr("the matter before, the one after")),
+            ("Ctrl+P", self.tr("print preview of the result notice")),
+        )
 
     def show_topic(self, office: Office | None, topic_id: UUID | None) -> None:
         """Show the results of this topic."""

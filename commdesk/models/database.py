@@ -17,8 +17,9 @@ from sqlcipher3 import dbapi2
 
 from commdesk.domain.errors import UserError
 from commdesk.models.base import columns_of, has_versions, table_of
-from commdesk.models.engine.failures import ConflictError, sorted_failure
+from commdesk.models.engine.failures import ConflictError, sorted_failure, sorted_os_failure
 from commdesk.models.engine.filelock import FileLock
+from commdesk.models.engine.log import LeftLog, read_log
 from commdesk.models.migrations import migrate
 
 # Its names are made at run time, unseen by a type checker.
@@ -124,7 +125,9 @@ class Store:
     def _opened_store(cls, path: Path, key: bytes) -> Store:
         store = cls(path, key)
         try:
+            left = store._read_log()
             store.attach()
+            store._check_log(left)
             migrate(store)
         except BaseException:
             store.close()
@@ -304,6 +307,26 @@ class Store:
         with self._failing():
             return self._database.table_exists(name)
 
+    def _read_log(self) -> LeftLog:
+        try:
+            return read_log(self.path)
+        except OSError as error:
+            raise sorted_os_failure(error, self.path) from error
+
+    def _check_log(self, left: LeftLog) -> None:
+        _, replayed, _ = self._execute("PRAGMA wal_checkpoint(NOOP)").fetchone()
+        if not left.is_whole(replayed):
+            raise UserError("office-file-damaged", path=str(self.path))
+
+    def check_file(self) -> None:
+        """Read every page and compare tables with their indexes; quiet where all is well.
+
+        Raises UserError `office-file-damaged`.
+        """
+        found = self._fetch_all(self._execute("PRAGMA integrity_check(1)"))
+        if found != [("ok",)]:
+            raise UserError("office-file-damaged", path=str(self.path))
+
     def copy_to(self, target: Path) -> None:
         """A consistent copy under the same key, with all that is committed."""
         if target.exists():
@@ -376,9 +399,7 @@ class Store:
 
     def _fail(self, error: Exception) -> NoReturn:
         """Raise what an engine's error means."""
-        # Peewee wraps the driver's error and keeps it as the first argument.
-        wrapped = isinstance(error, pw.PeeweeException) and bool(error.args)
-        cause = error.args[0] if wrapped and isinstance(error.args[0], Exception) else error
+        cause = getattr(error, "orig", error)  # what Peewee wrapped, if it did
         failure = sorted_failure(cause, self.path)
         if failure is cause:
             raise error

@@ -30,6 +30,7 @@ def verify(office: Office, progress: Progress = unheard) -> VerifyReport:
     whatever `progress` raises to cancel.
     """
     with office.store.connection(), office.store.snapshot():
+        office.store.check_file()
         return verify_store(office.store, progress)
 
 

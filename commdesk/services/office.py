@@ -227,11 +227,14 @@ def _key_by_password(
 
 def _open(folder: Path, operator: str, key: bytes, clock: Clock) -> Office:
     office = _opened(folder, operator, key, clock)
-    row = _operator_row(office.store, operator)
-    if row is None or not row[2]:
-        # A slot without its operator: a change of operators was cut off in the middle.
+    try:
+        row = _operator_row(office.store, operator)
+        if row is None or not row[2]:
+            # A slot without its operator: a change of operators was cut off in the middle.
+            raise UserError("operator-unknown", name=operator)
+    except BaseException:
         office.close()
-        raise UserError("operator-unknown", name=operator)
+        raise
     return office
 
 

@@ -50,6 +50,7 @@ class BallotForm(QWidget):
         self._burst = Burst()
         self._slipped = False
         self._usable = False
+        self._compact = False
         self._rows: list[MatterRow] = []
         self._page = QWidget()
         self._page.setProperty("role", "page")
@@ -86,11 +87,18 @@ class BallotForm(QWidget):
         self._rows = []
         for place, matter in enumerate(matters):
             row = MatterRow(place, matter)
+            row.set_compact(compact=self._compact)
             row.pressed.connect(self._clicked)
             self._rows.append(row)
             self._column.addWidget(row)
         self._column.addStretch(1)
         self.rest()
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Lower rows, where a window has little height."""
+        self._compact = compact
+        for row in self._rows:
+            row.set_compact(compact=compact)
 
     def rest(self) -> None:
         """No paper: the matters stand there unmarked."""
@@ -98,6 +106,7 @@ class BallotForm(QWidget):
         self._keying = None
         self._forget()
         self._show_marks((None,) * len(self._rows))
+        self._scroll.verticalScrollBar().setValue(0)
 
     def show_stored(self, marks: Sequence[Mark | None], *, void: bool) -> None:
         """What is stored of a paper, to look at."""

@@ -103,6 +103,7 @@ class Burst:
 
     LEAST_DIGITS = 3
     FASTEST_HAND = 18  # ms from key to key
+    LONGEST_PAUSE = 300  # ms from the last digit to Enter
 
     def __init__(self) -> None:
         self._last = 0
@@ -116,8 +117,12 @@ class Burst:
         return fast
 
     def ends(self, at: int) -> str:
-        """Enter came: the digits that a scanner sent before it, or "" if a hand typed."""
-        digits = self._digits if self._is_fast(at) else ""
+        """Enter came: the digits that a scanner sent before it, or "" if a hand typed.
+
+        The digits give a scanner away; some take their time before the Enter.
+        """
+        soon = bool(at) and 0 <= at - self._last <= self.LONGEST_PAUSE
+        digits = self._digits if soon else ""
         self.clear()
         return digits if len(digits) >= self.LEAST_DIGITS else ""
 

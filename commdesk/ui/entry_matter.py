@@ -15,6 +15,8 @@ from commdesk.ui.entry_option import OptionButton
 
 _TITLE = 18
 _HEIGHT = 56
+_COMPACT_TITLE = 15
+_COMPACT_HEIGHT = 48
 _MARKER = 44  # room for the pointer and the number
 
 
@@ -60,6 +62,7 @@ class MatterRow(QWidget):
         self._place = place
         self._matter = matter
         self._current = False
+        self._compact = False
         self._title = TitleLabel(matter.title)
         self._buttons = [
             OptionButton(str(number), option.name, option.role)
@@ -76,12 +79,21 @@ class MatterRow(QWidget):
                 layout.addSpacing(theme.scaled(8))
             layout.addWidget(button)
             button.clicked.connect(self._clicked)
-        self.setMinimumHeight(theme.scaled(_HEIGHT))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._look()
 
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), theme.scaled(_HEIGHT))
+        height = _COMPACT_HEIGHT if self._compact else _HEIGHT
+        return QSize(super().sizeHint().width(), theme.scaled(height))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Lower, where a window has little height."""
+        self._compact = compact
+        self._look()
+        self.updateGeometry()
 
     def show_mark(self, mark: Mark | None) -> None:
         """Show what is marked, or nothing."""
@@ -135,7 +147,8 @@ class MatterRow(QWidget):
         )
 
     def _look(self) -> None:
-        self._title.setFont(theme.font(_TITLE, bold=self._current))
+        size = _COMPACT_TITLE if self._compact else _TITLE
+        self._title.setFont(theme.font(size, bold=self._current))
         self.update()
 
     def _key_of(self, mark: Mark | None) -> str | None:

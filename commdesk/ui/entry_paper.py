@@ -157,7 +157,7 @@ class PaperFlow(QObject):
             choices = [Choice(text) for text in self._words.correction_reasons()]
             question = self._words.ask_correction(keying.paper)
             self._say(Tone.CALM, question)
-            self._view.ask(question, choices, self._reason_chosen)
+            self._view.ask(question, choices, self._reason_chosen, columns=2)
 
     def _store(self, hand: AtHand, keying: Keying) -> None:
         if self._desk is None:

@@ -60,7 +60,6 @@ class EntryView(QWidget):
         self.leave_button = button(self.tr("Leave (Esc)"))
         self.correct_button = button(self.tr("Correct (F6)"))
         self._field_name = label(self.tr("Paper number or room"), "secondary")
-        self._papers_name = label(self.tr("Last ten papers"), "strong")
         self._papers_button = button(self.tr("Last ten papers"))
         self._papers_button.setCheckable(True)
         self._account = label()
@@ -85,7 +84,10 @@ class EntryView(QWidget):
         self._work.addWidget(self.chooser)
         self._work_card = card()
         self._work_card.setMinimumHeight(scaled(_LEAST_MATTERS))
+        self._band_row = QHBoxLayout()
+        self._last_head = QHBoxLayout()
         self._papers_place = QVBoxLayout()
+        self._last = self._make_last()
         self._grid = QGridLayout(self)
         # See minimumSizeHint.
         self._grid.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
@@ -134,6 +136,7 @@ class EntryView(QWidget):
         theme.set_role(self._state, role)
         self._state.setText(text)
         self._state.setVisible(bool(text))
+        self._field_name.setVisible(not text and not self._compact)
 
     @property
     def state(self) -> str:
@@ -171,16 +174,20 @@ class EntryView(QWidget):
     def _set_compact(self, *, compact: bool) -> None:
         fill(self._grid, _COMPACT_MARGIN if compact else _MARGIN, 6 if compact else 8)
         self.voter.set_compact(compact=compact)
+        self.form.set_compact(compact=compact)
         self.band.set_compact(compact=compact)
-        self._field_name.setVisible(not compact)
+        self._field_name.setVisible(not compact and not self.state)
         self.field.setPlaceholderText(self._field_name.text() if compact else "")
-        self._papers_name.setVisible(not compact)
         self._papers_button.setVisible(compact)
         self._papers_button.setChecked(False)
+        # The window's foot shows the accounting as well, so that line can go.
+        self._last.setVisible(not compact)
         if compact:
             self._work.addWidget(self.papers)
+            self._band_row.addWidget(self.correct_button)
         else:
             self._papers_place.addWidget(self.papers, 1)
+            self._last_head.insertWidget(1, self.correct_button)
             self.papers.show()
 
     def _papers_wanted(self, wanted: bool) -> None:
@@ -196,8 +203,11 @@ class EntryView(QWidget):
         self._grid.addWidget(self._make_head(), 0, 0)
         self._grid.addWidget(self._work_card, 1, 0)
         self._grid.addLayout(self._make_side(), 0, 1, 2, 1)
-        self._grid.addWidget(self.band, 2, 0, 1, 2)
-        self._grid.addWidget(self._make_last(), 3, 0, 1, 2)
+        self._band_row.setSpacing(scaled(8))
+        self._band_row.addWidget(self.band, 1)
+        self._band_row.addWidget(self._papers_button)
+        self._grid.addLayout(self._band_row, 2, 0, 1, 2)
+        self._grid.addWidget(self._last, 3, 0, 1, 2)
         self._grid.setColumnStretch(0, 1)
         # The matters come first: the list of papers gets what they leave.
         self._grid.setRowStretch(1, 1000)
@@ -207,8 +217,12 @@ class EntryView(QWidget):
         made = card()
         number = QVBoxLayout()
         number.setSpacing(scaled(2))
+        # The chip takes the place of the name, so that the voter keeps all the width.
+        number.addStretch(1)
         number.addWidget(self._field_name)
+        number.addWidget(self._state)
         number.addWidget(self.field)
+        number.addStretch(1)
         self.field.setFixedWidth(scaled(208))
         self.field.setAccessibleName(self._field_name.text())
         row = QHBoxLayout(made)
@@ -216,7 +230,6 @@ class EntryView(QWidget):
         row.setSpacing(scaled(20))
         row.addLayout(number)
         row.addWidget(self.voter, 1)
-        row.addWidget(self._state, 0, Qt.AlignmentFlag.AlignVCenter)
         return made
 
     def _make_side(self) -> QVBoxLayout:
@@ -233,10 +246,9 @@ class EntryView(QWidget):
 
     def _make_last(self) -> QWidget:
         made = card()
-        head = QHBoxLayout()
+        head = self._last_head
         head.setSpacing(scaled(16))
-        head.addWidget(self._papers_name)
-        head.addWidget(self._papers_button)
+        head.addWidget(label(self.tr("Last ten papers"), "strong"))
         head.addWidget(self.correct_button)
         head.addStretch(1)
         head.addWidget(self._account)
@@ -248,5 +260,4 @@ class EntryView(QWidget):
         self._papers_place.addWidget(self.papers, 1)
         self.papers.setMinimumHeight(scaled(_LEAST_PAPERS))
         self._account.setFont(theme.font(15))
-        self._account.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         return made

@@ -90,6 +90,20 @@ def test_a_scanner_is_faster_than_a_hand():
     assert scanned("0317", step=60) == ""
 
 
+def test_a_scanner_may_pause_before_its_enter():
+    burst = Burst()
+    for place, digit in enumerate("0042"):
+        burst.add(2_000 + 5 * place, digit)
+    assert burst.ends(2_115) == "0042"
+
+
+def test_fast_digits_that_no_enter_follows_soon_are_forgotten():
+    burst = Burst()
+    for place, digit in enumerate("0042"):
+        burst.add(2_000 + 5 * place, digit)
+    assert burst.ends(5_000) == ""
+
+
 def test_two_fast_keys_are_no_scanner():
     assert scanned("11", step=5) == ""
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QTabWidget, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from commdesk.ui.import_columns import ColumnsView
 from commdesk.ui.import_lists import PreviewLists
 from commdesk.ui.parts import Band, ElidedLabel, Sheet, button, card, fill
 from commdesk.ui.register_card import Figure
+from commdesk.ui.sentences import Sentences
 from commdesk.ui.theme import scaled, set_role
 
 Mapped = Mapping[int, Field | None]
@@ -38,8 +39,9 @@ class ImportDialog(Sheet):
     stop_wanted = Signal()
 
     def __init__(self, understood: Understood, parent: QWidget | None = None) -> None:
-        super().__init__(parent, self.tr("Import a register"), 1080)
+        super().__init__(parent, self.tr("Import a register"), 1080, 680)
         self.setWindowModality(Qt.WindowModality.WindowModal)
+        self._sentences = Sentences(self)
         self._is_storing = False
         self._preview = understood.preview
         self.file = ElidedLabel("", "heading")
@@ -54,9 +56,8 @@ class ImportDialog(Sheet):
         self.columns = ColumnsView()
         self.columns.changed.connect(self.columns_changed)
         self.lists = PreviewLists(self)
-        self.tabs = QTabWidget()
+        self.tabs = _Tabs()
         set_role(self.tabs.tabBar(), "small")
-        self.tabs.setMinimumHeight(scaled(260))
         self.body.addWidget(self.tabs, 1)
         self._build_footer()
         self.show_preview(understood)
@@ -159,19 +160,15 @@ class ImportDialog(Sheet):
             self.total.say("")
             return
         self.stated.show_value(shown_area(preview.total_stated))
-        difference = preview.total_found - preview.total_stated
-        if difference == 0:
-            self.total.say(
-                self.tr("The total stated in the file agrees with the sum of its rows."), "stored"
-            )
-        else:
-            self.total.say(
-                self.tr(
-                    "The total stated in the file differs from the sum of its rows by "
-                    "{difference} ㎡. Please check whether rows are missing or counted twice."
-                ).format(difference=shown_area(abs(difference))),
-                "attention",
-            )
+        for problem in preview.problems:
+            if problem.code.startswith("total-"):
+                state = "refused" if problem.is_error else "attention"
+                state = "stored" if problem.code == "total-rounded" else state
+                self.total.say(self._sentences.say(problem.code, problem.details), state)
+                return
+        self.total.say(
+            self.tr("The total stated in the file agrees with the sum of its rows."), "stored"
+        )
 
     def _fill_tabs(self, preview: RegisterPreview) -> None:
         front = self.tabs.tabText(self.tabs.currentIndex()).split(" ")[0]
@@ -212,6 +209,16 @@ class ImportDialog(Sheet):
     def _say(self, text: str, role: str) -> None:
         set_role(self.reason, role)
         self.reason.show_text(text)
+
+
+class _Tabs(QTabWidget):
+    """Takes the height that is left, and asks for no more than some rows."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), scaled(260))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), scaled(220))
 
 
 def _padded(view: QWidget) -> QWidget:

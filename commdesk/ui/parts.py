@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -191,11 +191,13 @@ class Sheet(QDialog):
     It is freed when closed. Escape leaves; `accept_key` (Ctrl+Return) presses the main button.
     """
 
-    def __init__(self, parent: QWidget | None, title: str, width: int = 560) -> None:
+    def __init__(
+        self, parent: QWidget | None, title: str, width: int = 560, height: int = 0
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        self._width = width
+        self._wanted = QSize(width, height)
         self._fitted = False
         content = QWidget()
         self.body = QVBoxLayout(content)
@@ -247,14 +249,27 @@ class Sheet(QDialog):
         screen = self.screen().availableGeometry()
         # The window manager's frame needs room as well.
         most = QSize(screen.width() - 32, screen.height() - 64)
-        width = min(scaled(self._width), most.width())
+        width = min(scaled(self._wanted.width()), most.width())
         needed = self.body.totalSizeHint().height()
         if self.body.hasHeightForWidth():
             needed = self.body.totalHeightForWidth(width)
         rest = self.footer.sizeHint().height() + scaled(8) + 2
         if self.band.text():
             rest += self.band.heightForWidth(width - scaled(32))
-        self.resize(width, min(needed + rest, most.height()))
+        height = max(needed + rest, scaled(self._wanted.height()))
+        self.resize(width, min(height, most.height()))
+        self._layout_now()
+        missing = needed - self._area.viewport().height()
+        if missing > 0:
+            self.resize(width, min(self.height() + missing, most.height()))
+        self._centre(screen)
+
+    def _layout_now(self) -> None:
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+
+    def _centre(self, screen: QRect) -> None:
         parent = self.parentWidget()
         middle = (parent.window().frameGeometry() if parent else screen).center()
         place = self.frameGeometry()

@@ -92,26 +92,45 @@ class Prompts(QObject):
         self, parent: QWidget | None, title: str, kinds: str, folder: Path | None = None
     ) -> Path | None:
         """A file that is there. `kinds` as Qt writes them: "Workbooks (*.xlsx *.ods)"."""
-        name, _ = QFileDialog.getOpenFileName(parent, title, str(folder or Path.home()), kinds)
-        return Path(name) if name else None
+        dialog = self._file_dialog(parent, title, folder or Path.home(), kinds)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        return _chosen(dialog)
 
     def ask_file_to_save(
         self, parent: QWidget | None, title: str, kinds: str, suggested: str
     ) -> Path | None:
         """Where to write; the dialog has asked before an old file is replaced."""
-        start = str(Path.home() / suggested)
-        name, _ = QFileDialog.getSaveFileName(parent, title, start, kinds)
-        if not name:
-            return None
-        path = Path(name)
-        return path if path.suffix else path.with_suffix(Path(suggested).suffix)
+        dialog = self._file_dialog(parent, title, Path.home(), kinds)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setLabelText(QFileDialog.DialogLabel.Accept, self.tr("Save"))
+        # Without it a name without an ending would be checked, and another one written.
+        dialog.setDefaultSuffix(Path(suggested).suffix.removeprefix("."))
+        dialog.selectFile(suggested)
+        return _chosen(dialog)
 
     def ask_folder(
         self, parent: QWidget | None, title: str, folder: Path | None = None
     ) -> Path | None:
         """A folder that is there, or made in the dialog."""
-        name = QFileDialog.getExistingDirectory(parent, title, str(folder or Path.home()))
-        return Path(name) if name else None
+        dialog = self._file_dialog(parent, title, folder or Path.home(), "")
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.setLabelText(QFileDialog.DialogLabel.Accept, self.tr("Choose"))
+        dialog.setLabelText(QFileDialog.DialogLabel.FileName, self.tr("Folder"))
+        return _chosen(dialog)
+
+    def _file_dialog(
+        self, parent: QWidget | None, title: str, folder: Path, kinds: str
+    ) -> QFileDialog:
+        dialog = QFileDialog(parent, title, str(folder), kinds)
+        labels = QFileDialog.DialogLabel
+        # Where the system has no dialog of its own, Qt's speaks English here and there.
+        dialog.setLabelText(labels.LookIn, self.tr("Look in"))
+        dialog.setLabelText(labels.FileType, self.tr("Kind"))
+        dialog.setLabelText(labels.FileName, self.tr("File name"))
+        dialog.setLabelText(labels.Accept, self.tr("Open"))
+        dialog.setLabelText(labels.Reject, self.tr("Cancel"))
+        return dialog
 
     def _title(self) -> str:
         return self.tr("CommDesk")
@@ -124,6 +143,13 @@ class Prompts(QObject):
         box.setText(text)
         box.setInformativeText(detail)
         return box
+
+
+def _chosen(dialog: QFileDialog) -> Path | None:
+    accepted = dialog.exec() == QDialog.DialogCode.Accepted
+    names = dialog.selectedFiles()
+    dialog.deleteLater()
+    return Path(names[0]) if accepted and names else None
 
 
 def _run(box: QMessageBox) -> None:

@@ -7,7 +7,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
@@ -121,6 +128,10 @@ class Table(QTableView):
     def show_at_least(self, rows: int) -> None:
         """Ask for the height of some rows."""
         self.setMinimumHeight(scaled(40) + rows * scaled(34))
+
+    def sizeHint(self) -> QSize:
+        # Asks for no more than its least height, so that a page scrolls only when it must.
+        return QSize(super().sizeHint().width(), max(self.minimumHeight(), scaled(140)))
 
     def chosen_row(self) -> int:
         """The chosen row, or -1."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from commdesk.domain.errors import UserError
@@ -64,6 +64,10 @@ class TopicsTab(QWidget):
         self.register.import_chosen.connect(self._import)
         self.imports.register_stored.connect(self._register_stored)
         self.topics.topic_chosen.connect(self.topic_chosen)
+        for keys, act in (("Ctrl+I", self._import), ("Ctrl+N", self._create)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
         self.topics.new_chosen.connect(self._create)
         self.topics.open_chosen.connect(self._open)
         self.topics.delivery_chosen.connect(self._deliver)
@@ -114,6 +118,8 @@ class TopicsTab(QWidget):
     def help_rows(self) -> tuple[KeyRow, ...]:
         """The keys of this tab."""
         return (
+            ("Ctrl+I", self.tr("import a register")),
+            ("Ctrl+N", self.tr("new topic")),
             ("Tab", self.tr("from the register to the topics, to the papers")),
             ("↑ / ↓", self.tr("choose a topic; it holds for all tabs")),
             ("Alt+N", self.tr("in a new topic: one more matter")),
@@ -147,7 +153,7 @@ class TopicsTab(QWidget):
         self.topics.new.setFocus()
 
     def _create(self) -> None:
-        if self._office is not None:
+        if self._office is not None and self.topics.new.isEnabled():
             self.band.say("")
             self.acts.create(self._office)
 

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Board</name>
+    <message>
+        <source>Votes for each option</source>
+        <translation>各选项得票</translation>
+    </message>
+    <message>
+        <source>What is asked for</source>
+        <translation>通过条件</translation>
+    </message>
+</context>
+<context>
     <name>ColumnsView</name>
     <message>
         <source>Column</source>
@@ -245,6 +256,70 @@ Log: {path}</source>
         <translation>空白</translation>
     </message>
     <message>
+        <source>digits, then Enter</source>
+        <translation>数字，再按回车</translation>
+    </message>
+    <message>
+        <source>find a paper by its number or room: 17, 3-1-502</source>
+        <translation>按票号或房号查找：17、3-1-502</translation>
+    </message>
+    <message>
+        <source>1, 2, 3 …</source>
+        <translation>1、2、3……</translation>
+    </message>
+    <message>
+        <source>the options of a matter, as they are printed</source>
+        <translation>按票面顺序选择本事项的选项</translation>
+    </message>
+    <message>
+        <source>void on this matter</source>
+        <translation>本事项无效</translation>
+    </message>
+    <message>
+        <source>blank on this matter</source>
+        <translation>本事项空白</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>store the paper, when every matter has a mark</source>
+        <translation>各项录完后保存这张票</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>退格</translation>
+    </message>
+    <message>
+        <source>take the last mark back</source>
+        <translation>撤回上一项</translation>
+    </message>
+    <message>
+        <source>Up / Down</source>
+        <translation>↑ / ↓</translation>
+    </message>
+    <message>
+        <source>go to another matter</source>
+        <translation>移到另一事项</translation>
+    </message>
+    <message>
+        <source>correct a stored paper: type its number first</source>
+        <translation>更正已录入的票（先输入票号）</translation>
+    </message>
+    <message>
+        <source>change how papers come back</source>
+        <translation>切换收回方式</translation>
+    </message>
+    <message>
+        <source>the whole paper is void</source>
+        <translation>整票无效</translation>
+    </message>
+    <message>
+        <source>leave the paper without storing it</source>
+        <translation>放弃这张票，不保存</translation>
+    </message>
+    <message>
         <source>Type the paper number or the room, then press Enter.</source>
         <translation>请输入票号或房号，按回车。</translation>
     </message>
@@ -450,6 +525,45 @@ Log: {path}</source>
     </message>
 </context>
 <context>
+    <name>Figures</name>
+    <message>
+        <source>   cast on papers</source>
+        <translation>　其中：投票</translation>
+    </message>
+    <message>
+        <source>   deemed</source>
+        <translation>　其中：未反馈计入</translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation>待认定</translation>
+    </message>
+    <message>
+        <source>silent, not counted to an option</source>
+        <translation>未反馈，尚未计入选项</translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation>无效</translation>
+    </message>
+    <message>
+        <source>taking part</source>
+        <translation>参与</translation>
+    </message>
+    <message>
+        <source>Option</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占参与表决</translation>
+    </message>
+    <message>
+        <source>Area (㎡)</source>
+        <translation>面积（㎡）</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Topic</source>
@@ -560,10 +674,6 @@ Log: {path}</source>
     <message>
         <source>The total stated in the file agrees with the sum of its rows.</source>
         <translation>表内合计与各行之和一致。</translation>
-    </message>
-    <message>
-        <source>The total stated in the file differs from the sum of its rows by {difference} ㎡. Please check whether rows are missing or counted twice.</source>
-        <translation>表内合计与计票面积之和相差 {difference} ㎡。请核对是否有漏行、重复行，或不计票的房屋。</translation>
     </message>
     <message>
         <source>Columns {count}</source>
@@ -1029,6 +1139,13 @@ Log: {path}</source>
     </message>
 </context>
 <context>
+    <name>MatterList</name>
+    <message>
+        <source>Matters</source>
+        <translation>表决事项</translation>
+    </message>
+</context>
+<context>
     <name>MatterRow</name>
     <message>
         <source>void</source>
@@ -1230,7 +1347,7 @@ Log: {path}</source>
     </message>
 </context>
 <context>
-    <name>PapersModel</name>
+    <name>PapersTable</name>
     <message>
         <source>Paper</source>
         <translation>票号</translation>
@@ -1258,6 +1375,10 @@ Log: {path}</source>
     <message>
         <source>Keyed by</source>
         <translation>录入人</translation>
+    </message>
+    <message>
+        <source>Last ten papers</source>
+        <translation>最近十张</translation>
     </message>
 </context>
 <context>
@@ -1410,6 +1531,61 @@ Log: {path}</source>
     </message>
 </context>
 <context>
+    <name>PrintPreview</name>
+    <message>
+        <source>Print preview: {title}</source>
+        <translation>打印预览：{title}</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer.</source>
+        <translation>这台电脑上没有可用的打印机。</translation>
+    </message>
+    <message>
+        <source>Set one up in the system, or save the pages as a PDF.</source>
+        <translation>请先在系统中添加打印机，或保存为 PDF。</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>整页</translation>
+    </message>
+    <message>
+        <source>Page width</source>
+        <translation>页宽</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>第 {page} 页，共 {pages} 页</translation>
+    </message>
+</context>
+<context>
     <name>ProgressDialog</name>
     <message>
         <source>Stop</source>
@@ -1429,6 +1605,38 @@ Log: {path}</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选定</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>保存位置</translation>
+    </message>
+    <message>
+        <source>Look in</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>文件类型</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>CommDesk</source>
+        <translation>社区表决台</translation>
     </message>
 </context>
 <context>
@@ -1577,6 +1785,75 @@ Log: {path}</source>
     </message>
 </context>
 <context>
+    <name>ResultsTab</name>
+    <message>
+        <source>Print preview</source>
+        <translation>打印预览</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Up / Down</source>
+        <translation>↑ / ↓</translation>
+    </message>
+    <message>
+        <source>the matter before, the one after</source>
+        <translation>上一事项、下一事项</translation>
+    </message>
+    <message>
+        <source>print preview of the result notice</source>
+        <translation>打印预览表决结果公示</translation>
+    </message>
+    <message>
+        <source>No topic is chosen.</source>
+        <translation>还没有选定投票主题。</translation>
+    </message>
+    <message>
+        <source>Choose one at the top, or make a new one under “Topics”.</source>
+        <translation>请在上方选择一个主题，或在“投票主题”中新建。</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在计票…</translation>
+    </message>
+    <message>
+        <source>{title} result notice.pdf</source>
+        <translation>{title} 表决结果公示.pdf</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>已保存为 {path}</translation>
+    </message>
+    <message>
+        <source>“{title}” is not open yet.</source>
+        <translation>“{title}”还没有开始投票。</translation>
+    </message>
+    <message>
+        <source>Open the voting under “Topics”. The results show here after that.</source>
+        <translation>请在“投票主题”中开始投票，之后这里显示计票结果。</translation>
+    </message>
+    <message>
+        <source>issued {issued} = returned {returned} + out {out}
+returned {returned} = valid {valid} + void {void}</source>
+        <translation>发出 {issued} = 收回 {returned} + 未收回 {out}
+收回 {returned} = 有效 {valid} + 无效 {void}</translation>
+    </message>
+    <message>
+        <source>Ballot accounting</source>
+        <translation>票数核对</translation>
+    </message>
+</context>
+<context>
     <name>RuleField</name>
     <message>
         <source>Rule</source>
@@ -1621,6 +1898,41 @@ Log: {path}</source>
     <message>
         <source>household representatives</source>
         <translation>户代表会议</translation>
+    </message>
+</context>
+<context>
+    <name>RulingSheet</name>
+    <message>
+        <source>Ruling</source>
+        <translation>作出认定</translation>
+    </message>
+    <message>
+        <source>Store the ruling</source>
+        <translation>保存认定</translation>
+    </message>
+    <message>
+        <source>{name} returned papers that disagree:</source>
+        <translation>{name}交回的票意见不一致：</translation>
+    </message>
+    <message>
+        <source>As a person, the voter counts for:</source>
+        <translation>该表决人的人数计入：</translation>
+    </message>
+    <message>
+        <source>Reason, as it will stand on record</source>
+        <translation>认定理由（将记录在案）</translation>
+    </message>
+    <message>
+        <source>The area of each paper stays with its own option. A later ruling replaces this one.</source>
+        <translation>各票的面积仍按各自的意见计入。以后可以重新认定，以最后一次为准。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>No. {number}  {room}  {area}  {marks}</source>
+        <translation>第 {number} 号　{room}　{area}　{marks}</translation>
     </message>
 </context>
 <context>
@@ -2202,6 +2514,14 @@ From now on the roll, the matters and their rules are fixed for this vote; later
 <context>
     <name>TopicsTab</name>
     <message>
+        <source>import a register</source>
+        <translation>导入名册</translation>
+    </message>
+    <message>
+        <source>new topic</source>
+        <translation>新建投票主题</translation>
+    </message>
+    <message>
         <source>from the register to the topics, to the papers</source>
         <translation>在名册、主题、表决票之间移动</translation>
     </message>
@@ -2232,6 +2552,33 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     <message>
         <source>{count} deliveries are recorded.</source>
         <translation>已登记送达 {count} 张。</translation>
+    </message>
+</context>
+<context>
+    <name>UndecidedCard</name>
+    <message>
+        <source>Their papers on this matter disagree. Each counts as taking part, and for no option, until somebody rules.</source>
+        <translation>他们的几张票在本事项上意见不一致。作出认定之前，只计入参与表决，不计入任何选项。</translation>
+    </message>
+    <message>
+        <source>{count} voters to be ruled on</source>
+        <translation>{count} 人的票意见不一致，须作出认定</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 人</translation>
+    </message>
+    <message>
+        <source>{name}: papers {papers}, marked {choices}</source>
+        <translation>{name}：第 {papers} 号票，意见有{choices}</translation>
+    </message>
+    <message>
+        <source>Rule…</source>
+        <translation>认定…</translation>
+    </message>
+    <message>
+        <source>Rule on {name}</source>
+        <translation>对{name}的票作出认定</translation>
     </message>
 </context>
 <context>

@@ -30,9 +30,11 @@ test:
 
 lint:
 	@sh resources/setup/prepare.sh test
-	$(PYTHON) -m ruff check .
-	$(PYTHON) -m ruff format --check .
-	$(PYTHON) -m pyright
+	@status=0; set -x; \
+	$(PYTHON) -m ruff check . || status=1; \
+	$(PYTHON) -m ruff format --check . || status=1; \
+	$(PYTHON) -m pyright || status=1; \
+	exit $$status
 
 bench:
 	@sh resources/setup/prepare.sh test

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView
+from PySide6.QtWidgets import QAbstractItemView
 
 from commdesk.ui.tables import Table, TableColumn, TupleModel
 from commdesk.ui.theme import scaled
 
+_WIDTHS = (72, 148, 148, 160, 88, 124, 84)
 _MARKS = 3  # the column that takes what is left
 
 
@@ -51,9 +52,8 @@ class PapersTable(Table):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().setDefaultSectionSize(scaled(32))
-        head = self.horizontalHeader()
-        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        head.setSectionResizeMode(_MARKS, QHeaderView.ResizeMode.Stretch)
+        # Fitted to the contents, every paper stored would measure all of them again.
+        self.set_widths(*_WIDTHS, stretch=_MARKS)
 
     def show_lines(self, lines: Sequence[StoredLine]) -> None:
         """Show these, the first on top."""

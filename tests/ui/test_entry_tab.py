@@ -5,13 +5,15 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from commdesk.domain.errors import UserError
 from commdesk.domain.reading import BLANK, Channel, VoidReason, chosen, void
 from commdesk.services.entry import EntryDesk
 from commdesk.services.topics import close_topic
+from commdesk.ui import theme
 from commdesk.ui.entry_band import Tone
+from commdesk.ui.entry_matter import MatterRow
 from commdesk.ui.entry_tab import EntryTab
 from tests.ui.entry_office import draft_vote, open_vote, small_office
 
@@ -75,7 +77,8 @@ F6, F7, F8 = Key.Key_F6, Key.Key_F7, Key.Key_F8
 
 def reading_of(desk, number):
     stored = desk.facts(number).stored
-    return None if stored is None else stored.reading
+    assert stored is not None
+    return stored.reading
 
 
 def marks_of(desk, number):
@@ -389,3 +392,44 @@ def test_nothing_is_cut_off(tab, qtbot, width, height):
         assert place.x() + part.width() <= view.width()
         assert place.y() + part.height() <= view.height()
         assert part.height() >= part.minimumSizeHint().height()
+
+
+@pytest.fixture
+def low_tab(qtbot, qapp, themed, jobs, prompts, office, topic):
+    """On a small screen at 150 %."""
+    theme.apply(qapp, theme.LIGHT, 150)
+    made = EntryTab(jobs, prompts)
+    qtbot.addWidget(made)
+    made.resize(1280, 500)
+    made.show_topic(office, topic.id)
+    with qtbot.waitActive(made):
+        made.show()
+    qtbot.waitUntil(made.view.field.hasFocus)
+    return made
+
+
+def test_on_a_low_screen_all_matters_of_a_usual_paper_are_in_sight(low_tab, qtbot):
+    view = low_tab.view
+    assert view.size() == low_tab.size()
+    page = view.form.findChild(MatterRow).parentWidget()
+    qtbot.waitUntil(lambda: page.height() <= view.form.height())
+    for part in (view.field, view.voter, view.band, view.leave_button, view.correct_button):
+        bottom = part.mapTo(view, part.rect().bottomRight())
+        assert view.rect().contains(bottom)
+
+
+def test_on_a_low_screen_the_last_papers_show_on_demand(low_tab, qtbot):
+    view = low_tab.view
+    assert not view.papers.isVisible()
+    wanted = next(one for one in view.findChildren(QPushButton) if one.isCheckable())
+    qtbot.mouseClick(wanted, Qt.MouseButton.LeftButton)
+    assert view.papers.isVisible()
+    qtbot.keyClicks(view.field, "5")
+    qtbot.keyClick(view.field, ENTER)
+    assert not view.papers.isVisible()
+    assert view.form.isVisible()
+
+
+def test_the_help_names_every_key(tab):
+    named = [keys for keys, _ in tab.help_rows()]
+    assert {"0", "9", "F6", "F7", "F8", "Esc"} <= set(named)

@@ -7,6 +7,7 @@ The second composition root beside `app`; it opens no window.
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import os
 import sys
@@ -32,6 +33,7 @@ from commdesk.domain.topics import (
     Matter,
     PaperPer,
     Policy,
+    Stage,
     Topic,
     TopicFacts,
     Unreturned,
@@ -51,6 +53,13 @@ _BASIS = {
     "households": Basis.HOUSEHOLDS,
 }
 
+# What the notice calls the meeting unless told; sheets are Chinese in every language.
+_MEETING = {
+    Basis.OWNERS: "业主大会会议",
+    Basis.RESIDENTS: "居民会议",
+    Basis.HOUSEHOLDS: "户代表会议",
+}
+
 
 class Words(QObject):
     """What the command line says of itself."""
@@ -65,6 +74,7 @@ class Words(QObject):
             "unreturned": self.tr("what a delivered ballot that did not come back counts as"),
             "void": self.tr("void ballots count as taking part"),
             "blank": self.tr("what a returned ballot with nothing marked counts as"),
+            "title": self.tr("the meeting's name, for the notice"),
             "json": self.tr("write the result as JSON to a file, or to standard output with -"),
             "sheet": self.tr("write the result notice as PDF"),
         }
@@ -89,10 +99,14 @@ class Words(QObject):
     def at_place(self, file: Path, problem: Problem, sentence: str) -> str:
         """A sentence with the file, the sheet and the cell it is about."""
         if not problem.sheet:
-            return self.tr("{file}: {sentence}").format(file=file.name, sentence=sentence)
-        return self.tr("{file}, sheet “{sheet}”, cell {cell}: {sentence}").format(
-            file=file.name, sheet=problem.sheet, cell=problem.cell or "—", sentence=sentence
-        )
+            place = file.name
+        elif not problem.cell:
+            place = self.tr("{file}, sheet “{sheet}”").format(file=file.name, sheet=problem.sheet)
+        else:
+            place = self.tr("{file}, sheet “{sheet}”, cell {cell}").format(
+                file=file.name, sheet=problem.sheet, cell=problem.cell
+            )
+        return self.tr("{place}: {sentence}").format(place=place, sentence=sentence)
 
     def sheet_written(self, path: Path) -> str:
         """Where the notice was put."""
@@ -107,6 +121,7 @@ class CountRequest:
     ballots: Path
     rule: str
     policy: Policy
+    title: str
     json: str | None
     sheet: Path | None
 
@@ -114,7 +129,7 @@ class CountRequest:
 def main(argv: Sequence[str], *, open_window: Callable[[], int]) -> int:
     """Run the program with these arguments; returns the exit code."""
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
+        if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     if _asks_for_the_window(argv):
         # The window makes its own application, and there can be only one.
@@ -192,6 +207,7 @@ def _parser(words: Words) -> argparse.ArgumentParser:
         default=BlankIs.ABSTAIN.value,
         help=told["blank"],
     )
+    counting.add_argument("--title", default="", help=told["title"])
     counting.add_argument("--json", metavar="FILE|-", help=told["json"])
     counting.add_argument("--sheet", metavar="FILE.pdf", type=Path, help=told["sheet"])
     demo = commands.add_parser("demo", help=usage["demo"], description=usage["demo"])
@@ -209,6 +225,7 @@ def _request(arguments: argparse.Namespace) -> CountRequest:
             void_takes_part=arguments.void_takes_part,
             blank_is=BlankIs(arguments.blank),
         ),
+        title=arguments.title,
         json=arguments.json,
         sheet=arguments.sheet,
     )
@@ -261,10 +278,12 @@ def _counted(request: CountRequest) -> _Counted:
     rule = preset(request.rule)
     topic = Topic(
         id=UUID(int=0),
-        facts=TopicFacts(title=request.register.stem),
+        facts=TopicFacts(title=request.title or _MEETING[basis]),
         matters=tuple(Matter(key, title, rule) for key, title in _keyed(ballots.matters).items()),
         basis=basis,
         policy=request.policy,
+        # The files say nothing of stages; that somebody counts them says that it is over.
+        stage=Stage.CLOSED,
     )
     return _Counted(count(topic, roll, ballots.returns), tuple(problems))
 

@@ -21,7 +21,7 @@ HOMES = 100_000
 def count_a_topic() -> None:
     """One matter over 100,000 papers, beside a dictionary sum over the same marks."""
     roll = make_roll(register(HOMES), Basis.OWNERS, PaperPer.PROPERTY)
-    keys = ("for", "against", "abstain")
+    keys: tuple[str, ...] = ("for", "against", "abstain")
     draw = random.Random(1)
     readings = {
         paper.number: Reading(paper.number, {"m1": chosen(draw.choice(keys))})
@@ -31,7 +31,7 @@ def count_a_topic() -> None:
     returns = Returns(readings, frozenset(readings))
 
     def bare() -> dict[str, int]:
-        sums = dict.fromkeys(keys, 0)
+        sums: dict[str, int] = dict.fromkeys(keys, 0)
         for paper in roll.papers:
             sums[readings[paper.number].marks["m1"].choices[0]] += paper.area
         return sums

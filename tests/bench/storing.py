@@ -6,8 +6,9 @@ from __future__ import annotations
 import secrets
 import tempfile
 from pathlib import Path
+from typing import Any
 
-from sqlcipher3 import dbapi2 as driver
+import sqlcipher3
 
 from commdesk.domain.presets import OWNERS_GENERAL
 from commdesk.domain.reading import Reading, chosen
@@ -34,7 +35,8 @@ def store_one_paper() -> None:
 
 
 def _bare_writer(path: Path):
-    connection = driver.connect(str(path), isolation_level=None)
+    connect: Any = sqlcipher3.connect
+    connection = connect(str(path), isolation_level=None)
     connection.execute(f"PRAGMA key=\"x'{secrets.token_hex(32)}'\"")
     connection.execute("PRAGMA journal_mode=WAL").fetchall()
     connection.execute("PRAGMA synchronous=FULL")

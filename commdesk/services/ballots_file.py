@@ -18,7 +18,7 @@ from commdesk.domain.roll import Paper, Roll
 from commdesk.domain.tally import Returns
 from commdesk.services.register_import import texts, votes, words
 from commdesk.services.register_import.addresses import match_key
-from commdesk.services.register_import.cells import AT, READ, RowError, Values, address_of
+from commdesk.services.register_import.cells import NOTE, OWNER, READ, RowError, Values, address_of
 from commdesk.services.register_import.columns import Layout, find_layout
 from commdesk.services.register_import.fill import make_filler
 from commdesk.services.register_import.preview import Column, Field, Problem
@@ -105,7 +105,7 @@ class _Reader:
         pick = itemgetter(*(width if index is None else index for index in columns))
         start = self.layout.bottom + 1
         fillers = [
-            (AT[what], make_filler(self.sheet, index, start, may_group=True))
+            (READ.index(what), make_filler(self.sheet, index, start, may_group=True))
             for what in (Field.BUILDING, Field.ENTRANCE)
             if (index := self.layout.column(what)) is not None
         ]
@@ -113,7 +113,7 @@ class _Reader:
             row = rows[number]
             if not any(text.strip() for text in row) or self._is_total(row):
                 continue
-            values = [*pick((*row, ""))]
+            values = [*map(str.strip, pick((*row, "")))]
             for place, filler in fillers:
                 values[place] = filler.text(self.sheet, number, values[place])
             try:
@@ -154,7 +154,7 @@ class _Reader:
         if paper is None:
             raise RowError("room-not-on-roll", self._room_field, address=address.label)
         delivery, channel_text, validity = values[len(READ) :]
-        remark = texts.without_id_numbers(values[AT[Field.NOTE]])
+        remark = texts.without_id_numbers(values[NOTE])
         reading = self._reading(number, row, paper, channel_text, validity, remark)
         self._compare_owner(number, values, paper)
         if paper.number in self.seen and self.readings.get(paper.number) != reading:
@@ -227,7 +227,7 @@ class _Reader:
         return channel
 
     def _compare_owner(self, number: int, values: Values, paper: Paper) -> None:
-        text = texts.plain(values[AT[Field.OWNER]])
+        text = texts.plain(values[OWNER])
         voter = self.voters[paper.voter]
         if texts.is_nothing(text) or voter.kind is OwnerKind.DEVELOPER:
             return

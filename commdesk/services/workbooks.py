@@ -12,29 +12,31 @@ import csv
 import datetime as dt
 import hashlib
 import io
+import struct
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from python_calamine import (
     CalamineError,
     CalamineSheet,
     CalamineWorkbook,
-    PasswordError,
     SheetTypeEnum,
     SheetVisibleEnum,
 )
 
 from commdesk.domain.errors import UserError
-from commdesk.services import xlsx_cells
+from commdesk.services import ods_cells, ole_container, xls_cells, xlsx_cells
+from commdesk.services.pause import collector_paused
 
 # A stray cell in the last corner of a sheet would need hundreds of gigabytes to lay out.
-MOST_CELLS = 40_000_000
+MOST_CELLS = 12_000_000
 _MOST_BYTES = 1 << 30
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ErrorCells = Mapping[tuple[int, int], str]
 _TEXT_SUFFIXES = frozenset({".csv", ".txt", ".tsv", ".xls", ".xlsx", ".et"})
 
 
@@ -78,13 +80,17 @@ def read_workbook(path: Path | str) -> Workbook:
     `workbook-empty`, `workbook-too-large` (with `cell`, a stray cell, or ""), and for csv
     `csv-quotes` (with `line`).
     """
-    path = Path(path)
+    with collector_paused():
+        return _read(Path(path))
+
+
+def _read(path: Path) -> Workbook:
     data = _bytes_of(path)
     if not data.strip(b"\0\r\n\t ") or data == b"\xef\xbb\xbf":
         raise UserError("workbook-empty", path=str(path))
     if data.startswith(b"PK\x03\x04"):
         sheets = _read_zip(path, data)
-    elif data.startswith(_OLE):
+    elif data.startswith(ole_container.MAGIC):
         sheets = _read_ole(path, data)
     elif path.suffix.lower() in _TEXT_SUFFIXES:
         sheets = (_read_text(path, data),)
@@ -116,7 +122,8 @@ def _bytes_of(path: Path) -> bytes:
         if path.stat().st_size > _MOST_BYTES:
             raise UserError("workbook-too-large", path=str(path), cell="")
         return path.read_bytes()
-    except (FileNotFoundError, NotADirectoryError):
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        # ValueError: a name with a sign that no name can have.
         raise UserError("workbook-missing", path=str(path)) from None
     except IsADirectoryError:
         raise UserError("workbook-kind-unknown", path=str(path)) from None
@@ -137,38 +144,52 @@ def _read_zip(path: Path, data: bytes) -> tuple[Sheet, ...]:
                 raise UserError("workbook-too-large", path=str(path), cell="")
             if not names & {"xl/workbook.xml", "xl/workbook.bin", "content.xml"}:
                 raise UserError("workbook-kind-unknown", path=str(path))
+            if ods_cells.has_password(archive):
+                raise UserError("workbook-locked", path=str(path))
             found = xlsx_cells.look_at(archive, MOST_CELLS)
-    except (zipfile.BadZipFile, *xlsx_cells.DAMAGED) as error:
+            too_large = bool(found.stray_cell) or ods_cells.is_too_large(archive, MOST_CELLS)
+    except xlsx_cells.DAMAGED as error:
         raise UserError("workbook-unreadable", path=str(path)) from error
-    if found.stray_cell:
+    if too_large:
         raise UserError("workbook-too-large", path=str(path), cell=found.stray_cell)
     return _read_by_calamine(path, data, found.errors)
 
 
 def _read_ole(path: Path, data: bytes) -> tuple[Sheet, ...]:
-    # Stream names stand in the container's directory as UTF-16.
-    if "EncryptedPackage".encode("utf-16-le") in data:
+    try:
+        streams = ole_container.streams_of(data)
+    except ole_container.DamagedError as error:
+        raise UserError("workbook-unreadable", path=str(path)) from error
+    if "EncryptedPackage" in streams:
         raise UserError("workbook-locked", path=str(path))
-    streams = [name.encode("utf-16-le") for name in ("Workbook\0", "Book\0", "WORKBOOK\0")]
-    if not any(stream in data for stream in streams):
+    # Words' documents and others live in the same container.
+    workbook = streams.get("Workbook") or streams.get("WORKBOOK") or streams.get("Book")
+    if workbook is None:
         raise UserError("workbook-kind-unknown", path=str(path))
-    return _read_by_calamine(path, data, {})
+    if xls_cells.has_password(workbook):
+        raise UserError("workbook-locked", path=str(path))
+    try:
+        errors = xls_cells.error_cells(workbook)
+    except (xls_cells.DamagedError, struct.error) as error:
+        raise UserError("workbook-unreadable", path=str(path)) from error
+    return _read_by_calamine(path, data, dict(enumerate(errors)))
 
 
-def _read_by_calamine(path: Path, data: bytes, errors: xlsx_cells.ErrorCells) -> tuple[Sheet, ...]:
+def _read_by_calamine(
+    path: Path, data: bytes, errors: Mapping[Any, _ErrorCells]
+) -> tuple[Sheet, ...]:
     try:
         with CalamineWorkbook.from_filelike(io.BytesIO(data)) as workbook:
             return tuple(
                 _sheet(
                     workbook.get_sheet_by_name(meta.name),
-                    errors.get(meta.name, {}),
+                    # An .xls is gone through by place, an .xlsx by name.
+                    errors.get(place) or errors.get(meta.name) or {},
                     hidden=meta.visible is not SheetVisibleEnum.Visible,
                 )
-                for meta in workbook.sheets_metadata
+                for place, meta in enumerate(workbook.sheets_metadata)
                 if meta.typ is SheetTypeEnum.WorkSheet
             )
-    except PasswordError as error:
-        raise UserError("workbook-locked", path=str(path)) from error
     except (CalamineError, OSError, ValueError, OverflowError, MemoryError) as error:
         raise UserError("workbook-unreadable", path=str(path)) from error
     except BaseException as error:
@@ -178,10 +199,12 @@ def _read_by_calamine(path: Path, data: bytes, errors: xlsx_cells.ErrorCells) ->
         raise UserError("workbook-unreadable", path=str(path)) from error
 
 
-def _sheet(source: CalamineSheet, errors: dict[tuple[int, int], str], *, hidden: bool) -> Sheet:
-    # A sheet of nothing has no start, and its rows come as one empty row.
+def _sheet(source: CalamineSheet, errors: _ErrorCells, *, hidden: bool) -> Sheet:
+    # A sheet of nothing has no start. The rows come from the first one on, their cells only
+    # from the first column that is used.
+    left = ("",) * (source.start[1] if source.start else 0)
     cells = source.iter_rows() if source.start is not None else iter(())
-    rows = _blank_rows_cut(_texts(row) for row in cells)
+    rows = _blank_rows_cut(left + _texts(row) for row in cells)
     for (row, column), text in errors.items():
         if row >= len(rows):
             rows.extend([()] * (row + 1 - len(rows)))
@@ -196,15 +219,25 @@ def _sheet(source: CalamineSheet, errors: dict[tuple[int, int], str], *, hidden:
     return Sheet(source.name, tuple(rows), merged, hidden)
 
 
-def _texts(row: Sequence[object]) -> tuple[str, ...]:
-    return tuple([cell if cell.__class__ is str else _text(cell) for cell in row])  # type: ignore[misc]
+def _texts(row: Sequence[Any]) -> tuple[str, ...]:
+    # A large register has millions of cells: the two common kinds are told apart right here.
+    return tuple(
+        [
+            cell
+            if cell.__class__ is str
+            else _number_text(cell)
+            if cell.__class__ is float
+            else _text(cell)
+            for cell in row
+        ]
+    )
 
 
 def _text(cell: object) -> str:
     if isinstance(cell, bool):
         return "TRUE" if cell else "FALSE"
-    if isinstance(cell, (int, float)):
-        return _number_text(float(cell)) if abs(cell) < 1e15 else str(int(cell))
+    if isinstance(cell, int):
+        return str(cell)
     if isinstance(cell, dt.datetime):
         whole_day = cell.time() == dt.time()
         return cell.date().isoformat() if whole_day else cell.isoformat(" ", "seconds")

@@ -7,15 +7,30 @@ its last, however far apart they are.
 
 from __future__ import annotations
 
+import lzma
 import re
+import struct
 import zipfile
 import zlib
 from dataclasses import dataclass, field
 from html import unescape
 from posixpath import join, normpath
 
-# What a damaged part raises while it is unpacked; RuntimeError: a part with a password.
-DAMAGED = (zlib.error, EOFError, KeyError, NotImplementedError, RuntimeError, OSError)
+# What a damaged archive raises while it is unpacked; RuntimeError: a part with a password.
+DAMAGED = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    lzma.LZMAError,
+    EOFError,
+    LookupError,
+    ValueError,
+    OverflowError,
+    MemoryError,
+    NotImplementedError,
+    RuntimeError,
+    OSError,
+)
 
 ErrorCells = dict[str, dict[tuple[int, int], str]]
 
@@ -25,7 +40,9 @@ _SHEET = re.compile(rb"<(?:\w+:)?sheet\s[^>]*>")
 _RELATION = re.compile(rb"<(?:\w+:)?Relationship\s[^>]*>")
 _ATTRIBUTE = re.compile(rb"""([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _DIMENSION = re.compile(rb'<(?:\w+:)?dimension\s+ref="[A-Z]+\d+(?::([A-Z]+)(\d+))?"')
-_FAR_CELL = re.compile(rb'<c r="([A-Z]{2,3})(\d+)"[^>]*[^/>]>')
+# Cells beyond column Z or row 99,999, and rows beyond it; the second group tells a blank cell.
+_FAR = re.compile(rb"""[\s]r=["'](?:([A-Z]{2,}[0-9]+|[A-Z][0-9]{6,})|([0-9]{6,}))["'][^>]*?(/?)>""")
+_NEAR = (99_999, 25)
 _ERROR_CELL = re.compile(
     rb'<c r="([A-Z]+)(\d+)"[^>]*\bt="e"[^>]*>(?:<f[^>]*/>|<f[^>]*>[^<]*</f>)?<v>([^<]*)</v>'
 )
@@ -100,15 +117,15 @@ def _stray_cell(xml: bytes, most_cells: int) -> str:
     )
     if small and len(xml) > _LOOK_THROUGH:
         return ""
-    # Up to column Z no sheet has too many cells.
-    widest, far = 25, b""
-    rows = [1]
-    for letters, row in _FAR_CELL.findall(xml):
-        rows.append(int(row))
-        column = column_number(letters.decode())
-        if column > widest:
-            widest, far = column, letters + row
-    last = xml.rfind(b"<row ")
-    if last >= 0 and (number := re.match(rb'<row [^>]*?r="(\d+)"', xml[last : last + 400])):
-        rows.append(int(number[1]))
-    return far.decode() if far and (widest + 1) * max(rows) > most_cells else ""
+    bottom, right = _NEAR
+    stray = ""
+    for cell, row, blank in _FAR.findall(xml):
+        if blank:
+            continue
+        name = (cell or row).decode()
+        letters = name.rstrip("0123456789")
+        bottom = max(bottom, int(name[len(letters) :]))
+        right = max(right, column_number(letters))
+        if not stray and (bottom + 1) * (right + 1) > most_cells:
+            stray = name
+    return stray

@@ -144,7 +144,13 @@ def _key(part: str) -> str:
 
 def match_key(address: Address) -> tuple[str, str, str]:
     """Equal for one place however its zeros are written: 3幢1单元0502 and 3-1-502."""
-    return _key(address.building), _key(address.entrance), _key(address.room)
+    room = address.room
+    plain_room = room.isdigit() and room.isascii()
+    return (
+        _key(address.building),
+        _key(address.entrance),
+        (room.lstrip("0") or "0") if plain_room else _key(room),
+    )
 
 
 def _dashed(text: str) -> str:

@@ -34,8 +34,10 @@ READ = (
     Field.DELIVERED,
     Field.NOTE,
 )
-AT = {what: place for place, what in enumerate(READ)}
-Values = list[str]  # one row's cells, raw, in the order of READ
+# One row's cells in the order of READ, without blanks around; some places have names.
+Values = list[str]
+SERIAL, BUILDING, ENTRANCE, ROOM, ADDRESS, OWNER, CO_OWNER, PHONE, AREA = range(9)
+DELIVERED, NOTE = 12, 13
 
 
 class RowError(Exception):
@@ -58,6 +60,7 @@ class PropertyRow:
     names: tuple[str, ...]
     kind: OwnerKind
     phone: str
+    numbers: tuple[str, ...]  # in the phone's cell
     area: int  # cm²
     source: AreaSource
     use: PropertyUse | None  # None for words not known
@@ -71,51 +74,70 @@ def property_of(number: int, values: Values, *, section: str, has_building: bool
 
     `section` is the building that a heading above names, for sheets without its column.
     """
-    address, prefix = address_of(values, section=section, has_building=has_building)
+    building, entrance, room = values[BUILDING], values[ENTRANCE], values[ROOM]
+    prefix = ""
+    if building and room.isdigit() and room.isascii():
+        address = Address(*place_of(building, entrance), room)
+    else:
+        address, prefix = address_of(values, section=section, has_building=has_building)
     owner = owner_of(values)
-    note = texts.plain(values[AT[Field.NOTE]])
-    not_counted, not_delivered = words.note_says(note) if note else (False, False)
-    if owner.remark:
-        not_delivered |= words.note_says(owner.remark)[1]
+    source, use, counts, delivery, note = values[9:]
+    delivered = words.delivered_of(delivery) if delivery else True
+    count = words.counts_of(counts) if counts else None
+    if note or owner.remark:
         note = words.remark_of(note, owner.remark)
-    delivery = values[AT[Field.DELIVERED]].strip()
+        not_counted, not_delivered = words.note_says(note)
+        count = False if not_counted else count
+        delivered = False if not_delivered else delivered
+    phone = texts.plain(values[PHONE])
     return PropertyRow(
         number,
         address,
         prefix,
         owner.names,
         owner.kind,
-        texts.plain(values[AT[Field.PHONE]]),
-        _area(values),
-        words.area_source_of(values[AT[Field.AREA_SOURCE]]),
-        _use(address, values[AT[Field.USE]]),
-        False if not_counted else words.counts_of(values[AT[Field.COUNTS]]),
-        False if not_delivered else words.delivered_of(delivery) if delivery else True,
-        "" if texts.is_nothing(note) else note,
+        phone,
+        texts.phone_numbers(phone),
+        _area(values[AREA]),
+        words.area_source_of(source),
+        _use(address, use),
+        count,
+        delivered,
+        note,
     )
 
 
 def address_of(values: Values, *, section: str = "", has_building: bool) -> tuple[Address, str]:
     """A row's address, and what stands before the building. Raises RowError."""
-    building, room = values[AT[Field.BUILDING]].strip(), values[AT[Field.ROOM]].strip()
-    whole = values[AT[Field.ADDRESS]].strip()
-    what = Field.ADDRESS
-    try:
-        if not building and whole and not room:
+    building, room, whole = values[BUILDING], values[ROOM], values[ADDRESS]
+    if not building and whole and not room:
+        try:
             parts = split_address(whole)
-            return Address(parts.building, parts.entrance, parts.room), parts.prefix
-        if not building and has_building:
-            raise RowError("building-missing", Field.BUILDING)
-        what = Field.BUILDING if building else Field.ADDRESS
-        place, entrance = split_building(building or whole or section)
+        except UserError as error:
+            raise RowError(error.code, Field.ADDRESS, **error.details) from None
+        return Address(parts.building, parts.entrance, parts.room), parts.prefix
+    if not building and has_building:
+        raise RowError("building-missing", Field.BUILDING)
+    place, entrance = place_of(building or whole or section, values[ENTRANCE])
+    try:
+        return _with_room(place, entrance, room), ""
+    except UserError as error:
+        raise RowError(error.code, Field.ROOM, **error.details) from None
+
+
+@lru_cache(maxsize=16_384)
+def place_of(building: str, entrance: str) -> tuple[str, str]:
+    """Building and entrance, of which the building's cell may hold both. Raises RowError."""
+    what = Field.BUILDING
+    try:
+        place, said = split_building(building)
         what = Field.ENTRANCE
-        own = entrance_of(values[AT[Field.ENTRANCE]])
-        if own and entrance and own != entrance:
-            raise RowError("address-contradicts", what, text=texts.plain(building))
-        what = Field.ROOM
-        return _with_room(place, own or entrance, room), ""
+        own = entrance_of(entrance)
     except UserError as error:
         raise RowError(error.code, what, **error.details) from None
+    if own and said and own != said:
+        raise RowError("address-contradicts", what, text=texts.plain(building))
+    return place, own or said
 
 
 def _with_room(building: str, entrance: str, room: str) -> Address:
@@ -146,21 +168,21 @@ def _parts(text: str) -> Address | None:
 
 def owner_of(values: Values) -> words.OwnerWords:
     """A row's owner, with co-owners of a column of their own. Raises RowError."""
-    text = texts.plain(values[AT[Field.OWNER]])
+    text = texts.plain(values[OWNER])
     if texts.is_nothing(text):
         raise RowError("owner-missing", Field.OWNER)
     owner = words.owner_of(text)
-    if not owner.names or not any(map(str.isalpha, text)):
+    if not owner.names or not (text.isalpha() or any(map(str.isalpha, text))):
         raise RowError("owner-unreadable", Field.OWNER, text=text)
-    more = texts.plain(values[AT[Field.CO_OWNER]])
-    if more and not texts.is_nothing(more):
-        names = tuple(name for name in texts.names_of(more) if name not in owner.names)
+    if values[CO_OWNER]:
+        more = texts.plain(values[CO_OWNER])
+        names = () if texts.is_nothing(more) else texts.names_of(more)
+        names = tuple(name for name in names if name not in owner.names)
         owner = words.OwnerWords((*owner.names, *names), owner.kind, owner.remark)
     return owner
 
 
-def _area(values: Values) -> int:
-    text = values[AT[Field.AREA]].strip()
+def _area(text: str) -> int:
     if text != "0" and texts.is_nothing(text):
         raise RowError("area-missing", Field.AREA)
     try:
@@ -175,8 +197,7 @@ def area_of(text: str) -> int:
     return parse_area(text)
 
 
-def _use(address: Address, cell: str) -> PropertyUse | None:
-    text = texts.plain(cell)
+def _use(address: Address, text: str) -> PropertyUse | None:
     if text and not texts.is_nothing(text):
         return words.use_of(text)
     for part in (address.building, address.room):

@@ -23,6 +23,11 @@ class Filler:
     filled: list[int] = field(default_factory=list)
     _last: str = ""
 
+    @property
+    def has_work(self) -> bool:
+        """Whether any blank may speak for something."""
+        return bool(self.tops) or self.groups
+
     def text(self, sheet: Sheet, number: int, text: str) -> str:
         """The cell's text or, where it is blank, the one that speaks for it."""
         if text:

@@ -9,26 +9,15 @@ warning, unless the register has no phones at all, as some offices keep it.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from uuid import UUID, uuid4
 
 from commdesk.domain.register import Owner, OwnerKind
+from commdesk.services.register_import.cells import PropertyRow
 from commdesk.services.register_import.preview import Namesakes
 
 _Names = tuple[str, ...]
-
-
-@dataclass(slots=True)
-class Claim:
-    """An owner's cell of one row: names, phone as shown and its numbers, and the kind."""
-
-    row: int
-    names: _Names
-    phone: str
-    numbers: tuple[str, ...]
-    kind: OwnerKind
-    counts: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +31,136 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class Owners:
-    """Owners in the order of the rows, each claim's place among them, and the doubts.
+    """Owners in the order of the rows, each row's place among them, and the doubts.
 
     `apart`: kept apart for want of a phone. `by_name`: made one by name alone.
     """
 
     owners: tuple[Owner, ...]
-    of_claim: tuple[int, ...]
+    of_row: tuple[int, ...]
     namesakes: tuple[Namesakes, ...] = ()
     apart: tuple[Doubt, ...] = ()
     by_name: tuple[Doubt, ...] = ()
+
+
+@dataclass(slots=True)
+class _Found:
+    """One owner in the making; `rows` from 0."""
+
+    names: _Names
+    phone: str
+    kind: OwnerKind
+    rows: list[int]
+    counts: bool
+    has_number: bool
+
+
+class _Merge:
+    def __init__(self, *, phones: bool) -> None:
+        self.phones = phones
+        self.found: list[_Found] = []
+        self.by_number: dict[tuple[_Names, str], int] = {}
+        self.by_names: dict[_Names, list[int]] = defaultdict(list)
+        self.uncounted: dict[_Names, int] = {}
+
+    def place(self, row: PropertyRow, *, counts: bool) -> int:
+        """The owner that a row belongs to, a new one if need be."""
+        names, numbers = row.names, row.numbers
+        key = names if len(names) == 1 else tuple(sorted(names))
+        known = self._known(row, key)
+        if known is None:
+            known = len(self.found)
+            owner = _Found(names, row.phone, row.kind, [row.number], counts, bool(numbers))
+            self.found.append(owner)
+            self.by_names[key].append(known)
+        else:
+            owner = self.found[known]
+            owner.rows.append(row.number)
+            owner.counts |= counts
+            if numbers and not owner.has_number:
+                owner.phone, owner.has_number = row.phone, True
+        for number in numbers:
+            self.by_number.setdefault((key, number), known)
+        return known
+
+    def _known(self, row: PropertyRow, key: _Names) -> int | None:
+        for number in row.numbers:
+            known = self.by_number.get((key, number))
+            if known is not None:
+                return known
+        is_person = row.kind is OwnerKind.PERSON
+        if is_person and self.phones:
+            return None
+        for place in self.by_names.get(key, ()):
+            if (self.found[place].kind is OwnerKind.PERSON) == is_person:
+                return place
+        return None
+
+    def place_uncounted(self, row: PropertyRow) -> int:
+        """The one owner of that name, or one for all such rows, when every owner is known."""
+        key = tuple(sorted(row.names))
+        place = self.uncounted.get(key)
+        if place is None:
+            same = self.by_names.get(key, ())
+            place = same[0] if len(same) == 1 else self.place(row, counts=False)
+            self.uncounted[key] = place
+        if row.number not in self.found[place].rows:
+            self.found[place].rows.append(row.number)
+        return place
+
+    def rows(self, places: Sequence[int]) -> tuple[int, ...]:
+        """All rows of some owners."""
+        return tuple(sorted(row for place in places for row in self.found[place].rows))
+
+
+def merge_owners(rows: Sequence[PropertyRow], counts: Sequence[bool]) -> Owners:
+    """Put the rows of a register together to owners. `counts` tells which rows count."""
+    person = OwnerKind.PERSON
+    merge = _Merge(phones=any(row.numbers for row in rows if row.kind is person))
+    placed: list[int | None] = [
+        # What does not count waits until every owner is known, if it has no phone.
+        merge.place(row, counts=count) if count or row.numbers or row.kind is not person else None
+        for row, count in zip(rows, counts, strict=True)
+    ]
+    return _settled(
+        merge,
+        [
+            merge.place_uncounted(row) if place is None else place
+            for row, place in zip(rows, placed, strict=True)
+        ],
+    )
+
+
+def _settled(merge: _Merge, placed: list[int]) -> Owners:
+    first = sorted(range(len(merge.found)), key=lambda place: merge.found[place].rows[0])
+    order = [0] * len(first)
+    for number, place in enumerate(first):
+        order[place] = number
+    new_id = ids()
+    owners = tuple(
+        Owner(next(new_id), found.names, found.phone, found.kind)
+        for found in map(merge.found.__getitem__, first)
+    )
+    namesakes: list[Namesakes] = []
+    apart: list[Doubt] = []
+    by_name: list[Doubt] = []
+    for places in merge.by_names.values():
+        if len(places) == 1 and (merge.phones or len(merge.found[places[0]].rows) == 1):
+            continue
+        counted = [place for place in places if merge.found[place].counts]
+        if not counted:
+            continue
+        head = merge.found[counted[0]]
+        name = "、".join(head.names)
+        if len(counted) > 1:
+            alike = sorted(order[place] for place in counted)
+            namesakes.append(Namesakes(name, tuple(owners[number] for number in alike)))
+            if not all(merge.found[place].has_number for place in counted):
+                apart.append(Doubt(name, merge.rows(counted), len(counted)))
+        elif not merge.phones and len(head.rows) > 1 and head.kind is OwnerKind.PERSON:
+            by_name.append(Doubt(name, merge.rows(counted), 1))
+    of_row = tuple(order[place] for place in placed)
+    return Owners(owners, of_row, tuple(namesakes), tuple(apart), tuple(by_name))
 
 
 def ids() -> Iterator[UUID]:
@@ -61,123 +170,3 @@ def ids() -> Iterator[UUID]:
     while True:
         yield UUID(int=start | number)
         number += 1
-
-
-@dataclass(slots=True)
-class _Found:
-    names: _Names
-    phone: str
-    kind: OwnerKind
-    rows: list[int] = field(default_factory=list)
-    counts: bool = False
-    has_number: bool = False
-
-
-class _Merge:
-    def __init__(self, *, phones: bool) -> None:
-        self.phones = phones
-        self.found: list[_Found] = []
-        self.by_number: dict[tuple[_Names, str], int] = {}
-        self.by_names: dict[_Names, list[int]] = defaultdict(list)
-
-    def place(self, claim: Claim) -> int:
-        """The owner that a claim belongs to, a new one if need be."""
-        key = claim.names if len(claim.names) == 1 else tuple(sorted(claim.names))
-        known = self._known(claim, key)
-        if known is None:
-            known = len(self.found)
-            self.found.append(_Found(claim.names, claim.phone, claim.kind))
-            self.by_names[key].append(known)
-        owner = self.found[known]
-        owner.rows.append(claim.row)
-        owner.counts |= claim.counts
-        owner.phone = owner.phone or claim.phone
-        if claim.numbers:
-            owner.has_number = True
-            for number in claim.numbers:
-                self.by_number.setdefault((key, number), known)
-        return known
-
-    def _known(self, claim: Claim, key: _Names) -> int | None:
-        for number in claim.numbers:
-            known = self.by_number.get((key, number))
-            if known is not None:
-                return known
-        if claim.kind is not OwnerKind.PERSON or not self.phones:
-            same = [
-                place
-                for place in self.by_names.get(key, ())
-                if (self.found[place].kind is OwnerKind.PERSON) == (claim.kind is OwnerKind.PERSON)
-            ]
-            return same[0] if same else None
-        return None
-
-
-def merge_owners(claims: Sequence[Claim]) -> Owners:
-    """Put the claims of all rows together to owners."""
-    phones = any(claim.numbers for claim in claims if claim.kind is OwnerKind.PERSON)
-    merge = _Merge(phones=phones)
-    placed: list[int | None] = []
-    for claim in claims:
-        # What does not count waits until every owner is known, if it has no phone.
-        waits = not claim.counts and not claim.numbers and claim.kind is OwnerKind.PERSON
-        placed.append(None if waits else merge.place(claim))
-    own: dict[_Names, int] = {}
-    for number, place in enumerate(placed):
-        if place is None:
-            placed[number] = _place_uncounted(merge, claims[number], own)
-    return _settled(merge, [place for place in placed if place is not None])
-
-
-def _place_uncounted(merge: _Merge, claim: Claim, own: dict[_Names, int]) -> int:
-    key = tuple(sorted(claim.names))
-    if key in own:
-        place = own[key]
-        merge.found[place].rows.append(claim.row)
-        return place
-    same = merge.by_names.get(key, [])
-    if len(same) == 1:
-        place = same[0]
-        merge.found[place].rows.append(claim.row)
-    else:
-        place = merge.place(claim)
-    own[key] = place
-    return place
-
-
-def _settled(merge: _Merge, placed: list[int]) -> Owners:
-    first = sorted(range(len(merge.found)), key=lambda place: min(merge.found[place].rows))
-    order = {place: number for number, place in enumerate(first)}
-    new_id = ids()
-    owners = tuple(
-        Owner(next(new_id), found.names, found.phone, found.kind)
-        for found in (merge.found[place] for place in first)
-    )
-    namesakes: list[Namesakes] = []
-    apart: list[Doubt] = []
-    by_name: list[Doubt] = []
-    for places in merge.by_names.values():
-        counted = [place for place in places if merge.found[place].counts]
-        if not counted:
-            continue
-        head = merge.found[counted[0]]
-        name = "、".join(head.names)
-        rows = tuple(sorted(_rows(merge, counted)))
-        if len(counted) > 1:
-            alike = sorted(order[place] for place in counted)
-            namesakes.append(Namesakes(name, tuple(owners[number] for number in alike)))
-            if not all(merge.found[place].has_number for place in counted):
-                apart.append(Doubt(name, rows, len(counted)))
-        elif not merge.phones and len(rows) > 1 and head.kind is OwnerKind.PERSON:
-            by_name.append(Doubt(name, rows, 1))
-    return Owners(
-        owners,
-        tuple(order[place] for place in placed),
-        tuple(namesakes),
-        tuple(apart),
-        tuple(by_name),
-    )
-
-
-def _rows(merge: _Merge, places: Iterable[int]) -> list[int]:
-    return [row for place in places for row in merge.found[place].rows]

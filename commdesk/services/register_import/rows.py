@@ -13,8 +13,16 @@ from commdesk.domain.register import PropertyUse
 from commdesk.services.register_import import headers, texts, words
 from commdesk.services.register_import.addresses import match_key
 from commdesk.services.register_import.cells import (
-    AT,
+    ADDRESS,
+    AREA,
+    BUILDING,
+    DELIVERED,
+    ENTRANCE,
+    OWNER,
+    PHONE,
     READ,
+    ROOM,
+    SERIAL,
     PropertyRow,
     RowError,
     Values,
@@ -35,7 +43,7 @@ _FILLED_IF_MERGED = (
     Field.DELIVERED,
 )
 _EVERY = 2000
-_BLANK = "| \t\r\n\u3000\xa0"
+_LONGEST_PHONE = 11  # an identity card's number is longer, its middle masked or not
 
 
 class RowReader:
@@ -55,11 +63,13 @@ class RowReader:
         self._building_above = ""
         self._follows_property = False
         start = layout.bottom + 1
-        self._fillers = {
+        self._has_building = layout.has(Field.BUILDING)
+        fillers = {
             what: self._filler(what, start)
             for what in (Field.BUILDING, Field.ENTRANCE, *_FILLED_IF_MERGED)
             if layout.has(what)
         }
+        self._fillers = {what: filler for what, filler in fillers.items() if filler.has_work}
         self._room = Field.ROOM if layout.has(Field.ROOM) else Field.ADDRESS
         self._room_tops = self._filler(self._room, start).tops if layout.has(self._room) else {}
 
@@ -75,7 +85,7 @@ class RowReader:
                 progress(number, len(rows))
             row = rows[number]
             if row:
-                self._read_row(number, row, [*pick((*row, ""))])
+                self._read_row(number, row, [*map(str.strip, pick((*row, "")))])
         if progress:
             progress(len(rows), len(rows))
         for what, filler in self._fillers.items():
@@ -118,16 +128,12 @@ class RowReader:
     # One row.
 
     def _read_row(self, number: int, row: tuple[str, ...], values: Values) -> None:
-        joined = "|".join(values)
-        if not joined.strip(_BLANK):
-            if any(text.strip() for text in row):
-                self._odd_row(number, row, values)
-            return
         follows, self._follows_property = self._follows_property, False
+        joined = "|".join(values)
         try:
             if "#" in joined or "Err:" in joined:
                 self._refuse_formula_errors(values)
-            if texts.has_id_number(joined):
+            if max(map(len, values)) > _LONGEST_PHONE:
                 self._drop_id_numbers(number, values)
             if ("计" in joined or "总" in joined or "共" in joined) and self._total(number, row):
                 return
@@ -136,8 +142,10 @@ class RowReader:
                 self._follows_property = True
             elif follows and self._co_owner(number, values):
                 self._follows_property = True
-            else:
+            elif any(text.strip() for text in row):
                 self._odd_row(number, row, values)
+            else:
+                self._follows_property = follows
         except RowError as error:
             self._error(error.code, number, error.what, **error.details)
             self._leave(number, "row-with-errors")
@@ -155,24 +163,17 @@ class RowReader:
                 self.id_cells.append(self.cell(number, what))
 
     def _is_property(self, number: int, values: Values) -> bool:
-        area = values[AT[Field.AREA]].strip()
+        area = values[AREA]
         if number in self._room_tops:
             # The room is merged with the one above: another owner, unless it has an area too.
             return bool(area)
-        place = (values[AT[Field.ROOM]] or values[AT[Field.ADDRESS]]).strip()
-        return bool(place) + bool(area) + bool(values[AT[Field.OWNER]].strip()) >= 2
+        place = values[ROOM] or values[ADDRESS]
+        return bool(place) + bool(area) + bool(values[OWNER]) >= 2
 
     def _property(self, number: int, values: Values) -> None:
-        building = values[AT[Field.BUILDING]]
-        if building and building != self._building_above:
-            self._building_above = building
-            if Field.ENTRANCE in self._fillers:
-                self._fillers[Field.ENTRANCE].forget()
-        for what, filler in self._fillers.items():
-            values[AT[what]] = filler.text(self.sheet, number, values[AT[what]])
-        found = property_of(
-            number, values, section=self._section, has_building=self.layout.has(Field.BUILDING)
-        )
+        if self._fillers:
+            self._fill(number, values)
+        found = property_of(number, values, section=self._section, has_building=self._has_building)
         # With what stands before the building, which may be the street or the part of the estate.
         building, entrance, room = match_key(found.address)
         known = self._places.setdefault((found.prefix + building, entrance, room), number)
@@ -184,9 +185,19 @@ class RowReader:
             self.unknown_uses.append(self.cell(number, Field.USE))
         if found.delivered is None:
             found.delivered = True
-            text = texts.plain(values[AT[Field.DELIVERED]])
+            text = texts.plain(values[DELIVERED])
             self._warn("delivered-unclear", number, Field.DELIVERED, text=text)
         self.properties.append(found)
+
+    def _fill(self, number: int, values: Values) -> None:
+        building = values[BUILDING]
+        if building and building != self._building_above:
+            self._building_above = building
+            if Field.ENTRANCE in self._fillers:
+                self._fillers[Field.ENTRANCE].forget()
+        for what, filler in self._fillers.items():
+            place = READ.index(what)
+            values[place] = filler.text(self.sheet, number, values[place])
 
     # Rows that are no property.
 
@@ -241,18 +252,18 @@ class RowReader:
 
     def _co_owner(self, number: int, values: Values) -> bool:
         """Another owner of the property above: its room is merged, or nothing but a name."""
-        owner = texts.plain(values[AT[Field.OWNER]])
+        owner = texts.plain(values[OWNER])
         above = self.properties[-1]
         merged = self._room_tops.get(number) == above.number
-        places = (Field.SERIAL, Field.BUILDING, Field.ENTRANCE, Field.ROOM, Field.ADDRESS)
-        bare = not any(values[AT[what]].strip() for what in (*places, Field.AREA))
+        places = (SERIAL, BUILDING, ENTRANCE, ROOM, ADDRESS, AREA)
+        bare = not any(values[place] for place in places)
         if texts.is_nothing(owner) or not (merged or bare):
             return False
         if not merged and words.is_footer(texts.squeezed(owner)):
             return False
         found = words.owner_of(owner).names
         above.names += tuple(name for name in found if name not in above.names)
-        above.phone = words.remark_of(above.phone, values[AT[Field.PHONE]])
+        above.phone = words.remark_of(above.phone, values[PHONE])
         self._leave(number, "row-co-owner")
         if not merged:
             facts = {"name": owner, "address": above.address.label}
@@ -260,8 +271,10 @@ class RowReader:
         return True
 
     def _odd_row(self, number: int, row: tuple[str, ...], values: Values) -> None:
+        if self._total(number, row):
+            return
         cells = [cell for text in row if (cell := texts.squeezed(text))]
-        only_serial = cells == [texts.squeezed(values[AT[Field.SERIAL]])]
+        only_serial = cells == [texts.squeezed(values[SERIAL])]
         if not self.layout.has(Field.BUILDING) and len(cells) == 1 and _is_building(cells[0]):
             self._section = cells[0]
             self._leave(number, "row-title")

@@ -11,7 +11,7 @@ from functools import lru_cache
 # digits that are left of one stored as a number still look like one.
 _ID_NUMBER = re.compile(
     r"(?<![0-9])[1-9][0-9]{5}(?:(?:18|19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])"
-    r"[0-9]{3}[0-9Xx]|[0-9]{0,4}\*{4,12}[0-9]{0,4}[Xx]?)(?![0-9])"
+    r"[0-9]{3}[0-9Xx]|[0-9]{0,4}\*{6,12}[0-9]{0,4}[Xx]?)(?![0-9])"
 )
 _FORMULA_ERROR = re.compile(r"#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)|Err:\d+")
 _NOTHING = frozenset(
@@ -35,7 +35,9 @@ _NUMERAL = re.compile(r"[零〇○一二两三四五六七八九十百]+")
 def plain(text: str) -> str:
     """The text with plain digits and signs for full-width ones, without blanks around."""
     text = text.strip()
-    return text if text.isascii() else unicodedata.normalize("NFKC", text).strip()
+    if text.isascii() or unicodedata.is_normalized("NFKC", text):
+        return text
+    return unicodedata.normalize("NFKC", text).strip()
 
 
 @lru_cache(maxsize=65_536)
@@ -87,8 +89,10 @@ def _names_between_blanks(words: list[str]) -> list[str]:
 
 def phone_numbers(text: str) -> tuple[str, ...]:
     """The numbers in a plain text, digits only, in order; none for "无" or "00000000000"."""
-    if text.isdigit() and len(text) == 11:
-        return () if len(set(text)) == 1 else (text,)
+    if len(text) == 11 and text.isdigit():
+        return () if text == text[0] * 11 else (text,)
+    if not text:
+        return ()
     numbers = re.split(r"[、,;/|\s]+|\bor\b|或", re.sub(r"(?<=\d)[-—–‐](?=\d)", "", text))
     found: list[str] = []
     for number in numbers:

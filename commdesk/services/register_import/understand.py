@@ -15,9 +15,9 @@ from uuid import UUID
 
 from commdesk.domain.errors import UserError
 from commdesk.domain.register import Owner, OwnerKind, Property, PropertyUse, Register
-from commdesk.services.register_import import texts
+from commdesk.services.pause import collector_paused
 from commdesk.services.register_import.columns import Layout, find_layout
-from commdesk.services.register_import.owners import Claim, Doubt, Owners, ids, merge_owners
+from commdesk.services.register_import.owners import Doubt, Owners, ids, merge_owners
 from commdesk.services.register_import.preview import Field, MergedOwner, Problem, RegisterPreview
 from commdesk.services.register_import.rows import RowReader
 from commdesk.services.register_import.totals import Item, check_totals, counts_parking
@@ -50,7 +50,17 @@ def understand(
     says by column index (from 0) what columns hold, None for nothing, before any guess.
     `progress` is told rows done and rows in all. Raises UserError `sheet-missing`.
     """
-    chosen, layout, problems = _choose(workbook, sheet, mapping)
+    with collector_paused():
+        return _understand(workbook, sheet, mapping, progress)
+
+
+def _understand(
+    workbook: Workbook,
+    name: str | None,
+    mapping: Mapping[int, Field | None] | None,
+    progress: Progress | None,
+) -> RegisterPreview:
+    chosen, layout, problems = _choose(workbook, name, mapping)
     problems.extend(layout.problems)
     if layout.missing:
         problems.extend(
@@ -206,11 +216,7 @@ class _Understanding:
         return [with_parking if item.counts is None else item.counts for item in items]
 
     def _owners(self, counts: Sequence[bool]) -> Owners:
-        claims = [
-            Claim(row.number, row.names, row.phone, texts.phone_numbers(row.phone), row.kind, count)
-            for row, count in zip(self.rows, counts, strict=True)
-        ]
-        merged = merge_owners(claims)
+        merged = merge_owners(self.rows, counts)
         self._say_doubts("owners-same-name-no-phone", merged.apart)
         if merged.by_name:
             total = len(merged.by_name)
@@ -247,7 +253,7 @@ class _Understanding:
                 row.delivered is not False,
                 row.note,
             )
-            for row, place, count in zip(self.rows, merged.of_claim, counts, strict=True)
+            for row, place, count in zip(self.rows, merged.of_row, counts, strict=True)
         )
 
     def _check(self, counts: Sequence[bool]) -> None:

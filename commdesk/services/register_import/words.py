@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from commdesk.domain.register import AreaSource, OwnerKind, PropertyUse
 from commdesk.services.register_import.texts import is_nothing, names_of, plain, squeezed
@@ -62,8 +62,7 @@ _LEAVES_PARKING = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class OwnerWords:
+class OwnerWords(NamedTuple):
     """An owner's cell: the names, what kind of owner, and a remark taken from brackets."""
 
     names: tuple[str, ...]
@@ -109,11 +108,15 @@ def note_says(note: str) -> tuple[bool, bool]:
     return _NOT_COUNTED.search(note) is not None, _NOT_DELIVERED.search(note) is not None
 
 
-@lru_cache(maxsize=65_536)
 def owner_of(text: str) -> OwnerWords:
     """Names and kind of an owner's cell, plain: "××置业有限公司(未售)" is the developer."""
-    if len(text) <= 4 and text.isalpha() and "未" not in text and "开" not in text:
+    if len(text) <= 3 and text.isalpha() and text[0] not in "未待开":
         return OwnerWords((text,), OwnerKind.PERSON)
+    return _longer_owner_of(text)
+
+
+@lru_cache(maxsize=65_536)
+def _longer_owner_of(text: str) -> OwnerWords:
     remarks = _STATUS.findall(text)
     bare = _STATUS.sub("", text).strip()
     unsold = _NOT_DELIVERED.search(text) is not None

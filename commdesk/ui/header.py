@@ -7,14 +7,13 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton
 
 from commdesk.domain.topics import Stage
 from commdesk.services.topics import TopicLine
-from commdesk.ui import icons
-from commdesk.ui.parts import ElidedLabel
+from commdesk.ui.parts import ElidedLabel, tool
 from commdesk.ui.theme import scaled, set_role
 from commdesk.ui.words import Words
 
@@ -75,13 +74,9 @@ class Header(QFrame):
         self.topics.activated.connect(self._choose)
         self.chip = StageChip()
         self._lines: tuple[TopicLine, ...] = ()
-        self.person = QToolButton()
-        self.person.setText(f" {operator}")
-        self.person.setIcon(icons.icon("user"))
-        self.person.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        spoken = self.tr("Operator: {name}").format(name=operator)
+        self.person = tool("user", spoken, text=operator)
         self.person.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.person.setAccessibleName(self.tr("Operator: {name}").format(name=operator))
-        set_role(self.person, "quiet")
         menu = QMenu(self.person)
         for text, signal in (
             (self.tr("Change operator"), self.lock_chosen),
@@ -92,12 +87,9 @@ class Header(QFrame):
             action.triggered.connect(signal)
             menu.addAction(action)
         self.person.setMenu(menu)
-        self.lock = QToolButton()
-        self.lock.setIcon(icons.icon("lock"))
+        self.lock = tool("lock", self.tr("Lock"))
         self.lock.setToolTip(self.tr("Lock (Ctrl+L)"))
-        self.lock.setAccessibleName(self.tr("Lock"))
         self.lock.clicked.connect(self.lock_chosen)
-        set_role(self.lock, "quiet")
         row = QHBoxLayout(self)
         row.setContentsMargins(scaled(16), scaled(8), scaled(12), scaled(8))
         row.setSpacing(scaled(12))

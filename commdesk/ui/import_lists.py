@@ -70,7 +70,7 @@ class PreviewLists(QObject):
             TableColumn(self.tr("What is wrong, and what to do"), self._say),
         ]
         title = self.tr("Problems {count}").format(count=len(rows))
-        return _part(title, "", columns, rows, (120, 80), stretch=2)
+        return _part(title, "", columns, rows, (120, 80, 500), stretch=2)
 
     def _say(self, problem: Problem) -> str:
         return self._sentences.say(problem.code, problem.details)
@@ -91,7 +91,7 @@ class PreviewLists(QObject):
             "Each of these is one person of the count, with the areas added up. If two people of "
             "one name were taken for one, give them their phones in the file."
         )
-        return _part(title, hint, columns, rows, (180, 130, 70, 120), stretch=4)
+        return _part(title, hint, columns, rows, (180, 130, 70, 120, 300), stretch=4)
 
     def _namesakes(self, preview: RegisterPreview) -> Part:
         rows = preview.namesakes
@@ -107,7 +107,7 @@ class PreviewLists(QObject):
         hint = self.tr(
             "Different people of the same name, told apart by their phones; each is counted."
         )
-        return _part(title, hint, columns, rows, (180, 70), stretch=2)
+        return _part(title, hint, columns, rows, (180, 70, 400), stretch=2)
 
     def _developer(self, preview: RegisterPreview) -> Part:
         found = preview.developer
@@ -121,7 +121,7 @@ class PreviewLists(QObject):
                 "with {area} ㎡."
             ).format(name=found.owner.name, count=len(rows), area=shown_area(found.area))
         )
-        return _part(title, hint, self._property_columns(), rows, (220, 120, 140), stretch=3)
+        return _part(title, hint, self._property_columns(), rows, (220, 120, 140, 200), stretch=3)
 
     def _not_counted(self, preview: RegisterPreview) -> Part:
         rows = preview.not_counted
@@ -130,7 +130,7 @@ class PreviewLists(QObject):
             "Neither people nor area of these count, by the use or the column “counted”. They "
             "stay in the register."
         )
-        return _part(title, hint, self._property_columns(), rows, (220, 120, 140), stretch=3)
+        return _part(title, hint, self._property_columns(), rows, (220, 120, 140, 200), stretch=3)
 
     def _property_columns(self) -> list[TableColumn[Property]]:
         return [
@@ -148,7 +148,7 @@ class PreviewLists(QObject):
             TableColumn(self.tr("Content"), lambda row: row.text),
         ]
         title = self.tr("Rows left out {count}").format(count=len(rows))
-        return _part(title, "", columns, rows, (70, 300), stretch=2)
+        return _part(title, "", columns, rows, (70, 260, 400), stretch=2)
 
 
 def _rooms(properties: Sequence[Property]) -> str:

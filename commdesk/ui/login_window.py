@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from commdesk.domain.errors import UserError
-from commdesk.ui.parts import Band, button, fill, label, line, scrolled
+from commdesk.ui.parts import Band, button, fill, fit, label, line, scrolled
 from commdesk.ui.password_field import PasswordField
 from commdesk.ui.sentences import Sentences
 from commdesk.ui.theme import scaled
@@ -62,7 +62,7 @@ class LoginWindow(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scrolled(content))
-        self.resize(scaled(520), scaled(380) + self.operators.height())
+        fit(self, 520, 380 + 36 * min(len(operators), _MOST_ROWS))
         self.password.setFocus()
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
+from PySide6.QtCore import QSize, Signal, SignalInstance
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -17,12 +17,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from commdesk.ui import icons
 from commdesk.ui.header import Header
 from commdesk.ui.help_card import HelpCard, KeyRow
+from commdesk.ui.parts import scrolled, tool
 from commdesk.ui.preferences import Preferences
 from commdesk.ui.status_line import StatusLine
-from commdesk.ui.theme import SCALES, scaled, set_role
+from commdesk.ui.theme import SCALES, scaled
 from commdesk.ui.translation import CHINESE, ENGLISH
 
 
@@ -49,6 +49,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("{office} – CommDesk").format(office=office))
         self.header = Header(office, operator)
         self.status = StatusLine()
+        self._parts = tabs
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setExpanding(False)
@@ -56,7 +57,8 @@ class MainWindow(QMainWindow):
         self.tabs.tabBar().setAccessibleName(self.tr("Parts of the program"))
         names = (self.tr("Topics"), self.tr("Entry"), self.tr("Results"))
         for number, (tab, name) in enumerate(zip(tabs, names, strict=True), start=1):
-            self.tabs.addTab(tab, name)
+            # At the largest type on the smallest screen a part scrolls; the window stays whole.
+            self.tabs.addTab(scrolled(tab), name)
             self.tabs.setTabToolTip(number - 1, f"Ctrl+{number}")
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
             shortcut.activated.connect(lambda at=number - 1: self.show_tab(at))
@@ -88,7 +90,7 @@ class MainWindow(QMainWindow):
     def show_tab(self, at: int) -> None:
         """Bring a tab to the front and put the keys into it."""
         self.tabs.setCurrentIndex(at)
-        self.tabs.currentWidget().setFocus()
+        self._parts[at].setFocus()
 
     def show_help(self) -> None:
         """The keys of the tab in front; a second F1 puts them away."""
@@ -96,8 +98,7 @@ class MainWindow(QMainWindow):
             self._help.close()
             return
         at = self.tabs.currentIndex()
-        tab = self.tabs.widget(at)
-        rows: tuple[KeyRow, ...] = tuple(getattr(tab, "help_rows", tuple)())
+        rows: tuple[KeyRow, ...] = tuple(getattr(self._parts[at], "help_rows", tuple)())
         self._help = HelpCard(self.tabs.tabText(at), rows, self._keys_everywhere(), self)
         self._help.finished.connect(self._forget_help)
         QShortcut(QKeySequence("F1"), self._help, self._help.close)
@@ -134,20 +135,14 @@ class MainWindow(QMainWindow):
         row = QHBoxLayout(corner)
         row.setContentsMargins(0, scaled(4), scaled(12), scaled(4))
         row.setSpacing(scaled(4))
-        help_button = QToolButton()
-        help_button.setText(self.tr("Help"))
-        help_button.setIcon(icons.icon("circle-help"))
-        help_button.setToolTip("F1")
-        help_button.clicked.connect(self.show_help)
-        settings = QToolButton()
-        settings.setText(self.tr("Settings"))
-        settings.setIcon(icons.icon("settings"))
+        keys = tool("circle-help", self.tr("Help"), text=self.tr("Help"))
+        keys.setToolTip("F1")
+        keys.clicked.connect(self.show_help)
+        settings = tool("settings", self.tr("Settings"), text=self.tr("Settings"))
         settings.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         settings.setMenu(self._settings_menu(settings, preferences, language))
-        for made in (help_button, settings):
-            made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            set_role(made, "quiet")
-            row.addWidget(made)
+        row.addWidget(keys)
+        row.addWidget(settings)
         return corner
 
     def _settings_menu(self, parent: QWidget, preferences: Preferences, language: str) -> QMenu:

@@ -30,7 +30,7 @@ class PapersCard(QFrame):
         self._keys: tuple[str, ...] = ()
         self.model: TupleModel[PaperLine] = TupleModel(self._columns(), self)
         self.table = Table(self.model, self.tr("Papers"))
-        self.table.set_widths(90, 240, 200, 130, 130, stretch=2)
+        self.table.set_widths(80, 220, 180, 120, 130, stretch=2)
         self.table.show_at_least(3)
         self.filter = QLineEdit()
         self.filter.setPlaceholderText(self.tr("number, room or owner"))

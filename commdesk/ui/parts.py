@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSizePolicy,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -49,6 +50,21 @@ def button(text: str, role: str = "", icon: str = "") -> QPushButton:
     return made
 
 
+def tool(icon: str, name: str, *, text: str = "") -> QToolButton:
+    """A quiet button for the frame; `name` is spoken where there is no text."""
+    made = QToolButton()
+    made.setIcon(icons.icon(icon))
+    made.setIconSize(QSize(scaled(18), scaled(18)))
+    made.setAccessibleName(name)
+    if text:
+        made.setText(f" {text}")
+        made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    # Also reached by Tab, not only by the mouse.
+    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    set_role(made, "quiet")
+    return made
+
+
 def card() -> QFrame:
     """A surface that holds what belongs together."""
     made = QFrame()
@@ -78,6 +94,12 @@ def scrolled(content: QWidget) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(content)
     return area
+
+
+def fit(window: QWidget, width: int, height: int) -> None:
+    """Give a window this size (at 100 %), or what the screen has room for."""
+    room = window.screen().availableGeometry()
+    window.resize(min(scaled(width), room.width() - 16), min(scaled(height), room.height() - 48))
 
 
 class Form(QGridLayout):

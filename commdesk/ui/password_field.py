@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit
 
-from commdesk.ui import icons
-from commdesk.ui.parts import Form
+from commdesk.ui.parts import Form, tool
+from commdesk.ui.theme import scaled
 
 LEAST_PASSWORD = 8
 
@@ -23,10 +23,20 @@ class PasswordField(QLineEdit):
         self.setInputMethodHints(
             Qt.InputMethodHint.ImhHiddenText | Qt.InputMethodHint.ImhSensitiveData
         )
-        self._look = QAction(icons.icon("eye"), self.tr("Show the password"), self)
+        self._look = tool("eye", self.tr("Show the password"))
+        self._look.setParent(self)
+        self._look.setToolTip(self.tr("Show the password"))
         self._look.setCheckable(True)
+        self._look.setCursor(Qt.CursorShape.ArrowCursor)
+        # The keys stay with what is typed; Tab goes to the next field.
+        self._look.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._look.toggled.connect(self._show)
-        self.addAction(self._look, QLineEdit.ActionPosition.TrailingPosition)
+        self.setTextMargins(0, 0, scaled(32), 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        side = scaled(32)
+        self._look.setGeometry(self.width() - side - 1, (self.height() - side) // 2, side, side)
 
     def _show(self, visible: bool) -> None:
         mode = QLineEdit.EchoMode.Normal if visible else QLineEdit.EchoMode.Password

@@ -7,14 +7,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from commdesk.domain.area import shown_area
 from commdesk.services.register import RegisterSummary
-from commdesk.ui.parts import ElidedLabel, button, card, fill, label
+from commdesk.ui.parts import button, card, fill, label
 from commdesk.ui.theme import scaled
 from commdesk.ui.words import Words
 
@@ -45,12 +44,11 @@ class RegisterCard(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._words = Words(self)
         self.properties = Figure(self.tr("properties"))
         self.people = Figure(self.tr("people counted"))
         self.area = Figure(self.tr("area counted, ㎡"))
-        self.source = ElidedLabel("", "secondary")
+        self.source = label("", "secondary", wrap=True)
         self.empty = self._empty()
         self.filled = self._filled()
         column = QVBoxLayout(self)
@@ -76,7 +74,7 @@ class RegisterCard(QWidget):
             text = self.tr("{text} {count} properties are not counted.").format(
                 text=text, count=f"{left_out:,}"
             )
-        self.source.show_text(text)
+        self.source.setText(text)
 
     def _empty(self) -> QFrame:
         made = card()
@@ -102,18 +100,18 @@ class RegisterCard(QWidget):
 
     def _filled(self) -> QFrame:
         made = card()
-        row = QHBoxLayout(made)
-        row.setContentsMargins(scaled(20), scaled(12), scaled(16), scaled(12))
-        row.setSpacing(scaled(36))
-        words = QVBoxLayout()
-        words.setSpacing(scaled(2))
-        title = label(self.tr("Register"), "heading")
-        words.addWidget(title)
-        words.addWidget(self.source)
-        row.addLayout(words, 1)
+        row = QHBoxLayout()
+        row.setSpacing(scaled(28))
+        row.addWidget(label(self.tr("Register"), "heading"))
         for figure in (self.properties, self.people, self.area):
             row.addWidget(figure)
+        row.addStretch()
         again = button(self.tr("Import a register…"), "", "file-up")
         again.clicked.connect(self.import_chosen)
         row.addWidget(again)
+        column = QVBoxLayout(made)
+        column.setContentsMargins(scaled(16), scaled(10), scaled(16), scaled(10))
+        column.setSpacing(scaled(4))
+        column.addLayout(row)
+        column.addWidget(self.source)
         return made

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from commdesk.ui.parts import Band, ChoiceButton, fill, label, scrolled
+from commdesk.ui.parts import Band, ChoiceButton, fill, fit, label, scrolled
 from commdesk.ui.theme import scaled
 
 
@@ -70,7 +70,7 @@ class StartWindow(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scrolled(content))
-        self.resize(scaled(680), scaled(500 + 84 * len(offices)))
+        fit(self, 680, 500 + 84 * len(offices))
         self._buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_busy(self, text: str) -> None:

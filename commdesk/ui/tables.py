@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from commdesk.ui.theme import scaled
@@ -97,6 +97,8 @@ class Table(QTableView):
 
     def __init__(self, model: QAbstractTableModel, name: str) -> None:
         super().__init__()
+        self._stretch: int | None = None
+        self._least = 0
         self.setModel(model)
         self.setAccessibleName(name)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -118,12 +120,26 @@ class Table(QTableView):
         heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
     def set_widths(self, *widths: int, stretch: int) -> None:
-        """Widths of the columns at 100 %; the column `stretch` takes what is left."""
-        heads = self.horizontalHeader()
+        """Widths of the columns at 100 %; the column `stretch` takes what is left.
+
+        Its own width is the least it gets: where there is less room, the table scrolls.
+        """
         for at, width in enumerate(widths):
-            heads.setSectionResizeMode(at, QHeaderView.ResizeMode.Interactive)
             self.setColumnWidth(at, scaled(width))
-        heads.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
+        self._stretch, self._least = stretch, scaled(widths[stretch])
+        self._share_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        if self._stretch is None:
+            return
+        heads = self.horizontalHeader()
+        others = heads.length() - heads.sectionSize(self._stretch)
+        room = self.viewport().width() - others
+        heads.resizeSection(self._stretch, max(self._least, room))
 
     def show_at_least(self, rows: int) -> None:
         """Ask for the height of some rows."""

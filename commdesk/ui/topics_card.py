@@ -38,7 +38,7 @@ class TopicsCard(QFrame):
         self._has_register = False
         self.model: TupleModel[TopicLine] = TupleModel(self._columns(), self)
         self.table = Table(self.model, self.tr("Topics"))
-        self.table.set_widths(280, 100, 90, 90, 150, 260, stretch=0)
+        self.table.set_widths(220, 90, 80, 80, 130, 220, stretch=0)
         self.table.selectionModel().currentRowChanged.connect(self._row_changed)
         self.empty = label("", "secondary", wrap=True)
         self.new = button(self.tr("New topic…"), "primary", "plus")
@@ -58,6 +58,7 @@ class TopicsCard(QFrame):
         column.addLayout(top)
         column.addWidget(self.empty)
         column.addWidget(self.table)
+        self._offer(None)
 
     def show_lines(self, lines: Sequence[TopicLine], *, has_register: bool) -> None:
         """The topics; without a register there can be none."""
@@ -136,8 +137,10 @@ class TopicsCard(QFrame):
     def _dates(self, line: TopicLine) -> str:
         if line.starts_on is None or line.ends_on is None:
             return "—"
+        same_year = line.starts_on.year == line.ends_on.year
+        last = self._words.day_of_year if same_year else self._words.day
         return self.tr("{first} to {last}").format(
-            first=self._words.day(line.starts_on), last=self._words.day(line.ends_on)
+            first=self._words.day(line.starts_on), last=last(line.ends_on)
         )
 
 

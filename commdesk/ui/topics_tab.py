@@ -52,8 +52,9 @@ class TopicsTab(QWidget):
         column.addWidget(self.register)
         column.addWidget(self.topics)
         column.addWidget(self.papers, 1)
-        column.addStretch(0)
-        column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        # Takes the room of the papers while there are none.
+        self._rest = QWidget()
+        column.addWidget(self._rest, 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scrolled(page))
@@ -99,7 +100,6 @@ class TopicsTab(QWidget):
             return
         self.register.show_summary(summary)
         self.topics.show_lines(self.lines, has_register=summary is not None)
-        self.papers.setVisible(any(line.papers for line in self.lines))
         self.topics_changed.emit(self.lines, go_to)
 
     def refresh_papers(self) -> None:
@@ -107,10 +107,10 @@ class TopicsTab(QWidget):
         office, topic_id = self._office, self._topic_id
         line = self.topics.current
         if office is None or topic_id is None or line is None or line.stage is Stage.DRAFT:
-            self.papers.hide()
+            self._show_papers_card(visible=False)
             self.papers.show_papers(())
             return
-        self.papers.show()
+        self._show_papers_card(visible=True)
         self._jobs.submit(
             self, lambda: (topic_id, list_papers(office, topic_id)), self._show_papers, self._refuse
         )
@@ -133,6 +133,10 @@ class TopicsTab(QWidget):
             self.topics.new.setFocus()
         else:
             self.register.start.setFocus()
+
+    def _show_papers_card(self, *, visible: bool) -> None:
+        self.papers.setVisible(visible)
+        self._rest.setVisible(not visible)
 
     def _show_papers(self, found: tuple[UUID, tuple[PaperLine, ...]]) -> None:
         if found[0] == self._topic_id:

@@ -33,9 +33,13 @@ class Words(QObject):
 
     def day(self, value: date) -> str:
         """2026年11月22日."""
-        return self.tr("{year}-{month}-{day}").format(
+        return self.tr("{year}-{month:02}-{day:02}").format(
             year=value.year, month=value.month, day=value.day
         )
+
+    def day_of_year(self, value: date) -> str:
+        """11月22日."""
+        return self.tr("{month:02}-{day:02}").format(month=value.month, day=value.day)
 
     def moment(self, value: datetime) -> str:
         """Local date and time to the minute; the date is left out when it is today's."""

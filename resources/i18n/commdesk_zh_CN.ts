@@ -2619,6 +2619,10 @@ From now on the roll, the matters and their rules are fixed for this vote; later
         <translation>收回的空白票如何计</translation>
     </message>
     <message>
+        <source>the meeting&apos;s name, for the notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>write the result as JSON to a file, or to standard output with -</source>
         <translation>把结果写成 JSON 文件，写 - 则直接输出</translation>
     </message>
@@ -2651,12 +2655,16 @@ From now on the roll, the matters and their rules are fixed for this vote; later
         <translation>请核对：{sentence}</translation>
     </message>
     <message>
-        <source>{file}: {sentence}</source>
-        <translation>{file}：{sentence}</translation>
+        <source>{file}, sheet “{sheet}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{file}, sheet “{sheet}”, cell {cell}: {sentence}</source>
-        <translation>{file}，工作表“{sheet}”，{cell}：{sentence}</translation>
+        <source>{file}, sheet “{sheet}”, cell {cell}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}: {sentence}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The result notice is in {path}.</source>
@@ -2687,8 +2695,12 @@ From now on the roll, the matters and their rules are fixed for this vote; later
         <translation>  {matter}：{verdict}</translation>
     </message>
     <message>
-        <source>{year}-{month}-{day}</source>
+        <source>{year}-{month:02}-{day:02}</source>
         <translation>{year}年{month}月{day}日</translation>
+    </message>
+    <message>
+        <source>{month:02}-{day:02}</source>
+        <translation>{month}月{day}日</translation>
     </message>
     <message>
         <source>draft</source>

@@ -35,7 +35,7 @@ def store_one_paper() -> None:
 
 
 def _bare_writer(path: Path):
-    connect: Any = sqlcipher3.connect
+    connect: Any = getattr(sqlcipher3, "connect")  # noqa: B009 - it has no types
     connection = connect(str(path), isolation_level=None)
     connection.execute(f"PRAGMA key=\"x'{secrets.token_hex(32)}'\"")
     connection.execute("PRAGMA journal_mode=WAL").fetchall()

@@ -44,7 +44,7 @@ def small_office(folder):
     return office
 
 
-def draft_vote(office, *, special=(), policy=None):
+def draft_vote(office, *, special=(), policy=None, paper_per=PaperPer.PROPERTY):
     """A topic with three matters, not open yet."""
     drafts = tuple(
         MatterDraft(title, OWNERS_SPECIAL if place in special else OWNERS_GENERAL)
@@ -55,7 +55,7 @@ def draft_vote(office, *, special=(), policy=None):
         TopicFacts("第一次业主大会", estate="示范花园"),
         drafts,
         basis=Basis.OWNERS,
-        paper_per=PaperPer.PROPERTY,
+        paper_per=paper_per,
         policy=policy or Policy(),
     )
 

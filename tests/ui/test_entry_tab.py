@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from commdesk.domain.errors import UserError
 from commdesk.domain.reading import BLANK, Channel, VoidReason, chosen, void
+from commdesk.domain.topics import PaperPer
 from commdesk.services.entry import EntryDesk
 from commdesk.services.topics import close_topic
 from commdesk.ui import theme
@@ -258,6 +259,12 @@ def test_a_correction_that_changes_nothing_is_not_stored(keys, tab, desk):
     assert tab.view.field.hasFocus()
 
 
+def test_a_correction_may_change_nothing_but_the_channel(keys, tab, desk):
+    keys("9", ENTER, "111", ENTER, "9", ENTER, F6, F7, ENTER, "1")
+    assert desk.facts(9).stored.version == 2
+    assert reading_of(desk, 9).channel is Channel.DOOR
+
+
 def test_a_void_paper_can_be_made_valid_again(keys, tab, desk):
     keys("9", ENTER, F8, "1", ENTER, "9", ENTER, F6)
     keys(BACK, "111", ENTER, "1")
@@ -350,6 +357,15 @@ def test_showing_the_same_topic_again_only_reads_the_figures_anew(keys, tab, off
     tab.show_topic(office, topic.id)
     assert tab.view.band.text == said
     assert "returned 2 " in tab.view.account
+
+
+def test_another_topic_has_its_own_papers(keys, tab, office):
+    keys("24", ENTER, "111", ENTER)
+    other = open_vote(office, paper_per=PaperPer.OWNER)
+    tab.show_topic(office, other.id)
+    keys("24", ENTER, "111", ENTER)
+    shown = tab.view.papers.papers.rows
+    assert [line.name for line in shown] == ["示范房地产开发有限公司"]
 
 
 def test_no_topic_says_what_to_do(tab):

@@ -13,67 +13,23 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import peewee as pw
-from sqlcipher3 import dbapi2
 
 from commdesk.domain.errors import UserError
 from commdesk.models.base import columns_of, has_versions, table_of
-from commdesk.models.engine.failures import ConflictError, sorted_failure, sorted_os_failure
+from commdesk.models.engine.cipher import BULK_KIB, CACHE_KIB, EncryptedDatabase, driver
+from commdesk.models.engine.failures import ConflictError, sorted_failure
 from commdesk.models.engine.filelock import FileLock
 from commdesk.models.engine.log import LeftLog, read_log
+from commdesk.models.files import sorted_os_failure
 from commdesk.models.migrations import migrate
-
-# Its names are made at run time, unseen by a type checker.
-driver: Any = dbapi2
 
 __all__ = ["ConflictError", "Statement", "Store"]
 
-# Part of the file's format. A commit writes some pages, however little is in them, and each is
-# encrypted, hashed and synced: half the usual size, and a hash that processors help with,
-# halve what storing one paper costs.
-_FORMAT = (("cipher_page_size", "2048"), ("cipher_hmac_algorithm", "HMAC_SHA256"))
-# Pages kept in memory, in KiB; more while a register or a roll is written.
-_CACHE_KIB = 16_000
-_BULK_KIB = 128_000
-_PRAGMAS = (
-    ("journal_mode", "WAL"),
-    # A commit returns when it is on disk, not before.
-    ("synchronous", "FULL"),
-    ("cache_size", f"-{_CACHE_KIB}"),
-)
 _PORTION = 2000
-_BUSY_SECONDS = 5.0
+# The engine would take anything shorter for a new file.
+_SMALLEST = 512
 
 Row = tuple[Any, ...]
-
-
-class _EncryptedDatabase(pw.SqliteDatabase):
-    """SQLCipher behind Peewee, opened with a raw key: nothing is derived per connection."""
-
-    def __init__(self, path: Path, key: bytes, opened: list[Any]) -> None:
-        self._key = key
-        self._opened = opened
-        super().__init__(str(path), autoconnect=False)
-
-    def _connect(self) -> Any:
-        # A connection is used by its own thread only; closing them all is left to one.
-        connection = driver.connect(
-            self.database, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False
-        )
-        try:
-            # First, or a wrong key would be reported on standard error.
-            connection.execute("PRAGMA cipher_log_level=NONE")
-            connection.execute(f"PRAGMA key=\"x'{self._key.hex()}'\"")
-            for name, value in (*_FORMAT, *_PRAGMAS):
-                connection.execute(f"PRAGMA {name}={value}").fetchall()
-        except BaseException:
-            connection.close()
-            raise
-        self._opened.append(connection)
-        return connection
-
-    def _close(self, conn: Any) -> None:
-        self._opened.remove(conn)
-        conn.close()
 
 
 class Statement:
@@ -100,7 +56,7 @@ class Store:
             raise ValueError("the key of a data file has 32 bytes")
         self.path = path
         self._opened: list[Any] = []
-        self._database = _EncryptedDatabase(path, key, self._opened)
+        self._database = EncryptedDatabase(path, key, self._opened)
         self._inserts: dict[tuple[type[pw.Model], int], str] = {}
         self._writer: int | None = None
         self._write_lock = threading.Lock()
@@ -112,22 +68,26 @@ class Store:
         """A new data file with the newest schema. FileExistsError if there is one."""
         if path.exists():
             raise FileExistsError(path)
-        return cls._opened_store(path, key)
+        return cls._opened_store(path, key, is_new=True)
 
     @classmethod
     def open(cls, path: Path, key: bytes) -> Store:
         """An existing data file, brought to the newest schema."""
         if not path.is_file():
             raise UserError("office-file-missing", path=str(path))
-        return cls._opened_store(path, key)
+        if path.stat().st_size < _SMALLEST and not path.with_name(path.name + "-wal").exists():
+            raise UserError("office-file-damaged", path=str(path))
+        return cls._opened_store(path, key, is_new=False)
 
     @classmethod
-    def _opened_store(cls, path: Path, key: bytes) -> Store:
+    def _opened_store(cls, path: Path, key: bytes, *, is_new: bool) -> Store:
         store = cls(path, key)
         try:
             left = store._read_log()
             store.attach()
             store._check_log(left)
+            if not is_new and not store.has_tables:
+                raise UserError("office-file-damaged", path=str(path))
             migrate(store)
         except BaseException:
             store.close()
@@ -235,12 +195,12 @@ class Store:
     @contextmanager
     def bulk(self) -> Iterator[None]:
         """More memory for a while: pages that do not fit are encrypted over and over."""
-        self._execute(f"PRAGMA cache_size=-{_BULK_KIB}")
+        self._execute(f"PRAGMA cache_size=-{BULK_KIB}")
         try:
             yield
         finally:
             with suppress(driver.Error):
-                self._connection.execute(f"PRAGMA cache_size=-{_CACHE_KIB}")
+                self._connection.execute(f"PRAGMA cache_size=-{CACHE_KIB}")
 
     def change(self, query: Any) -> int:
         """Run an update; return how many rows it touched."""
@@ -328,15 +288,21 @@ class Store:
             raise UserError("office-file-damaged", path=str(self.path))
 
     def copy_to(self, target: Path) -> None:
-        """A consistent copy under the same key, with all that is committed."""
+        """A consistent copy under the same key, with all that is committed.
+
+        Raises UserError `copy-target-exists`, and for `target` what a store raises for its file.
+        """
         if target.exists():
             raise UserError("copy-target-exists", path=str(target))
         try:
-            self._connection.execute("VACUUM INTO ?", (str(target),))
+            copy = self._database.connect_to(target)
+            try:
+                self._connection.backup(copy)
+            finally:
+                copy.close()
         except driver.Error as error:
             target.unlink(missing_ok=True)
-            failure = sorted_failure(error, target)
-            raise failure from error
+            raise sorted_failure(error, target) from error
 
     # Inside
 

@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from pathlib import Path
 
-from commdesk.models.engine.failures import sorted_os_failure
+from commdesk.domain.errors import UserError
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -33,3 +34,16 @@ def sync_folder(folder: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def sorted_os_failure(error: OSError, path: Path) -> UserError | OSError:
+    """What to raise instead of an error of the system; the error itself when it is our defect."""
+    if isinstance(error, FileNotFoundError):
+        return UserError("office-file-missing", path=str(path))
+    if isinstance(error, PermissionError) or error.errno == errno.EROFS:
+        return UserError("office-file-read-only", path=str(path))
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return UserError("disk-full", path=str(path))
+    if error.errno == errno.EIO:
+        return UserError("disk-failed", path=str(path))
+    return error

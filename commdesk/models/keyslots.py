@@ -26,8 +26,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from commdesk.domain.chain import canonical, digest
 from commdesk.domain.errors import UserError
-from commdesk.models.engine.failures import sorted_os_failure
-from commdesk.models.files import write_whole
+from commdesk.models.files import sorted_os_failure, write_whole
 
 FORMAT = 1
 _KEY_BYTES = 32

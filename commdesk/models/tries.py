@@ -8,8 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from commdesk.domain.errors import UserError
-from commdesk.models.engine.failures import sorted_os_failure
-from commdesk.models.files import write_whole
+from commdesk.models.files import sorted_os_failure, write_whole
 
 TRIES = 3
 WAIT_SECONDS = 60

@@ -118,10 +118,10 @@ class _Walk:
         identity, counter, sequence, *_ = row
         expected, previous = self._chains.get(counter, (1, GENESIS))
         if sequence != expected:
-            raise _FoundError(Problem("sequence", str(counter), expected, details={}))
+            raise _FoundError(Problem("sequence", str(counter), expected))
         record = _parsed(row)
         if record is None:
-            raise _FoundError(Problem("seal", counter, sequence, row=identity))
+            raise _FoundError(Problem("seal", str(counter), sequence, row=str(identity)))
         about = _about(record)
         if record.previous != previous:
             raise _FoundError(Problem("link", row=identity, **about))
@@ -213,9 +213,12 @@ class _Table:
 
 def _parsed(row: tuple[Any, ...]) -> Record | None:
     """A record as it is stored; None where its JSON is not what we would have written."""
-    _, counter, sequence, at, operator, action, *texts, previous, seal = row
+    identity, counter, sequence, *texts = row
+    if not all(isinstance(text, str) for text in (identity, counter, *texts)):
+        return None
+    at, operator, action, *contents, previous, seal = texts
     try:
-        details, rows, seen = (_canonical_json(text) for text in texts)
+        details, rows, seen = (_canonical_json(text) for text in contents)
     except (ValueError, TypeError):
         return None
     return Record(counter, sequence, at, operator, action, details, rows, seen, previous, seal)

@@ -11,8 +11,7 @@ from uuid import uuid4
 from commdesk.domain.errors import UserError
 from commdesk.models import keyslots, recovery
 from commdesk.models.database import Store
-from commdesk.models.engine.failures import sorted_os_failure
-from commdesk.models.files import sync_folder
+from commdesk.models.files import sorted_os_failure, sync_folder
 from commdesk.models.keyslots import Kdf, KeySlots
 from commdesk.models.office import Counter, Operator, Setting
 from commdesk.models.trail import Journal

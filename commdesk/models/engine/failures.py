@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import shutil
 from pathlib import Path
@@ -25,7 +24,9 @@ def sorted_failure(error: Exception, path: Path) -> Exception:
     """What to raise instead of an engine's error; the error itself when it is our defect."""
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:
-        return error
+        # Text that is no text was not written by us; the driver gives that no code.
+        undecodable = str(error).startswith("Could not decode to UTF-8")
+        return UserError("office-file-damaged", path=str(path)) if undecodable else error
     primary = code & 0xFF
     if primary in (_NOTADB, _CORRUPT):
         return UserError("office-file-damaged", path=str(path))
@@ -53,16 +54,3 @@ def _by_looking(path: Path, primary: int, code: int) -> UserError:
 
 def _writable(path: Path) -> bool:
     return os.access(path, os.R_OK | os.W_OK) and os.access(path.parent, os.W_OK)
-
-
-def sorted_os_failure(error: OSError, path: Path) -> UserError | OSError:
-    """The same for a file of ours beside the database."""
-    if isinstance(error, FileNotFoundError):
-        return UserError("office-file-missing", path=str(path))
-    if isinstance(error, PermissionError) or error.errno == errno.EROFS:
-        return UserError("office-file-read-only", path=str(path))
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return UserError("disk-full", path=str(path))
-    if error.errno == errno.EIO:
-        return UserError("disk-failed", path=str(path))
-    return error

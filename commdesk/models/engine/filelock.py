@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from commdesk.domain.errors import UserError
-from commdesk.models.engine.failures import sorted_os_failure
+from commdesk.models.files import sorted_os_failure
 
 
 class FileLock:

@@ -237,7 +237,9 @@ class BallotForm(QWidget):
     def _show_current_row(self) -> None:
         if self._keying is not None and self._keying.at < len(self._rows):
             row = self._rows[self._keying.at]
-            self._scroll.ensureWidgetVisible(row, 0, row.height())
+            # With the rows before and after it, where they fit.
+            around = min(3 * row.height() // 2 + 2, self._scroll.viewport().height() // 2)
+            self._scroll.ensureVisible(0, row.geometry().center().y(), 0, around)
 
     def _show_marks(
         self, marks: Sequence[Mark | None], current: int | None = None, *, void: bool = False

@@ -166,7 +166,10 @@ class EntryView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        compact = self.height() < scaled(_ROOMY)
+        spare = max(0, self.height() - scaled(_ROOMY))
+        # Some of the last papers stay in sight however many matters there are.
+        self.papers.setMinimumHeight(scaled(_LEAST_PAPERS) + 2 * spare // 5)
+        compact = not spare
         if compact != self._compact:
             self._compact = compact
             self._set_compact(compact=compact)
@@ -258,6 +261,5 @@ class EntryView(QWidget):
         column.addLayout(head)
         column.addLayout(self._papers_place, 1)
         self._papers_place.addWidget(self.papers, 1)
-        self.papers.setMinimumHeight(scaled(_LEAST_PAPERS))
         self._account.setFont(theme.font(15))
         return made

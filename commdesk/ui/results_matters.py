@@ -71,7 +71,7 @@ class _Painter(QStyledItemDelegate):
         painter.setPen(QColor(look.ink))
         metrics = QFontMetrics(painter.font())
         said = metrics.elidedText(
-            f"{look.sign} {wording.verdict(outcome)}",
+            f"{look.sign} {_in_short(outcome)}",
             Qt.TextElideMode.ElideRight,
             inner.width(),
         )
@@ -117,6 +117,11 @@ class MatterList(QListWidget):
 
 def _numbered(index: QModelIndex | QPersistentModelIndex) -> str:
     return f"{index.row() + 1}  {index.data()}"
+
+
+def _in_short(outcome: Outcome) -> str:
+    """The verdict without its reason, which the board says."""
+    return wording.verdict(outcome).partition("（")[0]
 
 
 def _margins() -> int:

@@ -12,6 +12,7 @@ from commdesk.domain.reading import BLANK, VoidReason, chosen, void
 from commdesk.domain.topics import Matter
 from commdesk.ui.entry_form import BallotForm, Refusal
 from commdesk.ui.entry_keys import Act
+from commdesk.ui.entry_matter import MatterRow
 from commdesk.ui.entry_number import NumberField
 from commdesk.ui.entry_option import OptionButton
 
@@ -169,6 +170,24 @@ def test_a_click_marks_the_matter_it_is_on(form, qtbot):
     assert marks_of(form) == (None, chosen("against"), None)
     assert second_row[1].isChecked()
     assert [button.isChecked() for button in buttons].count(True) == 1
+
+
+def test_the_next_matter_is_in_sight_too(qtbot, themed):
+    many = tuple(Matter(f"m{n}", f"事项{n}", OWNERS_GENERAL) for n in range(12))
+    form = BallotForm()
+    qtbot.addWidget(form)
+    form.set_matters(many)
+    form.resize(900, 240)
+    with qtbot.waitExposed(form):
+        form.show()
+    form.start(Keying.start(1, many))
+    rows = form.findChildren(MatterRow)
+    for place in range(10):
+        qtbot.keyClicks(form, "1")
+        for row in rows[place + 1 : place + 3]:
+            qtbot.waitUntil(
+                lambda row=row: row.visibleRegion().boundingRect().height() == row.height()
+            )
 
 
 def test_options_are_large_and_never_take_the_keyboard(form):

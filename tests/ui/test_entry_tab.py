@@ -18,9 +18,6 @@ from commdesk.ui.entry_matter import MatterRow
 from commdesk.ui.entry_tab import EntryTab
 from tests.ui.entry_office import draft_vote, open_vote, small_office
 
-# What the platform without a screen says whenever a window is shown.
-pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
-
 Key = Qt.Key
 FOR, AGAINST, ABSTAIN = chosen("for"), chosen("against"), chosen("abstain")
 

@@ -16,8 +16,6 @@ from commdesk.ui.results_ruling import RulingSheet
 from commdesk.ui.results_tab import ResultsTab
 from tests.ui.entry_office import MATTERS, draft_vote, open_vote, small_office
 
-pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
-
 
 @pytest.fixture
 def office(tmp_path):

@@ -8,13 +8,12 @@ dates are ISO, blanks "", a formula's error its own name ("#REF!").
 
 from __future__ import annotations
 
-import csv
 import datetime as dt
 import hashlib
 import io
 import struct
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -30,8 +29,8 @@ from python_calamine import (
 )
 
 from commdesk.domain.errors import UserError
-from commdesk.services import ods_cells, ole_container, xls_cells, xlsx_cells
 from commdesk.services.pause import collector_paused
+from commdesk.services.workbook_kinds import delimited, ods, ole, xls, xlsx
 
 # A stray cell in the last corner of a sheet would need hundreds of gigabytes to lay out.
 MOST_CELLS = 12_000_000
@@ -90,7 +89,7 @@ def _read(path: Path) -> Workbook:
         raise UserError("workbook-empty", path=str(path))
     if data.startswith(b"PK\x03\x04"):
         sheets = _read_zip(path, data)
-    elif data.startswith(ole_container.MAGIC):
+    elif data.startswith(ole.MAGIC):
         sheets = _read_ole(path, data)
     elif path.suffix.lower() in _TEXT_SUFFIXES:
         sheets = (_read_text(path, data),)
@@ -144,11 +143,11 @@ def _read_zip(path: Path, data: bytes) -> tuple[Sheet, ...]:
                 raise UserError("workbook-too-large", path=str(path), cell="")
             if not names & {"xl/workbook.xml", "xl/workbook.bin", "content.xml"}:
                 raise UserError("workbook-kind-unknown", path=str(path))
-            if ods_cells.has_password(archive):
+            if ods.has_password(archive):
                 raise UserError("workbook-locked", path=str(path))
-            found = xlsx_cells.look_at(archive, MOST_CELLS)
-            too_large = bool(found.stray_cell) or ods_cells.is_too_large(archive, MOST_CELLS)
-    except xlsx_cells.DAMAGED as error:
+            found = xlsx.look_at(archive, MOST_CELLS)
+            too_large = bool(found.stray_cell) or ods.is_too_large(archive, MOST_CELLS)
+    except xlsx.DAMAGED as error:
         raise UserError("workbook-unreadable", path=str(path)) from error
     if too_large:
         raise UserError("workbook-too-large", path=str(path), cell=found.stray_cell)
@@ -157,8 +156,8 @@ def _read_zip(path: Path, data: bytes) -> tuple[Sheet, ...]:
 
 def _read_ole(path: Path, data: bytes) -> tuple[Sheet, ...]:
     try:
-        streams = ole_container.streams_of(data)
-    except ole_container.DamagedError as error:
+        streams = ole.streams_of(data)
+    except ole.DamagedError as error:
         raise UserError("workbook-unreadable", path=str(path)) from error
     if "EncryptedPackage" in streams:
         raise UserError("workbook-locked", path=str(path))
@@ -166,11 +165,11 @@ def _read_ole(path: Path, data: bytes) -> tuple[Sheet, ...]:
     workbook = streams.get("Workbook") or streams.get("WORKBOOK") or streams.get("Book")
     if workbook is None:
         raise UserError("workbook-kind-unknown", path=str(path))
-    if xls_cells.has_password(workbook):
+    if xls.has_password(workbook):
         raise UserError("workbook-locked", path=str(path))
     try:
-        errors = xls_cells.error_cells(workbook)
-    except (xls_cells.DamagedError, struct.error) as error:
+        errors = xls.error_cells(workbook)
+    except (xls.DamagedError, struct.error) as error:
         raise UserError("workbook-unreadable", path=str(path)) from error
     return _read_by_calamine(path, data, dict(enumerate(errors)))
 
@@ -205,18 +204,24 @@ def _sheet(source: CalamineSheet, errors: _ErrorCells, *, hidden: bool) -> Sheet
     left = ("",) * (source.start[1] if source.start else 0)
     cells = source.iter_rows() if source.start is not None else iter(())
     rows = _blank_rows_cut(left + _texts(row) for row in cells)
-    for (row, column), text in errors.items():
-        if row >= len(rows):
-            rows.extend([()] * (row + 1 - len(rows)))
-        here = list(rows[row])
-        here.extend([""] * (column + 1 - len(here)))
-        here[column] = text
-        rows[row] = tuple(here)
+    if errors:
+        rows = _with_errors(rows, errors)
     merged = tuple(
         MergedRange(top, left, bottom, right)
         for (top, left), (bottom, right) in source.merged_cell_ranges or ()
     )
     return Sheet(source.name, tuple(rows), merged, hidden)
+
+
+def _with_errors(rows: list[tuple[str, ...]], errors: _ErrorCells) -> list[tuple[str, ...]]:
+    """The rows with the errors of formulas, for which the reader gives blanks."""
+    width = max(max(map(len, rows), default=0), max(column for _, column in errors) + 1)
+    height = max(len(rows), max(row for row, _ in errors) + 1)
+    cells = [[*row, *([""] * (width - len(row)))] for row in rows]
+    cells.extend([""] * width for _ in range(height - len(rows)))
+    for (row, column), text in errors.items():
+        cells[row][column] = text
+    return _blank_rows_cut(map(tuple, cells))
 
 
 def _texts(row: Sequence[Any]) -> tuple[str, ...]:
@@ -264,47 +269,12 @@ def _blank_rows_cut(rows: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:
 
 
 def _read_text(path: Path, data: bytes) -> Sheet:
-    text = _decoded(path, data)
-    if text.lstrip()[:1] == "<":
-        # A web page or XML under the name of a workbook.
-        raise UserError("workbook-kind-unknown", path=str(path))
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
-    return Sheet(path.stem, tuple(_blank_rows_cut(_csv_rows(path, reader))))
-
-
-def _csv_rows(path: Path, reader: Iterator[list[str]]) -> Iterator[tuple[str, ...]]:
-    rows: list[list[str]] = []
     try:
-        rows.extend(reader)
-    except csv.Error as error:
-        # A quotation mark that is never closed would swallow the rows after it unseen.
-        raise UserError("csv-quotes", path=str(path), line=len(rows) + 1) from error
-    width = max(map(len, rows), default=0)
-    for row in rows:
-        row.extend([""] * (width - len(row)))
-        yield tuple(row)
-
-
-def _decoded(path: Path, data: bytes) -> str:
-    encodings = ("utf-16",) if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else ("utf-8-sig", "gb18030")
-    for encoding in encodings:
-        try:
-            text = data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if any(sign < " " and sign not in "\t\r\n\f\v" for sign in set(text)):
-            break
-        return text
-    raise UserError("workbook-unreadable", path=str(path))
-
-
-def _delimiter(text: str) -> str:
-    """The sign that cuts most of the first lines into equally many cells."""
-    lines = [line for line in text.splitlines()[:200] if line.strip()][:60]
-
-    def fitness(sign: str) -> tuple[int, int]:
-        counts = [line.count(sign) for line in lines]
-        common = max(set(counts) - {0}, key=counts.count, default=0)
-        return (counts.count(common) if common else 0, common)
-
-    return max(",;\t", key=fitness)
+        rows = delimited.rows_of(data)
+    except delimited.DamagedError as error:
+        raise UserError("workbook-unreadable", path=str(path)) from error
+    except delimited.QuotesError as error:
+        raise UserError("csv-quotes", path=str(path), line=error.line) from error
+    except delimited.MarkupError as error:
+        raise UserError("workbook-kind-unknown", path=str(path)) from error
+    return Sheet(path.stem, tuple(_blank_rows_cut(rows)))

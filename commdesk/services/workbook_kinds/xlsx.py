@@ -40,9 +40,12 @@ _SHEET = re.compile(rb"<(?:\w+:)?sheet\s[^>]*>")
 _RELATION = re.compile(rb"<(?:\w+:)?Relationship\s[^>]*>")
 _ATTRIBUTE = re.compile(rb"""([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _DIMENSION = re.compile(rb'<(?:\w+:)?dimension\s+ref="[A-Z]+\d+(?::([A-Z]+)(\d+))?"')
-# Cells beyond column Z or row 99,999, and rows beyond it; the second group tells a blank cell.
-_FAR = re.compile(rb"""[\s]r=["'](?:([A-Z]{2,}[0-9]+|[A-Z][0-9]{6,})|([0-9]{6,}))["'][^>]*?(/?)>""")
-_NEAR = (99_999, 25)
+# Cells beyond column Z or row 99,999 (the second group tells a blank one), and rows beyond it
+# whose cells do not say where they stand.
+_FAR = re.compile(rb"""[\s]r=["']([A-Z]{2,}[0-9]+|[A-Z][0-9]{6,})["'][^>]*?(/?)>""")
+_FAR_ROW = re.compile(rb"""row\s[^>]*?\br=["']([0-9]{6,})["'][^>]*>\s*<(?:\w+:)?c(?![^>]*\sr=)""")
+_NEAR = (99_999, 26)
+_ROW_NUMBER = re.compile(rb"""[\s]r=["'][A-Z]*([0-9]+)["']""")
 _ERROR_CELL = re.compile(
     rb'<c r="([A-Z]+)(\d+)"[^>]*\bt="e"[^>]*>(?:<f[^>]*/>|<f[^>]*>[^<]*</f>)?<v>([^<]*)</v>'
 )
@@ -117,15 +120,30 @@ def _stray_cell(xml: bytes, most_cells: int) -> str:
     )
     if small and len(xml) > _LOOK_THROUGH:
         return ""
-    bottom, right = _NEAR
-    stray = ""
-    for cell, row, blank in _FAR.findall(xml):
-        if blank:
-            continue
-        name = (cell or row).decode()
-        letters = name.rstrip("0123456789")
-        bottom = max(bottom, int(name[len(letters) :]))
-        right = max(right, column_number(letters))
-        if not stray and (bottom + 1) * (right + 1) > most_cells:
-            stray = name
-    return stray
+    far = [_row_and_column(cell) for cell, blank in _FAR.findall(xml) if not blank]
+    far += [_row_and_column(row) for row in _FAR_ROW.findall(xml)]
+    if not far:
+        return ""
+    bottom, right = (max(*places) for places in zip(_NEAR, *far, strict=True))
+    if bottom * right > most_cells and bottom == _NEAR[0]:
+        # Without a row beyond, the last one has to be looked up, which takes longer.
+        bottom = max(map(int, set(_ROW_NUMBER.findall(xml))))
+    if bottom * right <= most_cells:
+        return ""
+    # The furthest out in rows, or in columns where no row is far.
+    row, column = max(far) if bottom > _NEAR[0] else max(far, key=lambda place: place[::-1])
+    return f"{_letters(column)}{row}"
+
+
+def _row_and_column(name: bytes) -> tuple[int, int]:
+    """Both from 1: b"B7" → (7, 2); a row alone counts as its first cell."""
+    letters = name.rstrip(b"0123456789")
+    return int(name[len(letters) :]), column_number(letters.decode()) + 1
+
+
+def _letters(column: int) -> str:
+    letters = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters

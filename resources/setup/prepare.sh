@@ -169,6 +169,8 @@ for source in resources/i18n/*.ts; do
     fi
     built=${source%.ts}.qm
     if [ ! -e "$built" ] || [ -n "$(find "$source" -newer "$built")" ]; then
-        .venv/bin/pyside6-lrelease -silent "$source" -qm "$built"
+        # Put in place whole: a program that is running reads from the old file to its end.
+        .venv/bin/pyside6-lrelease -silent "$source" -qm "$built.new"
+        mv "$built.new" "$built"
     fi
 done

@@ -97,9 +97,12 @@ def scrolled(content: QWidget) -> QScrollArea:
 
 
 def fit(window: QWidget, width: int, height: int) -> None:
-    """Give a window this size (at 100 %), or what the screen has room for."""
+    """Give a window this size (at 100 %) in the middle, or what the screen has room for."""
     room = window.screen().availableGeometry()
     window.resize(min(scaled(width), room.width() - 16), min(scaled(height), room.height() - 48))
+    place = window.rect()
+    place.moveCenter(room.center())
+    window.move(place.topLeft())
 
 
 class Form(QGridLayout):

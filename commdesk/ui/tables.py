@@ -26,7 +26,7 @@ Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TableColumn(Generic[T]):
     """How one column shows a row. `colour` may give #RRGGBB for what stands out."""
 

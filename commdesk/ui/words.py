@@ -133,4 +133,5 @@ class Words(QObject):
             Field.ID_NUMBER: self.tr("ID number (never kept)"),
             Field.DELIVERY: self.tr("way of delivery"),
             Field.CHANNEL: self.tr("way of return"),
+            Field.VALIDITY: self.tr("valid or void"),
         }

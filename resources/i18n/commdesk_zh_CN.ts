@@ -2620,7 +2620,7 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     </message>
     <message>
         <source>the meeting&apos;s name, for the notice</source>
-        <translation type="unfinished"></translation>
+        <translation>会议名称，用于结果公示</translation>
     </message>
     <message>
         <source>write the result as JSON to a file, or to standard output with -</source>
@@ -2656,15 +2656,15 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     </message>
     <message>
         <source>{file}, sheet “{sheet}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}，工作表“{sheet}”</translation>
     </message>
     <message>
         <source>{file}, sheet “{sheet}”, cell {cell}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}，工作表“{sheet}”，{cell}</translation>
     </message>
     <message>
         <source>{place}: {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}：{sentence}</translation>
     </message>
     <message>
         <source>The result notice is in {path}.</source>
@@ -2965,6 +2965,10 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     <message>
         <source>way of return</source>
         <translation>收回渠道</translation>
+    </message>
+    <message>
+        <source>valid or void</source>
+        <translation>是否有效</translation>
     </message>
 </context>
 </TS>

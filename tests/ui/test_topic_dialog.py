@@ -1,0 +1,191 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A topic is entered with the keys alone, and what is wrong is said where it is wrong."""
+
+from datetime import date
+from fractions import Fraction
+
+import pytest
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication
+
+from commdesk.domain.presets import HOUSEHOLDS, OWNERS_GENERAL, OWNERS_SPECIAL, RESIDENTS
+from commdesk.domain.rules import Measure, Part
+from commdesk.domain.topics import Basis, BlankIs, PaperPer, Unreturned
+from commdesk.ui.topic_dialog import TopicDialog
+
+TODAY = date(2026, 11, 22)
+Key = Qt.Key
+
+
+@pytest.fixture
+def dialog(qtbot, themed, chinese):
+    made = TopicDialog("桂花社区", TODAY)
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    qtbot.waitUntil(lambda: made.title.hasFocus())
+    return made
+
+
+@pytest.fixture
+def keys(qtbot):
+    """Keys go to whatever has the focus, as on a desk."""
+
+    def press(*strokes):
+        for stroke in strokes:
+            # A row just added is shown by the next turn of the event loop.
+            qtbot.waitUntil(lambda: QApplication.focusWidget().isVisible())
+            here = QApplication.focusWidget()
+            if isinstance(stroke, str):
+                # Chinese comes from an input method, which hands over whole words.
+                words = QInputMethodEvent()
+                words.setCommitString(stroke)
+                QApplication.sendEvent(here, words)
+            else:
+                qtbot.keyClick(here, stroke)
+
+    return press
+
+
+def test_a_topic_with_three_matters_by_keys_alone(dialog, keys, qtbot):
+    keys("2026年第一次业主大会", Key.Key_Tab, "和苑小区", Key.Key_Tab, Key.Key_Tab, Key.Key_Tab)
+    keys("选聘物业服务企业", Key.Key_Return, "使用维修资金", Key.Key_Return, "改建车棚")
+    keys(Key.Key_Tab, Key.Key_Down)
+    with qtbot.waitSignal(dialog.topic_entered) as entered:
+        qtbot.keyClick(
+            QApplication.focusWidget(), Key.Key_Return, Qt.KeyboardModifier.ControlModifier
+        )
+    draft = entered.args[0]
+    assert draft.facts.title == "2026年第一次业主大会"
+    assert draft.facts.estate == "和苑小区"
+    assert [matter.title for matter in draft.matters] == [
+        "选聘物业服务企业", "使用维修资金", "改建车棚"
+    ]  # fmt: skip
+    assert [matter.rule for matter in draft.matters] == [
+        OWNERS_GENERAL, OWNERS_GENERAL, OWNERS_SPECIAL
+    ]  # fmt: skip
+
+
+def test_the_defaults_are_what_is_usual(dialog):
+    dialog.title.setText("投票")
+    dialog.matters.rows[0].title.setText("事项")
+    draft = dialog.draft()
+    assert draft.basis is Basis.OWNERS
+    assert draft.paper_per is PaperPer.PROPERTY
+    assert draft.policy.unreturned is Unreturned.NOT_PARTICIPATING
+    assert draft.policy.blank_is is BlankIs.ABSTAIN
+    assert not draft.policy.void_takes_part
+    assert (draft.facts.starts_on, draft.facts.ends_on) == (TODAY, date(2026, 12, 6))
+    assert draft.facts.issuer == "桂花社区"
+    assert draft.facts.objection_days == 7
+    assert draft.facts.form == "书面征求意见"
+
+
+def test_what_is_missing_is_said_and_the_keys_go_there(dialog, qtbot):
+    dialog.save.click()
+    assert dialog.band.text() == "✕  请填写主题名称。"
+    qtbot.waitUntil(lambda: dialog.title.hasFocus())
+    dialog.title.setText("投票")
+    assert dialog.band.isHidden()
+    dialog.save.click()
+    assert "还没有表决事项" in dialog.band.text()
+    qtbot.waitUntil(lambda: dialog.matters.rows[0].title.hasFocus())
+
+
+def test_a_gap_between_matters_is_said_but_empty_ones_at_the_end_are_left_out(dialog):
+    dialog.title.setText("投票")
+    rows = [dialog.matters.rows[0], dialog.matters.add(), dialog.matters.add()]
+    rows[1].title.setText("事项")
+    dialog.save.click()
+    assert "第 1 项" in dialog.band.text()
+    rows[0].title.setText("另一事项")
+    assert [matter.title for matter in dialog.draft().matters] == ["另一事项", "事项"]
+
+
+def test_the_last_day_can_not_lie_before_the_first(dialog, qtbot):
+    dialog.title.setText("投票")
+    dialog.matters.rows[0].title.setText("事项")
+    dialog.ends.setDate(QDate(2026, 11, 21))
+    assert "早于开始日期" in dialog.length.text()
+    with qtbot.assertNotEmitted(dialog.topic_entered):
+        dialog.save.click()
+    assert "截止日期早于开始日期" in dialog.band.text()
+    dialog.ends.setDate(QDate(2026, 11, 22))
+    assert "共 1 天" in dialog.length.text()
+
+
+def test_the_law_of_the_rule_is_quoted_and_a_revised_one_marked(dialog, qtbot):
+    law = dialog.matters.law
+    assert law.text.toPlainText().startswith("《中华人民共和国民法典》第二百七十八条第二款")
+    assert "过半数" in law.text.toPlainText()
+    assert law.warning.isHidden()
+    dialog.basis.setCurrentIndex(dialog.basis.findData(Basis.RESIDENTS))
+    assert dialog.draft().matters == ()
+    assert dialog.matters.rows[0].rule.rule == RESIDENTS
+    assert law.warning.text().startswith("!  请核对现行法")
+    assert dialog.paper_per.isHidden()
+    dialog.basis.setCurrentIndex(dialog.basis.findData(Basis.HOUSEHOLDS))
+    assert dialog.matters.rows[0].rule.rule == HOUSEHOLDS
+    dialog.basis.setCurrentIndex(dialog.basis.findData(Basis.OWNERS))
+    assert law.warning.isHidden()
+    assert not dialog.paper_per.isHidden()
+
+
+def test_an_own_rule_has_its_own_shares(dialog):
+    field = dialog.matters.rows[0].rule
+    assert field.own.isHidden()
+    field.choice.setCurrentIndex(field.choice.count() - 1)
+    assert not field.own.isHidden()
+    field.taking_part.numerator.setValue(3)
+    field.taking_part.denominator.setValue(5)
+    field.approval.edge.setCurrentIndex(0)
+    rule = field.rule
+    assert rule.key == "custom"
+    shares = {test.name: test.threshold for test in rule.tests}
+    assert shares["people_taking_part"].share == Fraction(3, 5)
+    assert shares["area_approval"].inclusive
+    field.area.setChecked(False)
+    assert all(test.measure is Measure.PEOPLE for test in field.rule.tests)
+    assert field.rule.tests_of(Part.APPROVAL)
+
+
+def test_a_share_that_nobody_can_reach_is_refused(dialog):
+    dialog.title.setText("投票")
+    row = dialog.matters.rows[0]
+    row.title.setText("事项")
+    row.rule.choice.setCurrentIndex(row.rule.choice.count() - 1)
+    row.rule.taking_part.numerator.setValue(4)
+    row.rule.taking_part.denominator.setValue(3)
+    dialog.save.click()
+    assert "不可能达到" in dialog.band.text()
+    # Everybody, exactly, can be asked for; more than everybody can not.
+    row.rule.taking_part.numerator.setValue(3)
+    assert row.rule.is_reachable
+    row.rule.taking_part.edge.setCurrentIndex(1)
+    assert not row.rule.is_reachable
+
+
+def test_an_own_rule_without_area_where_no_areas_are_counted(dialog):
+    dialog.basis.setCurrentIndex(dialog.basis.findData(Basis.RESIDENTS))
+    field = dialog.matters.rows[0].rule
+    field.choice.setCurrentIndex(field.choice.count() - 1)
+    assert field.area.isHidden()
+    assert not field.rule.needs_area
+
+
+def test_a_matter_can_be_removed_but_not_the_last_one(dialog):
+    first, second = dialog.matters.rows[0], dialog.matters.add()
+    second.title.setText("留下")
+    first.remove.click()
+    assert [row.title.text() for row in dialog.matters.rows] == ["留下"]
+    assert second.number.text() == "1"
+    assert not second.remove.isEnabled()
+
+
+def test_escape_leaves_and_frees_the_dialog(themed, qtbot):
+    dialog = TopicDialog("桂花社区", TODAY)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    with qtbot.waitSignal(dialog.destroyed):
+        qtbot.keyClick(dialog, Key.Key_Escape)

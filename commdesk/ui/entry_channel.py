@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from commdesk.domain.reading import Channel
@@ -48,6 +49,10 @@ class ChannelBox(QComboBox):
         if self._kept is not None:
             self._show(self._kept)
             self._kept = None
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Nothing: a wheel turned over it by chance must not change how papers come back."""
+        event.ignore()
 
     def _show(self, channel: Channel) -> None:
         self.setCurrentIndex(CHANNELS.index(channel))

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -194,19 +196,28 @@ class EntryFlow(QObject):
     # How a paper ended
 
     def _stored(self, hand: AtHand, stored: StoredReading) -> None:
-        today = self._desk.counts_today() if self._desk is not None else 0
         marks = self._words.marks(self._matters, stored.reading)
+        said = self._words.stored(hand.paper, marks, stored.at, self._counts_today())
         self._wait()
-        self._say(Tone.STORED, self._words.stored(hand.paper, marks, today, stored.at))
-        self.show_lists()
+        self._say(Tone.STORED, said)
+        with suppress(UserError):
+            self.show_lists()
         self.reading_stored.emit(stored)
 
     def _corrected(self, hand: AtHand, stored: StoredReading) -> None:
         marks = self._words.marks(self._matters, stored.reading)
         self._wait()
         self._say(Tone.STORED, self._words.corrected(hand.paper, marks, stored.version))
-        self.show_lists()
+        with suppress(UserError):
+            self.show_lists()
         self.correction_stored.emit(stored)
+
+    def _counts_today(self) -> int | None:
+        # The paper is on disk: what is wrong with the file is said at the next one.
+        try:
+            return None if self._desk is None else self._desk.counts_today()
+        except UserError:
+            return None
 
     def _left(self, number: int) -> None:
         self._wait()

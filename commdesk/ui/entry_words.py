@@ -302,11 +302,14 @@ class EntryWords(QObject):
             return at
         return self.tr("{at}, version {version}").format(at=at, version=stored.version)
 
-    def stored(self, paper: Paper, marks: str, today: int, at: datetime) -> str:
-        """A paper is on disk."""
-        return self.tr("Stored: {paper}  {marks}  {today} today  {at}").format(
-            paper=self.paper(paper), marks=marks, today=today, at=f"{at.astimezone():%H:%M:%S}"
+    def stored(self, paper: Paper, marks: str, at: datetime, today: int | None) -> str:
+        """A paper is on disk, the so-many-eth of this operator today if that is known."""
+        said = self.tr("Stored: {paper}  {marks}  {at}").format(
+            paper=self.paper(paper), marks=marks, at=f"{at.astimezone():%H:%M:%S}"
         )
+        if today is None:
+            return said
+        return self.tr("{said}  {count} today").format(said=said, count=today)
 
     def corrected(self, paper: Paper, marks: str, version: int) -> str:
         """A correction is on disk."""

@@ -19,7 +19,7 @@ from commdesk.ui.parts import Sheet, button, label
 class RulingSheet(Sheet):
     """Asks for an option and a reason; says what was decided and stores nothing itself."""
 
-    ruled = Signal(str, str)  # option key, reason
+    ruled = Signal(str, int, str, str)  # matter key, voter number, option key, reason
 
     def __init__(
         self,
@@ -31,6 +31,8 @@ class RulingSheet(Sheet):
         super().__init__(parent, "")
         self.setWindowTitle(self.tr("Ruling"))
         self._words = EntryWords(self)
+        self._matter = matter.key
+        self._voter = undecided.voter.number
         self._options = QButtonGroup(self)
         self._keys: list[str] = []
         self._reason = QLineEdit()
@@ -108,5 +110,6 @@ class RulingSheet(Sheet):
         self._act.setEnabled(chosen and bool(self._reason.text().strip()))
 
     def _store(self) -> None:
-        self.ruled.emit(self._keys[self._options.checkedId()], self._reason.text().strip())
+        option = self._keys[self._options.checkedId()]
+        self.ruled.emit(self._matter, self._voter, option, self._reason.text().strip())
         self.accept()

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from commdesk.domain.errors import UserError
 from commdesk.domain.results import Results
 from commdesk.domain.tally import PaperAccount, Undecided
-from commdesk.domain.topics import Matter, Stage
+from commdesk.domain.topics import Stage
 from commdesk.render.pages import Document
 from commdesk.render.printing import write_pdf
 from commdesk.services.entry import EntryDesk
@@ -29,6 +29,7 @@ from commdesk.ui.results_board import Board
 from commdesk.ui.results_matters import MatterList
 from commdesk.ui.results_printing import make_notice
 from commdesk.ui.results_ruling import RulingSheet
+from commdesk.ui.sentences import Sentences
 from commdesk.ui.theme import scaled
 
 _SIDE = 264
@@ -44,6 +45,7 @@ class ResultsTab(QWidget):
         super().__init__(parent)
         self._jobs = jobs
         self._prompts = prompts
+        self._sentences = Sentences(self)
         self._office: Office | None = None
         self._topic_id: UUID | None = None
         self._results: Results | None = None
@@ -127,7 +129,7 @@ class ResultsTab(QWidget):
             self,
             lambda: count_topic(office, topic_id),
             keep,
-            self._say_error,
+            self._count_failed,
             on_settled=self._settled,
         )
 
@@ -208,16 +210,14 @@ class ResultsTab(QWidget):
             self._say_error(error)
             return
         sheet = RulingSheet(self, matter, undecided, papers)
-        sheet.ruled.connect(
-            lambda option, reason: self._rule(matter, undecided.voter.number, option, reason)
-        )
+        sheet.ruled.connect(self._rule)
         sheet.open()
 
-    def _rule(self, matter: Matter, voter: int, option: str, reason: str) -> None:
+    def _rule(self, matter: str, voter: int, option: str, reason: str) -> None:
         if self._office is None or self._topic_id is None:
             return
         try:
-            rule_on(self._office, self._topic_id, matter.key, voter, option, reason)
+            rule_on(self._office, self._topic_id, matter, voter, option, reason)
         except UserError as error:
             self._say_error(error)
             return
@@ -230,6 +230,12 @@ class ResultsTab(QWidget):
         self._counting = False
         if self._stale:
             self.refresh()
+
+    def _count_failed(self, error: UserError) -> None:
+        if self._results is None:
+            self._show_empty(self._sentences.of(error), "")
+        else:
+            self._say_error(error)
 
     def _show_results(self, results: Results) -> None:
         self._results = results

@@ -4,7 +4,8 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from commdesk.domain.errors import UserError
@@ -319,6 +320,38 @@ def test_a_store_that_fails_keeps_the_marks_and_enter_tries_again(
         assert tab.has_unfinished_paper
     keys(ENTER)
     assert marks_of(desk, 4) == (FOR, AGAINST, ABSTAIN)
+
+
+def test_a_stored_paper_is_said_to_be_stored_even_if_nothing_else_can_be_read(
+    keys, tab, desk, monkeypatch, qtbot
+):
+    def fail(self, *count):
+        raise UserError("office-file-missing", folder="office")
+
+    monkeypatch.setattr(EntryDesk, "counts_today", fail)
+    monkeypatch.setattr(EntryDesk, "last", fail)
+    with qtbot.waitSignal(tab.reading_stored):
+        keys("4", ENTER, "111", ENTER)
+    assert tab.view.band.tone is Tone.STORED
+    assert tab.view.field.hasFocus()
+    assert marks_of(desk, 4) == (FOR, FOR, FOR)
+
+
+def test_the_wheel_does_not_change_the_channel(tab):
+    box = tab.view.channel
+    middle = QPointF(box.rect().center())
+    turned = QWheelEvent(
+        middle,
+        QPointF(box.mapToGlobal(middle)),
+        QPoint(0, -120),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QCoreApplication.sendEvent(box, turned)
+    assert box.channel is Channel.COUNTER
 
 
 def test_a_topic_closed_meanwhile_keeps_the_marks(keys, tab, office, topic, desk):

@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
+from commdesk.domain.errors import UserError
 from commdesk.domain.outcome import Verdict
 from commdesk.domain.reading import Reading, VoidReason, chosen
 from commdesk.domain.topics import Policy, Unreturned
@@ -248,6 +249,19 @@ def test_the_preview_shows_the_pages(shown, desk, qtbot):
     assert preview.place == f"Page {pages} of {pages}"
     with qtbot.waitSignal(preview.destroyed):
         preview.close()
+
+
+def test_a_count_that_fails_is_said_and_tried_again(tab, office, topic, qtbot, monkeypatch):
+    def fail(office, topic_id):
+        raise UserError("office-file-damaged", path="office.db")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(results_tab, "count_topic", fail)
+        tab.show_topic(office, topic.id)
+        qtbot.waitUntil(lambda: "damaged" in tab.empty_texts[0])
+    with qtbot.waitSignal(tab.counted):
+        tab.refresh()
+    assert tab.empty_texts == ()
 
 
 def test_no_topic_and_a_draft_say_what_to_do(tab, office, qtbot):

@@ -1,10 +1,15 @@
 # SPDX-License-Identifier: Apache-2.0
 """For all tests: nothing is written where this user's own program keeps its files."""
 
+import os
+
 import hypothesis
 import pytest
 
 from commdesk.resources import HOME_VARIABLE
+
+# Windows of tests are drawn in memory, also where pytest is called by hand.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # A busy machine is not a defect; how fast things are is measured by tests.bench.
 hypothesis.settings.register_profile("commdesk", deadline=None, print_blob=True)

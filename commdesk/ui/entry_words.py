@@ -304,12 +304,14 @@ class EntryWords(QObject):
 
     def stored(self, paper: Paper, marks: str, at: datetime, today: int | None) -> str:
         """A paper is on disk, the so-many-eth of this operator today if that is known."""
-        said = self.tr("Stored: {paper}  {marks}  {at}").format(
-            paper=self.paper(paper), marks=marks, at=f"{at.astimezone():%H:%M:%S}"
-        )
+        facts = {
+            "paper": self.paper(paper),
+            "marks": marks,
+            "at": f"{at.astimezone():%H:%M:%S}",
+        }
         if today is None:
-            return said
-        return self.tr("{said}  {count} today").format(said=said, count=today)
+            return self.tr("Stored: {paper}  {marks}  {at}").format(**facts)
+        return self.tr("Stored: {paper}  {marks}  {today} today  {at}").format(today=today, **facts)
 
     def corrected(self, paper: Paper, marks: str, version: int) -> str:
         """A correction is on disk."""

@@ -304,14 +304,12 @@ class EntryWords(QObject):
 
     def stored(self, paper: Paper, marks: str, at: datetime, today: int | None) -> str:
         """A paper is on disk, the so-many-eth of this operator today if that is known."""
-        facts = {
-            "paper": self.paper(paper),
-            "marks": marks,
-            "at": f"{at.astimezone():%H:%M:%S}",
-        }
-        if today is None:
-            return self.tr("Stored: {paper}  {marks}  {at}").format(**facts)
-        return self.tr("Stored: {paper}  {marks}  {today} today  {at}").format(today=today, **facts)
+        return self.tr("Stored: {paper}  {marks}  {today} today  {at}").format(
+            paper=self.paper(paper),
+            marks=marks,
+            today="—" if today is None else today,
+            at=f"{at.astimezone():%H:%M:%S}",
+        )
 
     def corrected(self, paper: Paper, marks: str, version: int) -> str:
         """A correction is on disk."""

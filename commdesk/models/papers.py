@@ -15,7 +15,7 @@ from commdesk.domain.roll import Paper, Voter
 from commdesk.models import topics, votes
 from commdesk.models.codec import marks_of, marks_text, places_of
 from commdesk.models.database import Store
-from commdesk.models.places import room_key
+from commdesk.models.places import Keys, keys_of
 
 _ANY = ""  # stands for a value that is given when the query runs
 
@@ -101,17 +101,21 @@ class Papers:
         return Voter(number, name, area, phone, OwnerKind(kind))
 
     @cached_property
-    def rooms(self) -> dict[str, list[int]]:
-        """Papers by the key of each room they speak for; made when it is first asked for."""
+    def rooms(self) -> dict[str, list[tuple[Keys, Keys, Keys, int]]]:
+        """By the last key of a room: building, entrance, room, and the paper that speaks for it.
+
+        Made when it is first asked for, from the frozen roll.
+        """
         paper = topics.Paper
-        found: dict[str, list[int]] = defaultdict(list)
+        found: dict[str, list[tuple[Keys, Keys, Keys, int]]] = defaultdict(list)
         for number, places in self._store.stream(
             paper.select(paper.number, paper.places)
             .where((paper.topic == self._topic) & paper.current)
             .order_by(paper.number)
         ):
-            for _, _, room in json.loads(places):
-                found[room_key(room)].append(number)
+            for building, entrance, room in json.loads(places):
+                if keys := keys_of(room):
+                    found[keys[-1]].append((keys_of(building), keys_of(entrance), keys, number))
         return dict(found)
 
     def reading(self, number: int) -> ReadingRow | None:

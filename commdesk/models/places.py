@@ -1,26 +1,36 @@
 # SPDX-License-Identifier: Apache-2.0
-"""How a room is looked up: what the clerk types and what is stored meet in one form."""
+"""How a place is looked up: what the clerk types and what is stored meet in one form.
+
+A building, an entrance or a room becomes a few keys: signs made plain, in capitals, cut at
+dashes and blanks, without leading zeros and without the words around numbers (幢, 单元, 室).
+"""
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from functools import lru_cache
+
+Keys = tuple[str, ...]
+
+_BETWEEN = re.compile(r"[-‐-―−_/#.,、，。\s]+")
+_WORDS = ("号楼", "幢", "栋", "座", "楼", "单元", "门", "室", "号")
 
 
-def room_key(room: str) -> str:
-    """A room without what nobody types: 0502 → 502, ０５０２室 → 502, a-3 → A-3."""
-    return number_key(part_key(room).removesuffix("室").removesuffix("号"))
+def plain_text(text: str) -> str:
+    """Full-width signs made plain, capitals, nothing around it."""
+    return unicodedata.normalize("NFKC", text).strip().upper()
 
 
-def part_key(part: str) -> str:
-    """A building or entrance, full-width signs made plain, in capitals, without 幢 and 单元."""
-    plain = unicodedata.normalize("NFKC", part).strip().upper()
-    for word in ("号楼", "幢", "栋", "座", "楼", "单元", "门"):
-        bare = plain.removesuffix(word)
-        if bare != plain and bare:
-            return number_key(bare)
-    return number_key(plain)
+@lru_cache(maxsize=8192)
+def keys_of(part: str) -> Keys:
+    """The keys of one part of an address: 0502室 → 502, ａ-０３ → A, 3."""
+    return tuple(_key(piece) for piece in _BETWEEN.split(plain_text(part)) if piece)
 
 
-def number_key(text: str) -> str:
-    """Without leading zeros, where something is left."""
-    return text.lstrip("0") or text[-1:]
+def _key(piece: str) -> str:
+    for word in _WORDS:
+        if piece.endswith(word) and piece != word:
+            piece = piece.removesuffix(word)
+            break
+    return piece.lstrip("0") or piece[-1:]

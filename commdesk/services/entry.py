@@ -257,14 +257,12 @@ class EntryDesk:
 
     def _in_room(self, wanted: Wanted) -> set[int]:
         """Papers of the rooms that fit."""
-        numbers = set(self._papers.rooms.get(wanted.room, ()))
-        if wanted.building is None and wanted.entrance is None:
-            return numbers
-        papers = (self._papers.paper(number) for number in numbers)
+        if not wanted.rest:
+            return set()
         return {
-            paper.number
-            for paper in papers
-            if paper is not None and any(wanted.fits(place) for place in paper.addresses)
+            number
+            for *place, number in self._papers.rooms.get(wanted.rest[-1], ())
+            if wanted.fits(*place)
         }
 
     def _ambiguous(self, text: str, numbers: set[int]) -> UserError:

@@ -114,15 +114,21 @@ def split_address(text: str) -> Parts:
             room_of(found["room"]),
             found["prefix"].removesuffix("第").strip("-"),
         )
-    pieces = re.split(r"[-/_.~]", text)
+    # Between two numbers alone a point is a decimal one.
+    pieces = re.split(r"[-/.]" if text.count(".") == 2 else r"[-/]", text)
+    parts = Parts(
+        _building(pieces[0]),
+        _part(pieces[1], _ENTRANCE) if len(pieces) == 3 else "",
+        room_of(pieces[-1]),
+    )
     if (
         not 2 <= len(pieces) <= 3
         or not all(pieces)
-        or not _LIKE_NUMBER.fullmatch(_building(pieces[0]))
+        or not _LIKE_NUMBER.fullmatch(parts.building)
+        or not re.search("[0-9]", parts.room)
     ):
         raise UserError("address-unreadable", text=shown)
-    entrance = _part(pieces[1], _ENTRANCE) if len(pieces) == 3 else ""
-    return Parts(_building(pieces[0]), entrance, room_of(pieces[-1]))
+    return parts
 
 
 def room_of(text: str) -> str:

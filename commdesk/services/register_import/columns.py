@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from commdesk.domain.area import parse_area
@@ -23,7 +23,6 @@ from commdesk.services.workbooks import MergedRange, Sheet, cell_name, column_le
 
 _FIRST_ROWS = 40
 _SAMPLES = 200
-_ADDRESS_FIELDS = frozenset({Field.ADDRESS, Field.BUILDING, Field.ROOM})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +72,7 @@ def find_layout(
     mapping = mapping or {}
     columns = _one_each(sheet, columns, mapping, top, problems)
     if guess:
-        columns = [
-            _guess_by_content(column, columns, samples[column.index], mapping) for column in columns
-        ]
+        _guess_by_content(columns, samples, mapping)
     columns = [_address_for_room(column, columns, samples, mapping) for column in columns]
     problems.extend(
         Problem(
@@ -130,18 +127,20 @@ def _continues(sheet: Sheet, number: int) -> bool:
         return False
     if len(texts) > 2 and all(text.isdigit() for text in texts):
         return [int(text) for text in texts] == list(range(1, len(texts) + 1))
+    if any(map(_has_figures, texts)):
+        return False
     known = [
-        text
+        headers.is_unit(text)
+        or headers.exact_field(text) is not None
+        or headers.is_other(text)
+        or headers.guessed_field(text) is not None
         for text in texts
-        if headers.is_unit(text) or headers.exact_field(text) or headers.guessed_field(text)
     ]
-    unknown = [text for text in texts if text not in known]
-    has_figures = any(sign.isdigit() for text in unknown for sign in text)
-    return len(known) * 2 >= len(texts) and not has_figures and not _has_data(texts)
+    return sum(known) * 2 >= len(texts)
 
 
-def _has_data(texts: list[str]) -> bool:
-    return any(phone_numbers(text) or text.replace(".", "", 1).isdigit() for text in texts)
+def _has_figures(text: str) -> bool:
+    return any(map(str.isdigit, text.replace("m2", "")))
 
 
 def _stands_above(sheet: Sheet, number: int) -> bool:
@@ -150,7 +149,7 @@ def _stands_above(sheet: Sheet, number: int) -> bool:
     return (
         len(texts) >= 2
         and all(len(text) <= 12 and ":" not in text for text in texts)
-        and not any(sign.isdigit() for text in texts for sign in text)
+        and not any(map(_has_figures, texts))
     )
 
 
@@ -261,29 +260,21 @@ def _one_each(
 
 
 def _guess_by_content(
-    column: Column,
-    columns: Iterable[Column],
-    samples: list[str],
-    mapping: Mapping[int, Field | None],
-) -> Column:
-    if column.field is not None or column.index in mapping or headers.is_other(column.header):
-        return column
-    fields = {other.field for other in columns}
-    tests = (
-        (Field.PHONE, _is_phone, False),
-        (Field.ADDRESS, _is_address, bool(fields & _ADDRESS_FIELDS)),
-        (Field.BUILDING, _is_building, bool(fields & {Field.ADDRESS, Field.BUILDING})),
-        (Field.AREA, _is_area, False),
-        (Field.OWNER, _is_name, False),
-    )
-    for what, test, settled in tests:
-        # A column that a header names is taken; of several alike the first is.
-        if what in fields or settled or not _mostly(samples, test):
+    columns: list[Column], samples: list[list[str]], mapping: Mapping[int, Field | None]
+) -> None:
+    """Give what no header names to the first column that looks like it."""
+    for what, test, instead in _CONTENTS:
+        if any(column.field in {what, *instead} for column in columns):
             continue
-        rivals = [other.index for other in columns if other.field is None]
-        if column.index == min(rivals) or what is not Field.OWNER:
-            return replace(column, field=what, guessed=True)
-    return column
+        for place, column in enumerate(columns):
+            free = column.field is None and column.index not in mapping
+            if (
+                free
+                and not headers.is_other(column.header)
+                and _mostly(samples[column.index], test)
+            ):
+                columns[place] = replace(column, field=what, guessed=True)
+                break
 
 
 def _address_for_room(
@@ -306,10 +297,8 @@ def _address_for_room(
     return column
 
 
-def _mostly(samples: list[str], test: object) -> bool:
-    if not samples or not callable(test):
-        return False
-    return sum(bool(test(text)) for text in samples) * 10 >= len(samples) * 6
+def _mostly(samples: list[str], test: Callable[[str], bool]) -> bool:
+    return bool(samples) and sum(map(test, samples)) * 10 >= len(samples) * 6
 
 
 def _is_phone(text: str) -> bool:
@@ -341,3 +330,13 @@ def _is_name(text: str) -> bool:
     return (
         2 <= han[True] <= 30 and han[False] <= 4 and not any(sign in text for sign in "幢栋室年月")
     )
+
+
+# What contents tell, in the order of how surely they do, unless one of the last is there.
+_CONTENTS: tuple[tuple[Field, Callable[[str], bool], tuple[Field, ...]], ...] = (
+    (Field.PHONE, _is_phone, ()),
+    (Field.ADDRESS, _is_address, (Field.BUILDING, Field.ROOM)),
+    (Field.BUILDING, _is_building, (Field.ADDRESS,)),
+    (Field.AREA, _is_area, ()),
+    (Field.OWNER, _is_name, ()),
+)

@@ -147,6 +147,9 @@ class RowReader:
             else:
                 self._follows_property = follows
         except RowError as error:
+            if _is_header([text for text in row if text.strip()]):
+                self._leave(number, "row-header")
+                return
             self._error(error.code, number, error.what, **error.details)
             self._leave(number, "row-with-errors")
 

@@ -63,6 +63,8 @@ def has_id_number(text: str) -> bool:
 
 def without_id_numbers(text: str) -> str:
     """The text with identity cards' numbers, and brackets left empty by that, taken out."""
+    if not has_id_number(plain(text)):
+        return text.strip()
     text = _ID_NUMBER.sub("", plain(text))
     return re.sub(r"\(\s*(?:身份证号?码?)?[::]?\s*\)", "", text).strip(" ,、;:/")
 

@@ -84,13 +84,12 @@ def _choose(
         raise UserError("sheet-missing", sheet=name)
     layouts = [(sheet, find_layout(sheet, mapping)) for sheet in sheets]
 
-    def fitness(entry: tuple[Sheet, Layout]) -> tuple[bool, int, int, int]:
+    def fitness(entry: tuple[Sheet, Layout]) -> tuple[int, bool, int, int]:
         sheet, layout = entry
         used = sum(column.field is not None for column in layout.columns)
-        return (not sheet.hidden, -len(layout.missing), min(used, 6), len(sheet.rows))
+        return (-len(layout.missing), not sheet.hidden, min(used, 6), len(sheet.rows))
 
-    seen = [entry for entry in layouts if not entry[0].hidden and not entry[1].missing]
-    best = max(seen or layouts, key=fitness)
+    best = max(layouts, key=fitness)
     problems: list[Problem] = []
     others = [
         (sheet, layout) for sheet, layout in layouts if sheet is not best[0] and not layout.missing

@@ -50,8 +50,8 @@ _ORGANISATION = re.compile(
     "协会|基金会|事务所|商行|企业|合伙|分行|国资|事业|管理处|经营部|工作室|研究"
 )
 
-_TOTAL = re.compile(r"(?:总|合|共|累)(?:计|和|数)|总面积|合计面积")
-_SUBTOTAL = re.compile(r"小计|分计|本页[合小]?计")
+_TOTAL = re.compile("[总合共累]计|总和|总数|总面积")
+_SUBTOTAL = re.compile(".{0,12}(?:小计|分计|本页[合小]?计)(?:面积|[0-9]+户)?:?")
 _FOOTER = re.compile(
     r"制表|填表|审核|复核|负责人|经办|盖章|公章|签字|签名|备注[::]|说明[::]|^注[::]?|附注|日期|年.*月.*日|"
     r"第.{1,4}页|共.{1,4}页|打印|单位[::]|监督|以下空白|^以上|特此|联系人[::]"
@@ -147,7 +147,7 @@ def is_total(text: str) -> bool:
 
 def is_subtotal(text: str) -> bool:
     """Whether a squeezed cell opens a row of part totals: "1幢小计"."""
-    return len(text) < 30 and _SUBTOTAL.search(text) is not None
+    return _SUBTOTAL.fullmatch(text) is not None
 
 
 def is_footer(text: str) -> bool:

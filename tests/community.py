@@ -26,7 +26,7 @@ from commdesk.services.register_import.preview import RegisterPreview
 from commdesk.services.topics import MatterDraft, create_topic, open_topic
 
 CHEAP = Kdf(memory=8, passes=1, lanes=1)
-OPERATOR, PASSWORD = "王秀兰", "桂花开了十里"
+OPERATOR, PASSWORD = "王秀兰", "桂花开了十里香透"
 DEVELOPER = Owner(UUID(int=900_000), ("桂苑置业有限公司",), "", OwnerKind.DEVELOPER)
 
 
@@ -56,7 +56,9 @@ def register_of(homes: int) -> Register:
         properties.append(
             Property(
                 UUID(int=100_000 + n),
-                Address(str(building + 1), str(entrance + 1), f"{room // 4 + 1:02d}{room % 4 + 1:02d}"),
+                Address(
+                    str(building + 1), str(entrance + 1), f"{room // 4 + 1:02d}{room % 4 + 1:02d}"
+                ),
                 owners[-1].id,
                 805_000 + 13 * n,
                 AreaSource.TITLE,
@@ -64,7 +66,9 @@ def register_of(homes: int) -> Register:
         )
     shop = Address("商铺", "", "A-101")
     properties.append(
-        Property(UUID(int=800_001), shop, DEVELOPER.id, 2_500_000, use=PropertyUse.SHOP, note="未售")
+        Property(
+            UUID(int=800_001), shop, DEVELOPER.id, 2_500_000, use=PropertyUse.SHOP, note="未售"
+        )
     )
     space = Address("地下车库", "", "B012")
     properties.append(
@@ -102,7 +106,9 @@ def reopened(office: Office, clock=None) -> Office:
     )
 
 
-def draft_topic(office: Office, *, matters: int = 2, paper_per=PaperPer.PROPERTY, policy=None) -> Topic:
+def draft_topic(
+    office: Office, *, matters: int = 2, paper_per=PaperPer.PROPERTY, policy=None
+) -> Topic:
     rules = itertools.cycle((OWNERS_GENERAL, OWNERS_SPECIAL))
     return create_topic(
         office,
@@ -120,9 +126,9 @@ def opened_topic(office: Office, **options) -> Topic:
 
 def paper(number: int, *choices: str, topic: Topic, **options) -> Reading:
     """A reading with one choice for each matter; the last one for all that follow."""
-    marks = itertools.chain(choices or ("for",), itertools.repeat((choices or ("for",))[-1]))
-    return Reading(
-        number,
-        {matter.key: chosen(choice) for matter, choice in zip(topic.matters, marks)},
-        **options,
-    )
+    choices = choices or ("for",)
+    marks = {
+        matter.key: chosen(choices[min(place, len(choices) - 1)])
+        for place, matter in enumerate(topic.matters)
+    }
+    return Reading(number, marks, **options)

@@ -69,7 +69,10 @@ class Office:
             value = self.store.value(
                 Setting.select(Setting.value).where((Setting.name == name) & Setting.current)
             )
-        return default if value is None else json.loads(value)
+        try:
+            return default if value is None else json.loads(value)
+        except ValueError as error:
+            raise UserError("office-file-damaged", path=str(self.store.path)) from error
 
     def add_operator(self, name: str, password: str, *, kdf: Kdf = STRONG) -> None:
         """Give someone a password of their own.

@@ -5,9 +5,11 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -16,20 +18,21 @@ from commdesk.crash import CrashReporter, start_log
 from commdesk.domain.errors import UserError
 from commdesk.domain.topics import Stage
 from commdesk.render import fonts
-from commdesk.services.audit import VerifyReport, verify
 from commdesk.services.office import Kdf, Office
-from commdesk.services.progress import Progress
 from commdesk.services.topics import TopicLine
-from commdesk.ui import theme, translation
-from commdesk.ui.entry_tab import EntryTab
-from commdesk.ui.jobs import Job, JobRunner
-from commdesk.ui.main_window import MainWindow
+from commdesk.ui.appearance import Appearance
+from commdesk.ui.jobs import JobRunner
 from commdesk.ui.opening import Opening
-from commdesk.ui.operators_dialog import Operators
 from commdesk.ui.preferences import Preferences
 from commdesk.ui.prompts import Prompts
-from commdesk.ui.results_tab import ResultsTab
-from commdesk.ui.topics_tab import TopicsTab
+from commdesk.ui.record_check import RecordCheck
+
+if TYPE_CHECKING:
+    from commdesk.ui.entry_tab import EntryTab
+    from commdesk.ui.main_window import MainWindow
+    from commdesk.ui.operators_dialog import Operators
+    from commdesk.ui.results_tab import ResultsTab
+    from commdesk.ui.topics_tab import TopicsTab
 
 
 def run(argv: Sequence[str]) -> int:
@@ -73,37 +76,40 @@ class Desk(QObject):
         kdf: Kdf | None = None,
     ) -> None:
         super().__init__()
-        self._application = application
         self._preferences = preferences
-        self._language = translation.wanted(language, preferences.language)
-        self._translators = translation.install(application, self._language)
+        self.appearance = Appearance(application, preferences, language, self)
+        self.appearance.changed.connect(self._rebuild)
+        self.appearance.may_change = self._may_leave_paper
         self._kdf = kdf or Kdf()
         self.jobs = JobRunner(self)
         self.prompts = prompts or Prompts(self)
+        self._check = RecordCheck(self.jobs, self)
+        self._check.found_broken.connect(self._say_broken)
+        self._check.failed.connect(self._say_unchecked)
         self.opening = Opening(self.jobs, self.prompts, preferences, self, kdf=self._kdf)
         self.opening.office_opened.connect(self._show_office)
-        self.operators = Operators(self.jobs, self.prompts, self._kdf, self)
         self.office: Office | None = None
         self.window: MainWindow | None = None
         self.topic_id: UUID | None = None
         self.log = resources.log_dir() / "commdesk.log"
         self._lines: tuple[TopicLine, ...] = ()
-        self._check: Job | None = None
-        self._apply_theme()
+        self._operators: Operators | None = None
 
     # Beginning and end
 
     def begin(self) -> None:
-        """Show the first window."""
+        """Show the first window; what the office needs is loaded while it is looked at."""
         self.opening.begin()
+        QTimer.singleShot(0, _load_main_window)
 
     def end(self) -> None:
         """Nothing is left running, nothing is left open."""
-        self._stop_check()
+        self._check.stop()
         self.jobs.shut_down()
         if self.office is not None:
             self.office.close()
             self.office = None
+        self.appearance.forget_language()
 
     def say_crash(self, report: str) -> None:
         """Something unforeseen happened; it is in the log."""
@@ -136,15 +142,16 @@ class Desk(QObject):
         office = self.office
         if office is None:
             return
-        self.topics_tab = TopicsTab(self.jobs, self.prompts)
-        self.entry_tab = EntryTab(self.jobs, self.prompts)
-        self.results_tab = ResultsTab(self.jobs, self.prompts)
-        window = MainWindow(
+        parts = _load_main_window()
+        self.topics_tab: TopicsTab = parts.topics(self.jobs, self.prompts)
+        self.entry_tab: EntryTab = parts.entry(self.jobs, self.prompts)
+        self.results_tab: ResultsTab = parts.results(self.jobs, self.prompts)
+        window = parts.window(
             office.name,
             office.operator,
             (self.topics_tab, self.entry_tab, self.results_tab),
             self._preferences,
-            self._language,
+            self.appearance.language,
         )
         old, self.window = self.window, window
         self._wire(window)
@@ -168,9 +175,12 @@ class Desk(QObject):
         window.header.password_chosen.connect(self._change_password)
         window.status.record_chosen.connect(self.check_record)
         window.tab_changed.connect(self._tab_changed)
-        window.scale_chosen.connect(self._change_scale)
-        window.dark_chosen.connect(self._change_colours)
-        window.language_chosen.connect(self._change_language)
+        window.scale_chosen.connect(self.appearance.set_scale)
+        window.dark_chosen.connect(self.appearance.set_dark)
+        window.language_chosen.connect(self.appearance.set_language)
+        self._check.started.connect(window.status.show_checking)
+        self._check.progressed.connect(window.status.show_checking)
+        self._check.found_whole.connect(window.status.show_whole)
         window.folder_chosen.connect(self._say_folder)
         window.about_chosen.connect(self._say_about)
         window.closed.connect(self._window_closed)
@@ -228,50 +238,15 @@ class Desk(QObject):
 
     def check_record(self) -> None:
         """Go through the whole record in the background."""
-        office, window = self.office, self.window
-        if office is None or window is None or self._check is not None:
-            return
-        window.status.show_checking()
+        if self.office is not None:
+            self._check.start(self.office)
 
-        def work(progress: Progress) -> VerifyReport:
-            return verify(office, progress)
+    def _say_broken(self, error: UserError) -> None:
+        if self.window is not None:
+            self.window.status.show_broken()
+            self.prompts.show_error(self.window, error)
 
-        self._check = self.jobs.submit_long(
-            self,
-            work,
-            self._record_checked,
-            self._record_not_checked,
-            on_progress=self._record_progress,
-            on_settled=self._end_check,
-        )
-
-    def _stop_check(self) -> None:
-        if self._check is not None:
-            self._check.cancel()
-
-    def _end_check(self) -> None:
-        self._check = None
-
-    def _record_progress(self, done: int, total: int) -> None:
-        if self.window is not None and total:
-            self.window.status.show_checking(100 * done // total)
-
-    def _record_checked(self, report: VerifyReport) -> None:
-        if self.window is None:
-            return
-        self.window.status.show_record(is_whole=report.ok)
-        if report.problem is not None:
-            details = {
-                "counter": report.problem.counter,
-                "sequence": report.problem.sequence,
-                "table": report.problem.table,
-                "row": report.problem.row,
-            }
-            self.prompts.show_error(
-                self.window, UserError(f"record-{report.problem.kind}", **details)
-            )
-
-    def _record_not_checked(self, error: UserError) -> None:
+    def _say_unchecked(self, error: UserError) -> None:
         if self.window is not None:
             self.window.status.show_unchecked()
             self.prompts.show_error(self.window, error)
@@ -307,40 +282,25 @@ class Desk(QObject):
 
     def _close(self, office: Office) -> None:
         # Queued behind what is running, so that nothing loses its file under its feet.
-        self._stop_check()
+        self._check.stop()
         self.jobs.submit(self, office.close, _nothing, self._refuse)
 
     # Settings
 
-    def _apply_theme(self) -> None:
-        colours = theme.DARK if self._preferences.is_dark else theme.LIGHT
-        theme.apply(self._application, colours, self._preferences.scale)
-
     def _rebuild(self) -> None:
-        """Windows measure what they need when they are made: make this one anew."""
         window = self.window
         if window is not None:
             self._build_window(tab=window.tabs.currentIndex())
             self.check_record()
 
-    def _change_scale(self, percent: int) -> None:
-        if self._may_leave_paper():
-            self._preferences.scale = percent
-            self._apply_theme()
-            self._rebuild()
-
-    def _change_colours(self, dark: bool) -> None:  # noqa: FBT001
-        if self._may_leave_paper():
-            self._preferences.is_dark = dark
-            self._apply_theme()
-            self._rebuild()
-
-    def _change_language(self, language: str) -> None:
-        if self._may_leave_paper():
-            self._preferences.language = self._language = language
-            translation.remove(self._application, self._translators)
-            self._translators = translation.install(self._application, language)
-            self._rebuild()
+    @property
+    def operators(self) -> Operators:
+        """Who may work here."""
+        if self._operators is None:
+            self._operators = _load_main_window().operators(
+                self.jobs, self.prompts, self._kdf, self
+            )
+        return self._operators
 
     def _manage_operators(self) -> None:
         if self.office is not None and self.window is not None:
@@ -374,6 +334,26 @@ class Desk(QObject):
 
     def _refuse(self, error: UserError) -> None:
         self.prompts.show_error(self.window, error)
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    window: type[MainWindow]
+    topics: type[TopicsTab]
+    entry: type[EntryTab]
+    results: type[ResultsTab]
+    operators: type[Operators]
+
+
+def _load_main_window() -> _Parts:
+    # Half of the program's modules, and none of them is needed to log in.
+    from commdesk.ui.entry_tab import EntryTab  # noqa: PLC0415
+    from commdesk.ui.main_window import MainWindow  # noqa: PLC0415
+    from commdesk.ui.operators_dialog import Operators  # noqa: PLC0415
+    from commdesk.ui.results_tab import ResultsTab  # noqa: PLC0415
+    from commdesk.ui.topics_tab import TopicsTab  # noqa: PLC0415
+
+    return _Parts(MainWindow, TopicsTab, EntryTab, ResultsTab, Operators)
 
 
 def _discard(window: MainWindow) -> None:

@@ -93,6 +93,7 @@ class CreateOfficeDialog(Sheet):
 
     def set_busy(self, busy: bool) -> None:
         """While the office is made, nothing can be pressed twice."""
+        self.hold(held=busy)
         for widget in (*self._fields, self._make):
             widget.setEnabled(not busy)
         self.say(self.tr("Setting up the office…") if busy else "")

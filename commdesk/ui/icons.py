@@ -6,24 +6,24 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from commdesk.resources import icon_file
 from commdesk.ui import theme
 
-_RATIOS = (1.0, 1.5, 2.0)
-
 
 def icon(name: str, colour: str | None = None, px: int = 18) -> QIcon:
     """The icon `name` at `px` (given for 100 %), in the text's colour unless told."""
     palette = theme.palette()
+    screen = QGuiApplication.primaryScreen()
+    ratios = sorted({1.0, screen.devicePixelRatio() if screen else 1.0})
     made = QIcon()
     for mode, ink in (
         (QIcon.Mode.Normal, colour or palette.text),
         (QIcon.Mode.Disabled, palette.border),
     ):
-        for ratio in _RATIOS:
+        for ratio in ratios:
             made.addPixmap(_painted(name, ink, theme.scaled(px), ratio), mode)
     return made
 

@@ -84,7 +84,7 @@ class ImportFlow(QObject):
         self.dialog.columns_changed.connect(self._read_as)
         self.dialog.read_again.connect(self._read_again)
         self.dialog.stop_wanted.connect(self._stop)
-        self.dialog.destroyed.connect(self._forget_dialog)
+        self.dialog.finished.connect(self._forget_dialog)
         self.dialog.open()
 
     def _read_again(self) -> None:

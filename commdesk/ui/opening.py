@@ -117,7 +117,7 @@ class Opening(QObject):
     def _create(self) -> None:
         dialog = CreateOfficeDialog(data_dir(), self._prompts, self.window)
         dialog.office_entered.connect(self._create_now)
-        dialog.destroyed.connect(self._forget_dialog)
+        dialog.finished.connect(self._forget_dialog)
         self.dialog = dialog
         dialog.open()
 
@@ -152,7 +152,7 @@ class Opening(QObject):
         facts = KeyFacts(office.name, key, office.clock())
         dialog = RecoveryKeyDialog(facts, self._prompts, self.window)
         dialog.kept.connect(lambda: self._opened(office))
-        dialog.destroyed.connect(self._forget_dialog)
+        dialog.finished.connect(self._forget_dialog)
         self.dialog = dialog
         dialog.open()
 
@@ -214,7 +214,7 @@ class Opening(QObject):
     def _recover(self) -> None:
         dialog = RecoveryDialog(operators_of(self._folder), self.window)
         dialog.key_entered.connect(self._recover_now)
-        dialog.destroyed.connect(self._forget_dialog)
+        dialog.finished.connect(self._forget_dialog)
         self.dialog = dialog
         dialog.open()
 

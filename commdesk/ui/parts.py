@@ -224,6 +224,7 @@ class Sheet(QDialog):
         self.setWindowTitle(title)
         self._wanted = QSize(width, height)
         self._fitted = False
+        self._held = False
         content = QWidget()
         self.body = QVBoxLayout(content)
         fill(self.body, 20, 12)
@@ -263,6 +264,15 @@ class Sheet(QDialog):
         self.footer.addWidget(made)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, made.click)
+
+    def hold(self, *, held: bool) -> None:
+        """While what was entered is being done, the dialog can not be left."""
+        self._held = held
+
+    def reject(self) -> None:
+        """Escape, the cross and Cancel."""
+        if not self._held:
+            super().reject()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -55,6 +55,7 @@ class RecoveryDialog(Sheet):
 
     def set_busy(self, busy: bool) -> None:
         """While the key is tried, nothing can be pressed twice."""
+        self.hold(held=busy)
         for widget in (self.key, self.operator, *self.secret.fields, self._open):
             widget.setEnabled(not busy)
         self.say(self.tr("Opening the office…") if busy else "")

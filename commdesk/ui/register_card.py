@@ -101,12 +101,12 @@ class RegisterCard(QWidget):
     def _filled(self) -> QFrame:
         made = card()
         row = QHBoxLayout()
-        row.setSpacing(scaled(28))
+        row.setSpacing(scaled(24))
         row.addWidget(label(self.tr("Register"), "heading"))
         for figure in (self.properties, self.people, self.area):
             row.addWidget(figure)
         row.addStretch()
-        again = button(self.tr("Import a register…"), "", "file-up")
+        again = button(self.tr("Import…"), "", "file-up")
         again.clicked.connect(self.import_chosen)
         row.addWidget(again)
         column = QVBoxLayout(made)

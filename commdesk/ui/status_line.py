@@ -65,12 +65,13 @@ class StatusLine(QFrame):
         else:
             self._say(self.tr("Checking the record… {percent}%").format(percent=percent), "quiet")
 
-    def show_record(self, *, is_whole: bool) -> None:
-        """What the check of the record found."""
-        if is_whole:
-            self._say(self.tr("Record whole ✓"), "quiet-stored")
-        else:
-            self._say(self.tr("Record broken ✕"), "quiet-refused")
+    def show_whole(self) -> None:
+        """The record holds."""
+        self._say(self.tr("Record whole ✓"), "quiet-stored")
+
+    def show_broken(self) -> None:
+        """It does not; a prompt says where."""
+        self._say(self.tr("Record broken ✕"), "quiet-refused")
 
     def show_unchecked(self) -> None:
         """The check could not be made."""

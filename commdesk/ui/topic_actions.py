@@ -75,7 +75,7 @@ class TopicActions(QObject):
             self.topic_stored.emit(topic.id)
 
         dialog.topic_entered.connect(store)
-        dialog.destroyed.connect(self._forget_topic_dialog)
+        dialog.finished.connect(self._forget_topic_dialog)
         self.topic_dialog = dialog
         dialog.open()
 
@@ -174,8 +174,7 @@ class TopicActions(QObject):
     def deliver(self, office: Office, line: TopicLine) -> None:
         """Record deliveries for all papers but some."""
         try:
-            desk = EntryDesk(office, line.id)
-            account = desk.account()
+            account = EntryDesk(office, line.id).account()
         except UserError as error:
             self._prompts.show_error(self._window, error)
             return
@@ -183,23 +182,30 @@ class TopicActions(QObject):
 
         def store(draft: DeliveryDraft) -> None:
             dialog.setEnabled(False)
+            dialog.hold(held=True)
             self._run(
                 self.tr("Recording the deliveries…"),
-                lambda: desk.deliver(draft.numbers, draft.method, draft.note),
+                # A desk belongs to the thread that made it.
+                lambda: EntryDesk(office, line.id).deliver(draft.numbers, draft.method, draft.note),
                 done,
                 refuse,
+                settled,
             )
 
         def done(count: int) -> None:
             dialog.accept()
             self.deliveries_stored.emit(count)
 
-        def refuse(error: UserError) -> None:
+        def settled() -> None:
+            self._end_wait()
             dialog.setEnabled(True)
+            dialog.hold(held=False)
+
+        def refuse(error: UserError) -> None:
             self._prompts.show_error(dialog, error)
 
         dialog.delivery_entered.connect(store)
-        dialog.destroyed.connect(self._forget_delivery_dialog)
+        dialog.finished.connect(self._forget_delivery_dialog)
         self.delivery_dialog = dialog
         dialog.open()
 
@@ -219,11 +225,16 @@ class TopicActions(QObject):
         work: Callable[[], T],
         on_success: Callable[[T], None],
         on_error: Callable[[UserError], None] | None = None,
+        on_settled: Callable[[], None] | None = None,
     ) -> None:
         self._wait = ProgressDialog(text, self._window, can_stop=False)
         self._wait.open()
         self._jobs.submit(
-            self, work, on_success, on_error or self._refuse, on_settled=self._end_wait
+            self,
+            work,
+            on_success,
+            on_error or self._refuse,
+            on_settled=on_settled or self._end_wait,
         )
 
     def _end_wait(self) -> None:

@@ -14,10 +14,11 @@ from commdesk.services.topics import TopicLine
 from commdesk.ui import icons
 from commdesk.ui.parts import button, fill, label
 from commdesk.ui.tables import Table, TableColumn, TupleModel
-from commdesk.ui.theme import palette, scaled, set_role
+from commdesk.ui.theme import palette, scale, scaled, set_role
 from commdesk.ui.words import Words
 
 _LEAST_ROWS, _MOST_ROWS = 1, 5
+_LARGE = 175  # percent
 
 
 class TopicsCard(QFrame):
@@ -44,17 +45,22 @@ class TopicsCard(QFrame):
         self.new = button(self.tr("New topic…"), "primary", "plus")
         self.new.clicked.connect(self.new_chosen)
         self.start = self._verb(self.tr("Open the vote…"), "play", self.open_chosen, "primary")
-        self.deliver = self._verb(self.tr("Record deliveries…"), "check", self.delivery_chosen)
-        self.close_vote = self._verb(self.tr("Close the vote…"), "square", self.close_chosen)
+        self.deliver = self._verb(self.tr("Deliveries…"), "check", self.delivery_chosen)
+        self.close_vote = self._verb(self.tr("Close vote…"), "square", self.close_chosen)
         self.reopen = self._verb(self.tr("Open again…"), "undo-2", self.reopen_chosen)
+        column = QVBoxLayout(self)
+        fill(column, 16, 10)
         top = QHBoxLayout()
-        top.addWidget(label(self.tr("Topics"), "heading"))
+        heading = label(self.tr("Topics"), "heading")
+        # In the largest type the verbs need the whole width.
+        if scale() < _LARGE:
+            top.addWidget(heading)
+        else:
+            column.addWidget(heading)
         top.addStretch()
         for verb in (self.start, self.deliver, self.close_vote, self.reopen):
             top.addWidget(verb)
         top.addWidget(self.new)
-        column = QVBoxLayout(self)
-        fill(column, 16, 10)
         column.addLayout(top)
         column.addWidget(self.empty)
         column.addWidget(self.table)

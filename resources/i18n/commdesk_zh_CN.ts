@@ -1783,6 +1783,10 @@ Log: {path}</source>
         <source>Register</source>
         <translation>名册</translation>
     </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入名册…</translation>
+    </message>
 </context>
 <context>
     <name>ResultsTab</name>
@@ -2463,11 +2467,11 @@ From now on the roll, the matters and their rules are fixed for this vote; later
         <translation>开始投票…</translation>
     </message>
     <message>
-        <source>Record deliveries…</source>
+        <source>Deliveries…</source>
         <translation>登记送达…</translation>
     </message>
     <message>
-        <source>Close the vote…</source>
+        <source>Close vote…</source>
         <translation>结束投票…</translation>
     </message>
     <message>

@@ -34,7 +34,9 @@ def enum_values(tree):
         if isinstance(node, ast.ClassDef) and any(
             isinstance(base, ast.Name) and base.id == "Enum" for base in node.bases
         ):
-            yield from (item.value for item in ast.walk(node) if isinstance(item, ast.Constant))
+            yield from (
+                str(item.value) for item in ast.walk(node) if isinstance(item, ast.Constant)
+            )
 
 
 def literal_codes():
@@ -68,9 +70,7 @@ def raised():
                 and all(keyword.arg for keyword in node.keywords)
             ):
                 details = {keyword.arg for keyword in node.keywords}
-                yield pytest.param(
-                    node.args[0].value, details, id=f"{path.stem}:{node.lineno}"
-                )
+                yield pytest.param(node.args[0].value, details, id=f"{path.stem}:{node.lineno}")
 
 
 def places(text):

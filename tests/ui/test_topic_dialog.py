@@ -24,7 +24,7 @@ def dialog(qtbot, themed, chinese):
     qtbot.addWidget(made)
     with qtbot.waitExposed(made):
         made.show()
-    qtbot.waitUntil(lambda: made.title.hasFocus())
+    qtbot.waitUntil(made.title.hasFocus)
     return made
 
 
@@ -37,6 +37,7 @@ def keys(qtbot):
             # A row just added is shown by the next turn of the event loop.
             qtbot.waitUntil(lambda: QApplication.focusWidget().isVisible())
             here = QApplication.focusWidget()
+            assert here is not None
             if isinstance(stroke, str):
                 # Chinese comes from an input method, which hands over whole words.
                 words = QInputMethodEvent()
@@ -85,12 +86,12 @@ def test_the_defaults_are_what_is_usual(dialog):
 def test_what_is_missing_is_said_and_the_keys_go_there(dialog, qtbot):
     dialog.save.click()
     assert dialog.band.text() == "✕  请填写主题名称。"
-    qtbot.waitUntil(lambda: dialog.title.hasFocus())
+    qtbot.waitUntil(dialog.title.hasFocus)
     dialog.title.setText("投票")
     assert dialog.band.isHidden()
     dialog.save.click()
     assert "还没有表决事项" in dialog.band.text()
-    qtbot.waitUntil(lambda: dialog.matters.rows[0].title.hasFocus())
+    qtbot.waitUntil(dialog.matters.rows[0].title.hasFocus)
 
 
 def test_a_gap_between_matters_is_said_but_empty_ones_at_the_end_are_left_out(dialog):

@@ -33,7 +33,8 @@ def messages(path=SOURCE):
         name = context.findtext("name")
         for message in context.iter("message"):
             translated = message.find("translation")
-            yield name, message.findtext("source"), translated
+            assert translated is not None
+            yield name, message.findtext("source") or "", translated.text or "", translated
 
 
 def places(text):
@@ -56,9 +57,8 @@ def updated(tmp_path_factory):
 def test_nothing_is_missing_or_unfinished(updated):
     lacking = [
         (context, source)
-        for context, source, translated in messages(updated)
-        if translated.get("type") in (None, "unfinished")
-        and (translated.get("type") == "unfinished" or not translated.text)
+        for context, source, text, element in messages(updated)
+        if element.get("type") == "unfinished" or not text
     ]
     assert lacking == []
 
@@ -66,30 +66,30 @@ def test_nothing_is_missing_or_unfinished(updated):
 def test_nothing_is_kept_that_the_source_does_not_say_any_more(updated):
     gone = [
         (context, source)
-        for context, source, translated in messages(updated)
-        if translated.get("type") in ("obsolete", "vanished")
+        for context, source, _, element in messages(updated)
+        if element.get("type") in ("obsolete", "vanished")
     ]
     assert gone == []
 
 
 def test_named_places_are_the_same_in_both_languages():
     differing = [
-        (source, translated.text)
-        for _, source, translated in messages()
-        if set(places(source)) != set(places(translated.text))
+        (source, text)
+        for _, source, text, _ in messages()
+        if set(places(source)) != set(places(text))
     ]
     assert differing == []
 
 
 def test_chinese_has_full_width_punctuation_and_no_exclamation_marks():
     odd = [
-        translated.text
-        for _, _, translated in messages()
+        text
+        for _, _, text, _ in messages()
         # How Qt wants the kinds of files of a dialog.
-        if "(*." not in translated.text
+        if "(*." not in text
         and re.search(
             r"[\u4e00-\u9fff][,;:!?]|[,;!?][\u4e00-\u9fff]|！|!|[\u4e00-\u9fff]\.(\s|$)",
-            translated.text,
+            text,
         )
     ]
     assert odd == []
@@ -97,11 +97,7 @@ def test_chinese_has_full_width_punctuation_and_no_exclamation_marks():
 
 def test_no_english_word_is_left_on_chinese_screens():
     # The command line names options and files in Latin letters.
-    left = [
-        translated.text
-        for context, _, translated in messages()
-        if re.search(r"[A-Za-z]{2,}", LATIN.sub("", translated.text))
-    ]
+    left = [text for _, _, text, _ in messages() if re.search(r"[A-Za-z]{2,}", LATIN.sub("", text))]
     assert left == []
 
 

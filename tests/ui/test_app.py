@@ -1,0 +1,334 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The whole window: how its parts hear of each other, and that nothing stays behind."""
+
+import sys
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
+from shiboken6 import isValid
+
+from commdesk.app import Desk
+from commdesk.crash import CrashReporter
+from commdesk.domain.topics import Stage
+from commdesk.render import fonts
+from commdesk.services.audit import Problem, VerifyReport
+from commdesk.services.entry import EntryDesk
+from commdesk.services.office import Kdf, open_office
+from commdesk.services.topics import list_topics
+from commdesk.ui import record_check, theme
+from commdesk.ui.login_window import LoginWindow
+from commdesk.ui.preferences import Preferences
+from tests import community
+
+CHEAP = Kdf(memory=8, passes=1, lanes=1)
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """A closed office with one open topic, remembered as the last one."""
+    monkeypatch.setenv("COMMDESK_HOME", str(tmp_path / "home"))
+    office = community.new_office(tmp_path / "office", homes=60)
+    community.opened_topic(office)
+    office.close()
+    return tmp_path / "office"
+
+
+@pytest.fixture
+def preferences(tmp_path):
+    return Preferences(tmp_path / "settings.ini")
+
+
+@pytest.fixture
+def desk(qapp, qtbot, prompts, preferences, folder):
+    fonts.load()
+    made = Desk(qapp, preferences, language="zh", prompts=prompts, kdf=CHEAP)
+    yield made
+    if made.window is not None:
+        made.window.close()
+    made.opening.end()
+    made.end()
+    theme.apply(qapp)
+    qapp.setStyleSheet("")
+
+
+@pytest.fixture
+def log_in(desk, folder, qtbot):
+    def log_in():
+        desk.opening.show_login(folder)
+        desk.opening.window.password.setText(community.PASSWORD)
+        desk.opening.window._enter()
+        qtbot.waitUntil(lambda: desk.window is not None)
+        qtbot.waitUntil(lambda: not desk.jobs.is_busy)
+        return desk.window
+
+    return log_in
+
+
+def test_an_open_office_says_where_one_is(desk, log_in, qtbot):
+    window = log_in()
+    assert desk.opening.window is None
+    assert window.windowTitle() == "桂花社区 — 社区表决台"
+    assert window.header.office.whole == "桂花社区"
+    assert window.header.topics.currentText() == "选聘物业服务企业"
+    assert window.header.chip.whole.startswith("投票中")
+    assert window.header.person.text().strip() == community.OPERATOR
+    assert window.status.returned.whole == "已收回 0 / 61"
+    assert window.status.record.text() == "记录链完整 ✓"
+
+
+def test_the_tabs_are_changed_with_ctrl_and_a_digit(desk, log_in, qtbot):
+    window = log_in()
+    qtbot.waitUntil(window.isActiveWindow)
+    for digit, at in ((Qt.Key.Key_2, 1), (Qt.Key.Key_3, 2), (Qt.Key.Key_1, 0)):
+        qtbot.keyClick(window, digit, Qt.KeyboardModifier.ControlModifier)
+        qtbot.waitUntil(lambda at=at: window.tabs.currentIndex() == at)
+
+
+def test_f1_shows_the_keys_of_the_tab_in_front_and_puts_them_away(desk, log_in, qtbot):
+    window = log_in()
+    window.show_tab(0)
+    window.show_help()
+    card = window._help
+    said = [label.text() for label in card.findChildren(QWidget) if hasattr(label, "text")]
+    assert "新建投票主题" in said
+    assert "Ctrl+L" in said
+    window.show_help()
+    assert window._help is None
+    qtbot.waitUntil(lambda: not isValid(card))
+
+
+def test_a_stored_paper_moves_the_foot_and_the_board(desk, log_in, qtbot):
+    window = log_in()
+    (line,) = list_topics(desk.office)
+    entry = EntryDesk(desk.office, line.id)
+    stored = entry.store(community.paper(1, topic=entry.topic))
+    desk.entry_tab.reading_stored.emit(stored)
+    assert window.status.returned.whole == "已收回 1 / 61"
+    assert "收回 1 = 有效 1 + 无效 0" in window.status.balance.whole
+    # The list of topics knows of it as soon as it is looked at again.
+    window.show_tab(1)
+    window.show_tab(0)
+    qtbot.waitUntil(lambda: desk.topics_tab.lines[0].returned == 1)
+
+
+def test_the_topic_chosen_on_top_holds_for_all_tabs(desk, log_in, qtbot, monkeypatch):
+    window = log_in()
+    draft = community.draft_topic(desk.office)
+    desk.topics_tab.reload()
+    told = []
+    monkeypatch.setattr(
+        desk.entry_tab, "show_topic", lambda office, topic: told.append(("entry", topic))
+    )
+    monkeypatch.setattr(
+        desk.results_tab, "show_topic", lambda office, topic: told.append(("results", topic))
+    )
+    row = [line.id for line in desk.topics_tab.lines].index(draft.id)
+    window.header.topics.activated.emit(row)
+    assert told == [("entry", draft.id), ("results", draft.id)]
+    assert desk.topics_tab.topics.current.id == draft.id
+    assert window.header.chip.whole == "草稿"
+    assert window.status.returned.whole == "还没有发票"
+
+
+def test_a_paper_being_keyed_is_not_lost_by_choosing_another_topic(
+    desk, log_in, prompts, monkeypatch
+):
+    window = log_in()
+    draft = community.draft_topic(desk.office)
+    desk.topics_tab.reload()
+    before = desk.topic_id
+    monkeypatch.setattr(type(desk.entry_tab), "has_unfinished_paper", True)
+    prompts.answers = [False]
+    desk.choose_topic(draft.id)
+    assert desk.topic_id == before
+    assert window.header.topics.currentData() == before
+    prompts.answers = [False]
+    window.close()
+    assert window.isVisible()
+    prompts.answers = [False]
+    desk.lock()
+    assert desk.window is window
+    monkeypatch.setattr(type(desk.entry_tab), "has_unfinished_paper", False)
+
+
+def test_locking_closes_the_office_and_asks_who_is_working(desk, log_in, folder, qtbot):
+    window = log_in()
+    desk.lock()
+    assert isinstance(desk.opening.window, LoginWindow)
+    assert desk.office is None
+    qtbot.waitUntil(lambda: not isValid(window))
+    qtbot.waitUntil(lambda: not desk.jobs.is_busy)
+    # Nobody holds it any more: another window could open it.
+    open_office(folder, operator=community.OPERATOR, password=community.PASSWORD).close()
+    assert log_in().isVisible()
+
+
+@pytest.mark.parametrize("percent", [125, 200])
+def test_another_type_size_builds_the_window_anew_in_the_same_place(
+    desk, log_in, qtbot, preferences, percent
+):
+    window = log_in()
+    topic = desk.topic_id
+    window.show_tab(1)
+    window.scale_chosen.emit(percent)
+    assert desk.window is not window
+    assert desk.window.tabs.currentIndex() == 1
+    assert desk.topic_id == topic
+    assert QApplication.font().pixelSize() == round(14 * percent / 100)
+    assert preferences.scale == percent
+    qtbot.waitUntil(lambda: not isValid(window))
+    qtbot.waitUntil(lambda: not desk.jobs.is_busy)
+
+
+def test_another_language_is_spoken_at_once(desk, log_in, qtbot, preferences):
+    log_in().language_chosen.emit("en")
+    assert desk.window.tabs.tabText(1) == "Entry"
+    assert preferences.language == "en"
+    desk.window.language_chosen.emit("zh")
+    assert desk.window.tabs.tabText(1) == "录入"
+    desk.window.dark_chosen.emit(True)
+    assert theme.palette() is theme.DARK
+    qtbot.waitUntil(lambda: not desk.jobs.is_busy)
+
+
+def test_a_changed_record_is_said(desk, log_in, prompts, qtbot, monkeypatch):
+    window = log_in()
+    broken = VerifyReport(False, 3, 3, Problem("row-changed", "k", 3, "reading"))
+    monkeypatch.setattr(record_check, "verify", lambda office, progress: broken)
+    window.status.record.click()
+    qtbot.waitUntil(lambda: bool(prompts.errors))
+    assert prompts.errors[0].code == "record-row-changed"
+    assert prompts.errors[0].details["sequence"] == 3
+    assert window.status.record.text() == "记录链不完整 ✕"
+
+
+def test_an_unforeseen_error_is_logged_and_said_once_for_each_place(
+    desk, prompts, tmp_path, caplog
+):
+    reporter = CrashReporter()
+    reporter.crashed.connect(desk.say_crash)
+
+    def stumble():
+        raise ZeroDivisionError
+
+    for _ in range(3):
+        try:
+            stumble()
+        except ZeroDivisionError:
+            kind, error, trace = sys.exc_info()
+            assert kind is not None
+            reporter.handle(kind, error, trace)
+    assert len(prompts.messages) == 1
+    assert "意外情况" in prompts.messages[0]
+    assert len([record for record in caplog.records if record.levelname == "CRITICAL"]) == 3
+
+
+def test_closing_the_window_lets_the_office_go(desk, log_in, folder, qtbot):
+    log_in().close()
+    assert desk.window is None
+    desk.end()
+    open_office(folder, operator=community.OPERATOR, password=community.PASSWORD).close()
+
+
+def test_operators_are_added_and_removed(desk, log_in, qtbot, prompts, folder):
+    log_in()
+    dialog = desk.operators.manage(desk.office, desk.window)
+    dialog.name.setText("陈晨")
+    for field in dialog.secret.fields:
+        field.setText("another long one")
+    dialog._add()
+    qtbot.waitUntil(lambda: dialog.names.count() == 2)
+    assert "陈晨现在可以登录了" in dialog.band.text()
+    dialog.names.setCurrentRow(0)
+    assert not dialog.remove.isEnabled()  # oneself
+    dialog.names.setCurrentRow(1)
+    prompts.answers = [True]
+    dialog.remove.click()
+    assert dialog.names.count() == 1
+    dialog.close()
+
+
+def test_ones_own_password_is_changed(desk, log_in, qtbot, prompts, folder):
+    log_in()
+    dialog = desk.operators.change_password(desk.office, desk.window)
+    dialog.old.setText("not the old one")
+    for field in dialog.secret.fields:
+        field.setText("another long one")
+    dialog.save.click()
+    qtbot.waitUntil(lambda: bool(prompts.errors))
+    assert prompts.errors[0].code == "wrong-password"
+    dialog.old.setText(community.PASSWORD)
+    dialog.save.click()
+    qtbot.waitUntil(lambda: prompts.messages == ["密码已修改。"])
+
+
+# What everybody can see and reach
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("percent", [100, 150, 200])
+def test_the_window_fits_a_small_screen(desk, log_in, qtbot, percent, language):
+    log_in()
+    if language != "zh":
+        desk.window.language_chosen.emit(language)
+    if percent != 100:
+        desk.window.scale_chosen.emit(percent)
+    smallest = desk.window.minimumSizeHint()
+    assert smallest.width() <= 1280
+    assert smallest.height() <= 720 - 40  # less the window's own frame
+    page = desk.topics_tab.findChild(QScrollArea).widget()
+    assert page.minimumSizeHint().width() <= 1280 - 20
+    qtbot.waitUntil(lambda: not desk.jobs.is_busy)
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_nothing_in_the_first_tab_is_cut_off(desk, log_in, qtbot, percent):
+    log_in()
+    if percent != 100:
+        desk.window.scale_chosen.emit(percent)
+    window = desk.window
+    window.showNormal()
+    window.resize(1280, 680)
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    qtbot.waitUntil(lambda: not desk.jobs.is_busy)
+    for button in window.findChildren(QPushButton):
+        if button.isVisible():
+            assert button.width() >= button.minimumSizeHint().width(), button.text()
+            assert button.height() >= theme.scaled(32), button.text()
+    for verb in (desk.topics_tab.topics.new, desk.topics_tab.topics.close_vote):
+        assert verb.height() >= theme.scaled(40)
+
+
+def test_whatever_takes_keys_says_its_name(desk, log_in):
+    window = log_in()
+    nameless = [
+        widget
+        for part in (window.header, window.status, desk.topics_tab)
+        for widget in part.findChildren(QWidget)
+        if isinstance(widget, QLineEdit | QComboBox | QAbstractItemView | QAbstractButton)
+        and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+        and widget.isVisible()
+        and not (widget.accessibleName() or getattr(widget, "text", str)())
+        and not isinstance(widget.parent(), QComboBox)
+    ]
+    assert nameless == []
+
+
+def test_a_topic_that_was_closed_elsewhere_is_shown_as_it_is(desk, log_in, prompts, qtbot):
+    log_in()
+    prompts.answers = [True]
+    desk.topics_tab.topics.close_vote.click()
+    assert desk.window.header.chip.whole == "已截止"
+    (line,) = list_topics(desk.office)
+    assert line.stage is Stage.CLOSED
+    qtbot.waitUntil(lambda: not desk.jobs.is_busy)

@@ -1,0 +1,210 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A register on its way in: shown, put right, stored or not."""
+
+import threading
+
+import openpyxl
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTableView, QWidget
+
+from commdesk.services.register import load_register, register_summary
+from commdesk.services.register_import.preview import Field
+from commdesk.ui import import_flow
+from commdesk.ui.import_flow import ImportFlow
+from tests import community
+
+HEAD = ["楼栋", "单元", "房号", "业主姓名", "联系电话", "建筑面积（㎡）", "用途"]
+GOOD = [
+    ["3", "1", "0501", "王伟", "13800000001", 118.9, "住宅"],
+    ["3", "1", "0502", "李娜", "13800000002", 89.5, "住宅"],
+    ["3", "1", "0503", "王伟", "13800000003", 89.5, "住宅"],
+    ["3", "1", "0504", "张强", "13800000004", 101.23, "住宅"],
+    ["3", "1", "0505", "张强", "13800000004", 88.1, "住宅"],
+    ["3", "2", "0101", "和苑置业有限公司", "", 200.5, "商铺"],
+]
+TOTAL = 687.73
+
+
+def workbook(path, rows, total=TOTAL, head=HEAD):
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = "业主名册"
+    sheet.append(["和苑小区业主名册"])
+    sheet.append(head)
+    for row in rows:
+        sheet.append(row)
+    sheet.append(["合计", None, None, None, None, total])
+    book.save(path)
+    return path
+
+
+@pytest.fixture
+def office(tmp_path):
+    made = community.new_office(tmp_path / "office")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def flow(qtbot, jobs, prompts, themed, chinese):
+    window = QWidget()
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    made = ImportFlow(jobs, prompts, window)
+    yield made
+    qtbot.waitUntil(lambda: not jobs.is_busy)
+    if made.dialog is not None:
+        made.dialog.close()
+
+
+@pytest.fixture
+def shown(flow, office, qtbot, tmp_path):
+    """Show a workbook with these rows."""
+
+    def show(rows, **options):
+        flow.read(office, workbook(tmp_path / "名册.xlsx", rows, **options))
+        qtbot.waitUntil(lambda: flow.dialog is not None)
+        return flow.dialog
+
+    return show
+
+
+def titles(dialog):
+    return [dialog.tabs.tabText(at).split(" ")[0] for at in range(dialog.tabs.count())]
+
+
+def texts(view, column):
+    model = view.findChild(QTableView).model()
+    return [model.index(row, column).data() for row in range(model.rowCount())]
+
+
+def test_a_good_register_says_what_it_holds_and_is_stored(shown, flow, office, qtbot):
+    dialog = shown(GOOD)
+    assert dialog.file.whole == "“名册.xlsx”，工作表“业主名册”"
+    assert dialog.properties.value.text() == "6"
+    assert dialog.people.value.text() == "5"
+    assert dialog.area.value.text() == "687.73"
+    assert dialog.stated.value.text() == "687.73"
+    assert dialog.total.text() == "✓  表内合计与各行之和一致。"
+    assert dialog._confirm.isEnabled()
+    with qtbot.waitSignal(flow.register_stored) as stored:
+        qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert stored.args[0].properties == 6
+    summary = register_summary(office)
+    assert (summary.properties, summary.people, summary.file_name) == (6, 5, "名册.xlsx")
+    assert flow.dialog is None
+
+
+def test_what_deserves_a_look_has_its_lists(shown):
+    dialog = shown(GOOD)
+    found = dict(zip(titles(dialog), range(dialog.tabs.count()), strict=True))
+    assert {"列的含义", "一人多套", "同名", "建设单位", "未读入的行"} <= found.keys()
+    merged = dialog.tabs.widget(found["一人多套"])
+    assert texts(merged, 0) == ["张强"]
+    assert texts(merged, 2) == ["2"]
+    assert texts(merged, 3) == ["189.33"]
+    assert texts(dialog.tabs.widget(found["同名"]), 0) == ["王伟"]
+    left_out = dialog.tabs.widget(found["未读入的行"])
+    assert texts(left_out, 1)[0] == "标题"
+
+
+def test_errors_come_first_and_nothing_can_be_confirmed(shown, office):
+    rows = [list(row) for row in GOOD]
+    rows[1][5] = "八十九"
+    rows[3][2] = ""
+    dialog = shown(rows)
+    assert titles(dialog)[0] == "待处理"
+    kinds, cells, said = (texts(dialog.tabs.widget(0), at) for at in range(3))
+    assert kinds[:2] == ["✕ 须改正", "✕ 须改正"]
+    assert cells[:2] == ["F4", "C6"]
+    assert said[0] == "面积“八十九”无法识别，请改为数字。"
+    assert all(not kind.startswith("✕") for kind in kinds[2:])
+    assert not dialog._confirm.isEnabled()
+    assert dialog.reason.whole == "有 2 处须改正，改好后才能导入。"
+    dialog._confirm.click()
+    assert load_register(office).properties == ()
+
+
+def test_a_file_put_right_is_read_again(shown, flow, qtbot, tmp_path):
+    rows = [list(row) for row in GOOD]
+    rows[1][5] = "八十九"
+    dialog = shown(rows)
+    workbook(tmp_path / "名册.xlsx", GOOD)
+    dialog._again.click()
+    assert not dialog._confirm.isEnabled()
+    qtbot.waitUntil(dialog._confirm.isEnabled)
+    assert titles(dialog)[0] != "待处理" or "✕" not in texts(dialog.tabs.widget(0), 0)[0]
+
+
+def test_a_column_can_be_taken_as_something_else(shown, flow, qtbot):
+    head = [*HEAD[:3], "甲方", *HEAD[4:]]
+    dialog = shown(GOOD, head=head)
+    box = dialog.columns._boxes[6]
+    assert box.currentData() is Field.USE
+    box.setCurrentIndex(box.findData(None))
+    box.activated.emit(box.currentIndex())
+    qtbot.waitUntil(lambda: flow._preview.columns[6].field is None)
+    assert dialog.columns.meanings()[6] is None
+    assert dialog.columns.meanings()[0] is Field.BUILDING
+
+
+def test_a_wrong_total_is_said_in_red_beside_the_figures(shown):
+    dialog = shown(GOOD, total=700)
+    assert dialog.total.text().startswith("✕  合计 700.00 ㎡ 与各行之和 687.73 ㎡ 不符")
+    assert not dialog._confirm.isEnabled()
+
+
+def test_a_file_that_is_no_workbook_is_said(flow, office, prompts, qtbot, tmp_path):
+    (tmp_path / "名册.xlsx").write_text("<html>")
+    flow.read(office, tmp_path / "名册.xlsx")
+    qtbot.waitUntil(lambda: bool(prompts.errors))
+    assert prompts.errors[0].code == "workbook-kind-unknown"
+    assert flow.dialog is None
+
+
+def test_cancelling_the_file_dialog_does_nothing(flow, office, prompts, jobs):
+    prompts.answers = [None]
+    flow.start(office)
+    assert not jobs.is_busy
+
+
+def test_stopping_while_it_is_stored_stores_nothing(
+    shown, flow, office, qtbot, monkeypatch, prompts
+):
+    real, gate = import_flow.store_import, threading.Event()
+
+    def slow(office, preview, progress):
+        def step(done, total):
+            gate.wait(5)
+            progress(done, total)
+
+        return real(office, preview, step)
+
+    monkeypatch.setattr(import_flow, "store_import", slow)
+    dialog = shown(GOOD)
+    dialog._confirm.click()
+    assert dialog._confirm.isHidden()
+    dialog.reject()  # Escape while storing asks to stop, and the dialog stays
+    assert flow.dialog is dialog
+    gate.set()
+    qtbot.waitUntil(lambda: not dialog._confirm.isHidden())
+    assert load_register(office).properties == ()
+    assert [error.code for error in prompts.errors] == ["cancelled"]
+    dialog.reject()
+    assert flow.dialog is None
+
+
+def test_a_register_in_use_is_not_replaced(flow, prompts, qtbot, tmp_path):
+    office = community.new_office(tmp_path / "used", homes=12)
+    community.opened_topic(office)
+    try:
+        flow.read(office, workbook(tmp_path / "名册.xlsx", GOOD))
+        qtbot.waitUntil(lambda: flow.dialog is not None)
+        flow.dialog._confirm.click()
+        qtbot.waitUntil(lambda: bool(prompts.errors))
+        assert prompts.errors[0].code == "register-already-there"
+        assert flow.dialog._confirm.isEnabled()
+    finally:
+        office.close()

@@ -13,7 +13,7 @@ from commdesk.services.register_import import headers
 from commdesk.services.register_import.addresses import split_address
 from commdesk.services.register_import.preview import Column, Field, Problem
 from commdesk.services.register_import.texts import (
-    has_id_number,
+    is_id_number,
     phone_numbers,
     plain,
     squeezed,
@@ -187,7 +187,7 @@ def _column(index: int, parts: list[str], samples: list[str], *, guess: bool) ->
     what, guessed = _field_of(parts)
     if guessed and not guess:
         what, guessed = None, False
-    if _mostly(samples, has_id_number):
+    if _mostly(samples, is_id_number):
         what, guessed = Field.ID_NUMBER, False
     sample = "" if what is Field.ID_NUMBER or not samples else without_id_numbers(samples[0])
     title = without_id_numbers(parts[-1]) if parts else ""

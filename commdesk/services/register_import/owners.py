@@ -8,6 +8,7 @@ warning, unless the register has no phones at all, as some offices keep it.
 
 from __future__ import annotations
 
+from bisect import insort
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -104,8 +105,9 @@ class _Merge:
             same = self.by_names.get(key, ())
             place = same[0] if len(same) == 1 else self.place(row, counts=False)
             self.uncounted[key] = place
-        if row.number not in self.found[place].rows:
-            self.found[place].rows.append(row.number)
+        rows = self.found[place].rows
+        if row.number not in rows:
+            insort(rows, row.number)
         return place
 
     def rows(self, places: Sequence[int]) -> tuple[int, ...]:

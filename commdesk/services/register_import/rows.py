@@ -69,6 +69,10 @@ class RowReader:
             for what in (Field.BUILDING, Field.ENTRANCE, *_FILLED_IF_MERGED)
             if layout.has(what)
         }
+        building, entrance = (fillers.get(what) for what in (Field.BUILDING, Field.ENTRANCE))
+        if building and entrance and not building.has_work:
+            # Where each row names its building, one without an entrance has none.
+            entrance.groups = False
         self._fillers = {what: filler for what, filler in fillers.items() if filler.has_work}
         self._room = Field.ROOM if layout.has(Field.ROOM) else Field.ADDRESS
         self._room_tops = self._filler(self._room, start).tops if layout.has(self._room) else {}
@@ -285,11 +289,19 @@ class RowReader:
             self._leave(number, "row-header")
         elif self.layout.top < 0 and not self.properties and len(cells) <= 2:
             self._leave(number, "row-title")
-        elif only_serial or words.is_footer("".join(cells)):
+        elif only_serial or (words.is_footer("".join(cells)) and not _has_place(values)):
             self._leave(number, "row-footer")
         else:
             text = self._leave(number, "row-not-understood")
             self._error("row-not-understood", number, Field.SERIAL, text=text)
+
+
+def _has_place(values: Values) -> bool:
+    """Whether what is left of a property stands there, which no foot has."""
+    return any(
+        re.fullmatch(r"[0-9A-Za-z.-]{1,10}|.{1,12}[幢栋座楼#].{0,8}", texts.plain(values[place]))
+        for place in (BUILDING, ROOM, AREA, ADDRESS)
+    )
 
 
 def _is_header(cells: list[str]) -> bool:

@@ -18,7 +18,7 @@ _NOTHING = frozenset(
     {"", "-", "--", "/", "\\", "无", "空", "不详", "未知", "暂无", "没有", "0", "."}
 )
 
-_BETWEEN_NAMES = re.compile(r"[、,，;；/／|&\n\r]+")
+BETWEEN_NAMES = re.compile(r"[、,，;；/／|&\n\r]+")
 _HAN = r"\u3400-\u9fff\U00020000-\U0003ffff〇"
 _HAN_ONLY = re.compile(f"[{_HAN}·]+")
 _LONG_SURNAMES = re.compile(
@@ -61,6 +61,11 @@ def has_id_number(text: str) -> bool:
     return _ID_NUMBER.search(text) is not None
 
 
+def is_id_number(text: str) -> bool:
+    """Whether a plain text is an identity card's number and nothing else."""
+    return _ID_NUMBER.fullmatch(text) is not None
+
+
 def without_id_numbers(text: str) -> str:
     """The text with identity cards' numbers, and brackets left empty by that, taken out."""
     if not has_id_number(plain(text)):
@@ -74,7 +79,7 @@ def names_of(text: str) -> tuple[str, ...]:
     if _HAN_ONLY.fullmatch(text):
         return (text,)
     names: list[str] = []
-    for part in _BETWEEN_NAMES.split(text):
+    for part in BETWEEN_NAMES.split(text):
         names.extend(_names_between_blanks(part.split()))
     return tuple(name for name in names if not is_nothing(name))
 

@@ -260,6 +260,7 @@ class _Understanding:
             if count and row.area == 0:
                 cell = self.reader.cell(row.number, Field.AREA)
                 self._warn_or_fail("area-zero", cell, address=row.address.label)
+        self._check_entrances()
         for code, cells in (
             ("use-unknown", self.reader.unknown_uses),
             ("id-number-left-out", self._id_cells()),
@@ -277,6 +278,19 @@ class _Understanding:
         self.problems.extend(
             check_totals(self.sheet.name, items, self.reader.totals, complete=complete)
         )
+
+    def _check_entrances(self) -> None:
+        """A home without an entrance in a building where others have one may lack it."""
+        homes = [row for row in self.rows if row.use is PropertyUse.HOME]
+        divided = {row.address.building for row in homes if row.address.entrance}
+        bare: dict[str, list[str]] = defaultdict(list)
+        for row in homes:
+            if not row.address.entrance and row.address.building in divided:
+                cell = self.reader.cell(row.number, Field.ENTRANCE)
+                bare[row.address.building].append(cell)
+        for building, cells in bare.items():
+            facts = {"building": building, "count": len(cells), "cells": "、".join(cells[:20])}
+            self._warn_or_fail("entrance-missing", cells[0], **facts)
 
     def _id_cells(self) -> list[str]:
         columns = [column for column in self.layout.columns if column.field is Field.ID_NUMBER]

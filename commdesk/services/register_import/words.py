@@ -8,7 +8,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from commdesk.domain.register import AreaSource, OwnerKind, PropertyUse
-from commdesk.services.register_import.texts import is_nothing, names_of, plain, squeezed
+from commdesk.services.register_import.texts import (
+    BETWEEN_NAMES,
+    is_nothing,
+    names_of,
+    plain,
+    squeezed,
+)
 
 _SOURCES = (
     (re.compile("登记|产权证|不动产|房产证|产证|权证|房本|证载"), AreaSource.TITLE),
@@ -126,7 +132,7 @@ def _longer_owner_of(text: str) -> OwnerWords:
     remark = ";".join(remarks)
     if _is_developer(bare) or (unsold and _is_organisation(bare)):
         return OwnerWords((squeezed(bare),), OwnerKind.DEVELOPER, remark)
-    if len(names) == 1 and _is_organisation(bare):
+    if _is_organisation(bare) and not BETWEEN_NAMES.search(bare):
         return OwnerWords((squeezed(bare),), OwnerKind.ORGANISATION, remark)
     return OwnerWords(names, OwnerKind.PERSON, remark)
 
@@ -137,7 +143,7 @@ def _is_developer(text: str) -> bool:
 
 
 def _is_organisation(text: str) -> bool:
-    return len(text) >= 4 and _ORGANISATION.search(text) is not None and "、" not in text
+    return len(text) >= 4 and _ORGANISATION.search(text) is not None
 
 
 def is_total(text: str) -> bool:

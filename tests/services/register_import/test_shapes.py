@@ -354,6 +354,13 @@ def test_a_blank_in_a_column_filled_row_by_row_is_a_gap(simple, told, problems):
     assert problems(found) == [("building-missing", "A4")]
 
 
+def test_a_home_without_entrance_among_others_with_one_is_said(simple, told, problems):
+    found = simple(*ROWS, "3||0702|赵磊|137|90", "4||0702|钱进|136|90")
+    assert told(found)[2:] == ["3--0702 赵磊 90", "4--0702 钱进 90"]
+    assert problems(found) == [("entrance-missing", "B4")]
+    assert not found.has_errors
+
+
 # Owners.
 
 

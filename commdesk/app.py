@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QIcon
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from commdesk import __version__, resources
@@ -30,7 +30,7 @@ from commdesk.ui.record_check import RecordCheck
 if TYPE_CHECKING:
     from commdesk.ui.entry_tab import EntryTab
     from commdesk.ui.main_window import MainWindow
-    from commdesk.ui.operators_dialog import Operators
+    from commdesk.ui.office_menu import OfficeMenu
     from commdesk.ui.results_tab import ResultsTab
     from commdesk.ui.topics_tab import TopicsTab
 
@@ -93,7 +93,6 @@ class Desk(QObject):
         self.topic_id: UUID | None = None
         self.log = resources.log_dir() / "commdesk.log"
         self._lines: tuple[TopicLine, ...] = ()
-        self._operators: Operators | None = None
 
     # Beginning and end
 
@@ -153,6 +152,9 @@ class Desk(QObject):
             self._preferences,
             self.appearance.language,
         )
+        self.menu: OfficeMenu = parts.menu(
+            office, window, self.jobs, self.prompts, self._kdf, self.log
+        )
         old, self.window = self.window, window
         self._wire(window)
         self.topics_tab.show_office(office)
@@ -171,8 +173,8 @@ class Desk(QObject):
         self.topics_tab.acts.deliveries_stored.connect(self._papers_changed)
         window.header.topic_chosen.connect(self.choose_topic)
         window.header.lock_chosen.connect(self.lock)
-        window.header.operators_chosen.connect(self._manage_operators)
-        window.header.password_chosen.connect(self._change_password)
+        window.header.operators_chosen.connect(self.menu.manage_operators)
+        window.header.password_chosen.connect(self.menu.change_password)
         window.status.record_chosen.connect(self.check_record)
         window.tab_changed.connect(self._tab_changed)
         window.scale_chosen.connect(self.appearance.set_scale)
@@ -181,8 +183,8 @@ class Desk(QObject):
         self._check.started.connect(window.status.show_checking)
         self._check.progressed.connect(window.status.show_checking)
         self._check.found_whole.connect(window.status.show_whole)
-        window.folder_chosen.connect(self._say_folder)
-        window.about_chosen.connect(self._say_about)
+        window.folder_chosen.connect(self.menu.say_folder)
+        window.about_chosen.connect(self.menu.say_about)
         window.closed.connect(self._window_closed)
         window.may_close = self._may_leave_paper
         self.entry_tab.reading_stored.connect(self._papers_changed)
@@ -293,45 +295,6 @@ class Desk(QObject):
             self._build_window(tab=window.tabs.currentIndex())
             self.check_record()
 
-    @property
-    def operators(self) -> Operators:
-        """Who may work here."""
-        if self._operators is None:
-            self._operators = _load_main_window().operators(
-                self.jobs, self.prompts, self._kdf, self
-            )
-        return self._operators
-
-    def _manage_operators(self) -> None:
-        if self.office is not None and self.window is not None:
-            self.operators.manage(self.office, self.window)
-
-    def _change_password(self) -> None:
-        if self.office is not None and self.window is not None:
-            self.operators.change_password(self.office, self.window)
-
-    def _say_folder(self) -> None:
-        if self.office is None:
-            return
-        if self.prompts.confirm(
-            self.window,
-            self.tr("The data of this office lies in this folder:"),
-            action=self.tr("Show the folder"),
-            detail=str(self.office.folder),
-        ):
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.office.folder)))
-
-    def _say_about(self) -> None:
-        self.prompts.show_message(
-            self.window,
-            self.tr("CommDesk {version}").format(version=__version__),
-            detail=self.tr(
-                "Counts votes on paper, without a network. Free software under the Apache "
-                "License 2.0; the Qt library under the LGPL 3, the typeface under the OFL 1.1.\n\n"
-                "Log: {path}"
-            ).format(path=self.log),
-        )
-
     def _refuse(self, error: UserError) -> None:
         self.prompts.show_error(self.window, error)
 
@@ -342,18 +305,18 @@ class _Parts:
     topics: type[TopicsTab]
     entry: type[EntryTab]
     results: type[ResultsTab]
-    operators: type[Operators]
+    menu: type[OfficeMenu]
 
 
 def _load_main_window() -> _Parts:
     # Half of the program's modules, and none of them is needed to log in.
     from commdesk.ui.entry_tab import EntryTab  # noqa: PLC0415
     from commdesk.ui.main_window import MainWindow  # noqa: PLC0415
-    from commdesk.ui.operators_dialog import Operators  # noqa: PLC0415
+    from commdesk.ui.office_menu import OfficeMenu  # noqa: PLC0415
     from commdesk.ui.results_tab import ResultsTab  # noqa: PLC0415
     from commdesk.ui.topics_tab import TopicsTab  # noqa: PLC0415
 
-    return _Parts(MainWindow, TopicsTab, EntryTab, ResultsTab, Operators)
+    return _Parts(MainWindow, TopicsTab, EntryTab, ResultsTab, OfficeMenu)
 
 
 def _discard(window: MainWindow) -> None:

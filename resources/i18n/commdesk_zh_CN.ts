@@ -185,26 +185,6 @@
         <source>The keys typed for this paper are lost; it can be keyed again.</source>
         <translation>这张票已按的键不会保留，可以重新录入。</translation>
     </message>
-    <message>
-        <source>The data of this office lies in this folder:</source>
-        <translation>本单位的数据保存在这个文件夹里：</translation>
-    </message>
-    <message>
-        <source>Show the folder</source>
-        <translation>打开文件夹</translation>
-    </message>
-    <message>
-        <source>CommDesk {version}</source>
-        <translation>社区表决台 {version}</translation>
-    </message>
-    <message>
-        <source>Counts votes on paper, without a network. Free software under the Apache License 2.0; the Qt library under the LGPL 3, the typeface under the OFL 1.1.
-
-Log: {path}</source>
-        <translation>纸质表决票的发放、录入、计票和公示，全程不联网。本程序按 Apache 2.0 许可开放源代码；Qt 库按 LGPL 3 许可，字体按 OFL 1.1 许可。
-
-运行日志：{path}</translation>
-    </message>
 </context>
 <context>
     <name>EntryView</name>
@@ -1212,6 +1192,29 @@ Log: {path}</source>
     <message>
         <source>The two passwords are not the same. Please type them again.</source>
         <translation>两次输入的密码不一样，请重新输入。</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeMenu</name>
+    <message>
+        <source>The data of this office lies in this folder:</source>
+        <translation>本单位的数据保存在这个文件夹里：</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>CommDesk {version}</source>
+        <translation>社区表决台 {version}</translation>
+    </message>
+    <message>
+        <source>Counts votes on paper, without a network. Free software under the Apache License 2.0; the Qt library under the LGPL 3, the typeface under the OFL 1.1.
+
+Log: {path}</source>
+        <translation>纸质表决票的发放、录入、计票和公示，全程不联网。本程序按 Apache 2.0 许可开放源代码；Qt 库按 LGPL 3 许可，字体按 OFL 1.1 许可。
+
+运行日志：{path}</translation>
     </message>
 </context>
 <context>

@@ -242,7 +242,7 @@ def test_closing_the_window_lets_the_office_go(desk, log_in, folder, qtbot):
 
 def test_operators_are_added_and_removed(desk, log_in, qtbot, prompts, folder):
     log_in()
-    dialog = desk.operators.manage(desk.office, desk.window)
+    dialog = desk.menu.operators.manage(desk.office, desk.window)
     dialog.name.setText("陈晨")
     for field in dialog.secret.fields:
         field.setText("another long one")
@@ -260,7 +260,7 @@ def test_operators_are_added_and_removed(desk, log_in, qtbot, prompts, folder):
 
 def test_ones_own_password_is_changed(desk, log_in, qtbot, prompts, folder):
     log_in()
-    dialog = desk.operators.change_password(desk.office, desk.window)
+    dialog = desk.menu.operators.change_password(desk.office, desk.window)
     dialog.old.setText("not the old one")
     for field in dialog.secret.fields:
         field.setText("another long one")

@@ -38,6 +38,11 @@ class BallotsFile:
     problems: tuple[Problem, ...] = ()
 
     @property
+    def errors(self) -> tuple[Problem, ...]:
+        """What could not be taken over."""
+        return tuple(problem for problem in self.problems if problem.is_error)
+
+    @property
     def has_errors(self) -> bool:
         """Whether some of it could not be taken over."""
         return any(problem.is_error for problem in self.problems)
@@ -104,22 +109,27 @@ class _Reader:
         columns = [self.layout.column(what) for what in _ALL]
         pick = itemgetter(*(width if index is None else index for index in columns))
         start = self.layout.bottom + 1
-        fillers = [
-            (READ.index(what), make_filler(self.sheet, index, start, may_group=True))
+        fillers = {
+            what: make_filler(self.sheet, index, start, may_group=True)
             for what in (Field.BUILDING, Field.ENTRANCE)
             if (index := self.layout.column(what)) is not None
-        ]
+        }
         for number in range(start, len(rows)):
             row = rows[number]
             if not any(text.strip() for text in row) or self._is_total(row):
                 continue
             values = [*map(str.strip, pick((*row, "")))]
-            for place, filler in fillers:
+            for what, filler in fillers.items():
+                place = READ.index(what)
                 values[place] = filler.text(self.sheet, number, values[place])
             try:
                 self._row(number, row, values)
             except RowError as error:
                 self._error(error.code, self._cell(number, error.what), **error.details)
+        for what, filler in fillers.items():
+            if filler.filled:
+                cell = self._cell(filler.filled[0], what)
+                self._warn("filled-down", cell, field=what, count=len(filler.filled))
         self._close()
 
     # Columns.
@@ -211,6 +221,8 @@ class _Reader:
             if mark.reason in votes.PAPER_REASONS:
                 reason = reason or mark.reason
             marks[f"m{place}"] = mark
+        if len(marks) < len(self.matters):
+            return None
         channel = self._channel(number, channel_text, told)
         if channel is None:
             if told and self.layout.has(Field.CHANNEL):

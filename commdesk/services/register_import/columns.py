@@ -111,36 +111,51 @@ def _header_rows(sheet: Sheet) -> tuple[int, int]:
     if top < 0:
         return -1, -1
     bottom = top
-    while bottom < top + 2 and _continues(sheet, bottom + 1):
+    while bottom < top + 2 and _continues(sheet, top, bottom + 1):
         bottom += 1
     while top > 0 and bottom - top < 2 and _stands_above(sheet, top - 1):
         top -= 1
     return top, bottom
 
 
-def _continues(sheet: Sheet, number: int) -> bool:
+def _continues(sheet: Sheet, top: int, number: int) -> bool:
     """Whether a row below a header's first belongs to it: fields, units or column numbers."""
     if number >= len(sheet.rows):
         return False
-    texts = [squeezed(text) for text in sheet.rows[number] if squeezed(text)]
+    cells = {
+        place: text for place, cell in enumerate(sheet.rows[number]) if (text := squeezed(cell))
+    }
+    texts = list(cells.values())
     if not texts:
         return False
     if len(texts) > 2 and all(text.isdigit() for text in texts):
         return [int(text) for text in texts] == list(range(1, len(texts) + 1))
-    if any(map(_has_figures, texts)):
+    if any(map(_is_datum, texts)):
         return False
-    known = [
+    exact = sum(headers.exact_field(text) is not None for text in texts)
+    known = sum(map(_is_header_text, texts))
+    if exact >= 2 or known * 2 >= len(texts):
+        return True
+    merged = any(area.top == top and area.bottom >= number for area in sheet.merged)
+    head = sheet.rows[top]
+    named = {place for place, text in enumerate(head) if text and headers.exact_field(text)}
+    # Titles of ballots' matters stand below one head, and nothing below the others.
+    return (merged or len(texts) > 1) and not named & cells.keys()
+
+
+def _is_header_text(text: str) -> bool:
+    return (
         headers.is_unit(text)
         or headers.exact_field(text) is not None
         or headers.is_other(text)
         or headers.guessed_field(text) is not None
-        for text in texts
-    ]
-    return sum(known) * 2 >= len(texts)
+    )
 
 
-def _has_figures(text: str) -> bool:
-    return any(map(str.isdigit, text.replace("m2", "")))
+def _is_datum(text: str) -> bool:
+    """Whether a cell of a row is content: a figure, a phone, 3幢, and no longer title."""
+    has_figures = any(map(str.isdigit, text.replace("m2", "")))
+    return has_figures and (len(text) <= 6 or bool(phone_numbers(text)))
 
 
 def _stands_above(sheet: Sheet, number: int) -> bool:
@@ -149,7 +164,7 @@ def _stands_above(sheet: Sheet, number: int) -> bool:
     return (
         len(texts) >= 2
         and all(len(text) <= 12 and ":" not in text for text in texts)
-        and not any(map(_has_figures, texts))
+        and not any(map(_is_datum, texts))
     )
 
 

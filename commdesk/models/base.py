@@ -10,6 +10,8 @@ from typing import Any
 
 import peewee as pw
 
+from commdesk.models.plain_json import list_text
+
 _ARRIVAL = "arrival"
 _CURRENT = "current"
 _encode = JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
@@ -80,10 +82,17 @@ class Seal:
             while row and row[-1] is None:
                 row.pop()
         if rows:
-            if self.count:
-                self._hash.update(b",")
-            self._hash.update(_encode(rows)[1:-1].encode())
-            self.count += len(rows)
+            self._add(_encode(rows)[1:-1], len(rows))
+
+    def add_one(self, row: list[Any]) -> None:
+        """One row more, by the short way."""
+        while row and row[-1] is None:
+            row.pop()
+        self._add(list_text(row), 1)
+
+    def _add(self, text: str, count: int) -> None:
+        self._hash.update((f",{text}" if self.count else text).encode())
+        self.count += count
 
     @property
     def digest(self) -> str:

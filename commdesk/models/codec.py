@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from fractions import Fraction
 from functools import lru_cache
-from json.encoder import encode_basestring
 from types import MappingProxyType
 from typing import Any
 
@@ -24,14 +23,13 @@ from commdesk.domain.topics import (
     TopicFacts,
     Unreturned,
 )
-
-# As `canonical`, without its search for floats: marks are written at every paper.
-_encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+from commdesk.models.plain_json import list_text, text_of
 
 
 def marks_text(marks: Mapping[str, Mark]) -> str:
     """Marks by matter key: a list of option keys, null for blank, a text for a void reason."""
-    return _encode({matter: _mark_value(mark) for matter, mark in marks.items()})
+    pairs = [f"{text_of(matter)}:{_mark_text(marks[matter])}" for matter in sorted(marks)]
+    return "{" + ",".join(pairs) + "}"
 
 
 @lru_cache(maxsize=4096)
@@ -40,10 +38,11 @@ def marks_of(text: str) -> Mapping[str, Mark]:
     return MappingProxyType({matter: _mark(value) for matter, value in json.loads(text).items()})
 
 
-def _mark_value(mark: Mark) -> list[str] | str | None:
+@lru_cache(maxsize=256)
+def _mark_text(mark: Mark) -> str:
     if mark.state is MarkState.CHOSEN:
-        return list(mark.choices)
-    return None if mark.reason is None else mark.reason.value
+        return list_text(mark.choices)
+    return text_of(None if mark.reason is None else mark.reason.value)
 
 
 def _mark(value: list[str] | str | None) -> Mark:
@@ -144,7 +143,7 @@ def policy_of(text: str) -> Policy:
 
 
 def names_text(names: tuple[str, ...]) -> str:
-    return "[" + ",".join(map(encode_basestring, names)) + "]"
+    return list_text(names)
 
 
 def names_of(text: str) -> tuple[str, ...]:
@@ -152,10 +151,7 @@ def names_of(text: str) -> tuple[str, ...]:
 
 
 def places_text(addresses: Iterable[Address]) -> str:
-    text = encode_basestring
-    places = (
-        f"[{text(place.building)},{text(place.entrance)},{text(place.room)}]" for place in addresses
-    )
+    places = [list_text((place.building, place.entrance, place.room)) for place in addresses]
     return "[" + ",".join(places) + "]"
 
 

@@ -59,6 +59,7 @@ class Store:
         self._database = EncryptedDatabase(path, key, self._opened)
         self._inserts: dict[tuple[type[pw.Model], int], str] = {}
         self._writer: int | None = None
+        self._is_open = False
         self._write_lock = threading.Lock()
         self._here = threading.local()
         self._lock = FileLock(path.with_name(path.name + ".lock"), guarded=path)
@@ -155,16 +156,20 @@ class Store:
             self._write_lock.release()
             raise
         self._writer = threading.get_ident()
+        self._is_open = True
 
     def commit(self) -> None:
         """Everything since `begin` is on disk when this returns."""
         self._execute("COMMIT")
+        self._is_open = False
 
     def end(self) -> None:
         """Undo what was not committed, and let the next one in."""
         self._writer = None
         try:
-            self._roll_back()
+            if self._is_open:
+                self._is_open = False
+                self._roll_back()
         finally:
             self._write_lock.release()
 

@@ -7,20 +7,18 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from hashlib import sha256
 from itertools import islice
-from json import JSONEncoder
 from json.encoder import encode_basestring
 from types import TracebackType
 from typing import Any
 
-from commdesk.domain.chain import GENESIS, canonical
+from commdesk.domain.chain import GENESIS
 from commdesk.models.base import Seal, SealedRow, VersionedRow, sealed_columns, table_of
 from commdesk.models.database import Store
-from commdesk.models.ids import RecordIds, row_ids
+from commdesk.models.ids import RecordIds, row_id, row_ids
 from commdesk.models.office import Trail
+from commdesk.models.plain_json import mapping_text
 
-_PLAIN = (str, int, bool, type(None))
 _NOTHING_SEEN = "{}"
-_encode = JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 # In the details of each record, so that the seal covers the id that its rows are named after.
 RECORD_ID = "record"
 _PORTION = 2000
@@ -28,7 +26,8 @@ _PORTION = 2000
 
 def utc_text(moment: datetime) -> str:
     """A moment as the trail keeps it: 2026-11-22T02:28:00.123Z."""
-    return moment.astimezone(UTC).isoformat(timespec="milliseconds")[:-6] + "Z"
+    bare = moment.astimezone(UTC).replace(tzinfo=None)
+    return bare.isoformat(timespec="milliseconds") + "Z"
 
 
 class Act:
@@ -43,6 +42,7 @@ class Act:
         self.details = {**details, RECORD_ID: record}
         self._store = store
         self._written = 0
+        self._is_whole = True
         self._seals: dict[str, Seal] = {}
 
     def insert(self, model: type[SealedRow], **values: Any) -> str:
@@ -62,11 +62,11 @@ class Act:
 
     def insert_row(self, model: type[SealedRow], values: list[Any]) -> str:
         """The same for values in the order of the columns after `id`; flags are 0 and 1."""
-        row = self._ids(1)[0]
-        sealed = [row, *values]
+        self._written += 1
+        sealed = [row_id(self.record, self._written), *values]
         self._store.insert(model, sealed)
-        self._seal_of(model).add([sealed])
-        return row
+        self._seal_of(model).add_one(sealed)
+        return sealed[0]
 
     def insert_many(
         self,
@@ -84,6 +84,7 @@ class Act:
         if tuple(columns) != sealed[1 : 1 + len(columns)]:
             raise TypeError(f"{table_of(model)} has not these columns in this order: {columns}")
         seal, waiting, count = self._seal_of(model), iter(rows), 0
+        self._is_whole = False
         with self._store.bulk():
             while taken := list(islice(waiting, _PORTION)):
                 ids = self._ids(len(taken))
@@ -92,6 +93,7 @@ class Act:
                 seal.add(portion)
                 count += len(portion)
                 stored(count)
+        self._is_whole = True
         return count
 
     def supersede(self, model: type[VersionedRow], arrival: int, **values: Any) -> str:
@@ -112,7 +114,12 @@ class Act:
         return old
 
     def rows_text(self) -> str:
-        """For each table how many rows were added, and the digest over them, as JSON."""
+        """For each table how many rows were added, and the digest over them, as JSON.
+
+        RuntimeError after an `insert_many` that failed: some of its rows may be there.
+        """
+        if not self._is_whole:
+            raise RuntimeError("an act can not go on after a failed insert_many")
         written = sorted((table, seal) for table, seal in self._seals.items() if seal.count)
         return (
             "{"
@@ -222,7 +229,7 @@ class Recording:
         if act.at < journal.last_at:
             # Noted, not trusted: the order of the trail is its sequence, not its clock.
             act.details["clock_ran_back_from"] = journal.last_at
-        details, rows = _details_text(act.details), act.rows_text()
+        details, rows = mapping_text(act.details), act.rows_text()
         sequence = journal.sequence + 1
         seal = _seal(
             journal.counter,
@@ -251,13 +258,6 @@ class Recording:
             ),
         )
         return seal
-
-
-def _details_text(details: dict[str, Any]) -> str:
-    """The canonical form. What every key press writes is plain, and spared the long way."""
-    if all(type(value) in _PLAIN for value in details.values()):
-        return _encode(details)
-    return canonical(details).decode()
 
 
 def _seal(

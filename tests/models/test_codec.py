@@ -4,6 +4,7 @@
 from datetime import date
 from fractions import Fraction
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,6 +14,7 @@ from commdesk.domain.reading import BLANK, VoidReason, chosen, void
 from commdesk.domain.register import Address
 from commdesk.domain.topics import MOTION_OPTIONS, BlankIs, Policy, TopicFacts, Unreturned
 from commdesk.models import codec
+from commdesk.models.plain_json import list_text, mapping_text, text_of
 
 texts = st.text(max_size=8)
 marks = st.one_of(
@@ -86,3 +88,18 @@ def test_a_day_is_written_as_iso():
     assert '"starts_on":"2026-03-01"' in codec.facts_text(
         TopicFacts("选聘", starts_on=date(2026, 3, 1))
     )
+
+
+plain = st.none() | st.booleans() | st.integers() | texts
+
+
+@given(st.lists(plain, max_size=5), st.dictionaries(texts, plain | st.lists(plain), max_size=4))
+def test_the_short_way_to_json_is_the_canonical_one(values, mapping):
+    assert list_text(values) == canonical(values).decode()
+    assert mapping_text(mapping) == canonical(mapping).decode()
+
+
+@pytest.mark.parametrize("value", [1.0, float("nan"), b"x", {1}, [1.5]])
+def test_the_short_way_refuses_what_the_long_one_does(value):
+    with pytest.raises(TypeError):
+        text_of(value)

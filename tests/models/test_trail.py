@@ -13,7 +13,8 @@ from commdesk.domain.chain import GENESIS, Record, first_break
 from commdesk.models.base import Seal, sealed_columns
 from commdesk.models.ids import record_of
 from commdesk.models.office import Operator, Setting, Trail
-from commdesk.models.trail import Journal, _details_text, _seal, utc_text
+from commdesk.models.plain_json import mapping_text
+from commdesk.models.trail import Journal, _seal, utc_text
 from commdesk.models.votes import Delivery, Reading
 
 COUNTER = "c" * 32
@@ -51,7 +52,7 @@ def test_the_quick_seal_is_the_domains_seal(at, operator, action, details, seque
         COUNTER, sequence, at, operator, action, details, rows, {}, previous
     ).computed_seal()
     rows_text = json.dumps(rows, separators=(",", ":"))
-    details_text = _details_text(details)
+    details_text = mapping_text(details)
     assert (
         _seal(COUNTER, sequence, at, operator, action, details_text, rows_text, previous)
         == expected
@@ -132,6 +133,29 @@ def test_a_digest_does_not_depend_on_portions(rows, data):
     for start, end in zip([0, *cuts], [*cuts, len(rows)], strict=True):
         portioned.add([list(row) for row in rows[start:end]])
     assert (whole.count, whole.digest) == (portioned.count, portioned.digest)
+
+
+def test_a_row_added_alone_is_sealed_as_one_of_many():
+    one, many = Seal(), Seal()
+    rows = [["id", 1, None, "名"], ["id2", None, None], ["id3", 0, ""]]
+    for row in rows:
+        one.add_one(list(row))
+    many.add([list(row) for row in rows])
+    assert (one.count, one.digest) == (many.count, many.digest)
+
+
+def test_an_act_does_not_go_on_after_rows_that_failed(journal, store):
+    def rows():
+        yield ("a", "1")
+        raise ZeroDivisionError
+
+    with (
+        pytest.raises(RuntimeError, match="failed"),
+        record(journal) as act,
+        suppress(ZeroDivisionError),
+    ):
+        act.insert_many(Setting, ("name", "value"), rows())
+    assert records(store) == []
 
 
 def test_a_digest_knows_a_number_from_a_text_and_a_row_from_two():

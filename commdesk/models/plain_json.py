@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The canonical JSON of plain values, by a short way: for what is written at every paper.
+
+Equal to domain/chain.py `canonical` byte for byte, which does all that is not plain.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from json.encoder import encode_basestring
+from typing import Any
+
+from commdesk.domain.chain import canonical
+
+
+def text_of(value: Any) -> str:
+    """One value. TypeError for a float, and for what JSON does not know."""
+    kind = type(value)
+    if kind is str:
+        return encode_basestring(value)
+    if kind is int:
+        return str(value)
+    return "null" if value is None else canonical(value).decode()
+
+
+def list_text(values: Iterable[Any]) -> str:
+    return "[" + ",".join(map(text_of, values)) + "]"
+
+
+def mapping_text(values: Mapping[str, Any]) -> str:
+    pairs = [f"{encode_basestring(name)}:{text_of(values[name])}" for name in sorted(values)]
+    return "{" + ",".join(pairs) + "}"

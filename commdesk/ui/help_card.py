@@ -44,7 +44,7 @@ def _table(rows: Sequence[KeyRow]) -> QGridLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(scaled(16))
     grid.setVerticalSpacing(scaled(8))
-    grid.setColumnMinimumWidth(0, scaled(160))
+    grid.setColumnMinimumWidth(0, scaled(220))
     grid.setColumnStretch(1, 1)
     for number, (keys, text) in enumerate(rows):
         cell = QHBoxLayout()

@@ -49,7 +49,8 @@ class MatterRow(QFrame):
             grid.addWidget(widget, 0, at)
         grid.addWidget(self.rule.own, 1, 1, 1, 2)
         self.title.installEventFilter(self)
-        self.rule.choice.installEventFilter(self)
+        for field in self.rule.fields():
+            field.installEventFilter(self)
         self.set_number(number)
 
     def fields(self) -> tuple[QWidget, ...]:

@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QComboBox,
     QDialog,
     QFrame,
     QGridLayout,
@@ -14,7 +16,9 @@ from PySide6.QtWidgets import (
     QLayout,
     QPushButton,
     QScrollArea,
+    QScrollBar,
     QSizePolicy,
+    QSpinBox,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -47,6 +51,17 @@ def button(text: str, role: str = "", icon: str = "") -> QPushButton:
         ink = colours.on_accent if role in {"primary", "danger"} else colours.text
         made.setIcon(icons.icon(icon, ink))
         made.setIconSize(QSize(scaled(18), scaled(18)))
+    return made
+
+
+def number_field(least: int, most: int, value: int) -> QSpinBox:
+    """A whole number, typed or stepped."""
+    made = QSpinBox()
+    made.setRange(least, most)
+    made.setValue(value)
+    made.setMinimumWidth(scaled(80))
+    # The style sheet's padding does not reach the text of a spin box.
+    made.lineEdit().setTextMargins(scaled(8), 0, 0, 0)
     return made
 
 
@@ -279,6 +294,17 @@ class Sheet(QDialog):
         if not self._fitted:
             self._fitted = True
             self._fit()
+            for kind in (QComboBox, QAbstractSpinBox):
+                for field in self.findChildren(kind):
+                    field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+                    field.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # The wheel scrolls the dialog; it changes nothing under the pointer by accident.
+        if event.type() == QEvent.Type.Wheel and not isinstance(watched, QScrollBar):
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
         screen = self.screen().availableGeometry()

@@ -6,7 +6,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from commdesk.domain.presets import (
     HOUSEHOLDS,
@@ -17,7 +17,7 @@ from commdesk.domain.presets import (
 )
 from commdesk.domain.rules import Rule
 from commdesk.domain.topics import Basis
-from commdesk.ui.parts import label
+from commdesk.ui.parts import label, number_field
 from commdesk.ui.theme import scaled
 
 CUSTOM = "custom"
@@ -35,9 +35,9 @@ class ShareField(QWidget):
 
     def __init__(self, name: str, share: Fraction, *, inclusive: bool) -> None:
         super().__init__()
-        self.numerator = _number(share.numerator)
+        self.numerator = number_field(1, 999, share.numerator)
         self.numerator.setAccessibleName(self.tr("{name}: parts").format(name=name))
-        self.denominator = _number(share.denominator)
+        self.denominator = number_field(1, 999, share.denominator)
         self.denominator.setAccessibleName(self.tr("{name}: of how many").format(name=name))
         self.edge = QComboBox()
         self.edge.setAccessibleName(self.tr("{name}: from or beyond").format(name=name))
@@ -167,11 +167,3 @@ class RuleField(QWidget):
     def _show_own(self) -> None:
         self.own.setVisible(self.choice.currentData() == CUSTOM)
         self.changed.emit()
-
-
-def _number(value: int) -> QSpinBox:
-    made = QSpinBox()
-    made.setRange(1, 999)
-    made.setValue(value)
-    made.setMinimumWidth(scaled(72))
-    return made

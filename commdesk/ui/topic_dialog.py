@@ -13,14 +13,13 @@ from PySide6.QtWidgets import (
     QDateEdit,
     QHBoxLayout,
     QLineEdit,
-    QSpinBox,
     QWidget,
 )
 
 from commdesk.domain.topics import Basis, BlankIs, PaperPer, Policy, TopicFacts, Unreturned
 from commdesk.services.topics import MatterDraft
 from commdesk.ui.matters_editor import MattersEditor
-from commdesk.ui.parts import Form, Sheet, button, label, line, line_up
+from commdesk.ui.parts import Form, Sheet, button, label, line, line_up, number_field
 from commdesk.ui.theme import scaled
 from commdesk.ui.words import Words
 
@@ -124,6 +123,7 @@ class TopicDialog(Sheet):
         self.starts.dateChanged.connect(self._show_length)
         self.ends.dateChanged.connect(self._show_length)
         ends = QHBoxLayout()
+        ends.setSpacing(scaled(12))
         ends.addWidget(self.ends)
         ends.addWidget(self.length, 1)
         starts = QHBoxLayout()
@@ -142,9 +142,7 @@ class TopicDialog(Sheet):
         self.body.addWidget(label(self.tr("On the notice"), "heading"))
         self.issuer = QLineEdit(office)
         self.supervisor = QLineEdit()
-        self.objection_days = QSpinBox()
-        self.objection_days.setRange(1, 60)
-        self.objection_days.setValue(_OBJECTION_DAYS)
+        self.objection_days = number_field(1, 60, _OBJECTION_DAYS)
         self.contact = QLineEdit()
         self.contact.setPlaceholderText(self.tr("name and telephone for objections"))
         days = QHBoxLayout()

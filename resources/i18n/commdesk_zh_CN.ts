@@ -1619,7 +1619,7 @@ Log: {path}</source>
     </message>
     <message>
         <source>Folder</source>
-        <translation>保存位置</translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>Look in</source>

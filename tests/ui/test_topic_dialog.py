@@ -5,8 +5,8 @@ from datetime import date
 from fractions import Fraction
 
 import pytest
-from PySide6.QtCore import QDate, Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import QDate, QPoint, QPointF, Qt
+from PySide6.QtGui import QInputMethodEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from commdesk.domain.presets import HOUSEHOLDS, OWNERS_GENERAL, OWNERS_SPECIAL, RESIDENTS
@@ -190,3 +190,25 @@ def test_escape_leaves_and_frees_the_dialog(themed, qtbot):
         dialog.show()
     with qtbot.waitSignal(dialog.destroyed):
         qtbot.keyClick(dialog, Key.Key_Escape)
+
+
+def test_the_wheel_changes_nothing_under_the_pointer(dialog, qtbot):
+    dialog.matters.rows[0].rule.choice.setCurrentIndex(2)
+    for field in (dialog.unreturned, dialog.matters.rows[0].rule.taking_part.numerator):
+        unreturned = dialog.unreturned.currentIndex()
+        share = dialog.matters.rows[0].rule.taking_part.share
+        middle = QPointF(field.rect().center())
+        wheel = QWheelEvent(
+            middle,
+            field.mapToGlobal(middle),
+            QPoint(),
+            QPoint(0, -120),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(field, wheel)
+        assert dialog.unreturned.currentIndex() == unreturned
+        assert dialog.matters.rows[0].rule.taking_part.share == share
+        assert not wheel.isAccepted()  # so that it goes on to the page

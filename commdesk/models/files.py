@@ -6,6 +6,7 @@ from __future__ import annotations
 import errno
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from commdesk.domain.errors import UserError
@@ -22,6 +23,8 @@ def write_whole(path: Path, content: bytes) -> None:
         fresh.replace(path)
         sync_folder(path.parent)
     except OSError as error:
+        with suppress(OSError):
+            fresh.unlink(missing_ok=True)
         raise sorted_os_failure(error, path) from error
 
 

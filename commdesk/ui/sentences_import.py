@@ -148,6 +148,10 @@ class ImportSentences(QObject):
     def _to_look_at(self) -> dict[str, str]:
         return {
             "area-zero": self.tr("The area of {address} is zero. Please check."),
+            "entrance-missing": self.tr(
+                "{count} homes of building {building} have no entrance, while others there have "
+                "one. Please check: {cells}"
+            ),
             "use-unknown": self.tr(
                 "The use is not understood in {count} cells and was taken as “other”: {cells}"
             ),

@@ -834,6 +834,10 @@
         <translation>{address}的面积为零，请核对。</translation>
     </message>
     <message>
+        <source>{count} homes of building {building} have no entrance, while others there have one. Please check: {cells}</source>
+        <translation>{building}幢有 {count} 户没有填写单元，同幢其他户有，请核对：{cells}</translation>
+    </message>
+    <message>
         <source>The use is not understood in {count} cells and was taken as “other”: {cells}</source>
         <translation>有 {count} 处用途无法识别，按“其他”处理：{cells}</translation>
     </message>

@@ -32,7 +32,14 @@ MAY_IMPORT = {
         "PySide6.QtPrintSupport",
         "PySide6.QtSvg",
     },
-    "ui": {"commdesk.domain", "commdesk.services", "commdesk.render", "commdesk.resources", *QT},
+    "ui": {
+        "commdesk.domain",
+        "commdesk.services",
+        "commdesk.render",
+        "commdesk.resources",
+        "commdesk.__version__",
+        *QT,
+    },
 }
 # The domain needs nothing but Python, and of Python nothing that reaches the world.
 WORLDLY = {

@@ -98,12 +98,11 @@ class _Reader:
     def read(self) -> None:
         if not self.matters:
             self._error("votes-missing", "")
-        for code, what in (
-            ("channel-column-missing", Field.CHANNEL),
-            ("delivery-column-missing", Field.DELIVERY),
-        ):
-            if not self.layout.has(what):
-                self._warn(code, "")
+        if not self.layout.has(Field.CHANNEL):
+            # Which papers came back decides the quorum: it is never guessed.
+            self._error("channel-column-missing", "")
+        if not self.layout.has(Field.DELIVERY):
+            self._warn("delivery-column-missing", "")
         rows = self.sheet.rows
         width = max(map(len, rows), default=0)
         columns = [self.layout.column(what) for what in _ALL]

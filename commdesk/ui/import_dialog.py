@@ -61,7 +61,8 @@ class ImportDialog(Sheet):
         self.body.addWidget(self.tabs, 1)
         self._build_footer()
         self.show_preview(understood)
-        self.tabs.setFocus()
+        # With nothing to look into, Enter goes on; with a doubt the eye goes there first.
+        (self.tabs if understood.preview.problems else self._confirm).setFocus()
 
     def show_preview(self, understood: Understood) -> None:
         """Show what was understood, the first time or after another reading."""

@@ -200,8 +200,8 @@ class ImportSentences(QObject):
                 "in, or delete the vote."
             ),
             "channel-column-missing": self.tr(
-                "There is no column saying how papers came back: whatever has a vote was taken as "
-                "returned."
+                "There is no column “收回渠道” saying how papers came back. Please add it: a way of "
+                "return for each paper that came back, blank for the others."
             ),
             "delivery-column-missing": self.tr(
                 "There is no column for deliveries: what came back was taken as delivered."

@@ -898,8 +898,8 @@
         <translation>有表决意见（{vote}），但没有填收回渠道。请补填，或删除表决意见。</translation>
     </message>
     <message>
-        <source>There is no column saying how papers came back: whatever has a vote was taken as returned.</source>
-        <translation>没有“收回渠道”列，有表决意见的按已收回处理。</translation>
+        <source>There is no column “收回渠道” saying how papers came back. Please add it: a way of return for each paper that came back, blank for the others.</source>
+        <translation>没有“收回渠道”列。请在表中加上这一列：收回的票写明收回渠道，未收回的留空。</translation>
     </message>
     <message>
         <source>There is no column for deliveries: what came back was taken as delivered.</source>

@@ -359,11 +359,10 @@ def test_columns_not_known_are_said(read, problems):
     assert found.matters == ("选聘物业",)
 
 
-def test_without_a_column_of_ways_back_votes_tell_what_is_returned(read, problems):
+def test_without_a_column_of_ways_back_nothing_is_counted(read, problems):
     found = read("幢|单元|室号|送达方式|选聘物业", "3|1|0501|信箱|同意", "3|1|0502|信箱|")
     assert problems(found) == [("channel-column-missing", "")]
-    assert list(found.returns.readings) == [1]
-    assert found.returns.readings[1].channel is Channel.OTHER
+    assert found.problems[0].is_error
 
 
 def test_without_a_column_of_deliveries_what_is_returned_was_delivered(read, problems):

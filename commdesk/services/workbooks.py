@@ -34,6 +34,7 @@ from commdesk.services.workbook_kinds import delimited, ods, ole, xls, xlsx
 
 # A stray cell in the last corner of a sheet would need hundreds of gigabytes to lay out.
 MOST_CELLS = 12_000_000
+_EXACT = 1e15  # whole numbers below it have up to 15 digits
 _MOST_BYTES = 1 << 30
 _ErrorCells = Mapping[tuple[int, int], str]
 _TEXT_SUFFIXES = frozenset({".csv", ".txt", ".tsv", ".xls", ".xlsx", ".et"})
@@ -230,8 +231,8 @@ def _texts(row: Sequence[Any]) -> tuple[str, ...]:
         [
             cell
             if cell.__class__ is str
-            else _number_text(cell)
-            if cell.__class__ is float
+            else (str(int(cell)) if cell.is_integer() else _decimal_text(cell))
+            if cell.__class__ is float and -_EXACT < cell < _EXACT
             else _text(cell)
             for cell in row
         ]
@@ -243,6 +244,8 @@ def _text(cell: object) -> str:
         return "TRUE" if cell else "FALSE"
     if isinstance(cell, int):
         return str(cell)
+    if isinstance(cell, float):
+        return _decimal_text(cell)
     if isinstance(cell, dt.datetime):
         whole_day = cell.time() == dt.time()
         return cell.date().isoformat() if whole_day else cell.isoformat(" ", "seconds")
@@ -252,12 +255,10 @@ def _text(cell: object) -> str:
 
 
 @lru_cache(maxsize=65_536)
-def _number_text(number: float) -> str:
-    """106.28000000000002 → "106.28", 3.0 → "3"."""
+def _decimal_text(number: float) -> str:
+    """106.28000000000002 → "106.28"."""
     text = f"{number:.15g}"
-    if "e" in text:
-        text = f"{Decimal(text):f}"
-    return "0" if text == "-0" else text
+    return f"{Decimal(text):f}" if "e" in text else text
 
 
 def _blank_rows_cut(rows: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:

@@ -74,33 +74,38 @@ def property_of(number: int, values: Values, *, section: str, has_building: bool
 
     `section` is the building that a heading above names, for sheets without its column.
     """
-    building, entrance, room = values[BUILDING], values[ENTRANCE], values[ROOM]
+    # Most rows of a large register are alike: what is common in them goes a short way here.
+    _, building, entrance, room, _, owner, more, phone, area, *rest = values
+    source, use, counts, delivery, note = rest
     prefix = ""
     if building and room.isdigit() and room.isascii():
         address = Address(*place_of(building, entrance), room)
     else:
         address, prefix = address_of(values, section=section, has_building=has_building)
-    owner = owner_of(values)
-    source, use, counts, delivery, note = values[9:]
+    if words.is_plain_name(owner) and not more:
+        names, kind, remark = (owner,), OwnerKind.PERSON, ""
+    else:
+        names, kind, remark = owner_of(values)
     delivered = words.delivered_of(delivery) if delivery else True
     count = words.counts_of(counts) if counts else None
-    if note or owner.remark:
-        note = words.remark_of(note, owner.remark)
+    if note or remark:
+        note = words.remark_of(note, remark)
         not_counted, not_delivered = words.note_says(note)
         count = False if not_counted else count
         delivered = False if not_delivered else delivered
-    phone = texts.plain(values[PHONE])
+    if phone:
+        phone = texts.plain(phone)
     return PropertyRow(
         number,
         address,
         prefix,
-        owner.names,
-        owner.kind,
+        names,
+        kind,
         phone,
-        texts.phone_numbers(phone),
-        _area(values[AREA]),
+        texts.phone_numbers(phone) if phone else (),
+        _area(area),
         words.area_source_of(source),
-        _use(address, use),
+        words.use_of(use) if use and not texts.is_nothing(use) else _use(address),
         count,
         delivered,
         note,
@@ -183,11 +188,11 @@ def owner_of(values: Values) -> words.OwnerWords:
 
 
 def _area(text: str) -> int:
-    if text != "0" and texts.is_nothing(text):
-        raise RowError("area-missing", Field.AREA)
     try:
         return area_of(text)
     except UserError as error:
+        if texts.is_nothing(text):
+            raise RowError("area-missing", Field.AREA) from None
         raise RowError(error.code, Field.AREA, **error.details) from None
 
 
@@ -197,9 +202,8 @@ def area_of(text: str) -> int:
     return parse_area(text)
 
 
-def _use(address: Address, text: str) -> PropertyUse | None:
-    if text and not texts.is_nothing(text):
-        return words.use_of(text)
+def _use(address: Address) -> PropertyUse:
+    """What the address tells of a property's use."""
     for part in (address.building, address.room):
         if not part.isascii() and (use := words.use_of(part)) is not None:
             return use

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import insort
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID, uuid4
 
@@ -89,11 +89,10 @@ class _Merge:
             known = self.by_number.get((key, number))
             if known is not None:
                 return known
-        is_person = row.kind is OwnerKind.PERSON
-        if is_person and self.phones:
+        if self.phones and row.kind is OwnerKind.PERSON:
             return None
         for place in self.by_names.get(key, ()):
-            if (self.found[place].kind is OwnerKind.PERSON) == is_person:
+            if (self.found[place].kind is OwnerKind.PERSON) == (row.kind is OwnerKind.PERSON):
                 return place
         return None
 
@@ -134,14 +133,19 @@ def merge_owners(rows: Sequence[PropertyRow], counts: Sequence[bool]) -> Owners:
 
 
 def _settled(merge: _Merge, placed: list[int]) -> Owners:
-    first = sorted(range(len(merge.found)), key=lambda place: merge.found[place].rows[0])
+    first = list(range(len(merge.found)))
+    if merge.uncounted:
+        # Those were placed last, whatever row they stand in.
+        first.sort(key=lambda place: merge.found[place].rows[0])
     order = [0] * len(first)
     for number, place in enumerate(first):
         order[place] = number
-    new_id = ids()
+    in_order = map(merge.found.__getitem__, first)
     owners = tuple(
-        Owner(next(new_id), found.names, found.phone, found.kind)
-        for found in map(merge.found.__getitem__, first)
+        [
+            Owner(identity, found.names, found.phone, found.kind)
+            for identity, found in zip(new_ids(len(first)), in_order, strict=True)
+        ]
     )
     namesakes: list[Namesakes] = []
     apart: list[Doubt] = []
@@ -165,10 +169,7 @@ def _settled(merge: _Merge, placed: list[int]) -> Owners:
     return Owners(owners, of_row, tuple(namesakes), tuple(apart), tuple(by_name))
 
 
-def ids() -> Iterator[UUID]:
-    """Random ids that rise in the order they are taken."""
+def new_ids(count: int) -> list[UUID]:
+    """Random ids that rise from one to the next."""
     start = uuid4().int & ~0xFFFF_FFFF
-    number = 0
-    while True:
-        yield UUID(int=start | number)
-        number += 1
+    return [UUID(int=number) for number in range(start, start + count)]

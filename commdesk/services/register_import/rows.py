@@ -170,12 +170,11 @@ class RowReader:
                 self.id_cells.append(self.cell(number, what))
 
     def _is_property(self, number: int, values: Values) -> bool:
-        area = values[AREA]
-        if number in self._room_tops:
+        place, owner, area = values[ROOM] or values[ADDRESS], values[OWNER], values[AREA]
+        if self._room_tops and number in self._room_tops:
             # The room is merged with the one above: another owner, unless it has an area too.
             return bool(area)
-        place = values[ROOM] or values[ADDRESS]
-        return bool(place) + bool(area) + bool(values[OWNER]) >= 2
+        return bool((place and (owner or area)) or (owner and area))
 
     def _property(self, number: int, values: Values) -> None:
         if self._fillers:

@@ -41,6 +41,8 @@ _NOT_DELIVERED = re.compile(
 )
 _DELIVERED = re.compile(r"已?(?:交付|交房|售|出售|销售|入住|收房|装修)|^\d{4}-\d{2}-\d{2}")
 
+# Of the block that normalisation leaves alone, and not 未售, 不详, 暂无 and their like.
+_PLAIN_NAME = re.compile("[\u4e00-\u9fa5](?<![未待开不暂没空无])[\u4e00-\u9fa5]{1,2}")
 _STATUS = re.compile(
     r"\(([^()]*(?:未售|未交付|未交房|未出售|待售|开发商|建设单位)[^()]*|户主|产权人|业主|共有|共有人)\)"
 )
@@ -114,15 +116,14 @@ def note_says(note: str) -> tuple[bool, bool]:
     return _NOT_COUNTED.search(note) is not None, _NOT_DELIVERED.search(note) is not None
 
 
-def owner_of(text: str) -> OwnerWords:
-    """Names and kind of an owner's cell, plain: "××置业有限公司(未售)" is the developer."""
-    if len(text) <= 3 and text.isalpha() and text[0] not in "未待开":
-        return OwnerWords((text,), OwnerKind.PERSON)
-    return _longer_owner_of(text)
+def is_plain_name(text: str) -> bool:
+    """Whether a cell is one person's name of two or three characters, as most are."""
+    return 2 <= len(text) <= 3 and _PLAIN_NAME.fullmatch(text) is not None
 
 
 @lru_cache(maxsize=65_536)
-def _longer_owner_of(text: str) -> OwnerWords:
+def owner_of(text: str) -> OwnerWords:
+    """Names and kind of an owner's cell, plain: "××置业有限公司(未售)" is the developer."""
     remarks = _STATUS.findall(text)
     bare = _STATUS.sub("", text).strip()
     unsold = _NOT_DELIVERED.search(text) is not None

@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Looking over a register's rows together: what one row alone does not show."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from commdesk.domain.register import OwnerKind, PropertyUse
+from commdesk.services.register_import.owners import Doubt, Owners
+from commdesk.services.register_import.preview import Field, Problem
+from commdesk.services.register_import.rows import RowReader
+from commdesk.services.register_import.totals import Item, check_totals, counts_parking
+
+_LOST = frozenset({"row-with-errors", "row-not-understood"})
+_SHOWN = 20
+
+
+class Checks:
+    """Goes over what a reader has read, and gathers the problems."""
+
+    def __init__(self, reader: RowReader) -> None:
+        self.reader = reader
+        self.rows = reader.properties
+        self.problems: list[Problem] = []
+
+    def settle_prefixes(self) -> None:
+        """××路8号××小区 before every building says nothing; before some it tells them apart."""
+        prefixes = {row.prefix for row in self.rows}
+        if len(prefixes) == 1:
+            if prefix := next(iter(prefixes)):
+                self._warn("address-prefix-dropped", "", text=prefix)
+            return
+        for row in self.rows:
+            if row.prefix:
+                named = f"{row.prefix}{row.address.building}幢"
+                row.address = replace(row.address, building=named)
+
+    def settle_counts(self) -> list[bool]:
+        """Which rows count; the foot decides on parking that the rows do not speak of."""
+        parking = PropertyUse.PARKING
+        silent = [row for row in self.rows if row.use is parking and row.counts is None]
+        if not silent:
+            return [row.counts is not False for row in self.rows]
+        items = [
+            Item(row.area, row.counts if row.use is parking else row.counts is not False)
+            for row in self.rows
+        ]
+        with_parking = counts_parking(items, self.reader.totals)
+        cell = self.reader.cell(silent[0].number, Field.USE)
+        code = "parking-counted" if with_parking else "parking-not-counted"
+        self._warn(code, cell, count=len(silent), area=sum(row.area for row in silent))
+        return [with_parking if item.counts is None else item.counts for item in items]
+
+    def owners(self, merged: Owners) -> None:
+        """Say where it is in doubt who is one person."""
+        for doubt in merged.apart:
+            cells = self._cells(doubt)
+            shown = "、".join(cells[:_SHOWN])
+            facts = {"name": doubt.name, "count": doubt.owners, "cells": shown}
+            self._warn("owners-same-name-no-phone", cells[0], **facts)
+        if merged.by_name:
+            names = "、".join(doubt.name for doubt in merged.by_name[:_SHOWN])
+            cell = self._cells(merged.by_name[0])[0]
+            self._warn("owners-merged-by-name", cell, count=len(merged.by_name), names=names)
+        developers = dict.fromkeys(
+            name for row in self.rows if row.kind is OwnerKind.DEVELOPER for name in row.names
+        )
+        if len(developers) > 1:
+            self._warn("developers-several", "", names="、".join(developers))
+
+    def rows_together(self, counts: Sequence[bool]) -> None:
+        """Look over areas, entrances, uses, ID numbers and, last, the totals."""
+        reader = self.reader
+        if not self.rows:
+            self.problems.append(Problem("no-properties", reader.sheet.name))
+        for row, count in zip(self.rows, counts, strict=True):
+            if row.area == 0 and count:
+                cell = reader.cell(row.number, Field.AREA)
+                self._warn("area-zero", cell, address=row.address.label)
+        self._entrances()
+        columns = [column for column in reader.layout.columns if column.field is Field.ID_NUMBER]
+        self._several("use-unknown", reader.unknown_uses)
+        self._several("id-number-left-out", [column.letter for column in columns] + reader.id_cells)
+        areas = [(row.area, count) for row, count in zip(self.rows, counts, strict=True)]
+        complete = not any(left.code in _LOST for left in reader.left_out)
+        self.problems += check_totals(reader.sheet.name, areas, reader.totals, complete=complete)
+
+    def _entrances(self) -> None:
+        """A home without an entrance in a building where others have one may lack it."""
+        divided = {row.address.building for row in self.rows if row.address.entrance}
+        bare: dict[str, list[str]] = defaultdict(list)
+        for row in self.rows:
+            address = row.address
+            if not address.entrance and address.building in divided and row.use is PropertyUse.HOME:
+                bare[address.building].append(self.reader.cell(row.number, Field.ENTRANCE))
+        for building, cells in bare.items():
+            self._several("entrance-missing", cells, building=building)
+
+    def _several(self, code: str, cells: Sequence[str], **facts: object) -> None:
+        if cells:
+            shown = "、".join(cells[:_SHOWN])
+            self._warn(code, cells[0], **facts, count=len(cells), cells=shown)
+
+    def _cells(self, doubt: Doubt) -> list[str]:
+        return [self.reader.cell(row, Field.OWNER) for row in doubt.rows]
+
+    def _warn(self, code: str, cell: str, **facts: object) -> None:
+        self.problems.append(Problem(code, self.reader.sheet.name, cell, facts, is_error=False))

@@ -250,7 +250,10 @@ class Desk(QObject):
 
     def _say_unchecked(self, error: UserError) -> None:
         if self.window is not None:
-            self.window.status.show_unchecked()
+            if error.code == "office-file-damaged":
+                self.window.status.show_damaged()
+            else:
+                self.window.status.show_unchecked()
             self.prompts.show_error(self.window, error)
 
     # Leaving

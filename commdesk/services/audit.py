@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from commdesk.domain.errors import UserError
 from commdesk.models.trail import Recording
 from commdesk.models.verify import Problem, VerifyReport, verify_store
 from commdesk.services.progress import Progress, unheard
@@ -19,7 +20,10 @@ def recorded(office: Office, action: str, **details: Any) -> Recording:
     """A change and its record commit together or not at all; on disk when this is left.
 
     `with recorded(…) as act:` adds rows through the act; its `details` may be added to.
+    Raises UserError `office-file-damaged` once damage was found: nothing is written on top.
     """
+    if office.is_damaged:
+        raise UserError("office-file-damaged", path=str(office.store.path))
     return office.journal.record(action, office.operator, office.clock, details)
 
 
@@ -29,9 +33,14 @@ def verify(office: Office, progress: Progress = unheard) -> VerifyReport:
     Raises UserError `office-file-damaged` where the file can not be read at all, and
     whatever `progress` raises to cancel.
     """
-    with office.store.connection(), office.store.snapshot():
-        office.store.check_file()
-        return verify_store(office.store, progress)
+    try:
+        with office.store.connection(), office.store.snapshot():
+            office.store.check_file()
+            return verify_store(office.store, progress)
+    except UserError as error:
+        if error.code == "office-file-damaged":
+            office.is_damaged = True
+        raise
 
 
 def head(office: Office) -> str:

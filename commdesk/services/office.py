@@ -45,6 +45,8 @@ class Office:
         self.operator = operator
         self.clock = clock
         self._key = key
+        # Set by the verifier; see `audit.recorded`.
+        self.is_damaged = False
         with store.connection():
             counter = store.value(
                 Counter.select(Counter.counter).order_by(Counter.arrival).limit(1)

@@ -73,6 +73,10 @@ class StatusLine(QFrame):
         """It does not; a prompt says where."""
         self._say(self.tr("Record broken ✕"), "quiet-refused")
 
+    def show_damaged(self) -> None:
+        """The file itself is damaged; nothing is written any more."""
+        self._say(self.tr("Data damaged, nothing is stored ✕"), "quiet-refused")
+
     def show_unchecked(self) -> None:
         """The check could not be made."""
         self._say(self.tr("Record not checked"), "quiet-attention")

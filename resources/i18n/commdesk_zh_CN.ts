@@ -2265,6 +2265,10 @@ returned {returned} = valid {valid} + void {void}</source>
         <translation>记录链不完整 ✕</translation>
     </message>
     <message>
+        <source>Data damaged, nothing is stored ✕</source>
+        <translation>数据已损坏，停止保存 ✕</translation>
+    </message>
+    <message>
         <source>Record not checked</source>
         <translation>记录链未核对</translation>
     </message>

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 
 from PySide6.QtCore import QObject, Signal
@@ -100,12 +101,17 @@ class EntryFlow(QObject):
     # Looking up
 
     def _look_up(self, text: str) -> None:
+        if not text:
+            self._put_away()
+            self._say(Tone.ATTENTION, self._words.no_number())
+        else:
+            self._find(text, self._take)
+
+    def _find(self, text: str, take: Callable[[PaperFacts], None]) -> None:
+        """The paper that is meant goes to `take`; where several fit, after a question."""
         if self._desk is None:
             return
         self._put_away()
-        if not text:
-            self._say(Tone.ATTENTION, self._words.no_number())
-            return
         try:
             candidates = self._desk.find(text).candidates
         except UserError as error:
@@ -113,7 +119,7 @@ class EntryFlow(QObject):
             self._view.field.keep_text()
             return
         if len(candidates) == 1:
-            self._take(candidates[0])
+            take(candidates[0])
             return
         choices = [
             Choice(
@@ -124,7 +130,7 @@ class EntryFlow(QObject):
         ]
         question = self._words.several(text, len(candidates))
         self._say(Tone.CALM, question)
-        self._view.ask(question, choices, lambda place: self._take(candidates[place]))
+        self._view.ask(question, choices, lambda place: take(candidates[place]))
 
     def _take(self, facts: PaperFacts) -> None:
         """A paper was found: key it, or show what is stored of it."""
@@ -226,7 +232,7 @@ class EntryFlow(QObject):
     # Corrections
 
     def _correct_shown(self) -> None:
-        """F6: the stored paper on screen, or the one that a store was refused for."""
+        """F6: the stored paper on screen, one that a store was refused for, or one just typed."""
         hand = self._paper.hand
         if hand is not None and self._paper.was_taken:
             self._correct(hand.paper.number, self._view.form.keying)
@@ -234,8 +240,15 @@ class EntryFlow(QObject):
             self._say(Tone.ATTENTION, self._words.finish_first(hand.paper.number))
         elif self._shown is not None:
             self._correct(self._shown.paper.number)
+        elif typed := self._view.field.text().strip():
+            self._find(typed, self._correct_found)
         else:
             self._say(Tone.ATTENTION, self._words.number_first("F6"))
+
+    def _correct_found(self, facts: PaperFacts) -> None:
+        self._correct(facts.paper.number)
+        if self._paper.hand is None:
+            self._view.field.keep_text()
 
     def _correct_chosen(self) -> None:
         """The button: the paper chosen in the list, else the one on screen."""

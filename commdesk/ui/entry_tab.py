@@ -6,7 +6,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from commdesk.domain.errors import UserError
@@ -96,6 +96,12 @@ class EntryTab(QWidget):
                 QCoreApplication.sendEvent(place, event)
                 return
         super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard was given to the tab as a whole: the caret shows where it goes."""
+        super().focusInEvent(event)
+        if self._pages.currentWidget() is self.view:
+            self._flow.take_keyboard()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

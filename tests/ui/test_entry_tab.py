@@ -479,3 +479,26 @@ def test_on_a_low_screen_the_last_papers_show_on_demand(low_tab, qtbot):
 def test_the_help_names_every_key(tab):
     named = [keys for keys, _ in tab.help_rows()]
     assert {"0", "9", "F6", "F7", "F8", "Esc"} <= set(named)
+
+
+def test_f6_corrects_the_number_just_typed(keys, tab, desk):
+    keys("17", ENTER, "111", ENTER)
+    keys("17", F6)
+    assert tab.view.state == "correction"
+    keys("2", ENTER, "1")
+    assert marks_of(desk, 17) == (AGAINST, FOR, FOR)
+
+
+def test_f6_on_a_number_not_stored_says_so(keys, tab):
+    keys("17", F6)
+    assert tab.view.band.tone is Tone.ATTENTION
+    assert "0017" in tab.view.band.text
+    assert tab.view.field.hasFocus()
+    keys("999", F6)
+    assert tab.view.band.tone is Tone.REFUSED
+    assert "999" in tab.view.band.text
+
+
+def test_the_keyboard_given_to_the_tab_goes_to_the_number(tab):
+    tab.setFocus()
+    assert tab.view.field.hasFocus()

@@ -316,13 +316,19 @@ class Store:
         try:
             return self._here.connection
         except AttributeError:
-            raise RuntimeError("this thread has no connection to the data file") from None
+            raise self._unconnected() from None
+
+    @staticmethod
+    def _unconnected() -> RuntimeError:
+        return RuntimeError("this thread has no connection to the data file")
 
     def _execute(self, sql: str, values: Sequence[Any] = ()) -> Any:
         try:
-            return self._connection.execute(sql, values)
+            return self._here.connection.execute(sql, values)
         except driver.Error as error:
             self._fail(error)
+        except AttributeError:
+            raise self._unconnected() from None
 
     def _fetch_all(self, cursor: Any) -> list[Row]:
         try:

@@ -38,10 +38,7 @@ class Papers:
     def __init__(self, store: Store, topic: str) -> None:
         self._store = store
         self._topic = topic
-        paper, voter, stage = topics.Paper, topics.Voter, topics.TopicStage
-        self._stage = store.prepare(
-            stage.select(stage.stage).where((stage.topic == _ANY) & stage.current)
-        )
+        paper, voter = topics.Paper, topics.Voter
         self._paper = store.prepare(
             paper.select(paper.voter, paper.area_cm2, paper.places).where(
                 (paper.topic == _ANY) & (paper.number == _ANY) & paper.current
@@ -79,11 +76,6 @@ class Papers:
             .order_by(reading.arrival.desc())
             .limit(1)
         )
-
-    def stage(self) -> str | None:
-        """Where the topic stands now."""
-        row = self._store.run_one(self._stage, self._topic)
-        return None if row is None else row[0]
 
     def paper(self, number: int) -> Paper | None:
         """A paper with its addresses."""
@@ -147,9 +139,19 @@ def _reading_row(row: tuple[Any, ...]) -> ReadingRow:
 
 
 def values_of(
-    reading: Reading, *, topic: str, version: int, reason: str, operator: str, at: str
+    reading: Reading,
+    *,
+    topic: str,
+    version: int,
+    is_void: int,
+    reason: str,
+    operator: str,
+    at: str,
 ) -> list[Any]:
-    """A reading as a row of its table: the columns after `id`, in their order."""
+    """A reading as a row of its table: the columns after `id`, in their order.
+
+    `is_void` is `reading.is_void`, known to the caller already, as 0 or 1.
+    """
     return [
         topic,
         reading.paper,
@@ -157,7 +159,7 @@ def values_of(
         version,
         marks_text(reading.marks),
         None if reading.void is None else reading.void.value,
-        int(reading.is_void),
+        is_void,
         reading.channel.value,
         reading.remark,
         reason,

@@ -24,7 +24,21 @@ def text_of(value: Any) -> str:
 
 
 def list_text(values: Iterable[Any]) -> str:
-    return "[" + ",".join(map(text_of, values)) + "]"
+    # Text and whole numbers, which is nearly all, without a call for each.
+    return (
+        "["
+        + ",".join(
+            [
+                encode_basestring(value)
+                if type(value) is str
+                else str(value)
+                if type(value) is int
+                else text_of(value)
+                for value in values
+            ]
+        )
+        + "]"
+    )
 
 
 def mapping_text(values: Mapping[str, Any]) -> str:

@@ -26,8 +26,15 @@ class Topic(VersionedRow):
 Topic.add_index(Topic.index(Topic.topic, unique=True).where(Topic.current))
 
 
+# The kind of a matter that a draft does not ask any more; rows are never taken away.
+WITHDRAWN = "withdrawn"
+
+
 class Matter(VersionedRow):
-    """One question; `rule` (with its tests and legal text) and `options` are JSON."""
+    """One question; `rule` (with its tests and legal text) and `options` are JSON.
+
+    A current row of the kind `WITHDRAWN` holds the place of a question taken out of a draft.
+    """
 
     topic = pw.UUIDField()
     position = pw.IntegerField()

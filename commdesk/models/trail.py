@@ -120,12 +120,12 @@ class Act:
         """
         if not self._is_whole:
             raise RuntimeError("an act can not go on after a failed insert_many")
-        written = sorted((table, seal) for table, seal in self._seals.items() if seal.count)
-        return (
-            "{"
-            + ",".join(f'"{table}":[{seal.count},"{seal.digest}"]' for table, seal in written)
-            + "}"
-        )
+        texts = [
+            f'"{table}":[{seal.count},"{seal.digest}"]'
+            for table, seal in sorted(self._seals.items())
+            if seal.count
+        ]
+        return "{" + ",".join(texts) + "}"
 
     def _ids(self, count: int) -> list[str]:
         first = self._written + 1

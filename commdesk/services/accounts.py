@@ -1,22 +1,39 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Ballot accounting kept up to date paper by paper, so that no screen counts them all."""
+"""Where a topic and its papers stand: asked of the file once, then kept up to date."""
 
 from __future__ import annotations
 
 import threading
 
+from commdesk.domain.errors import UserError
 from commdesk.domain.tally import PaperAccount
+from commdesk.domain.topics import Stage
 from commdesk.models.counts import count_delivered, count_papers, count_returned, count_void
 from commdesk.models.database import Store
+from commdesk.models.topics import TopicStage
 
 
 class Accounts:
-    """Where the papers of each topic are. Hold `lock` around an act and its `add`."""
+    """The stage and the ballot accounting of each topic.
+
+    Right because one program has the file: whoever changes a stage or stores a paper holds
+    `lock` from before the act until `forget` or `add` after it.
+    """
 
     def __init__(self, store: Store) -> None:
         self.lock = threading.RLock()
         self._store = store
         self._known: dict[str, PaperAccount] = {}
+        self._stages: dict[str, Stage] = {}
+
+    def stage(self, topic: str) -> Stage:
+        """Where a topic stands. Raises UserError `topic-unknown`."""
+        with self.lock:
+            stage = self._stages.get(topic)
+            if stage is None:
+                with self._store.connection():
+                    stage = self._stages[topic] = stage_of(self._store, topic)
+            return stage
 
     def of(self, topic: str) -> PaperAccount:
         """The account of a topic: counted once, then kept."""
@@ -39,9 +56,10 @@ class Accounts:
             )
 
     def forget(self, topic: str) -> None:
-        """Count anew next time."""
+        """Look anew next time."""
         with self.lock:
             self._known.pop(topic, None)
+            self._stages.pop(topic, None)
 
 
 def counted(store: Store, topic: str) -> PaperAccount:
@@ -55,3 +73,13 @@ def counted(store: Store, topic: str) -> PaperAccount:
             valid=returned - void,
             void=void,
         )
+
+
+def stage_of(store: Store, topic: str) -> Stage:
+    """Where a topic stands, as stored. Raises UserError `topic-unknown`."""
+    stage = store.value(
+        TopicStage.select(TopicStage.stage).where((TopicStage.topic == topic) & TopicStage.current)
+    )
+    if stage is None:
+        raise UserError("topic-unknown", topic=topic)
+    return Stage(stage)

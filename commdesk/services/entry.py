@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from commdesk.domain.errors import UserError
@@ -132,14 +132,22 @@ class EntryDesk:
         `paper-incomplete` (number), `paper-already-stored` (number, operator, at).
         """
         self._check(reading)
-        office = self._office
+        office, is_void = self._office, int(reading.is_void)
         try:
             with office.accounts.lock:
+                self._must_be_open()
                 with recorded(office, "reading.store", topic=self._id, paper=reading.paper) as act:
-                    self._must_be_open()
-                    row = self._row(reading, 1, act.at, "")
+                    row = values_of(
+                        reading,
+                        topic=self._id,
+                        version=1,
+                        is_void=is_void,
+                        reason="",
+                        operator=office.operator,
+                        at=act.at,
+                    )
                     act.insert_row(votes.Reading, row)
-                office.accounts.add(self._id, returned=1, void=int(reading.is_void))
+                office.accounts.add(self._id, returned=1, void=is_void)
         except ConflictError as conflict:
             raise self._already_stored(reading.paper) from conflict
         if self._today is not None:
@@ -156,15 +164,23 @@ class EntryDesk:
         self._check(reading)
         accounts = self._office.accounts
         with accounts.lock:
+            self._must_be_open()
             with recorded(
                 self._office, "reading.correct", topic=self._id, paper=reading.paper, reason=reason
             ) as act:
-                self._must_be_open()
                 old = self._papers.reading(reading.paper)
                 if old is None:
                     raise UserError("paper-not-stored", number=reading.paper)
                 version = old.version + 1
-                row = self._row(reading, version, act.at, reason)
+                row = values_of(
+                    reading,
+                    topic=self._id,
+                    version=version,
+                    is_void=int(reading.is_void),
+                    reason=reason,
+                    operator=self._office.operator,
+                    at=act.at,
+                )
                 act.supersede_row(votes.Reading, old.arrival, row)
             accounts.add(self._id, void=int(reading.is_void) - int(old.reading.is_void))
         return StoredReading(version, reading, self._office.operator, from_text(act.at), reason)
@@ -186,10 +202,10 @@ class EntryDesk:
             fresh = [number for number in wanted if number not in known]
             if not fresh:
                 return 0
+            self._must_be_open()
             with recorded(
                 self._office, "paper.deliver", topic=self._id, papers=len(fresh), method=method
             ) as act:
-                self._must_be_open()
                 act.insert_many(
                     votes.Delivery,
                     _DELIVERY_COLUMNS,
@@ -218,19 +234,9 @@ class EntryDesk:
             raise UserError("paper-not-in-topic", number=reading.paper)
 
     def _must_be_open(self) -> None:
-        stage = self._papers.stage()
-        if stage != Stage.OPEN.value:
-            raise UserError("topic-not-open", stage=Stage(stage))
-
-    def _row(self, reading: Reading, version: int, at: str, reason: str) -> list[Any]:
-        return values_of(
-            reading,
-            topic=self._id,
-            version=version,
-            reason=reason,
-            operator=self._office.operator,
-            at=at,
-        )
+        stage = self._office.accounts.stage(self._id)
+        if stage is not Stage.OPEN:
+            raise UserError("topic-not-open", stage=stage)
 
     def _already_stored(self, number: int) -> UserError:
         with self._office.store.connection():

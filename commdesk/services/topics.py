@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -10,7 +12,6 @@ from uuid import UUID, uuid4
 
 from commdesk.domain.errors import UserError
 from commdesk.domain.roll import Paper, Roll, Voter, make_roll
-from commdesk.domain.rules import Rule
 from commdesk.domain.topics import (
     Basis,
     Matter,
@@ -29,6 +30,7 @@ from commdesk.models.rolls import read_roll
 from commdesk.services.audit import recorded
 from commdesk.services.progress import Progress, unheard
 from commdesk.services.register import load_register
+from commdesk.services.topic_drafts import MatterDraft, checked, insert_draft, supersede_draft
 
 if TYPE_CHECKING:
     from commdesk.models.database import Store
@@ -37,14 +39,6 @@ if TYPE_CHECKING:
 
 _VOTER_COLUMNS = ("topic", "number", "name", "area_cm2", "phone", "kind")
 _PAPER_COLUMNS = ("topic", "number", "voter", "area_cm2", "places")
-
-
-@dataclass(frozen=True, slots=True)
-class MatterDraft:
-    """A question before it has a key."""
-
-    title: str
-    rule: Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,44 +64,34 @@ def create_topic(
     paper_per: PaperPer,
     policy: Policy,
 ) -> Topic:
-    """A draft. Raises UserError `title-empty`, `no-matters`."""
-    if not facts.title.strip() or any(not matter.title.strip() for matter in matters):
-        raise UserError("title-empty")
-    if not matters:
-        raise UserError("no-matters")
-    topic = Topic(
-        uuid4(),
-        facts,
-        tuple(
-            Matter(f"m{number}", matter.title, matter.rule)
-            for number, matter in enumerate(matters, start=1)
-        ),
-        basis,
-        paper_per,
-        policy,
-    )
-    identity = topic.id.hex
-    with recorded(office, "topic.create", topic=identity, title=facts.title) as act:
-        act.insert(
-            tables.Topic,
-            topic=identity,
-            facts=codec.facts_text(facts),
-            basis=basis.value,
-            paper_per=paper_per.value,
-            policy=codec.policy_text(policy),
-        )
-        for position, matter in enumerate(topic.matters, start=1):
-            act.insert(
-                tables.Matter,
-                topic=identity,
-                position=position,
-                key=matter.key,
-                title=matter.title,
-                kind=matter.kind.value,
-                rule=codec.rule_text(matter.rule),
-                options=codec.options_text(matter.options),
-            )
-        act.insert(tables.TopicStage, topic=identity, stage=Stage.DRAFT.value, reason="", at=act.at)
+    """A draft. Raises UserError `title-empty`, `title-too-long`, `no-matters`."""
+    topic = Topic(uuid4(), facts, checked(facts, matters), basis, paper_per, policy)
+    with recorded(office, "topic.create", topic=topic.id.hex, title=facts.title) as act:
+        insert_draft(act, topic)
+    return topic
+
+
+def update_topic(
+    office: Office,
+    topic_id: UUID,
+    facts: TopicFacts,
+    matters: tuple[MatterDraft, ...],
+    *,
+    basis: Basis,
+    paper_per: PaperPer,
+    policy: Policy,
+) -> Topic:
+    """Put all of a draft anew; what it said before stays on record.
+
+    Raises UserError `title-empty`, `title-too-long`, `no-matters`, `topic-unknown`, and
+    `topic-not-draft` once the vote was opened.
+    """
+    topic = Topic(topic_id, facts, checked(facts, matters), basis, paper_per, policy)
+    with recorded(office, "topic.update", topic=topic_id.hex, title=facts.title) as act:
+        _, stage = _stage_of(office, topic_id)
+        if stage is not Stage.DRAFT:
+            raise UserError("topic-not-draft", stage=stage)
+        supersede_draft(office.store, act, topic)
     return topic
 
 
@@ -151,7 +135,11 @@ def load_topic(office: Office, topic_id: UUID) -> Topic:
             raise UserError("topic-unknown", topic=str(topic_id))
         asked = store.rows(
             matters.select(matters.key, matters.title, matters.rule, matters.kind, matters.options)
-            .where((matters.topic == topic_id.hex) & matters.current)
+            .where(
+                (matters.topic == topic_id.hex)
+                & matters.current
+                & (matters.kind != tables.WITHDRAWN)
+            )
             .order_by(matters.position)
         )
         _, stage = _stage_of(office, topic_id)
@@ -195,13 +183,14 @@ def open_topic(office: Office, topic_id: UUID, progress: Progress = unheard) -> 
         ) as act:
             _step(office, act, topic_id, Stage.OPEN, "")
             _store_roll(act, topic_id, roll, progress)
+        # A desk that still sees the draft refuses papers, so the lock is not needed.
         office.accounts.forget(topic_id.hex)
         return load_topic(office, topic_id)
 
 
 def close_topic(office: Office, topic_id: UUID) -> Topic:
     """No more papers. Raises UserError `stage-not-allowed`."""
-    with recorded(office, "topic.close", topic=topic_id.hex) as act:
+    with _stepping(office, "topic.close", topic_id) as act:
         _step(office, act, topic_id, Stage.CLOSED, "")
     return load_topic(office, topic_id)
 
@@ -210,7 +199,7 @@ def reopen_topic(office: Office, topic_id: UUID, reason: str) -> Topic:
     """Take papers again. Raises UserError `reason-missing`, `stage-not-allowed`."""
     if not reason.strip():
         raise UserError("reason-missing")
-    with recorded(office, "topic.reopen", topic=topic_id.hex, reason=reason) as act:
+    with _stepping(office, "topic.reopen", topic_id, reason=reason) as act:
         _, stage = _stage_of(office, topic_id)
         if stage is Stage.DRAFT:
             raise UserError("stage-not-allowed", current=stage, following=Stage.OPEN)
@@ -235,6 +224,15 @@ def _stage_of(office: Office, topic_id: UUID) -> tuple[int, Stage]:
     if row is None:
         raise UserError("topic-unknown", topic=str(topic_id))
     return row[0], Stage(row[1])
+
+
+@contextmanager
+def _stepping(office: Office, action: str, topic_id: UUID, **details: Any) -> Iterator[Act]:
+    """An act that changes a stage: no paper is stored by the old one meanwhile."""
+    with office.accounts.lock:
+        with recorded(office, action, topic=topic_id.hex, **details) as act:
+            yield act
+        office.accounts.forget(topic_id.hex)
 
 
 def _step(office: Office, act: Act, topic_id: UUID, following: Stage, reason: str) -> None:

@@ -67,7 +67,9 @@ def test_papers_stored_before_the_disk_was_full_stay(disk):
 
     assert code_of(store_on) == "disk-full"
     assert desk.account().returned == len(stored)
-    assert code_of(lambda: office.add_operator("李建国", "another password", kdf=CHEAP)) == "disk-full"
+    assert (
+        code_of(lambda: office.add_operator("李建国", "another password", kdf=CHEAP)) == "disk-full"
+    )
     ballast.unlink()
     desk.store(paper(61, topic=topic))
     office.close()

@@ -24,6 +24,8 @@ _PRAGMAS = (
     # A commit returns when it is on disk, not before.
     ("synchronous", "FULL"),
     ("cache_size", f"-{CACHE_KIB}"),
+    # Pages in the log before they are put in their places (8 MiB): some papers wait for that.
+    ("wal_autocheckpoint", "4000"),
 )
 _BUSY_SECONDS = 5.0
 

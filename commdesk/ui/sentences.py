@@ -184,6 +184,12 @@ class Sentences(QObject):
     def _of_topics(self) -> dict[str, str]:
         return {
             "title-empty": self.tr("A title is missing. Please enter one."),
+            "title-too-long": self.tr(
+                "A title has more than {longest} characters. Please shorten it."
+            ),
+            "topic-not-draft": self.tr(
+                "Only a draft can be changed: the vote is at the stage “{stage}”."
+            ),
             "no-matters": self.tr("There is no matter to vote on. Please add at least one."),
             "topic-unknown": self.tr("This topic is not there any more. Choose another one."),
             "register-empty": self.tr("The register is still empty. Please import it first."),

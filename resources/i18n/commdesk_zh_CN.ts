@@ -2156,6 +2156,14 @@ returned {returned} = valid {valid} + void {void}</source>
         <source>The printer “{printer}” is not ready. Check whether it is on and connected.</source>
         <translation>打印机“{printer}”没有准备好。请检查是否开机、是否连接好。</translation>
     </message>
+    <message>
+        <source>A title has more than {longest} characters. Please shorten it.</source>
+        <translation>标题超过 {longest} 个字，请缩短。</translation>
+    </message>
+    <message>
+        <source>Only a draft can be changed: the vote is at the stage “{stage}”.</source>
+        <translation>只有草稿可以修改，本次投票处于“{stage}”阶段。</translation>
+    </message>
 </context>
 <context>
     <name>ShareField</name>

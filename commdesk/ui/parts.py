@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
@@ -28,6 +30,8 @@ from commdesk.ui import icons
 from commdesk.ui.theme import GAP, palette, scaled, set_role
 
 _CTRL = Qt.KeyboardModifier.ControlModifier
+# Letters without a space between them, as in a path; Chinese breaks anywhere by itself.
+_LONG_RUN = re.compile(r"[!-~]{16,}")
 _SIGNS = {"stored": "✓", "attention": "!", "refused": "✕", "": ""}
 
 
@@ -207,6 +211,23 @@ class ElidedLabel(QLabel):
         self.setToolTip("" if cut == self._whole else self._whole)
 
 
+class WrappedLabel(QLabel):
+    """A text that is always readable whole: long paths are broken as well."""
+
+    def __init__(self, text: str, role: str = "") -> None:
+        super().__init__(_LONG_RUN.sub(_breakable, text))
+        self.whole = text
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setAccessibleName(text)
+        if role:
+            set_role(self, role)
+
+
+def _breakable(run: re.Match[str]) -> str:
+    return "\u200b".join(run[0])
+
+
 class Band(QLabel):
     """The last thing that happened, in words, with a sign and a colour; hidden when empty."""
 
@@ -260,14 +281,18 @@ class Sheet(QDialog):
         outer.addLayout(self.footer)
 
     def say(self, text: str, state: str = "") -> None:
-        """What has happened, between body and buttons; the body keeps its height if it can."""
-        before = self.band.heightForWidth(self.band.width()) if self.band.isVisible() else 0
+        """What has happened, between body and buttons.
+
+        The dialog grows when the body would lose room, and never shrinks under the hands.
+        """
         self.band.say(text, state)
-        if not self._fitted:
-            return
-        after = self.band.heightForWidth(self.width() - scaled(32)) if text else 0
-        most = self.screen().availableGeometry().height() - 64
-        self.resize(self.width(), min(max(self.height() + after - before, 0), most))
+        if self._fitted:
+            self._layout_now()
+            self._grow(self._needed(self._area.viewport().width()))
+
+    def keep(self) -> None:
+        """Let the caller of `exec` free it, after reading the answer."""
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
 
     def add_button(self, made: QPushButton) -> None:
         """Another button at the foot, as high as the main one."""
@@ -311,19 +336,27 @@ class Sheet(QDialog):
         # The window manager's frame needs room as well.
         most = QSize(screen.width() - 32, screen.height() - 64)
         width = min(scaled(self._wanted.width()), most.width())
-        needed = self.body.totalSizeHint().height()
-        if self.body.hasHeightForWidth():
-            needed = self.body.totalHeightForWidth(width)
+        needed = self._needed(width)
         rest = self.footer.sizeHint().height() + scaled(8) + 2
         if self.band.text():
             rest += self.band.heightForWidth(width - scaled(32))
         height = max(needed + rest, scaled(self._wanted.height()))
         self.resize(width, min(height, most.height()))
         self._layout_now()
-        missing = needed - self._area.viewport().height()
-        if missing > 0:
-            self.resize(width, min(self.height() + missing, most.height()))
+        # Texts measure themselves anew once they are laid out.
+        self._grow(self._needed(self._area.viewport().width()))
         self._centre(screen)
+
+    def _needed(self, width: int) -> int:
+        if self.body.hasHeightForWidth():
+            return self.body.totalHeightForWidth(width)
+        return self.body.totalSizeHint().height()
+
+    def _grow(self, needed: int) -> None:
+        missing = needed - self._area.viewport().height()
+        most = self.screen().availableGeometry().height() - 64
+        if missing > 0 and self.height() < most:
+            self.resize(self.width(), min(self.height() + missing, most))
 
     def _layout_now(self) -> None:
         layout = self.layout()

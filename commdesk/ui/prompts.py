@@ -5,23 +5,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import (
-    QDialog,
-    QFileDialog,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QMessageBox,
-    QPlainTextEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QPlainTextEdit, QWidget
 
 from commdesk.domain.errors import UserError
+from commdesk.ui.message_box import MessageBox
+from commdesk.ui.parts import Sheet, WrappedLabel, button
 from commdesk.ui.sentences import Sentences
-from commdesk.ui.theme import GAP, scaled, set_role
+from commdesk.ui.theme import scaled
 
 
 class Prompts(QObject):
@@ -43,11 +34,10 @@ class Prompts(QObject):
         self, parent: QWidget | None, text: str, *, detail: str = "", is_problem: bool = False
     ) -> None:
         """Say something that needs no answer."""
-        box = self._box(parent, text, detail)
-        box.setIcon(QMessageBox.Icon.Warning if is_problem else QMessageBox.Icon.Information)
-        button = box.addButton(self.tr("OK"), QMessageBox.ButtonRole.AcceptRole)
-        box.setEscapeButton(button)
-        _run(box)
+        icon = "triangle-alert" if is_problem else "info"
+        box = MessageBox(parent, self._title(), text, detail, icon)
+        box.offer(button(self.tr("OK"), "primary"))
+        _accepted(box)
 
     def confirm(
         self,
@@ -59,16 +49,11 @@ class Prompts(QObject):
         is_dangerous: bool = False,
     ) -> bool:
         """Whether to do it. `detail` says the effect and the way back."""
-        box = self._box(parent, text, detail)
-        box.setIcon(QMessageBox.Icon.Warning if is_dangerous else QMessageBox.Icon.Question)
-        act = QPushButton(action)
-        set_role(act, "danger" if is_dangerous else "primary")
-        box.addButton(act, QMessageBox.ButtonRole.AcceptRole)
-        back = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
-        box.setEscapeButton(back)
-        box.setDefaultButton(back if is_dangerous else act)
-        _run(box)
-        return box.clickedButton() is act
+        icon = "triangle-alert" if is_dangerous else "circle-help"
+        box = MessageBox(parent, self._title(), text, detail, icon)
+        act = button(action, "danger" if is_dangerous else "primary")
+        box.offer(act, button(self.tr("Cancel")), is_dangerous=is_dangerous)
+        return _accepted(box)
 
     def ask_text(
         self,
@@ -83,10 +68,8 @@ class Prompts(QObject):
         """A line (or several) that may not be empty, or None when cancelled."""
         dialog = _TextDialog(parent, self._title(), text, detail, action, self.tr("Cancel"))
         dialog.offer(initial, several_lines=several_lines)
-        accepted = dialog.exec() == QDialog.DialogCode.Accepted
-        answer = dialog.text()
-        dialog.deleteLater()
-        return answer if accepted else None
+        accepted = _accepted(dialog)
+        return dialog.answer if accepted else None
 
     def ask_file_to_open(
         self, parent: QWidget | None, title: str, kinds: str, folder: Path | None = None
@@ -135,15 +118,6 @@ class Prompts(QObject):
     def _title(self) -> str:
         return self.tr("CommDesk")
 
-    def _box(self, parent: QWidget | None, text: str, detail: str) -> QMessageBox:
-        box = QMessageBox(parent)
-        box.setWindowTitle(self._title())
-        # Names from a register may hold what looks like markup.
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(text)
-        box.setInformativeText(detail)
-        return box
-
 
 def _chosen(dialog: QFileDialog) -> Path | None:
     accepted = dialog.exec() == QDialog.DialogCode.Accepted
@@ -152,35 +126,31 @@ def _chosen(dialog: QFileDialog) -> Path | None:
     return Path(names[0]) if accepted and names else None
 
 
-def _run(box: QMessageBox) -> None:
-    box.exec()
-    box.deleteLater()
+def _accepted(dialog: Sheet) -> bool:
+    accepted = dialog.exec() == QDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return accepted
 
 
-class _TextDialog(QDialog):
+class _TextDialog(Sheet):
     def __init__(
         self, parent: QWidget | None, title: str, text: str, detail: str, action: str, cancel: str
     ) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(title)
-        self.setMinimumWidth(scaled(440))
+        super().__init__(parent, title, 480)
+        self.keep()
+        self.answer = ""
         self._edit: QLineEdit | QPlainTextEdit = QLineEdit()
-        self._question = QLabel(text)
-        self._question.setWordWrap(True)
-        self._detail = QLabel(detail)
-        self._detail.setWordWrap(True)
-        self._detail.setVisible(bool(detail))
-        set_role(self._detail, "secondary")
-        self._act = QPushButton(action)
-        set_role(self._act, "primary")
+        self._question = WrappedLabel(text)
+        self.body.addWidget(self._question)
+        if detail:
+            self.body.addWidget(WrappedLabel(detail, "secondary"))
+        self._act = button(action, "primary")
         self._act.setDefault(True)
         self._act.clicked.connect(self.accept)
-        back = QPushButton(cancel)
+        back = button(cancel)
         back.clicked.connect(self.reject)
-        self._buttons = QHBoxLayout()
-        self._buttons.addStretch()
-        self._buttons.addWidget(back)
-        self._buttons.addWidget(self._act)
+        self.add_button(back)
+        self.add_main_button(self._act)
 
     def offer(self, initial: str, *, several_lines: bool) -> None:
         if several_lines:
@@ -189,23 +159,14 @@ class _TextDialog(QDialog):
             self._edit.setFixedHeight(scaled(96))
         else:
             self._edit = QLineEdit(initial)
-        self._edit.setAccessibleName(self._question.text())
+        self._edit.setAccessibleName(self._question.whole)
         self._edit.textChanged.connect(self._allow)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(scaled(20), scaled(20), scaled(20), scaled(16))
-        layout.setSpacing(scaled(GAP))
-        layout.addWidget(self._question)
-        layout.addWidget(self._detail)
-        layout.addWidget(self._edit)
-        layout.addSpacing(scaled(GAP))
-        layout.addLayout(self._buttons)
+        self.body.addWidget(self._edit)
         self._allow()
         self._edit.setFocus()
 
-    def text(self) -> str:
-        if isinstance(self._edit, QPlainTextEdit):
-            return self._edit.toPlainText().strip()
-        return self._edit.text().strip()
-
     def _allow(self) -> None:
-        self._act.setEnabled(bool(self.text()))
+        edit = self._edit
+        text = edit.toPlainText() if isinstance(edit, QPlainTextEdit) else edit.text()
+        self.answer = text.strip()
+        self._act.setEnabled(bool(self.answer))

@@ -4,9 +4,12 @@
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton
 
 from commdesk.domain.errors import UserError
+from commdesk.ui import theme
+from commdesk.ui.message_box import MessageBox
+from commdesk.ui.parts import WrappedLabel
 from commdesk.ui.prompts import Prompts
 
 
@@ -55,8 +58,8 @@ def test_an_error_is_said_in_a_sentence(real):
     said = []
 
     def read(box):
-        assert isinstance(box, QMessageBox)
-        said.append(box.text())
+        assert isinstance(box, MessageBox)
+        said.append(box.text.whole)
         box.accept()
 
     when_open(read)
@@ -93,3 +96,60 @@ def test_a_reason_can_not_be_empty(real):
     assert real.ask_text(None, "Why?", action="Open again", several_lines=True) == "late papers"
     when_open(lambda box: box.reject())
     assert real.ask_text(None, "Why?", action="Open again") is None
+
+
+PATH = "/home/clerk/" + "a_folder_with_a_very_long_name_without_any_space/" * 3 + "名册.xlsx"
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+@pytest.mark.parametrize(
+    ("text", "detail"),
+    [
+        (f"这个文件打不开，可能已损坏。请在表格软件里打开并另存一份，再导入。（{PATH}）", ""),
+        ("数据文件已损坏，无法打开：" * 6, f"记录在 {PATH}"),
+        ("开始投票“2026年第一次业主大会关于选聘物业服务企业和使用维修资金的表决”吗？", "名册" * 90),
+        ("短句。", ""),
+    ],
+    ids=["path", "path in detail", "long detail", "short"],
+)
+def test_every_sentence_is_readable_whole(qapp, themed, real, percent, text, detail):
+    theme.apply(qapp, theme.LIGHT, percent)
+    seen = []
+
+    def read(box):
+        qapp.processEvents()
+        shown = [label for label in box.findChildren(WrappedLabel) if label.isVisible()]
+        seen.extend(label.text().replace("\u200b", "") for label in shown)
+        for label in shown:
+            assert label.height() >= label.heightForWidth(label.width())
+            assert label.visibleRegion().boundingRect() == label.rect()
+            words = label.fontMetrics().boundingRect(
+                label.rect(), Qt.TextFlag.TextWordWrap, label.text()
+            )
+            assert words.width() <= label.width()
+        for act in box.findChildren(QPushButton):
+            assert act.visibleRegion().boundingRect() == act.rect()
+        box.accept()
+
+    def guarded(box):
+        try:
+            read(box)
+        finally:
+            box.accept()
+
+    when_open(guarded)
+    assert real.confirm(None, text, action="开始", detail=detail)
+    assert seen == [part for part in (text, detail) if part]
+
+
+def test_a_text_is_asked_for_with_the_whole_question(real):
+    seen = []
+
+    def read(box):
+        label = box.findChild(WrappedLabel)
+        seen.append(label.height() >= label.heightForWidth(label.width()))
+        box.reject()
+
+    when_open(read)
+    real.ask_text(None, "为什么重新打开" * 20, action="打开", detail="理由" * 60)
+    assert seen == [True]

@@ -117,7 +117,7 @@ class _Reader:
             row = rows[number]
             if not any(text.strip() for text in row) or self._is_total(row):
                 continue
-            values = [*map(str.strip, pick((*row, "")))]
+            values = [*map(texts.without_id_numbers, pick((*row, "")))]
             for what, filler in fillers.items():
                 place = READ.index(what)
                 values[place] = filler.text(self.sheet, number, values[place])
@@ -163,7 +163,7 @@ class _Reader:
         if paper is None:
             raise RowError("room-not-on-roll", self._room_field, address=address.label)
         delivery, channel_text, validity = values[len(READ) :]
-        remark = texts.without_id_numbers(values[NOTE])
+        remark = values[NOTE]
         reading = self._reading(number, row, paper, channel_text, validity, remark)
         self._compare_owner(number, values, paper)
         if paper.number in self.seen and self.readings.get(paper.number) != reading:
@@ -242,7 +242,7 @@ class _Reader:
         voter = self.voters[paper.voter]
         if texts.is_nothing(text) or voter.kind is OwnerKind.DEVELOPER:
             return
-        told = set(words.owner_of(texts.without_id_numbers(text)).names)
+        told = set(words.owner_of(text).names)
         if not told <= set(voter.name.split("、")):
             cell = self._cell(number, Field.OWNER)
             self._warn("owner-differs", cell, name=text, register=voter.name)

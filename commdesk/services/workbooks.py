@@ -129,8 +129,9 @@ def _bytes_of(path: Path) -> bytes:
         raise UserError("workbook-kind-unknown", path=str(path)) from None
     except PermissionError:
         # Windows says so of a folder, and of a file that another program holds open.
-        code = "workbook-kind-unknown" if path.is_dir() else "workbook-denied"
-        raise UserError(code, path=str(path)) from None
+        if path.is_dir():
+            raise UserError("workbook-kind-unknown", path=str(path)) from None
+        raise UserError("workbook-denied", path=str(path)) from None
     except OSError as error:
         # A name that no file can have, a network drive that went away, a bad sector.
         raise UserError("workbook-unreadable", path=str(path)) from error

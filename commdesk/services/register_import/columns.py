@@ -3,25 +3,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from commdesk.domain.area import parse_area
-from commdesk.domain.errors import UserError
 from commdesk.services.register_import import headers
-from commdesk.services.register_import.addresses import split_address
+from commdesk.services.register_import.contents import BY_CONTENT, is_address, mostly
+from commdesk.services.register_import.header_rows import find_header, header_texts
 from commdesk.services.register_import.preview import Column, Field, Problem
 from commdesk.services.register_import.texts import (
     is_id_number,
-    phone_numbers,
     plain,
-    squeezed,
     without_id_numbers,
 )
-from commdesk.services.workbooks import MergedRange, Sheet, cell_name, column_letter
+from commdesk.services.workbooks import Sheet, cell_name, column_letter
 
-_FIRST_ROWS = 40
 _SAMPLES = 200
 
 
@@ -60,8 +55,8 @@ def find_layout(
     Without `guess` only what a header says in so many words names a column.
     """
     width = max(map(len, sheet.rows), default=0)
-    top, bottom = _header_rows(sheet)
-    texts = _header_texts(sheet, top, bottom, width)
+    top, bottom = find_header(sheet)
+    texts = header_texts(sheet, top, bottom, width)
     samples = [_samples(sheet, bottom + 1, index) for index in range(width)]
     columns = [
         _column(index, parts, samples[index], guess=guess)
@@ -98,111 +93,12 @@ def _samples(sheet: Sheet, start: int, index: int) -> list[str]:
     return found
 
 
-# The header's rows.
-
-
-def _header_rows(sheet: Sheet) -> tuple[int, int]:
-    best, top = 1, -1
-    for number, row in enumerate(sheet.rows[:_FIRST_ROWS]):
-        found = {field for text in row if text and (field := headers.exact_field(text))}
-        score = len({field for field, _ in found})
-        if score > best:
-            best, top = score, number
-    if top < 0:
-        return -1, -1
-    bottom = top
-    while bottom < top + 2 and _continues(sheet, top, bottom + 1):
-        bottom += 1
-    while top > 0 and bottom - top < 2 and _stands_above(sheet, top - 1):
-        top -= 1
-    return top, bottom
-
-
-def _continues(sheet: Sheet, top: int, number: int) -> bool:
-    """Whether a row below a header's first belongs to it: fields, units or column numbers."""
-    if number >= len(sheet.rows):
-        return False
-    cells = {
-        place: text for place, cell in enumerate(sheet.rows[number]) if (text := squeezed(cell))
-    }
-    texts = list(cells.values())
-    if not texts:
-        return False
-    if len(texts) > 2 and all(text.isdigit() for text in texts):
-        return [int(text) for text in texts] == list(range(1, len(texts) + 1))
-    if any(map(_is_datum, texts)):
-        return False
-    exact = sum(headers.exact_field(text) is not None for text in texts)
-    known = sum(map(_is_header_text, texts))
-    if exact >= 2 or known * 2 >= len(texts):
-        return True
-    merged = any(area.top == top and area.bottom >= number for area in sheet.merged)
-    head = sheet.rows[top]
-    named = {place for place, text in enumerate(head) if text and headers.exact_field(text)}
-    # Titles of ballots' matters stand below one head, and nothing below the others.
-    return (merged or len(texts) > 1) and not named & cells.keys()
-
-
-def _is_header_text(text: str) -> bool:
-    return (
-        headers.is_unit(text)
-        or headers.exact_field(text) is not None
-        or headers.is_other(text)
-        or headers.guessed_field(text) is not None
-    )
-
-
-def _is_datum(text: str) -> bool:
-    """Whether a cell of a row is content: a figure, a phone, 3幢, and no longer title."""
-    has_figures = any(map(str.isdigit, text.replace("m2", "")))
-    return has_figures and (len(text) <= 6 or bool(phone_numbers(text)))
-
-
-def _stands_above(sheet: Sheet, number: int) -> bool:
-    """Whether a row above the one with the names groups its columns: 房屋信息 | 业主信息."""
-    texts = [squeezed(text) for text in sheet.rows[number] if squeezed(text)]
-    return (
-        len(texts) >= 2
-        and all(len(text) <= 12 and ":" not in text for text in texts)
-        and not any(map(_is_datum, texts))
-    )
-
-
-def _header_texts(sheet: Sheet, top: int, bottom: int, width: int) -> list[list[str]]:
-    """The header's texts of each column from top to bottom, merged cells spread sideways."""
-    if top < 0:
-        return [[] for _ in range(width)]
-    rows = [
-        ["".join(text.split()) for text in row] + [""] * (width - len(row))
-        for row in sheet.rows[top : bottom + 1]
-    ]
-    for depth, row in enumerate(rows[:-1]):
-        ranges = [merged for merged in sheet.merged if merged.top == top + depth]
-        _spread(row, rows[depth + 1], ranges, known=bool(sheet.merged))
-    return [list(dict.fromkeys(row[index] for row in rows if row[index])) for index in range(width)]
-
-
-def _spread(row: list[str], below: list[str], ranges: list[MergedRange], *, known: bool) -> None:
-    if known:
-        for merged in ranges:
-            for index in range(merged.left + 1, min(merged.right + 1, len(row))):
-                row[index] = row[index] or row[merged.left]
-        return
-    for index in range(1, len(row)):
-        # Without word of merged cells: blank above, and something below that needs a head.
-        if not row[index] and below[index] and below[index - 1]:
-            row[index] = row[index - 1]
-
-
-# What a column holds.
-
-
 def _column(index: int, parts: list[str], samples: list[str], *, guess: bool) -> Column:
     header = without_id_numbers("/".join(parts))
     what, guessed = _field_of(parts)
     if guessed and not guess:
         what, guessed = None, False
-    if _mostly(samples, is_id_number):
+    if mostly(samples, is_id_number):
         what, guessed = Field.ID_NUMBER, False
     sample = "" if what is Field.ID_NUMBER or not samples else without_id_numbers(samples[0])
     title = without_id_numbers(parts[-1]) if parts else ""
@@ -271,23 +167,16 @@ def _one_each(
     return result
 
 
-# By content, where the header does not tell.
-
-
 def _guess_by_content(
     columns: list[Column], samples: list[list[str]], mapping: Mapping[int, Field | None]
 ) -> None:
     """Give what no header names to the first column that looks like it."""
-    for what, test, instead in _CONTENTS:
+    for what, test, instead in BY_CONTENT:
         if any(column.field in {what, *instead} for column in columns):
             continue
         for place, column in enumerate(columns):
             free = column.field is None and column.index not in mapping
-            if (
-                free
-                and not headers.is_other(column.header)
-                and _mostly(samples[column.index], test)
-            ):
+            if free and not headers.is_other(column.header) and mostly(samples[column.index], test):
                 columns[place] = replace(column, field=what, guessed=True)
                 break
 
@@ -306,52 +195,7 @@ def _address_for_room(
         and column.index not in mapping
         and Field.ADDRESS not in fields
         and alone[column.field] not in fields
-        and _mostly(samples[column.index], _is_address)
+        and mostly(samples[column.index], is_address)
     ):
         return replace(column, field=Field.ADDRESS)
     return column
-
-
-def _mostly(samples: list[str], test: Callable[[str], bool]) -> bool:
-    return bool(samples) and sum(map(test, samples)) * 10 >= len(samples) * 6
-
-
-def _is_phone(text: str) -> bool:
-    return len(text) < 30 and any(len(number) == 11 for number in phone_numbers(text))
-
-
-def _is_address(text: str) -> bool:
-    try:
-        split_address(text)
-    except UserError:
-        return False
-    return True
-
-
-def _is_building(text: str) -> bool:
-    return any(sign in text for sign in "幢栋座楼#") and len(text) < 12
-
-
-def _is_area(text: str) -> bool:
-    try:
-        area = parse_area(text)
-    except UserError:
-        return False
-    return "." in text and 50_000 <= area < 500_000_000
-
-
-def _is_name(text: str) -> bool:
-    han = Counter("\u3400" <= sign <= "\u9fff" for sign in text)
-    return (
-        2 <= han[True] <= 30 and han[False] <= 4 and not any(sign in text for sign in "幢栋室年月")
-    )
-
-
-# What contents tell, in the order of how surely they do, unless one of the last is there.
-_CONTENTS: tuple[tuple[Field, Callable[[str], bool], tuple[Field, ...]], ...] = (
-    (Field.PHONE, _is_phone, ()),
-    (Field.ADDRESS, _is_address, (Field.BUILDING, Field.ROOM)),
-    (Field.BUILDING, _is_building, (Field.ADDRESS,)),
-    (Field.AREA, _is_area, ()),
-    (Field.OWNER, _is_name, ()),
-)

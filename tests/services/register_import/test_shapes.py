@@ -139,6 +139,19 @@ def test_a_header_of_three_rows(preview, told, problems):
     assert problems(found) == []
 
 
+def test_numbered_names_in_the_second_row_of_a_header(preview, told, problems):
+    found = preview(
+        "房屋坐落|||业主信息|||面积",
+        "幢|单元|室号|姓名|电话1|电话2|建筑面积",
+        "3|1|0502|王伟|13800138000||106.28",
+        "3|1|0602|李娜|13900139000||89.7",
+        merged=[(0, 0, 0, 2), (0, 3, 0, 5)],
+    )
+    assert told(found) == TOLD
+    assert fields(found)[4] is Field.PHONE
+    assert not found.has_errors
+
+
 def test_a_head_over_several_areas_leaves_the_right_one(preview, told):
     found = preview(
         "幢|单元|室号|业主|电话|面积|||备注",

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The matters of a new topic: a title and a rule each, and the words of the law beside them."""
+"""The matters of a topic not yet opened: a title and a rule each, and the words of the law beside them."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -10,7 +11,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from commdesk.domain.rules import LegalText, Rule
-from commdesk.domain.topics import Basis
+from commdesk.domain.topics import Basis, Matter
 from commdesk.services.topics import MatterDraft
 from commdesk.ui.parts import Band, button, label
 from commdesk.ui.rule_field import RuleField
@@ -152,6 +153,15 @@ class MattersEditor(QWidget):
         self._renumber()
         self._show_law(row)
         return row
+
+    def show_matters(self, matters: Sequence[Matter]) -> None:
+        """Fill in what is stored; called once, on the one empty row."""
+        for place, matter in enumerate(matters):
+            row = self.rows[0] if place == 0 else self.add()
+            row.title.setText(matter.title)
+            row.title.setCursorPosition(0)
+            row.rule.show_rule(matter.rule)
+        self._show_law(self.rows[0])
 
     def set_basis(self, basis: Basis) -> None:
         """Offer other rules."""

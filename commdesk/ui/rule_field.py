@@ -15,7 +15,7 @@ from commdesk.domain.presets import (
     RESIDENTS,
     custom_rule,
 )
-from commdesk.domain.rules import Rule
+from commdesk.domain.rules import Part, Rule, Threshold
 from commdesk.domain.topics import Basis
 from commdesk.ui.parts import label, number_field
 from commdesk.ui.theme import scaled
@@ -55,6 +55,12 @@ class ShareField(QWidget):
         for box in (self.numerator, self.denominator):
             box.valueChanged.connect(self.changed)
         self.edge.currentIndexChanged.connect(self.changed)
+
+    def show_limit(self, limit: Threshold) -> None:
+        """Fill in a share."""
+        self.numerator.setValue(limit.share.numerator)
+        self.denominator.setValue(limit.share.denominator)
+        self.edge.setCurrentIndex(0 if limit.inclusive else 1)
 
     @property
     def share(self) -> Fraction:
@@ -128,6 +134,22 @@ class RuleField(QWidget):
         if basis is not Basis.OWNERS:
             self.area.setChecked(False)
         self._show_own()
+
+    def show_rule(self, rule: Rule) -> None:
+        """Choose a stored rule: a preset by its key, else an own one with its shares."""
+        presets = (self.choice.itemData(at) for at in range(self.choice.count()))
+        for at, preset in enumerate(presets):
+            if isinstance(preset, Rule) and preset.key == rule.key:
+                self.choice.setCurrentIndex(at)
+                return
+        self.choice.setCurrentIndex(self.choice.count() - 1)
+        for part, field in (
+            (Part.TAKING_PART, self.taking_part),
+            (Part.APPROVAL, self.approval),
+        ):
+            for test in rule.tests_of(part)[:1]:
+                field.show_limit(test.threshold)
+        self.area.setChecked(rule.needs_area)
 
     def fields(self) -> tuple[QWidget, ...]:
         """What can be typed into, in its order."""

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What is done with a topic: made, opened, delivered, closed, opened again."""
+"""What is done with a topic: made, changed, opened, delivered, closed, opened again."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from typing import TypeVar
 from uuid import UUID
 
@@ -26,9 +26,11 @@ from commdesk.services.topics import (
     load_topic,
     open_topic,
     reopen_topic,
+    update_topic,
 )
 from commdesk.ui.delivery_dialog import DeliveryDialog, DeliveryDraft
 from commdesk.ui.jobs import JobRunner
+from commdesk.ui.matters_said import MattersSaid
 from commdesk.ui.progress_dialog import ProgressDialog
 from commdesk.ui.prompts import Prompts
 from commdesk.ui.topic_dialog import TopicDialog, TopicDraft
@@ -51,30 +53,55 @@ class TopicActions(QObject):
         self.topic_dialog: TopicDialog | None = None
         self.delivery_dialog: DeliveryDialog | None = None
 
-    # New
+    # New, and changed
 
     def create(self, office: Office) -> None:
         """Ask for a topic and store it as a draft."""
-        today = datetime.now().astimezone().date()
-        dialog = TopicDialog(office.name, today, self._window)
 
-        def store(draft: TopicDraft) -> None:
+        def store(draft: TopicDraft) -> Topic:
+            return create_topic(
+                office,
+                draft.facts,
+                draft.matters,
+                basis=draft.basis,
+                paper_per=draft.paper_per,
+                policy=draft.policy,
+            )
+
+        self._ask(TopicDialog(office.name, _today(), self._window), store)
+
+    def change(self, office: Office, line: TopicLine) -> None:
+        """Show a draft, and store what is changed in it."""
+
+        def store(draft: TopicDraft) -> Topic:
+            return update_topic(
+                office,
+                line.id,
+                draft.facts,
+                draft.matters,
+                basis=draft.basis,
+                paper_per=draft.paper_per,
+                policy=draft.policy,
+            )
+
+        try:
+            topic = load_topic(office, line.id)
+        except UserError as error:
+            self._refuse(error)
+            return
+        self._ask(TopicDialog(office.name, _today(), self._window, draft=topic), store)
+
+    def _ask(self, dialog: TopicDialog, store: Callable[[TopicDraft], Topic]) -> None:
+        def entered(draft: TopicDraft) -> None:
             try:
-                topic = create_topic(
-                    office,
-                    draft.facts,
-                    draft.matters,
-                    basis=draft.basis,
-                    paper_per=draft.paper_per,
-                    policy=draft.policy,
-                )
+                topic = store(draft)
             except UserError as error:
                 self._prompts.show_error(dialog, error)
                 return
             dialog.accept()
             self.topic_stored.emit(topic.id)
 
-        dialog.topic_entered.connect(store)
+        dialog.topic_entered.connect(entered)
         dialog.finished.connect(self._forget_topic_dialog)
         self.topic_dialog = dialog
         dialog.open()
@@ -114,9 +141,10 @@ class TopicActions(QObject):
             size = self.tr("{people} people receive {papers} papers.").format(
                 people=f"{roll.people:,}", papers=f"{len(roll.papers):,}"
             )
+        size = f"{size}\n\n{MattersSaid(self).of(topic)}"
         return self.tr(
-            "{size}\n\nFrom now on the roll, the matters and their rules are fixed for this vote; "
-            "later changes of the register do not move the count. A vote that was opened can be "
+            "{size}\n\nFrom now on the roll, the matters and their rules are fixed for this vote, "
+            "and this register can not be replaced any more. A vote that was opened can be "
             "closed, but it does not become a draft again."
         ).format(size=size)
 
@@ -253,3 +281,7 @@ class TopicActions(QObject):
 
     def _forget_delivery_dialog(self) -> None:
         self.delivery_dialog = None
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()

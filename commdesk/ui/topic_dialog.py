@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A new topic: what is asked, who is counted, how papers count, dates and names on the sheets."""
+"""A topic, new or still a draft: what is asked, who is counted, how papers count, dates and names on the sheets."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from commdesk.domain.topics import Basis, BlankIs, PaperPer, Policy, TopicFacts, Unreturned
+from commdesk.domain.topics import Basis, BlankIs, PaperPer, Policy, Topic, TopicFacts, Unreturned
 from commdesk.services.topics import MatterDraft
 from commdesk.ui.matters_editor import MattersEditor
 from commdesk.ui.parts import Form, Sheet, button, label, line, line_up, number_field
@@ -43,8 +43,16 @@ class TopicDialog(Sheet):
 
     topic_entered = Signal(object)  # TopicDraft
 
-    def __init__(self, office: str, today: date, parent: QWidget | None = None) -> None:
-        super().__init__(parent, self.tr("New topic"), 900)
+    def __init__(
+        self,
+        office: str,
+        today: date,
+        parent: QWidget | None = None,
+        *,
+        draft: Topic | None = None,
+    ) -> None:
+        title = self.tr("New topic") if draft is None else self.tr("Change the draft")
+        super().__init__(parent, title, 900)
         self._words = Words(self)
         self._forms: list[Form] = []
         self._asked(office)
@@ -54,11 +62,14 @@ class TopicDialog(Sheet):
         line_up(*self._forms)
         back = button(self.tr("Cancel"))
         back.clicked.connect(self.reject)
-        self.save = button(self.tr("Save as draft"), "primary", "check")
+        verb = self.tr("Save as draft") if draft is None else self.tr("Save the changes")
+        self.save = button(verb, "primary", "check")
         self.save.setToolTip("Ctrl+Enter")
         self.save.clicked.connect(self._enter)
         self.add_button(back)
         self.add_main_button(self.save)
+        if draft is not None:
+            self._show(draft)
         self.title.setFocus()
 
     def say_fault(self, text: str) -> None:
@@ -174,6 +185,30 @@ class TopicDialog(Sheet):
         made.setDisplayFormat(self.tr("yyyy-MM-dd"))
         made.setMinimumWidth(scaled(190))
         return made
+
+    def _show(self, draft: Topic) -> None:
+        facts, policy = draft.facts, draft.policy
+        self.title.setText(facts.title)
+        self.estate.setText(facts.estate)
+        self.form.setCurrentText(facts.form)
+        for day, field in ((facts.starts_on, self.starts), (facts.ends_on, self.ends)):
+            if day is not None:
+                field.setDate(QDate(day.year, day.month, day.day))
+        self.issuer.setText(facts.issuer)
+        self.supervisor.setText(facts.supervisor)
+        if facts.objection_days is not None:
+            self.objection_days.setValue(facts.objection_days)
+        self.contact.setText(facts.contact)
+        for box, value in (
+            (self.basis, draft.basis),
+            (self.paper_per, draft.paper_per),
+            (self.unreturned, policy.unreturned),
+            (self.blank_is, policy.blank_is),
+        ):
+            box.setCurrentIndex(max(0, box.findData(value)))
+        self.void_takes_part.setChecked(policy.void_takes_part)
+        # After the basis, which says what rules there are.
+        self.matters.show_matters(draft.matters)
 
     # What happens
 

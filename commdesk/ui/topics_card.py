@@ -26,6 +26,7 @@ class TopicsCard(QFrame):
 
     topic_chosen = Signal(object)  # UUID
     new_chosen = Signal()
+    change_chosen = Signal()
     open_chosen = Signal()
     delivery_chosen = Signal()
     close_chosen = Signal()
@@ -41,9 +42,13 @@ class TopicsCard(QFrame):
         self.table = Table(self.model, self.tr("Topics"))
         self.table.set_widths(220, 90, 80, 80, 130, 220, stretch=0)
         self.table.selectionModel().currentRowChanged.connect(self._row_changed)
+        # Enter or a double click.
+        self.table.activated.connect(self._row_activated)
         self.empty = label("", "secondary", wrap=True)
         self.new = button(self.tr("New topic…"), "primary", "plus")
         self.new.clicked.connect(self.new_chosen)
+        self.change = self._verb(self.tr("Change…"), "pencil", self.change_chosen)
+        self.change.setToolTip(self.tr("Look at the draft and change it (Enter)"))
         self.start = self._verb(self.tr("Open the vote…"), "play", self.open_chosen, "primary")
         self.deliver = self._verb(self.tr("Deliveries…"), "check", self.delivery_chosen)
         self.close_vote = self._verb(self.tr("Close vote…"), "square", self.close_chosen)
@@ -58,7 +63,7 @@ class TopicsCard(QFrame):
         else:
             column.addWidget(heading)
         top.addStretch()
-        for verb in (self.start, self.deliver, self.close_vote, self.reopen):
+        for verb in (self.change, self.start, self.deliver, self.close_vote, self.reopen):
             top.addWidget(verb)
         top.addWidget(self.new)
         column.addLayout(top)
@@ -104,6 +109,7 @@ class TopicsCard(QFrame):
 
     def _offer(self, line: TopicLine | None) -> None:
         stage = None if line is None else line.stage
+        self.change.setVisible(stage is Stage.DRAFT)
         self.start.setVisible(stage is Stage.DRAFT)
         self.deliver.setVisible(stage is Stage.OPEN)
         self.close_vote.setVisible(stage is Stage.OPEN)
@@ -114,6 +120,11 @@ class TopicsCard(QFrame):
             chosen = self.model.rows[row.row()].id
             if chosen != self._current:
                 self.topic_chosen.emit(chosen)
+
+    def _row_activated(self, row: QModelIndex) -> None:
+        line = self.model.rows[row.row()]
+        if line.id == self._current and line.stage is Stage.DRAFT:
+            self.change_chosen.emit()
 
     def _set_main(self, verb: QPushButton, *, is_main: bool) -> None:
         ink = palette().on_accent if is_main else palette().text

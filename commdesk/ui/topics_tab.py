@@ -70,6 +70,7 @@ class TopicsTab(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
         self.topics.new_chosen.connect(self._create)
+        self.topics.change_chosen.connect(self._change)
         self.topics.open_chosen.connect(self._open)
         self.topics.delivery_chosen.connect(self._deliver)
         self.topics.close_chosen.connect(self._close)
@@ -122,6 +123,7 @@ class TopicsTab(QWidget):
             ("Ctrl+N", self.tr("new topic")),
             ("Tab", self.tr("from the register to the topics, to the papers")),
             ("↑ / ↓", self.tr("choose a topic; it holds for all tabs")),
+            ("Enter", self.tr("look at the chosen draft and change it")),
             ("Alt+N", self.tr("in a new topic: one more matter")),
         )
 
@@ -160,6 +162,11 @@ class TopicsTab(QWidget):
         if self._office is not None and self.topics.new.isEnabled():
             self.band.say("")
             self.acts.create(self._office)
+
+    def _change(self) -> None:
+        if self._office is not None and self.topics.current is not None:
+            self.band.say("")
+            self.acts.change(self._office, self.topics.current)
 
     def _open(self) -> None:
         if self._office is not None and self.topics.current is not None:

@@ -2470,6 +2470,14 @@ From now on the roll, the matters and their rules are fixed for this vote; later
         <source>The last day lies before the first day.</source>
         <translation>截止日期早于开始日期，请改正。</translation>
     </message>
+    <message>
+        <source>Change the draft</source>
+        <translation>修改草稿</translation>
+    </message>
+    <message>
+        <source>Save the changes</source>
+        <translation>保存修改</translation>
+    </message>
 </context>
 <context>
     <name>TopicsCard</name>
@@ -2533,6 +2541,14 @@ From now on the roll, the matters and their rules are fixed for this vote; later
         <source>{first} to {last}</source>
         <translation>{first}至{last}</translation>
     </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Look at the draft and change it (Enter)</source>
+        <translation>查看并修改草稿（Enter）</translation>
+    </message>
 </context>
 <context>
     <name>TopicsTab</name>
@@ -2575,6 +2591,10 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     <message>
         <source>{count} deliveries are recorded.</source>
         <translation>已登记送达 {count} 张。</translation>
+    </message>
+    <message>
+        <source>look at the chosen draft and change it</source>
+        <translation>查看并修改选中的草稿</translation>
     </message>
 </context>
 <context>
@@ -2992,6 +3012,21 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     <message>
         <source>valid or void</source>
         <translation>是否有效</translation>
+    </message>
+</context>
+<context>
+    <name>MattersSaid</name>
+    <message>
+        <source>Matters, {count} in all:</source>
+        <translation>表决事项（共 {count} 项）：</translation>
+    </message>
+    <message>
+        <source>{number}. {title} ({rule})</source>
+        <translation>{number}. {title}（{rule}）</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 项</translation>
     </message>
 </context>
 </TS>

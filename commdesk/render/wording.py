@@ -14,6 +14,7 @@ from commdesk.render.numerals import fraction, threshold
 VOID = "无效"
 UNDECIDED = "待认定"
 WAITING = "未反馈"
+SO_FAR = "目前"
 
 _UNITS = {
     Basis.OWNERS: "人",
@@ -150,6 +151,22 @@ def verdict(outcome: Outcome) -> str:
         Verdict.NOT_PASSED: "未获通过",
         Verdict.UNSETTLED: UNDECIDED,
     }[outcome.verdict]
+
+
+def is_tentative(outcome: Outcome, at: Stage) -> bool:
+    """Whether papers still come in that could turn this conclusion."""
+    return at is Stage.OPEN and outcome.can_change and outcome.verdict is not Verdict.UNSETTLED
+
+
+def verdict_short(outcome: Outcome, at: Stage) -> str:
+    """The conclusion in as few signs as can be, for a list: 通过, 目前参与不足."""
+    said = {
+        Verdict.PASSED: "通过",
+        Verdict.NOT_PASSED: "未通过",
+        Verdict.NO_QUORUM: "参与不足",
+        Verdict.UNSETTLED: UNDECIDED,
+    }[outcome.verdict]
+    return f"{SO_FAR if is_tentative(outcome, at) else ''}{said}"
 
 
 def verdict_sentence(outcome: Outcome, topic: Topic) -> str:

@@ -13,6 +13,7 @@ from commdesk.domain.errors import UserError
 from commdesk.domain.keying import Keying
 from commdesk.domain.topics import Matter
 from commdesk.services.entry import EntryDesk, PaperFacts, StoredReading
+from commdesk.services.lookup import understand
 from commdesk.ui.entry_at_hand import AtHand
 from commdesk.ui.entry_band import Tone
 from commdesk.ui.entry_chooser import Choice
@@ -115,7 +116,7 @@ class EntryFlow(QObject):
         try:
             candidates = self._desk.find(text).candidates
         except UserError as error:
-            self._say(Tone.REFUSED, self._sentences.of(error))
+            self._say(Tone.REFUSED, self._not_found(error, text))
             self._view.field.keep_text()
             return
         if len(candidates) == 1:
@@ -131,6 +132,13 @@ class EntryFlow(QObject):
         question = self._words.several(text, len(candidates))
         self._say(Tone.CALM, question)
         self._view.ask(question, choices, lambda place: take(candidates[place]))
+
+    def _not_found(self, error: UserError, text: str) -> str:
+        wanted = understand(text)
+        has_building = wanted is not None and (wanted.building is not None or len(wanted.rest) > 1)
+        if error.code == "paper-ambiguous" and has_building:
+            return self._words.entrance_missing(**error.details)
+        return self._sentences.of(error)
 
     def _take(self, facts: PaperFacts) -> None:
         """A paper was found: key it, or show what is stored of it."""

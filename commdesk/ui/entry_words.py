@@ -103,8 +103,17 @@ class EntryWords(QObject):
         return self.tr("Type the paper number or the room, then press Enter.")
 
     def examples(self) -> str:
-        """Under the first step: what a room may look like."""
-        return self.tr("A room may be typed as 3-1-502, 3-502 or 502.")
+        """Under the first step: what is taken for what."""
+        return self.tr(
+            "Digits alone are taken as a paper number first; type a room as 3-1-502 or 3-502."
+        )
+
+    def entrance_missing(self, **details: object) -> str:
+        """A building and a room that several entrances have (text, count, places)."""
+        return self.tr(
+            "“{text}” fits {count} papers, such as {places}. The entrance is missing: type "
+            "building, entrance and room, or the paper number."
+        ).format(**details)
 
     def no_number(self) -> str:
         """Enter with an empty field."""

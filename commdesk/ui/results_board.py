@@ -50,8 +50,9 @@ class Sentence(QWidget):
 
     def show_outcome(self, outcome: Outcome, topic: Topic) -> None:
         """Say what is."""
-        self._look = look_of(outcome.verdict)
-        self._text.setText(wording.verdict_sentence(outcome, topic))
+        self._look = look_of(outcome, topic.stage)
+        so_far = wording.SO_FAR if wording.is_tentative(outcome, topic.stage) else ""
+        self._text.setText(f"{so_far}{wording.verdict_sentence(outcome, topic)}")
         self._outlook.setText(wording.outlook_sentence(outcome, topic))
         self.setAccessibleName(self._text.text())
         self.update()

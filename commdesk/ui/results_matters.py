@@ -16,11 +16,13 @@ from PySide6.QtWidgets import (
 
 from commdesk.domain.outcome import Outcome
 from commdesk.domain.results import Results
+from commdesk.domain.topics import Stage
 from commdesk.render import wording
 from commdesk.ui import theme
 from commdesk.ui.results_verdict import look_of
 
 _OUTCOME = Qt.ItemDataRole.UserRole
+_STAGE = Qt.ItemDataRole.UserRole + 1
 _TITLE = 16
 _VERDICT = 15
 _PAD = 12
@@ -47,6 +49,7 @@ class _Painter(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         outcome: Outcome = index.data(_OUTCOME)
+        stage: Stage = index.data(_STAGE)
         colours = theme.palette()
         area: QRect = option.rect
         state = option.state
@@ -66,12 +69,12 @@ class _Painter(QStyledItemDelegate):
         for line in _two_lines(_numbered(index), area.width() - _margins(), font):
             painter.drawText(inner.left(), top + QFontMetrics(font).ascent(), line)
             top += QFontMetrics(font).height()
-        look = look_of(outcome.verdict)
+        look = look_of(outcome, stage)
         painter.setFont(theme.font(_VERDICT, bold=True))
         painter.setPen(QColor(look.ink))
         metrics = QFontMetrics(painter.font())
         said = metrics.elidedText(
-            f"{look.sign} {_in_short(outcome)}",
+            f"{look.sign} {wording.verdict_short(outcome, stage)}",
             Qt.TextElideMode.ElideRight,
             inner.width(),
         )
@@ -102,9 +105,10 @@ class MatterList(QListWidget):
             title = outcome.tally.matter.title
             item = QListWidgetItem(title)
             item.setData(_OUTCOME, outcome)
+            item.setData(_STAGE, results.topic.stage)
             item.setToolTip(title)
-            said = f"{title}  {wording.verdict(outcome)}"
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
+            short = wording.verdict_short(outcome, results.topic.stage)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{title}  {short}")
             self.addItem(item)
         self.setCurrentRow(min(row, len(results.outcomes) - 1))
         self.blockSignals(blocked)
@@ -117,11 +121,6 @@ class MatterList(QListWidget):
 
 def _numbered(index: QModelIndex | QPersistentModelIndex) -> str:
     return f"{index.row() + 1}  {index.data()}"
-
-
-def _in_short(outcome: Outcome) -> str:
-    """The verdict without its reason, which the board says."""
-    return wording.verdict(outcome).partition("（")[0]
 
 
 def _margins() -> int:

@@ -5,7 +5,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from commdesk.domain.outcome import Verdict
+from commdesk.domain.outcome import Outcome, Verdict
+from commdesk.domain.topics import Stage
+from commdesk.render import wording
 from commdesk.ui import theme
 
 
@@ -18,11 +20,11 @@ class Look:
     ground: str
 
 
-def look_of(verdict: Verdict) -> Look:
-    """Passed ✓, not passed or no quorum ✕, unsettled !."""
+def look_of(outcome: Outcome, stage: Stage) -> Look:
+    """Passed ✓, not passed or no quorum ✕; unsettled, or not the last word yet: !."""
     colours = theme.palette()
-    if verdict is Verdict.PASSED:
-        return Look("✓", colours.stored, colours.stored_soft)
-    if verdict is Verdict.UNSETTLED:
+    if outcome.verdict is Verdict.UNSETTLED or wording.is_tentative(outcome, stage):
         return Look("!", colours.attention, colours.attention_soft)
+    if outcome.verdict is Verdict.PASSED:
+        return Look("✓", colours.stored, colours.stored_soft)
     return Look("✕", colours.refused, colours.refused_soft)

@@ -304,8 +304,12 @@
         <translation>请输入票号或房号，按回车。</translation>
     </message>
     <message>
-        <source>A room may be typed as 3-1-502, 3-502 or 502.</source>
-        <translation>房号可以输入 3-1-502、3-502 或 502。</translation>
+        <source>Digits alone are taken as a paper number first; type a room as 3-1-502 or 3-502.</source>
+        <translation>纯数字先当作票号；房号请输 3-1-502 或 3-502。</translation>
+    </message>
+    <message>
+        <source>“{text}” fits {count} papers, such as {places}. The entrance is missing: type building, entrance and room, or the paper number.</source>
+        <translation>“{text}”有 {count} 张票符合，如{places}。还缺单元：请按楼栋、单元、房号输入，或改用票号。</translation>
     </message>
     <message>
         <source>There is no number yet. Type the paper number or the room first.</source>
@@ -2237,6 +2241,10 @@ returned {returned} = valid {valid} + void {void}</source>
         <source>The office was set up before, on this computer or on another one.</source>
         <translation>以前在这台或另一台电脑上建立过，请选择它的文件夹。</translation>
     </message>
+    <message>
+        <source>The office used last can not be found: {path}. Its folder may have been moved or renamed, or files in it are missing. Please look for it, then press “Open an office folder”.</source>
+        <translation>上次使用的单位找不到：{path}。它的文件夹可能已移动或改名，或者缺少文件。请找到这个文件夹，再点“打开已有的单位”。</translation>
+    </message>
 </context>
 <context>
     <name>StatusLine</name>
@@ -2306,10 +2314,10 @@ returned {returned} = valid {valid} + void {void}</source>
     <message>
         <source>{size}
 
-From now on the roll, the matters and their rules are fixed for this vote; later changes of the register do not move the count. A vote that was opened can be closed, but it does not become a draft again.</source>
+From now on the roll, the matters and their rules are fixed for this vote, and this register can not be replaced any more. A vote that was opened can be closed, but it does not become a draft again.</source>
         <translation>{size}
 
-开始后，本次投票的名册、事项和规则不再变动，以后修改名册也不影响计票。可以结束投票，但不能再改回草稿。</translation>
+开始后，本次投票的名册、事项和规则不再变动，这份名册不能再替换。可以结束投票，但不能再改回草稿。</translation>
     </message>
     <message>
         <source>Numbering the papers…</source>

@@ -8,13 +8,14 @@ from PySide6.QtGui import QImage
 from commdesk.domain.errors import UserError
 from commdesk.domain.outcome import Verdict
 from commdesk.domain.reading import Reading, VoidReason, chosen
-from commdesk.domain.topics import Policy, Unreturned
+from commdesk.domain.topics import Policy, Stage, Unreturned
 from commdesk.render import charts, wording
 from commdesk.services.entry import EntryDesk
 from commdesk.ui import results_tab
 from commdesk.ui.print_preview import PrintPreview
 from commdesk.ui.results_ruling import RulingSheet
 from commdesk.ui.results_tab import ResultsTab
+from commdesk.ui.results_verdict import look_of
 from tests.ui.entry_office import MATTERS, draft_vote, open_vote, small_office
 
 
@@ -85,7 +86,7 @@ def test_the_list_names_every_matter_with_its_verdict(shown, desk):
         tab.matters.item(row).data(Qt.ItemDataRole.AccessibleTextRole)
         for row in range(tab.matters.count())
     ]
-    assert said == [f"{MATTERS[0]}  通过", f"{MATTERS[1]}  未获通过", f"{MATTERS[2]}  通过"]
+    assert said == [f"{MATTERS[0]}  通过", f"{MATTERS[1]}  未通过", f"{MATTERS[2]}  目前通过"]
 
 
 def test_another_paper_moves_the_figures_and_the_chosen_matter_stays(shown, desk, qtbot):
@@ -301,3 +302,16 @@ def test_the_board_fits_its_width(shown, desk, qtbot, width):
         tab.results.topic,
     )
     assert tab.board.tests.height() >= needed
+
+
+def test_what_can_still_change_is_said_with_so_far_and_does_not_alarm(shown, office, topic, desk):
+    vote(desk, [1], "for", "for", "for")
+    tab = shown()
+    first = tab.results.outcomes[0]
+    assert first.verdict is Verdict.NO_QUORUM
+    assert first.can_change
+    assert tab.board.sentence.texts[0].startswith("目前未形成有效决定")
+    said = tab.matters.item(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said == f"{MATTERS[0]}  目前参与不足"
+    assert look_of(first, Stage.OPEN).sign == "!"
+    assert look_of(first, Stage.CLOSED).sign == "✕"

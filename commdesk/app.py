@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from commdesk.ui.results_tab import ResultsTab
     from commdesk.ui.topics_tab import TopicsTab
 
+_ENTRY = 1  # the tab
+
 
 def run(argv: Sequence[str]) -> int:
     """Open the program's window; returns the exit code when it is closed."""
@@ -259,15 +261,20 @@ class Desk(QObject):
     # Leaving
 
     def _may_leave_paper(self) -> bool:
-        if self.window is None or not self.entry_tab.has_unfinished_paper:
+        window = self.window
+        if window is None or not self.entry_tab.has_unfinished_paper:
             return True
-        return self.prompts.confirm(
-            self.window,
+        leave = self.prompts.confirm(
+            window,
             self.tr("A paper is being keyed and is not stored yet. Leave it?"),
             action=self.tr("Leave without storing"),
             detail=self.tr("The keys typed for this paper are lost; it can be keyed again."),
             is_dangerous=True,
         )
+        if not leave and window.tabs.currentIndex() == _ENTRY:
+            # The next digit goes on with the paper, whatever had been pressed.
+            window.show_tab(_ENTRY)
+        return leave
 
     def lock(self) -> None:
         """Close the office and ask who is working now."""

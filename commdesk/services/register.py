@@ -73,6 +73,13 @@ class RegisterSummary:
     file_name: str
 
 
+def check_replaceable(office: Office) -> None:
+    """Raises UserError `register-already-there` when a topic was opened on the register."""
+    with office.store.connection():
+        if _current_import(office) is not None and _is_in_use(office):
+            raise UserError("register-already-there")
+
+
 def store_import(
     office: Office, preview: RegisterPreview, progress: Progress = unheard
 ) -> ImportDone:
@@ -94,9 +101,8 @@ def store_import(
         sha256=preview.sha256,
         sheet=preview.sheet,
     ) as act:
+        check_replaceable(office)
         old = _current_import(office)
-        if old is not None and _is_in_use(office):
-            raise UserError("register-already-there")
         identity = uuid4().hex
         values = {
             "register": identity,

@@ -14,7 +14,7 @@ from commdesk.domain.roll import make_roll
 from commdesk.domain.topics import Basis, PaperPer
 from commdesk.services.office import Office
 from commdesk.services.progress import Progress
-from commdesk.services.register import ImportDone, store_import
+from commdesk.services.register import ImportDone, check_replaceable, store_import
 from commdesk.services.register_import.preview import Field, RegisterPreview
 from commdesk.ui.import_dialog import ImportDialog, Understood
 from commdesk.ui.jobs import Job, JobRunner
@@ -42,7 +42,12 @@ class ImportFlow(QObject):
         self._wait: ProgressDialog | None = None
 
     def start(self, office: Office) -> None:
-        """Ask for a file, and go on from there."""
+        """Ask for a file, and go on from there; not when the register is fixed by a vote."""
+        try:
+            check_replaceable(office)
+        except UserError as error:
+            self._prompts.show_error(self._window, error)
+            return
         path = self._prompts.ask_file_to_open(
             self._window,
             self.tr("Import a register"),

@@ -57,11 +57,18 @@ class LoginWindow(QWidget):
         column.addWidget(self.band)
         column.addWidget(self._log_in)
         column.addStretch()
-        column.addWidget(line())
-        column.addLayout(self._other_ways())
+        self._content = content
+        self._area = scrolled(content)
+        # The other ways in stay in sight where the rest has to be scrolled.
+        foot = QVBoxLayout()
+        fill(foot, 12, 8)
+        foot.addLayout(self._other_ways())
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolled(content))
+        outer.setSpacing(0)
+        outer.addWidget(self._area, 1)
+        outer.addWidget(line())
+        outer.addLayout(foot)
         fit(self, 520, 380 + 36 * min(len(operators), _MOST_ROWS))
         self.password.setFocus()
 
@@ -81,6 +88,7 @@ class LoginWindow(QWidget):
         """Say why not, and let it be tried again as soon as that is allowed."""
         self.set_busy(False)
         self.band.say(self._sentences.of(error), "refused")
+        self._make_room()
         self.password.clear()
         self.password.setFocus()
         if error.code == "password-wait":
@@ -115,9 +123,27 @@ class LoginWindow(QWidget):
             return
         if not self.password.text():
             self.band.say(self.tr("Please type the password."), "attention")
+            self._make_room()
             self.password.setFocus()
             return
         self.password_entered.emit(self.operator, self.password.text())
+
+    def _make_room(self) -> None:
+        for widget in (self, self._content):
+            layout = widget.layout()
+            if layout is not None:
+                layout.activate()
+        area = self._area.viewport()
+        missing = self._content.heightForWidth(area.width()) - area.height()
+        most = self.screen().availableGeometry().height() - 48
+        if missing > 0 and self.height() < most:
+            self.resize(self.width(), min(self.height() + missing, most))
+        QTimer.singleShot(0, self, self._show_button)
+
+    def _show_button(self) -> None:
+        # What is left to scroll is above: the sentence and the button are seen.
+        for widget in (self.band, self._log_in):
+            self._area.ensureWidgetVisible(widget, 0, scaled(4))
 
     def _go_to_password(self) -> None:
         self.password.setFocus()

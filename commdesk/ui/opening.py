@@ -59,11 +59,11 @@ class Opening(QObject):
 
     def begin(self) -> None:
         """The log-in of the office opened last, or the start window."""
-        for folder in self._preferences.offices:
-            if is_office(folder):
-                self.show_login(folder)
-                return
-        self.show_start()
+        last = next(iter(self._preferences.offices), None)
+        if last is not None and is_office(last):
+            self.show_login(last)
+        else:
+            self.show_start(last)
 
     def end(self) -> None:
         """Put the window away; another one is shown already."""
@@ -74,10 +74,10 @@ class Opening(QObject):
 
     # Start
 
-    def show_start(self) -> None:
-        """Three ways to begin."""
+    def show_start(self, missing: Path | None = None) -> None:
+        """Three ways to begin; `missing` is where the office opened last is no more."""
         known = tuple(folder for folder in self._preferences.offices if is_office(folder))
-        window = StartWindow(known)
+        window = StartWindow(known, missing)
         window.create_chosen.connect(self._create)
         window.sample_chosen.connect(self._open_sample)
         window.folder_chosen.connect(self._choose_folder)

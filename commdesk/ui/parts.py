@@ -78,8 +78,8 @@ def tool(icon: str, name: str, *, text: str = "") -> QToolButton:
     if text:
         made.setText(f" {text}")
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    # Also reached by Tab, not only by the mouse.
-    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    # Reached by Tab; the mouse leaves the keys where they are, so that typing goes on after it.
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     set_role(made, "quiet")
     return made
 
@@ -241,7 +241,8 @@ class Band(QLabel):
         """`state` is stored, attention, refused or nothing; an empty text hides the band."""
         set_role(self, f"band-{state}" if state else "band")
         sign = _SIGNS[state]
-        self.setText(f"{sign}  {text}" if sign else text)
+        shown = _LONG_RUN.sub(_breakable, text)
+        self.setText(f"{sign}  {shown}" if sign else shown)
         self.setAccessibleName(text)
         self.setVisible(bool(text))
 

@@ -21,7 +21,12 @@ class StartWindow(QWidget):
     folder_chosen = Signal()
     office_chosen = Signal(object)  # Path
 
-    def __init__(self, offices: Sequence[Path] = (), parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        offices: Sequence[Path] = (),
+        missing: Path | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("CommDesk"))
         self._buttons: list[ChoiceButton] = []
@@ -42,9 +47,11 @@ class StartWindow(QWidget):
         column.addSpacing(scaled(8))
         self.band = Band()
         column.addWidget(self.band)
-        for folder in offices:
-            known = ChoiceButton("building-2", folder.name, str(folder))
-            known.clicked.connect(lambda _=False, folder=folder: self.office_chosen.emit(folder))
+        self._missing = missing
+        self._say_missing()
+        for place in offices:
+            known = ChoiceButton("building-2", place.name, str(place))
+            known.clicked.connect(lambda _=False, place=place: self.office_chosen.emit(place))
             self._add(column, known)
         create = ChoiceButton(
             "plus",
@@ -70,14 +77,29 @@ class StartWindow(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scrolled(content))
-        fit(self, 680, 500 + 84 * len(offices))
-        self._buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        fit(self, 680, 500 + 84 * len(offices) + (100 if missing else 0))
+        first = folder if missing else self._buttons[0]
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_busy(self, text: str) -> None:
         """Say what is going on, and take no choice meanwhile; an empty text ends it."""
-        self.band.say(text)
+        if text:
+            self.band.say(text)
+        else:
+            self._say_missing()
         for button in self._buttons:
             button.setEnabled(not text)
+
+    def _say_missing(self) -> None:
+        if self._missing is None:
+            self.band.say("")
+            return
+        text = self.tr(
+            "The office used last can not be found: {path}. Its folder may have been moved or "
+            "renamed, or files in it are missing. Please look for it, then press “Open an office "
+            "folder”."
+        )
+        self.band.say(text.format(path=self._missing), "attention")
 
     def _add(self, column: QVBoxLayout, button: ChoiceButton) -> None:
         self._buttons.append(button)

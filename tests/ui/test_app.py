@@ -161,6 +161,29 @@ def test_a_paper_being_keyed_is_not_lost_by_choosing_another_topic(
     monkeypatch.setattr(type(desk.entry_tab), "has_unfinished_paper", False)
 
 
+@pytest.mark.parametrize("way", ["lock", "scale"])
+def test_a_paper_goes_on_after_leaving_it_was_cancelled(desk, log_in, prompts, qtbot, way):
+    window = log_in()
+    window.show_tab(1)
+    view = desk.entry_tab.view
+    qtbot.waitUntil(view.field.hasFocus)
+    qtbot.keyClicks(view.field, "1")
+    qtbot.keyClick(view.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(view.form.hasFocus)
+    qtbot.keyClicks(view.form, "1")
+    assert desk.entry_tab.has_unfinished_paper
+    prompts.answers = [False]
+    if way == "lock":
+        qtbot.mouseClick(window.header.lock, Qt.MouseButton.LeftButton)
+    else:
+        window.header.lock.setFocus()
+        window.scale_chosen.emit(150)
+    assert prompts.answers == []
+    qtbot.waitUntil(view.form.hasFocus)
+    prompts.answers = [True]
+    desk.lock()
+
+
 def test_locking_closes_the_office_and_asks_who_is_working(desk, log_in, folder, qtbot):
     window = log_in()
     desk.lock()

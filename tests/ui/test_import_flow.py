@@ -196,6 +196,17 @@ def test_stopping_while_it_is_stored_stores_nothing(
     assert flow.dialog is None
 
 
+def test_a_register_in_use_is_refused_before_a_file_is_asked_for(flow, prompts, tmp_path):
+    office = community.new_office(tmp_path / "used", homes=12)
+    community.opened_topic(office)
+    try:
+        flow.start(office)
+        assert [error.code for error in prompts.errors] == ["register-already-there"]
+        assert prompts.questions == []
+    finally:
+        office.close()
+
+
 def test_a_register_in_use_is_not_replaced(flow, prompts, qtbot, tmp_path):
     office = community.new_office(tmp_path / "used", homes=12)
     community.opened_topic(office)

@@ -3,9 +3,12 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
+from commdesk.domain.errors import UserError
 from commdesk.services.clock import system_clock
 from commdesk.services.office import Kdf, create_office, is_office, open_office
+from commdesk.ui import theme
 from commdesk.ui.create_office_dialog import CreateOfficeDialog, OfficeDraft
 from commdesk.ui.key_sheet import KeyFacts, KeySheet, key_groups
 from commdesk.ui.login_window import LoginWindow
@@ -249,11 +252,66 @@ def test_an_office_that_is_gone_is_not_offered_any_more(opening, folder, tmp_pat
     opening._preferences.remember_office(tmp_path / "gone")
     assert is_office(folder[0])
     opening.begin()
-    assert isinstance(opening.window, LoginWindow)
-    opening.show_start()
     assert isinstance(opening.window, StartWindow)
+    said = opening.window.band.accessibleName()
+    assert said.startswith(f"上次使用的单位找不到：{tmp_path / 'gone'}。")
     shown = [button.accessibleName() for button in opening.window._buttons]
     assert shown[:2] == ["桂花社区", "建立本单位"]
+
+
+@pytest.mark.parametrize("file", ["keys.json", "office.db"])
+def test_an_office_with_a_file_missing_is_said_and_can_be_looked_for(
+    opening, folder, qtbot, prompts, file
+):
+    opening._preferences.remember_office(folder[0])
+    (folder[0] / file).rename(folder[0] / "elsewhere")
+    opening.begin()
+    window = opening.window
+    assert isinstance(window, StartWindow)
+    assert str(folder[0]) in window.band.accessibleName()
+    with qtbot.waitExposed(window):
+        window.activateWindow()
+    qtbot.waitUntil(window._buttons[-1].hasFocus)
+    assert window._buttons[-1].accessibleName() == "打开已有的单位"
+    (folder[0] / "elsewhere").rename(folder[0] / file)
+    prompts.answers = [folder[0]]
+    qtbot.keyClick(window._buttons[-1], Qt.Key.Key_Return)
+    assert isinstance(opening.window, LoginWindow)
+    opening.show_start()
+    assert opening.window.band.isHidden()
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_after_an_error_every_way_in_is_in_sight(opening, folder, qtbot, qapp, percent):
+    theme.apply(qapp, theme.LIGHT, percent)
+    opening.show_login(folder[0])
+    window = opening.window
+    qtbot.waitExposed(window)
+    window.refuse(UserError("wrong-password", left=2))
+    qapp.processEvents()
+    ways = [each for each in window.findChildren(QPushButton) if each.isVisible()]
+    assert len(ways) == 3
+    for each in (*ways, window.band):
+        assert each.visibleRegion().boundingRect() == each.rect()
+
+
+def test_a_second_error_leaves_the_buttons_whole(opening, qtbot, qapp):
+    opening.begin()
+    opening.window.create_chosen.emit()
+    dialog = opening.dialog
+    qtbot.waitExposed(dialog)
+    heights = []
+    for name in ("", "桂花社区", "桂花"):
+        dialog.name.setText(name)
+        qapp.processEvents()
+        heights.append(dialog.height())
+        dialog._make.click()
+        qapp.processEvents()
+        heights.append(dialog.height())
+        for each in (dialog._make, dialog._back):
+            assert each.visibleRegion().boundingRect() == each.rect()
+    assert heights == sorted(heights)
+    dialog.close()
 
 
 def test_the_key_goes_to_a_page_and_to_a_text(qapp, chinese, tmp_path, home, folder):

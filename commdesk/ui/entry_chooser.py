@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -24,6 +24,8 @@ from commdesk.ui.entry_keys import Act, stroke_of
 
 _TEXT = 18
 _ROW = 40
+_NARROW_TEXT = 15
+_NARROW_ROW = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +37,12 @@ class Choice:
 
 
 class _Row(QAbstractButton):
-    def __init__(self, place: int, choice: Choice, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, place: int, choice: Choice, parent: QWidget | None = None, *, narrow: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._size = _NARROW_TEXT if narrow else _TEXT
+        self._height = _NARROW_ROW if narrow else _ROW
         self.place = place
         self._key = str(place + 1) if place < 9 else ""
         self._choice = choice
@@ -53,12 +59,12 @@ class _Row(QAbstractButton):
             self.update()
 
     def sizeHint(self) -> QSize:
-        metrics = QFontMetrics(theme.font(_TEXT, bold=True))
+        metrics = QFontMetrics(theme.font(self._size, bold=True))
         width = metrics.horizontalAdvance(f"{self._choice.text}  {self._choice.detail}")
-        return QSize(width + theme.scaled(72), theme.scaled(_ROW))
+        return QSize(width + theme.scaled(72), theme.scaled(self._height))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.scaled(160), theme.scaled(_ROW))
+        return QSize(theme.scaled(80), theme.scaled(self._height))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = theme.palette()
@@ -72,7 +78,7 @@ class _Row(QAbstractButton):
         painter.drawRoundedRect(frame, 4, 4)
         middle = Qt.AlignmentFlag.AlignVCenter
         area = self.rect().adjusted(theme.scaled(14), 0, -theme.scaled(10), 0)
-        painter.setFont(theme.font(_TEXT, bold=True))
+        painter.setFont(theme.font(self._size, bold=True))
         painter.setPen(QColor(colours.accent))
         painter.drawText(area, Qt.AlignmentFlag.AlignLeft | middle, self._key)
         area.setLeft(area.left() + theme.scaled(30))
@@ -82,21 +88,30 @@ class _Row(QAbstractButton):
     def _write(self, painter: QPainter, area: QRect) -> None:
         colours = theme.palette()
         middle = Qt.AlignmentFlag.AlignVCenter
-        bold = theme.font(_TEXT, bold=self._current)
-        metrics = QFontMetrics(bold)
+        bold, metrics = self._fit(area.width())
         painter.setFont(bold)
         painter.setPen(QColor(colours.text))
         text = metrics.elidedText(self._choice.text, Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(area, Qt.AlignmentFlag.AlignLeft | middle, text)
         room = area.width() - metrics.horizontalAdvance(text) - theme.scaled(16)
         if self._choice.detail and room > 0:
-            plain = theme.font(_TEXT - 2)
+            plain = theme.font(self._size - 2)
             painter.setFont(plain)
             painter.setPen(QColor(colours.secondary))
             detail = QFontMetrics(plain).elidedText(
                 self._choice.detail, Qt.TextElideMode.ElideRight, room
             )
             painter.drawText(area, Qt.AlignmentFlag.AlignRight | middle, detail)
+
+    def _fit(self, width: int) -> tuple[QFont, QFontMetrics]:
+        """The largest type at which the answer fits whole, not below the base size."""
+        size = self._size
+        while True:
+            font = theme.font(size, bold=self._current)
+            metrics = QFontMetrics(font)
+            if size <= theme.BASE or metrics.horizontalAdvance(self._choice.text) <= width:
+                return font, metrics
+            size -= 1
 
 
 class Chooser(QWidget):
@@ -111,6 +126,7 @@ class Chooser(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._rows: list[_Row] = []
         self._columns = 1
+        self._narrow = False
         self._at = 0
         self._question = QLabel()
         self._question.setWordWrap(True)
@@ -134,6 +150,16 @@ class Chooser(QWidget):
         layout.addWidget(self._question)
         layout.addWidget(self._scroll, 1)
 
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Nothing but the answers, where a window is small for the type: the band asks."""
+        self._narrow = narrow
+        self._question.setVisible(not narrow)
+        side, edge = (4, 2) if narrow else (16, 8)
+        layout = self.layout()
+        if layout is not None:
+            left, top = theme.scaled(side), theme.scaled(edge)
+            layout.setContentsMargins(left, top, left, theme.scaled(2 if narrow else 6))
+
     @property
     def question(self) -> str:
         """What is asked."""
@@ -152,7 +178,9 @@ class Chooser(QWidget):
         self._question.setText(question)
         self.setAccessibleName(question)
         self._columns = columns
-        self._rows = [_Row(place, choice) for place, choice in enumerate(choices)]
+        self._rows = [
+            _Row(place, choice, narrow=self._narrow) for place, choice in enumerate(choices)
+        ]
         for row in self._rows:
             self._grid.addWidget(row, row.place // columns, row.place % columns)
             row.clicked.connect(self._clicked)

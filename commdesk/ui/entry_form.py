@@ -50,7 +50,7 @@ class BallotForm(QWidget):
         self._burst = Burst()
         self._slipped = False
         self._usable = False
-        self._compact = False
+        self._compact = self._narrow = False
         self._rows: list[MatterRow] = []
         self._page = QWidget()
         self._page.setProperty("role", "page")
@@ -87,18 +87,18 @@ class BallotForm(QWidget):
         self._rows = []
         for place, matter in enumerate(matters):
             row = MatterRow(place, matter)
-            row.set_compact(compact=self._compact)
+            row.set_compact(compact=self._compact, narrow=self._narrow)
             row.pressed.connect(self._clicked)
             self._rows.append(row)
             self._column.addWidget(row)
         self._column.addStretch(1)
         self.rest()
 
-    def set_compact(self, *, compact: bool) -> None:
+    def set_compact(self, *, compact: bool, narrow: bool = False) -> None:
         """Lower rows, where a window has little height."""
-        self._compact = compact
+        self._compact, self._narrow = compact, narrow
         for row in self._rows:
-            row.set_compact(compact=compact)
+            row.set_compact(compact=compact, narrow=narrow)
 
     def rest(self) -> None:
         """No paper: the matters stand there unmarked."""

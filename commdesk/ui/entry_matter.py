@@ -17,6 +17,7 @@ _TITLE = 18
 _HEIGHT = 56
 _COMPACT_TITLE = 15
 _COMPACT_HEIGHT = 48
+_NARROW_HEIGHT = 35
 _MARKER = 44  # room for the pointer and the number
 
 
@@ -63,6 +64,7 @@ class MatterRow(QWidget):
         self._matter = matter
         self._current = False
         self._compact = False
+        self._narrow = False
         self._title = TitleLabel(matter.title)
         self._buttons = [
             OptionButton(str(number), option.name, option.role)
@@ -84,14 +86,19 @@ class MatterRow(QWidget):
 
     def sizeHint(self) -> QSize:
         height = _COMPACT_HEIGHT if self._compact else _HEIGHT
+        if self._narrow:
+            height = _NARROW_HEIGHT
         return QSize(super().sizeHint().width(), theme.scaled(height))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
 
-    def set_compact(self, *, compact: bool) -> None:
-        """Lower, where a window has little height."""
+    def set_compact(self, *, compact: bool, narrow: bool = False) -> None:
+        """Lower, where a window has little height; lower still where it is narrow as well."""
         self._compact = compact
+        self._narrow = narrow
+        for button in self._buttons:
+            button.set_narrow(narrow=narrow)
         self._look()
         self.updateGeometry()
 

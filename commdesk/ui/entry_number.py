@@ -31,6 +31,11 @@ class NumberField(QLineEdit):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.ready()
 
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Smaller, where a window is small for the type."""
+        self.setFont(theme.font(22 if narrow else 28, bold=True))
+        self.setMinimumHeight(theme.scaled(40 if narrow else 48))
+
     def ready(self) -> None:
         """Empty, and waiting for the next number."""
         self.clear()

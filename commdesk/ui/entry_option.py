@@ -12,6 +12,8 @@ from commdesk.ui import theme
 
 _TEXT = 18
 _HEIGHT = 42
+_NARROW_TEXT = 15
+_NARROW_HEIGHT = 31
 _PAD = 10
 _GAP = 6
 
@@ -29,6 +31,7 @@ class OptionButton(QAbstractButton):
         self.key = key
         self._role = role
         self._faded = False
+        self._text_size, self._height = _TEXT, _HEIGHT
         self.setText(name)
         self.setAccessibleName(f"{key} {name}")
         self.setCheckable(True)
@@ -45,12 +48,18 @@ class OptionButton(QAbstractButton):
             self._faded = faded
             self.update()
 
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Smaller, where a window is small for the type."""
+        self._text_size = _NARROW_TEXT if narrow else _TEXT
+        self._height = _NARROW_HEIGHT if narrow else _HEIGHT
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
-        metrics = QFontMetrics(theme.font(_TEXT, bold=True))
+        metrics = QFontMetrics(theme.font(self._text_size, bold=True))
         sign = max(metrics.horizontalAdvance("✓"), metrics.horizontalAdvance(self.key))
         width = sign + theme.scaled(_GAP) + metrics.horizontalAdvance(self.text())
         width += theme.scaled(2 * _PAD)
-        return QSize(width, theme.scaled(_HEIGHT))
+        return QSize(width, theme.scaled(self._height))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = theme.palette()
@@ -73,7 +82,7 @@ class OptionButton(QAbstractButton):
         ink = QColor(colours.surface if marked else colours.text)
         quiet = QColor(colours.surface if marked else colours.secondary)
         area = self.rect().adjusted(theme.scaled(_PAD), 0, -theme.scaled(_PAD), 0)
-        bold = theme.font(_TEXT, bold=True)
+        bold = theme.font(self._text_size, bold=True)
         painter.setFont(bold)
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setPen(quiet)
@@ -82,7 +91,7 @@ class OptionButton(QAbstractButton):
         place = QRect(area.left(), area.top(), sign, area.height())
         painter.drawText(place, Qt.AlignmentFlag.AlignHCenter | middle, "✓" if marked else self.key)
         left = sign + theme.scaled(_GAP)
-        painter.setFont(bold if marked else theme.font(_TEXT))
+        painter.setFont(bold if marked else theme.font(self._text_size))
         painter.setPen(ink)
         painter.drawText(
             area.adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignLeft | middle, self.text()

@@ -34,8 +34,12 @@ _COMPACT_MARGIN = 8
 _SIDE = 148
 _LEAST_WORK = 188
 _LEAST_MATTERS = 88
+_NARROW_MATTERS = 48
 _LEAST_PAPERS = 34
-_LEAST = (760, 300)
+_LEAST = (560, 232)
+_NARROW = 760  # below this width the actions stand under the matters
+_NARROW_CHANNEL = 84
+_UNBOUND = 16777215
 _ROOMY = 400  # from this height on nothing has to be small
 
 
@@ -68,7 +72,7 @@ class EntryView(QWidget):
         self._state.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._state.hide()
         self._answer: Callable[[int], None] | None = None
-        self._compact: bool | None = None
+        self._compact: tuple[bool, bool] | None = None  # low, narrow
         # Everything has a key of its own, so nothing but the paper ever takes the keyboard.
         for widget in (
             self.channel,
@@ -84,7 +88,21 @@ class EntryView(QWidget):
         self._work.addWidget(self.chooser)
         self._work_card = card()
         self._work_card.setMinimumHeight(scaled(_LEAST_MATTERS))
+        self._head_row = QHBoxLayout()
         self._band_row = QHBoxLayout()
+        self._side = QVBoxLayout()
+        self._side_name = label(self.tr("Returned by (F7)"), "secondary")
+        self._action_buttons = (
+            self.channel,
+            self.store_button,
+            self.void_button,
+            self.leave_button,
+        )
+        self._actions = QWidget()
+        self._action_row = QHBoxLayout(self._actions)
+        self._action_row.setContentsMargins(0, 0, 0, 0)
+        self._action_row.setSpacing(scaled(4))
+        self._actions.hide()
         self._last_head = QHBoxLayout()
         self._papers_place = QVBoxLayout()
         self._last = self._make_last()
@@ -118,6 +136,8 @@ class EntryView(QWidget):
         """
         self._answer = answer
         self._work.setCurrentWidget(self.chooser)
+        # Nothing there is of use now, and the answers need the room.
+        self._actions.setVisible(False)
         self.chooser.ask(question, choices, columns=columns)
 
     def show_form(self) -> None:
@@ -125,6 +145,11 @@ class EntryView(QWidget):
         self._answer = None
         self._papers_button.setChecked(False)
         self._work.setCurrentWidget(self.form)
+        self._actions.setVisible(self._is_narrow)
+
+    @property
+    def _is_narrow(self) -> bool:
+        return self._compact is not None and self._compact[1]
 
     @property
     def is_asking(self) -> bool:
@@ -136,7 +161,7 @@ class EntryView(QWidget):
         theme.set_role(self._state, role)
         self._state.setText(text)
         self._state.setVisible(bool(text))
-        self._field_name.setVisible(not text and not self._compact)
+        self._field_name.setVisible(not text and self._compact == (False, False))
 
     @property
     def state(self) -> str:
@@ -169,15 +194,27 @@ class EntryView(QWidget):
         spare = max(0, self.height() - scaled(_ROOMY))
         # Some of the last papers stay in sight however many matters there are.
         self.papers.setMinimumHeight(scaled(_LEAST_PAPERS) + 2 * spare // 5)
-        compact = not spare
-        if compact != self._compact:
-            self._compact = compact
-            self._set_compact(compact=compact)
+        narrow = self.width() < scaled(_NARROW)
+        compact = narrow or not spare
+        if (compact, narrow) != self._compact:
+            self._compact = (compact, narrow)
+            self._set_compact(compact=compact, narrow=narrow)
 
-    def _set_compact(self, *, compact: bool) -> None:
-        fill(self._grid, _COMPACT_MARGIN if compact else _MARGIN, 6 if compact else 8)
-        self.voter.set_compact(compact=compact)
-        self.form.set_compact(compact=compact)
+    def _set_compact(self, *, compact: bool, narrow: bool) -> None:
+        if narrow:
+            fill(self._grid, 4, 4)
+        else:
+            fill(self._grid, _COMPACT_MARGIN if compact else _MARGIN, 6 if compact else 8)
+        self._work_card.setMinimumHeight(scaled(_NARROW_MATTERS if narrow else _LEAST_MATTERS))
+        self.voter.set_compact(compact=compact, narrow=narrow)
+        self.form.set_compact(compact=compact, narrow=narrow)
+        self.field.set_narrow(narrow=narrow)
+        self.field.setFixedWidth(scaled(156 if narrow else 208))
+        self.chooser.set_narrow(narrow=narrow)
+        self._head_row.setContentsMargins(
+            scaled(12), scaled(2 if narrow else 6), scaled(12), scaled(2 if narrow else 8)
+        )
+        self._place_actions(narrow=narrow)
         self.band.set_compact(compact=compact)
         self._field_name.setVisible(not compact and not self.state)
         self.field.setPlaceholderText(self._field_name.text() if compact else "")
@@ -187,11 +224,25 @@ class EntryView(QWidget):
         self._last.setVisible(not compact)
         if compact:
             self._work.addWidget(self.papers)
-            self._band_row.addWidget(self.correct_button)
+            (self._action_row if narrow else self._band_row).addWidget(self.correct_button)
         else:
             self._papers_place.addWidget(self.papers, 1)
             self._last_head.insertWidget(1, self.correct_button)
             self.papers.show()
+
+    def _place_actions(self, *, narrow: bool) -> None:
+        """Beside the matters, or in one row under them."""
+        place = self._action_row if narrow else self._side
+        for at, widget in enumerate(self._action_buttons, start=0 if narrow else 1):
+            widget.setMinimumWidth(0 if narrow else scaled(_SIDE))
+            widget.setMaximumWidth(_UNBOUND if narrow else scaled(_SIDE))
+            place.insertWidget(at, widget)
+        if narrow:
+            self.channel.setMaximumWidth(scaled(_NARROW_CHANNEL))
+        (self._action_row if narrow else self._band_row).addWidget(self._papers_button)
+        self._side_name.setVisible(not narrow)
+        self._actions.setVisible(narrow and not self.is_asking)
+        self._grid.setHorizontalSpacing(0 if narrow else self._grid.verticalSpacing())
 
     def _papers_wanted(self, wanted: bool) -> None:
         if wanted:
@@ -205,16 +256,18 @@ class EntryView(QWidget):
         inside.addWidget(self._work)
         self._grid.addWidget(self._make_head(), 0, 0)
         self._grid.addWidget(self._work_card, 1, 0)
-        self._grid.addLayout(self._make_side(), 0, 1, 2, 1)
+        self._make_side()
+        self._grid.addLayout(self._side, 0, 1, 2, 1)
         self._band_row.setSpacing(scaled(8))
         self._band_row.addWidget(self.band, 1)
         self._band_row.addWidget(self._papers_button)
-        self._grid.addLayout(self._band_row, 2, 0, 1, 2)
-        self._grid.addWidget(self._last, 3, 0, 1, 2)
+        self._grid.addWidget(self._actions, 2, 0, 1, 2)
+        self._grid.addLayout(self._band_row, 3, 0, 1, 2)
+        self._grid.addWidget(self._last, 4, 0, 1, 2)
         self._grid.setColumnStretch(0, 1)
         # The matters come first: the list of papers gets what they leave.
         self._grid.setRowStretch(1, 1000)
-        self._grid.setRowStretch(3, 1)
+        self._grid.setRowStretch(4, 1)
 
     def _make_head(self) -> QWidget:
         made = card()
@@ -228,24 +281,21 @@ class EntryView(QWidget):
         number.addStretch(1)
         self.field.setFixedWidth(scaled(208))
         self.field.setAccessibleName(self._field_name.text())
-        row = QHBoxLayout(made)
-        row.setContentsMargins(scaled(12), scaled(6), scaled(12), scaled(8))
+        row = self._head_row
+        made.setLayout(row)
         row.setSpacing(scaled(20))
         row.addLayout(number)
         row.addWidget(self.voter, 1)
         return made
 
-    def _make_side(self) -> QVBoxLayout:
-        side = QVBoxLayout()
-        side.setSpacing(scaled(6))
-        title = label(self.tr("Returned by (F7)"), "secondary")
-        side.addWidget(title)
-        self.channel.setAccessibleName(title.text())
-        for widget in (self.channel, self.store_button, self.void_button, self.leave_button):
+    def _make_side(self) -> None:
+        self._side.setSpacing(scaled(6))
+        self._side.addWidget(self._side_name)
+        self.channel.setAccessibleName(self._side_name.text())
+        for widget in self._action_buttons:
             widget.setFixedWidth(scaled(_SIDE))
-            side.addWidget(widget)
-        side.addStretch(1)
-        return side
+            self._side.addWidget(widget)
+        self._side.addStretch(1)
 
     def _make_last(self) -> QWidget:
         made = card()

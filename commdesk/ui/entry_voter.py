@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from commdesk.domain.area import shown_area
@@ -13,6 +13,8 @@ from commdesk.ui import theme
 
 _LARGE = 28
 _LARGEST = 34
+_NARROW = 22
+_LEAST = 14
 _GAP = 24
 
 
@@ -33,7 +35,7 @@ class VoterPanel(QWidget):
         super().__init__(parent)
         self._lines: tuple[tuple[str, ...], ...] = ()
         self._hint = ""
-        self._largest = _LARGEST
+        self._largest, self._second = _LARGEST, _LARGE
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     @property
@@ -54,29 +56,31 @@ class VoterPanel(QWidget):
         self._hint = text
         self._tell()
 
-    def set_compact(self, *, compact: bool) -> None:
-        """Both lines alike, where a window has little height; never below twice the text."""
-        self._largest = _LARGE if compact else _LARGEST
+    def set_compact(self, *, compact: bool, narrow: bool = False) -> None:
+        """Both lines alike, where a window has little height; smaller where it is narrow."""
+        self._largest, self._second = (_LARGE if compact else _LARGEST), _LARGE
+        if narrow:
+            self._largest = self._second = _NARROW
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
         tall = QFontMetrics(theme.font(self._largest, bold=True)).height()
-        tall += QFontMetrics(theme.font(_LARGE)).height()
+        tall += QFontMetrics(theme.font(self._second)).height()
         return QSize(theme.scaled(400), tall)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         if self._lines:
-            sizes = (theme.font(self._largest, bold=True), theme.font(_LARGE))
-            heights = [QFontMetrics(font).height() for font in sizes]
+            sizes = ((self._largest, True), (self._second, False))
+            heights = [QFontMetrics(theme.font(px, bold=bold)).height() for px, bold in sizes]
             top = (self.height() - sum(heights)) // 2
-            for line, font, height in zip(self._lines, sizes, heights, strict=True):
-                self._write(painter, line, font, QRect(0, top, self.width(), height))
+            for line, (px, bold), height in zip(self._lines, sizes, heights, strict=True):
+                self._write(painter, line, px, QRect(0, top, self.width(), height), bold=bold)
                 top += height
         else:
             painter.setPen(QColor(theme.palette().secondary))
-            painter.setFont(theme.font(18))
+            painter.setFont(theme.font(18 if self._second == _LARGE else 16))
             painter.drawText(
                 self.rect(),
                 Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap,
@@ -84,26 +88,31 @@ class VoterPanel(QWidget):
             )
         painter.end()
 
-    def _write(self, painter: QPainter, line: tuple[str, ...], font: QFont, area: QRect) -> None:
-        """The parts side by side; the widest gives way when there is not room for all."""
-        painter.setFont(font)
-        painter.setPen(QColor(theme.palette().text))
-        metrics = QFontMetrics(font)
+    def _write(
+        self, painter: QPainter, line: tuple[str, ...], px: int, area: QRect, *, bold: bool
+    ) -> None:
+        """The parts side by side, as large as they fit; the widest wraps if nothing else helps."""
         gap = theme.scaled(_GAP)
         parts = [text for text in line if text]
-        widths = [metrics.horizontalAdvance(text) for text in parts]
-        over = sum(widths) + gap * (len(parts) - 1) - area.width()
+        over, widths = 0, [0]
+        for size in range(px, _LEAST - 1, -1):
+            painter.setFont(theme.font(size, bold=bold))
+            metrics = QFontMetrics(painter.font())
+            widths = [metrics.horizontalAdvance(text) + 1 for text in parts]
+            over = sum(widths) + gap * (len(parts) - 1) - area.width()
+            if over <= 0:
+                break
         if over > 0:
             widest = widths.index(max(widths))
             widths[widest] = max(0, widths[widest] - over)
-            parts[widest] = metrics.elidedText(
-                parts[widest], Qt.TextElideMode.ElideRight, widths[widest]
-            )
+        painter.setPen(QColor(theme.palette().text))
         left = area.left()
         for text, width in zip(parts, widths, strict=True):
             painter.drawText(
                 QRect(left, area.top(), width + 1, area.height()),
-                Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
+                Qt.AlignmentFlag.AlignLeft
+                | Qt.AlignmentFlag.AlignVCenter
+                | (Qt.TextFlag.TextWrapAnywhere if over > 0 else Qt.TextFlag.TextSingleLine),
                 text,
             )
             left += width + gap

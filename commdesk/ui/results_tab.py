@@ -6,8 +6,8 @@ from __future__ import annotations
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from commdesk.domain.errors import UserError
@@ -33,6 +33,9 @@ from commdesk.ui.sentences import Sentences
 from commdesk.ui.theme import scaled
 
 _SIDE = 264
+_NARROW = 860  # below this width the matters take less of it
+_NARROW_SIDE = 176
+_LEAST = (560, 200)
 
 
 class ResultsTab(QWidget):
@@ -132,6 +135,17 @@ class ResultsTab(QWidget):
             self._count_failed,
             on_settled=self._settled,
         )
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(scaled(_LEAST[0]), scaled(_LEAST[1]))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < scaled(_NARROW)
+        for widget in (self._side_card, self._preview_button, self._pdf_button):
+            widget.setFixedWidth(scaled(_NARROW_SIDE if narrow else _SIDE))
+        # The window's foot shows the accounting as well.
+        self._account_box.setVisible(not narrow)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -282,11 +296,12 @@ class ResultsTab(QWidget):
         side = QVBoxLayout(side_card)
         fill(side, 1, 0)
         side.addWidget(self.matters, 1)
-        account = QVBoxLayout()
+        self._side_card, self._account_box = side_card, QWidget()
+        account = QVBoxLayout(self._account_box)
         fill(account, 12, 4)
         account.addWidget(label(self.tr("Ballot accounting"), "strong"))
         account.addWidget(self._account)
-        side.addLayout(account)
+        side.addWidget(self._account_box)
         left = QVBoxLayout()
         left.setContentsMargins(scaled(12), scaled(12), 0, scaled(12))
         left.setSpacing(scaled(8))

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from commdesk.services.register_import.texts import without_id_numbers
 from commdesk.services.workbooks import Sheet
 
 
@@ -36,7 +37,7 @@ class Filler:
         top = self.tops.get(number)
         if top is not None:
             row = sheet.rows[top]
-            return row[self.index] if self.index < len(row) else ""
+            return without_id_numbers(row[self.index]) if self.index < len(row) else ""
         if self.groups and self._last:
             self.filled.append(number)
             return self._last

@@ -243,7 +243,7 @@ class RowReader:
 
     def _stated(self, number: int, row: tuple[str, ...], whole: str) -> str:
         index = self.layout.column(Field.AREA)
-        text = row[index].strip() if index is not None else ""
+        text = texts.without_id_numbers(row[index]) if index is not None else ""
         if texts.is_formula_error(text):
             self._error("cell-formula-error", number, Field.AREA, text=text)
             return ""

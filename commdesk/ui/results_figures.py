@@ -123,7 +123,7 @@ class FiguresTable(Table):
         heads.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         head = heads.sizeHint().height()
         self.setFixedHeight(head + model.rowCount() * scaled(_ROW) + 2 * self.frameWidth() + 2)
-        self.setMinimumWidth(scaled(300))
+        self.setMinimumWidth(scaled(300) + (scaled(120) if weighs else 0))
 
 
 def _people(weight: Weight) -> str:

@@ -502,3 +502,21 @@ def test_f6_on_a_number_not_stored_says_so(keys, tab):
 def test_the_keyboard_given_to_the_tab_goes_to_the_number(tab):
     tab.setFocus()
     assert tab.view.field.hasFocus()
+
+
+def test_at_the_largest_type_the_actions_are_within_the_window(
+    qtbot, qapp, themed, jobs, prompts, office, topic
+):
+    theme.apply(qapp, theme.LIGHT, 200)
+    made = EntryTab(jobs, prompts)
+    qtbot.addWidget(made)
+    made.resize(1366, 486)
+    made.show_topic(office, topic.id)
+    made.show()
+    view = made.view
+    assert made.minimumSizeHint().width() <= 1366
+    assert made.minimumSizeHint().height() <= 486
+    qtbot.waitUntil(view.store_button.isVisible)
+    for shown in (view.store_button, view.void_button, view.leave_button, view.correct_button):
+        assert shown.mapTo(made, QPoint(shown.width(), 0)).x() <= 1366
+        assert shown.mapTo(made, QPoint(0, shown.height())).y() <= 486

@@ -16,7 +16,7 @@ def test_the_result_comes_back_on_the_interface_thread(jobs, qtbot):
     def note(result):
         seen.append((result, threading.current_thread()))
 
-    jobs.submit(jobs, lambda: threading.current_thread(), note, pytest.fail)
+    jobs.submit(jobs, threading.current_thread, note, pytest.fail)
     qtbot.waitUntil(lambda: bool(seen))
     worker, here = seen[0]
     assert here is threading.main_thread()

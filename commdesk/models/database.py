@@ -26,6 +26,7 @@ from commdesk.models.migrations import migrate
 __all__ = ["ConflictError", "Statement", "Store"]
 
 _PORTION = 2000
+_CLOSING_SECONDS = 30.0
 # The engine would take anything shorter for a new file.
 _SMALLEST = 512
 
@@ -61,6 +62,8 @@ class Store:
         self._writer: int | None = None
         self._is_open = False
         self._write_lock = threading.Lock()
+        self._at_work = 0
+        self._quiet = threading.Condition()
         self._here = threading.local()
         self._lock = FileLock(path.with_name(path.name + ".lock"), guarded=path)
 
@@ -116,15 +119,30 @@ class Store:
     @contextmanager
     def connection(self) -> Iterator[None]:
         """A connection for this thread; one that is open already is used and stays open."""
-        opened = self.attach()
-        try:
+        if hasattr(self._here, "connection"):
             yield
-        finally:
-            if opened:
+            return
+        with self._quiet:
+            self._at_work += 1
+        try:
+            self.attach()
+            try:
+                yield
+            finally:
                 self.detach()
+        finally:
+            with self._quiet:
+                self._at_work -= 1
+                self._quiet.notify_all()
 
     def close(self) -> None:
-        """Close every thread's connection and let other processes in."""
+        """Close every thread's connection and let other processes in.
+
+        Waits for pieces of work of other threads: an engine whose connection is taken away
+        while it reads ends the program.
+        """
+        with self._quiet:
+            self._quiet.wait_for(lambda: not self._at_work, timeout=_CLOSING_SECONDS)
         for connection in tuple(self._opened):
             with suppress(driver.Error):
                 connection.close()

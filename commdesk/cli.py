@@ -234,6 +234,7 @@ def _request(arguments: argparse.Namespace) -> CountRequest:
 def _count(request: CountRequest) -> int:
     words, sentences = Words(), Sentences()
     try:
+        _refuse_overwriting(request)
         counted = _counted(request)
         told = {
             is_error: [
@@ -254,6 +255,27 @@ def _count(request: CountRequest) -> int:
         print(words.error(sentences.of(error)), file=sys.stderr)
         return INPUT_HAS_ERRORS
     return COUNTED
+
+
+def _refuse_overwriting(request: CountRequest) -> None:
+    """No output may fall on an input, by whatever name, nor on the other output.
+
+    Raises UserError `output-is-input`, `output-not-a-file`.
+    """
+    taken = [request.register, request.ballots]
+    named = [Path(request.json)] if request.json not in (None, "-") else []
+    for output in [*named, *([request.sheet] if request.sheet is not None else [])]:
+        if any(_is_same(output, other) for other in taken):
+            raise UserError("output-is-input", path=str(output))
+        if output.exists() and not output.is_file():
+            raise UserError("output-not-a-file", path=str(output))
+        taken.append(output)
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    if one.exists() and other.exists():
+        return one.samefile(other)
+    return one.resolve() == other.resolve()
 
 
 @dataclass(frozen=True, slots=True)

@@ -200,6 +200,22 @@ def test_a_result_that_can_not_be_written_is_said(tmp_path):
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize("option", ["--json", "--sheet"])
+@pytest.mark.parametrize("way", ["itself", "symlink", "hard link"])
+def test_no_output_falls_on_an_input(tmp_path, option, way):
+    register, ballots = small(tmp_path, HOMES, VOTES)
+    before = ballots.read_bytes()
+    output = ballots if way == "itself" else tmp_path / "other.pdf"
+    if way == "symlink":
+        output.symlink_to(ballots)
+    elif way == "hard link":
+        output.hardlink_to(ballots)
+    done = commdesk("count", register, ballots, "--rule", "owners-general", option, output)
+    assert done.returncode == 1
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert ballots.read_bytes() == before
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

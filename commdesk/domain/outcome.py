@@ -152,20 +152,23 @@ def _rulable(undecided: tuple[Undecided, ...], key: str) -> int:
     return sum(key in person.choices for person in undecided)
 
 
-def _verdict_after(tally: MatterTally, added: dict[str, int]) -> tuple[bool, str | None]:
-    """Pass or not, and what silence follows, if people were ruled to options."""
+def _verdict_after(tally: MatterTally, added: dict[str, int]) -> Verdict:
+    """Passed, not passed or unsettled, if people were ruled to options."""
     cast = {
         option.key: option.cast + Weight(added.get(option.key, 0), 0) for option in tally.options
     }
-    deemed = _sum_deemed(tally)
     followed = tally.followed
     if tally.follows_majority:
         followed = majority(cast, weigh_area=tally.matter.rule.needs_area)
+        if followed is None:
+            return Verdict.UNSETTLED
+    deemed = _sum_deemed(tally)
     approval = NONE
     for option in tally.options:
         if option.role is OptionRole.FOR:
             approval += cast[option.key] + (deemed if option.key == followed else NONE)
-    return _passes(tally, tally.taking_part, approval), followed
+    passes = _passes(tally, tally.taking_part, approval)
+    return Verdict.PASSED if passes else Verdict.NOT_PASSED
 
 
 def _sum_deemed(tally: MatterTally) -> Weight:
@@ -183,6 +186,9 @@ def _can_change(tally: MatterTally, verdict: Verdict) -> bool:
     void. So three futures bound all others. Where silence follows the majority, a lead
     that others could still catch counts as able to change, whatever the shares.
     """
+    if verdict is Verdict.UNSETTLED:
+        # Somebody still has to act, so nothing is final.
+        return True
     ahead = tally.outlook
     can_pass = _passes(tally, ahead.most_taking_part, ahead.most_for)
     can_fail = (

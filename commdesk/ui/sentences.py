@@ -245,6 +245,12 @@ class Sentences(QObject):
                 "“{path}” cannot be written. Choose another folder, or close the file in other "
                 "programs."
             ),
+            "output-is-input": self.tr(
+                "“{path}” is already in use in this count. Choose another name for the result."
+            ),
+            "output-not-a-file": self.tr(
+                "“{path}” is no file that can be written. Choose a file name for the result."
+            ),
             "file-not-writable": self.tr(
                 "“{path}” cannot be written. Choose another folder, or close the file in other "
                 "programs."

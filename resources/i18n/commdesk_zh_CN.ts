@@ -914,6 +914,22 @@
         <translation>“{header}”列没有使用。</translation>
     </message>
     <message>
+        <source>Column {column} has votes, but no heading. Write the matter above it.</source>
+        <translation>{column}列有表决意见，但没有表头。请在表头写上表决事项。</translation>
+    </message>
+    <message>
+        <source>“{text}” stands in a column without a heading. Add a heading, or clear the cell.</source>
+        <translation>“{text}”所在的列没有表头。请补上表头，或清空此格。</translation>
+    </message>
+    <message>
+        <source>“{text}” does not say how the paper was delivered. Write the way of delivery, or leave the cell blank.</source>
+        <translation>“{text}”不是送达方式。已送达的请写明方式，未送达的请留空。</translation>
+    </message>
+    <message>
+        <source>“{text}” does not say how the paper came back. Write the way of return, or leave the cell blank.</source>
+        <translation>“{text}”不是收回渠道。已收回的请写明渠道，未收回的请留空。</translation>
+    </message>
+    <message>
         <source>The way of return is not understood in {count} cells and was taken as “other”: {cells}</source>
         <translation>有 {count} 处收回渠道无法识别，按“其他”处理：{cells}</translation>
     </message>
@@ -1952,6 +1968,14 @@ returned {returned} = valid {valid} + void {void}</source>
 </context>
 <context>
     <name>Sentences</name>
+    <message>
+        <source>“{path}” is already in use in this count. Choose another name for the result.</source>
+        <translation>“{path}”是本次计票正在使用的文件。请给结果另起一个文件名。</translation>
+    </message>
+    <message>
+        <source>“{path}” is no file that can be written. Choose a file name for the result.</source>
+        <translation>“{path}”不是可以写入的文件。请给结果指定一个文件名。</translation>
+    </message>
     <message>
         <source>It is near {cell}.</source>
         <translation>位置在 {cell} 附近。</translation>

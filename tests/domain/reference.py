@@ -136,7 +136,7 @@ def verdict(sheets: list[Sheet], terms: Terms, rulings: dict[int, str] | None = 
     ends = set()
     for ruled in every_ruling(sheets, terms, rulings):
         told = tell(sheets, terms, ruled)
-        ends.add((told["approval"], told["leader"] if terms.silence == "follow-majority" else 0))
+        ends.add("stuck" if told["stuck"] else told["approval"])
     if len(ends) > 1:
         return "unsettled"
     return "passed" if first["approval"] else "not_passed"

@@ -12,11 +12,11 @@ from dataclasses import dataclass, replace
 from operator import itemgetter
 from pathlib import Path
 
-from commdesk.domain.reading import Channel, Mark, Reading
+from commdesk.domain.reading import Channel, Mark, MarkState, Reading
 from commdesk.domain.register import Address, OwnerKind
 from commdesk.domain.roll import Paper, Roll
 from commdesk.domain.tally import Returns
-from commdesk.services.register_import import texts, votes, words
+from commdesk.services.register_import import headers, texts, votes, words
 from commdesk.services.register_import.addresses import match_key
 from commdesk.services.register_import.cells import NOTE, OWNER, READ, RowError, Values, address_of
 from commdesk.services.register_import.columns import Layout, find_layout
@@ -27,6 +27,14 @@ from commdesk.services.workbooks import Sheet, Workbook, cell_name, read_workboo
 _MORE = (Field.DELIVERY, Field.CHANNEL, Field.VALIDITY)
 _ALL = (*READ, *_MORE)
 _SHOWN = 20
+_TOTALS = ("合计", "小计", "总计")
+# Columns that are what their header says, wherever they stand.
+_KEPT = (
+    *(Field.BUILDING, Field.ENTRANCE, Field.ROOM, Field.ADDRESS, Field.OWNER),
+    *_MORE,
+)
+_ASIDE = {"ID"}  # besides the names of fields
+_USED = (*_KEPT, Field.NOTE)
 
 
 @dataclass(frozen=True)
@@ -78,6 +86,13 @@ def _choose(workbook: Workbook) -> tuple[Sheet, Layout]:
     return max(((sheet, find_layout(sheet, guess=False)) for sheet in sheets), key=fitness)
 
 
+def _is_ignorable(column: Column) -> bool:
+    """Whether a column's header names something about a home or a row, not a matter."""
+    header = texts.squeezed(column.title or column.header)
+    known = column.field is not None or headers.exact_field(header) is not None
+    return known or header.upper() in _ASIDE
+
+
 class _Reader:
     def __init__(self, sheet: Sheet, layout: Layout, roll: Roll) -> None:
         self.sheet = sheet
@@ -93,6 +108,8 @@ class _Reader:
         self.seen: dict[int, int] = {}  # paper number: row
         self.noted: dict[str, list[str]] = defaultdict(list)  # cells by code
         self.matters = self._matters()
+        self.matter_columns = {column.index for column in self.matters}
+        self.untitled = self._untitled()
         self.roll = roll
 
     def read(self) -> None:
@@ -117,6 +134,7 @@ class _Reader:
             row = rows[number]
             if not any(text.strip() for text in row) or self._is_total(row):
                 continue
+            self._check_untitled(number, row)
             values = [*map(texts.without_id_numbers, pick((*row, "")))]
             for what, filler in fillers.items():
                 place = READ.index(what)
@@ -134,26 +152,77 @@ class _Reader:
     # Columns.
 
     def _matters(self) -> list[Column]:
-        """The columns of votes: those with votes in them, or else all that are not known."""
-        rest = [column for column in self.layout.columns if column.field is None and column.header]
-        found = [column for column in rest if self._holds_votes(column)]
-        last = max((column.index for column in self.layout.columns if column.field), default=0)
+        """The columns of votes: all right of 收回渠道 but the known ones, and others with votes.
+
+        A column blank on every paper is a matter too: its blanks count.
+        """
+        columns = [column for column in self.layout.columns if column.header]
+        channel = self.layout.column(Field.CHANNEL)
+        found: list[Column] = []
+        for column in columns:
+            if channel is None or column.index <= channel:
+                if column.field is None and self._holds_votes(column):
+                    found.append(column)
+            elif column.field not in _KEPT and (
+                not _is_ignorable(column) or self._holds_a_choice(column)
+            ):
+                found.append(column)
         if not found:
-            found = [column for column in rest if not column.sample and column.index > last]
-        for column in rest:
-            if column not in found and column.sample:
+            last = max((column.index for column in columns if column.field), default=0)
+            found = [
+                column
+                for column in columns
+                if column.field is None and not column.sample and column.index > last
+            ]
+        for column in columns:
+            right = channel is not None and column.index > channel
+            used = column in found or column.field in _USED
+            if not used and (right or (column.field is None and column.sample)):
                 cell = cell_name(max(self.layout.bottom, 0), column.index)
                 self._warn("column-not-used", cell, header=column.header)
         return found
 
+    def _untitled(self) -> tuple[Column, ...]:
+        """The columns without a header where one is due; those with votes are said."""
+        titled = [column.index for column in self.layout.columns if column.header]
+        after = self.layout.column(Field.CHANNEL)
+        if after is None:
+            after = max(titled, default=0)
+        found: list[Column] = []
+        for column in self.layout.columns:
+            if column.header or column.index <= after:
+                continue
+            if any(votes.mark_of(text) is not None for text in self._told(column)):
+                cell = cell_name(max(self.layout.bottom, 0), column.index)
+                self._error("matter-without-title", cell, column=column.letter)
+            else:
+                found.append(column)
+        return tuple(found)
+
+    def _check_untitled(self, number: int, row: tuple[str, ...]) -> None:
+        for column in self.untitled:
+            text = row[column.index] if column.index < len(row) else ""
+            if text.strip():
+                cell = cell_name(number, column.index)
+                self._error("cell-without-header", cell, text=texts.without_id_numbers(text))
+
+    def _holds_a_choice(self, column: Column) -> bool:
+        """Whether a cell says for, against or abstain; a reason for void may be a remark."""
+        marks = map(votes.mark_of, self._told(column))
+        return any(mark is not None and mark.state is MarkState.CHOSEN for mark in marks)
+
     def _holds_votes(self, column: Column) -> bool:
-        told = [
+        told = self._told(column)
+        known = sum(votes.mark_of(text) is not None for text in told)
+        return bool(told) and known * 2 >= len(told)
+
+    def _told(self, column: Column) -> list[str]:
+        """What the cells below the header say, without the blank ones."""
+        return [
             row[column.index]
             for row in self.sheet.rows[self.layout.bottom + 1 :]
             if column.index < len(row) and row[column.index].strip()
         ]
-        known = sum(votes.mark_of(text) is not None for text in told)
-        return bool(told) and known * 2 >= len(told)
 
     # One row.
 
@@ -163,7 +232,9 @@ class _Reader:
         if paper is None:
             raise RowError("room-not-on-roll", self._room_field, address=address.label)
         delivery, channel_text, validity = values[len(READ) :]
-        remark = values[NOTE]
+        remark = values[NOTE] if self.layout.column(Field.NOTE) not in self.matter_columns else ""
+        if self._is_unclear(number, delivery, channel_text):
+            return
         reading = self._reading(number, row, paper, channel_text, validity, remark)
         self._compare_owner(number, values, paper)
         if paper.number in self.seen and self.readings.get(paper.number) != reading:
@@ -178,6 +249,17 @@ class _Reader:
             self._note("returned-not-delivered", self._cell(number, Field.DELIVERY))
         if reading is not None:
             self.readings[paper.number] = reading
+
+    def _is_unclear(self, number: int, delivery: str, channel: str) -> bool:
+        """Whether a word may mean that nothing was delivered or came back; that is said."""
+        unclear = False
+        if votes.is_delivery_unclear(delivery):
+            unclear = True
+            self._error("delivery-unclear", self._cell(number, Field.DELIVERY), text=delivery)
+        if votes.is_channel_unclear(channel):
+            unclear = True
+            self._error("channel-unclear", self._cell(number, Field.CHANNEL), text=channel)
+        return unclear
 
     @property
     def _room_field(self) -> Field:
@@ -251,8 +333,14 @@ class _Reader:
 
     def _is_total(self, row: tuple[str, ...]) -> bool:
         cells = [cell for text in row if (cell := texts.squeezed(text))]
-        if any(map(words.is_subtotal, cells)) or any(map(words.is_total, cells[:2])):
-            return True
+        if cells[0].startswith(_TOTALS):
+            first = next(index for index, text in enumerate(row) if texts.squeezed(text))
+            places = (self.layout.column(Field.ROOM), self.layout.column(Field.ADDRESS))
+            return not any(
+                index is not None and index != first and row[index].strip()
+                for index in places
+                if index is None or index < len(row)
+            )
         return len(cells) <= 3 and words.is_footer("".join(cells))
 
     def _cell(self, number: int, what: Field) -> str:

@@ -207,6 +207,20 @@ class ImportSentences(QObject):
                 "There is no column for deliveries: what came back was taken as delivered."
             ),
             "column-not-used": self.tr("Column “{header}” was not used."),
+            "matter-without-title": self.tr(
+                "Column {column} has votes, but no heading. Write the matter above it."
+            ),
+            "cell-without-header": self.tr(
+                "“{text}” stands in a column without a heading. Add a heading, or clear the cell."
+            ),
+            "delivery-unclear": self.tr(
+                "“{text}” does not say how the paper was delivered. Write the way of delivery, or "
+                "leave the cell blank."
+            ),
+            "channel-unclear": self.tr(
+                "“{text}” does not say how the paper came back. Write the way of return, or leave "
+                "the cell blank."
+            ),
             "channel-unknown": self.tr(
                 "The way of return is not understood in {count} cells and was taken as “other”: "
                 "{cells}"

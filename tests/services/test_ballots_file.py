@@ -352,11 +352,98 @@ def test_each_column_of_votes_is_a_matter(read, problems):
 
 def test_columns_not_known_are_said(read, problems):
     found = read(
-        "序号|幢|单元|室号|收回渠道|送达方式|选聘物业|楼长意见",
-        "1|3|1|0501|现场|信箱|同意|已核对无误",
+        "序号|幢|单元|室号|楼长意见|收回渠道|送达方式|选聘物业|联系电话|编号|ID|说明",
+        "1|3|1|0501|已核对无误|现场|信箱|同意|13800138000||7|未签名",
     )
-    assert problems(found) == [("column-not-used", "H1")]
+    assert problems(found) == [(("column-not-used"), f"{letter}1") for letter in "EIJK"]
+    assert not found.has_errors
     assert found.matters == ("选聘物业",)
+    assert found.returns.readings[1].remark == "未签名"
+
+
+def test_a_column_blank_on_every_paper_is_a_matter(read, problems):
+    found = read(
+        f"{HEADER}|委托分摊公示|使用维修资金",
+        "3|1|0501|王伟|信箱|现场|同意||反对",
+        "3|1|0502|邓涵|信箱|现场|||同意",
+    )
+    assert problems(found) == []
+    assert found.matters == ("选聘物业", "委托分摊公示", "使用维修资金")
+    assert found.returns.readings[1].marks == {"m1": FOR, "m2": BLANK, "m3": AGAINST}
+
+
+def test_a_matter_with_votes_not_understood_is_never_left_out(read, problems):
+    found = read(
+        f"{HEADER}|使用维修资金",
+        "3|1|0501|王伟|信箱|现场|同意|√",
+        "3|1|0502|邓涵|信箱|现场|反对|好",
+        "3|2|0501|李娜|信箱|现场|反对|同意",
+    )
+    assert found.matters == ("选聘物业", "使用维修资金")
+    assert problems(found) == [("vote-unreadable", "H2"), ("vote-unreadable", "H3")]
+
+
+@pytest.mark.parametrize("header", ["备注", "说明", "联系电话", "面积", "编号", "ID"])
+def test_a_column_with_a_vote_is_a_matter_whatever_its_name(read, problems, header):
+    found = read(
+        f"{HEADER}|{header}",
+        "3|1|0501|王伟|信箱|现场|同意|反对",
+        "3|1|0502|邓涵|信箱|现场|反对|好",
+    )
+    assert found.matters == ("选聘物业", header)
+    assert problems(found) == [("vote-unreadable", "H3")]
+    assert found.returns.readings[1].marks == {"m1": FOR, "m2": AGAINST}
+    assert found.returns.readings[1].remark == ""
+
+
+def test_votes_without_a_header_are_an_error(read):
+    found = read(f"{HEADER}||使用维修资金", "3|1|0501|王伟|信箱|现场|同意|反对|同意")
+    (problem,) = found.errors
+    assert (problem.code, problem.cell) == ("matter-without-title", "H1")
+    assert problem.details == {"column": "H"}
+
+
+def test_a_cell_beyond_the_last_header_is_an_error(read, problems):
+    found = read(HEADER, "3|1|0501|王伟|信箱|现场|同意||稍后", "3|1|0502|邓涵|信箱|现场|同意")
+    assert problems(found) == [("cell-without-header", "I2")]
+    assert found.has_errors
+
+
+@pytest.mark.parametrize("word", ["未投递", "待送", "没送到", "家中无人", "拒收", "退回"])
+def test_a_delivery_that_was_none_is_an_error(read, problems, word):
+    found = read(HEADER, f"3|1|0501|王伟|{word}||")
+    assert problems(found) == [("delivery-unclear", "E2")]
+    assert found.has_errors
+    assert found.returns.delivered == set()
+
+
+@pytest.mark.parametrize("word", ["未投", "待收", "没交回", "电话未接"])
+def test_a_return_that_was_none_is_an_error(read, problems, word):
+    found = read(HEADER, f"3|1|0501|王伟|信箱|{word}|同意")
+    assert problems(found) == [("channel-unclear", "F2")]
+    assert found.has_errors
+    assert found.returns.readings == {}
+
+
+@pytest.mark.parametrize("word", ["无", "否", "未送达", "未收回", "未交", ""])
+def test_a_plain_no_is_a_blank(read, problems, word):
+    found = read(HEADER, f"3|1|0501|王伟|{word}|{word}|")
+    assert problems(found) == []
+    assert (found.returns.readings, found.returns.delivered) == ({}, frozenset())
+
+
+def test_only_a_row_that_opens_with_a_total_is_one(read, problems):
+    found = read(
+        f"{HEADER}|备注",
+        "3|1|0501|王伟|信箱|现场|同意|小计",
+        "3|1|0502|合计|信箱|现场|反对|",
+        "小计：2户||||2|2||",
+        "||合计||2|2||",
+        "总计||0501||2|2||",
+    )
+    assert set(found.returns.readings) == {1, 2}
+    assert problems(found)[0] == ("owner-differs", "D3")
+    assert {problem.cell for problem in found.errors} == {"C6"}
 
 
 def test_without_a_column_of_ways_back_nothing_is_counted(read, problems):

@@ -45,6 +45,10 @@ _CHANNELS = (
 )
 _NO = re.compile("未.*|否|没.*|退.*|拒.*|无法.*|失败.*|无|-|/|×|0|不在.*")
 
+_PLAIN_NO = frozenset({"无", "否", "未送达", "未收回", "未交"})
+_NOT_DELIVERED = re.compile("未|待|没|无人|拒|退")
+_NOT_RETURNED = re.compile("未|待|没")
+
 
 @lru_cache(maxsize=4096)
 def mark_of(text: str) -> Mark | None:
@@ -98,3 +102,15 @@ def is_delivered(text: str) -> bool:
     """Whether a cell of deliveries tells of one: 信箱, 当面, but not 未送达."""
     text = squeezed(text)
     return bool(text) and _NO.fullmatch(text) is None
+
+
+def is_delivery_unclear(text: str) -> bool:
+    """Whether a cell of deliveries speaks of none in words that are not the plain ones."""
+    text = squeezed(text)
+    return text not in _PLAIN_NO and _NOT_DELIVERED.search(text) is not None
+
+
+def is_channel_unclear(text: str) -> bool:
+    """Whether a way back speaks of none in words that are not the plain ones."""
+    text = squeezed(text)
+    return text not in _PLAIN_NO and _NOT_RETURNED.search(text) is not None

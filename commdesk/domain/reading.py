@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
+from commdesk.domain.topics import BlankIs
+
 
 class MarkState(Enum):
     """What was found in the place of one matter."""
@@ -95,8 +97,13 @@ class Reading:
     @property
     def is_void(self) -> bool:
         """Whether the paper is void: as a whole, or on every matter."""
+        return self.is_void_by(BlankIs.ABSTAIN)
+
+    def is_void_by(self, blank_is: BlankIs) -> bool:
+        """The same where a topic may take what is blank for void."""
         if self.void is not None:
             return True
-        return bool(self.marks) and all(
-            mark.state is MarkState.VOID for mark in self.marks.values()
-        )
+        spoilt = {MarkState.VOID}
+        if blank_is is BlankIs.VOID:
+            spoilt.add(MarkState.BLANK)
+        return bool(self.marks) and all(mark.state in spoilt for mark in self.marks.values())

@@ -40,4 +40,6 @@ def count(topic: Topic, roll: Roll, returns: Returns) -> Results:
     outcomes = tuple(
         decide(count_matter(roll, matter, returns, topic.policy)) for matter in topic.matters
     )
-    return Results(topic, Weight(roll.people, roll.area), account(roll, returns), outcomes)
+    return Results(
+        topic, Weight(roll.people, roll.area), account(roll, returns, topic.policy), outcomes
+    )

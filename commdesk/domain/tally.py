@@ -31,6 +31,7 @@ class Weight:
 
 
 NONE = Weight()
+DEFAULT_POLICY = Policy()
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,11 +142,11 @@ class MatterTally:
         return _sum(option.total for option in self.options if option.role is OptionRole.FOR)
 
 
-def account(roll: Roll, returns: Returns) -> PaperAccount:
+def account(roll: Roll, returns: Returns, policy: Policy = DEFAULT_POLICY) -> PaperAccount:
     """Where the papers are."""
     numbers = {paper.number for paper in roll.papers}
     returned = [reading for number, reading in returns.readings.items() if number in numbers]
-    void = sum(reading.is_void for reading in returned)
+    void = sum(reading.is_void_by(policy.blank_is) for reading in returned)
     return PaperAccount(
         issued=len(numbers),
         delivered=len(numbers.intersection(returns.delivered)),

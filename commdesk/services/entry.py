@@ -132,7 +132,7 @@ class EntryDesk:
         `paper-incomplete` (number), `paper-already-stored` (number, operator, at).
         """
         self._check(reading)
-        office, is_void = self._office, int(reading.is_void)
+        office, is_void = self._office, self._is_void(reading)
         try:
             with office.accounts.lock:
                 self._must_be_open()
@@ -153,6 +153,9 @@ class EntryDesk:
         if self._today is not None:
             self._today = (self._today[0], self._today[1] + 1)
         return StoredReading(1, reading, office.operator, from_text(act.at))
+
+    def _is_void(self, reading: Reading) -> int:
+        return int(reading.is_void_by(self.topic.policy.blank_is))
 
     def correct(self, reading: Reading, reason: str) -> StoredReading:
         """Store another version of a paper that is stored; the old one stays on record.
@@ -176,13 +179,13 @@ class EntryDesk:
                     reading,
                     topic=self._id,
                     version=version,
-                    is_void=int(reading.is_void),
+                    is_void=self._is_void(reading),
                     reason=reason,
                     operator=self._office.operator,
                     at=act.at,
                 )
                 act.supersede_row(votes.Reading, old.arrival, row)
-            accounts.add(self._id, void=int(reading.is_void) - int(old.reading.is_void))
+            accounts.add(self._id, void=self._is_void(reading) - self._is_void(old.reading))
         return StoredReading(version, reading, self._office.operator, from_text(act.at), reason)
 
     def deliver(self, numbers: Iterable[int], method: str, note: str = "") -> int:

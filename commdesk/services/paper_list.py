@@ -10,6 +10,7 @@ from uuid import UUID
 
 from commdesk.models.returns import read_returns
 from commdesk.models.rolls import read_roll
+from commdesk.services.topics import load_topic
 
 if TYPE_CHECKING:
     from commdesk.services.office import Office
@@ -40,12 +41,13 @@ def list_papers(office: Office, topic_id: UUID) -> tuple[PaperLine, ...]:
     with office.store.connection(), office.store.snapshot():
         roll = read_roll(office.store, topic_id.hex)
         returns = read_returns(office.store, topic_id.hex)
+        blank_is = load_topic(office, topic_id).policy.blank_is
     names = {voter.number: voter.name for voter in roll.voters}
     lines = []
     for paper in roll.papers:
         reading = returns.readings.get(paper.number)
         if reading is not None:
-            state = PaperState.VOID if reading.is_void else PaperState.RETURNED
+            state = PaperState.VOID if reading.is_void_by(blank_is) else PaperState.RETURNED
         elif paper.number in returns.delivered:
             state = PaperState.DELIVERED
         else:

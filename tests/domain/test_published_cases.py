@@ -65,9 +65,11 @@ class Vote:
         returns = Returns(self.readings, self.delivered)
         return decide(count_matter(roll, Matter(key, "事项", rule), returns, policy or Policy()))
 
-    def account(self):
+    def account(self, policy: Policy | None = None):
         return account(
-            Roll(tuple(self.voters), tuple(self.papers)), Returns(self.readings, self.delivered)
+            Roll(tuple(self.voters), tuple(self.papers)),
+            Returns(self.readings, self.delivered),
+            policy or Policy(),
         )
 
 
@@ -174,7 +176,9 @@ def test_p10_a_blank_paper_is_what_the_topic_says():
     vote = Vote()
     vote.group(10, cm2(1000), BLANK)
     assert vote.decide().tally.option("abstain").cast.people == 10
+    assert vote.account().void == 0
     as_void = vote.decide(policy=Policy(blank_is=BlankIs.VOID))
+    assert vote.account(Policy(blank_is=BlankIs.VOID)).void == 10
     assert as_void.tally.void.people == 10
     assert as_void.tally.taking_part.people == 0
 

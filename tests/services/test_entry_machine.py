@@ -143,4 +143,4 @@ class Desk(RuleBasedStateMachine):
 
 
 TestDesk = Desk.TestCase
-TestDesk.settings = settings(max_examples=12, stateful_step_count=25)
+TestDesk.settings = settings(max_examples=8, stateful_step_count=25)

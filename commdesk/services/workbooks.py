@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from python_calamine import (
@@ -30,7 +31,7 @@ from python_calamine import (
 
 from commdesk.domain.errors import UserError
 from commdesk.services.pause import collector_paused
-from commdesk.services.workbook_kinds import delimited, ods, ole, xls, xlsx
+from commdesk.services.workbook_kinds import delimited, ods, ods_cells, ole, xls, xlsx
 
 # A stray cell in the last corner of a sheet would need hundreds of gigabytes to lay out.
 MOST_CELLS = 12_000_000
@@ -55,12 +56,16 @@ class Sheet:
     """One sheet. Rows are as wide as the sheet; a blank row is the empty tuple.
 
     Row 0 of `rows` is row 1 of the workbook program, and the first cell is column A.
+    `uncomputed` are the cells (row, column) with a formula that no program has computed, and
+    which are therefore blank in `rows` (or 0); known for .xlsx and .ods alone, not for .xls
+    and .xlsb, whose files do not tell it from a formula that came to nothing.
     """
 
     name: str
     rows: tuple[tuple[str, ...], ...]
     merged: tuple[MergedRange, ...] = ()
     hidden: bool = False
+    uncomputed: frozenset[tuple[int, int]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,11 +154,12 @@ def _read_zip(path: Path, data: bytes) -> tuple[Sheet, ...]:
                 raise UserError("workbook-locked", path=str(path))
             found = xlsx.look_at(archive, MOST_CELLS)
             too_large = bool(found.stray_cell) or ods.is_too_large(archive, MOST_CELLS)
+            uncomputed = found.uncomputed or ods_cells.uncomputed_of(archive)
     except xlsx.DAMAGED as error:
         raise UserError("workbook-unreadable", path=str(path)) from error
     if too_large:
         raise UserError("workbook-too-large", path=str(path), cell=found.stray_cell)
-    return _read_by_calamine(path, data, found.errors)
+    return _read_by_calamine(path, data, found.errors, uncomputed)
 
 
 def _read_ole(path: Path, data: bytes) -> tuple[Sheet, ...]:
@@ -177,7 +183,10 @@ def _read_ole(path: Path, data: bytes) -> tuple[Sheet, ...]:
 
 
 def _read_by_calamine(
-    path: Path, data: bytes, errors: Mapping[Any, _ErrorCells]
+    path: Path,
+    data: bytes,
+    errors: Mapping[Any, _ErrorCells],
+    uncomputed: Mapping[str, frozenset[tuple[int, int]]] = MappingProxyType({}),
 ) -> tuple[Sheet, ...]:
     try:
         with CalamineWorkbook.from_filelike(io.BytesIO(data)) as workbook:
@@ -187,6 +196,7 @@ def _read_by_calamine(
                     # An .xls is gone through by place, an .xlsx by name.
                     errors.get(place) or errors.get(meta.name) or {},
                     hidden=meta.visible is not SheetVisibleEnum.Visible,
+                    uncomputed=uncomputed.get(meta.name, frozenset()),
                 )
                 for place, meta in enumerate(workbook.sheets_metadata)
                 if meta.typ is SheetTypeEnum.WorkSheet
@@ -200,7 +210,13 @@ def _read_by_calamine(
         raise UserError("workbook-unreadable", path=str(path)) from error
 
 
-def _sheet(source: CalamineSheet, errors: _ErrorCells, *, hidden: bool) -> Sheet:
+def _sheet(
+    source: CalamineSheet,
+    errors: _ErrorCells,
+    *,
+    hidden: bool,
+    uncomputed: frozenset[tuple[int, int]],
+) -> Sheet:
     # A sheet of nothing has no start. The rows come from the first one on, their cells only
     # from the first column that is used.
     left = ("",) * (source.start[1] if source.start else 0)
@@ -212,7 +228,7 @@ def _sheet(source: CalamineSheet, errors: _ErrorCells, *, hidden: bool) -> Sheet
         MergedRange(top, left, bottom, right)
         for (top, left), (bottom, right) in source.merged_cell_ranges or ()
     )
-    return Sheet(source.name, tuple(rows), merged, hidden)
+    return Sheet(source.name, tuple(rows), merged, hidden, uncomputed)
 
 
 def _with_errors(rows: list[tuple[str, ...]], errors: _ErrorCells) -> list[tuple[str, ...]]:

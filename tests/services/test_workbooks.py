@@ -167,6 +167,98 @@ def test_errors_of_formulas_in_xlsx_keep_their_names(tmp_path):
     assert second.rows == (("#N/A",),)
 
 
+def sheet_xml(rows: str) -> bytes:
+    return (
+        '<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/'
+        f'2006/main"><sheetData>{rows}</sheetData></worksheet>'
+    ).encode()
+
+
+@pytest.mark.parametrize(
+    ("cell", "uncomputed"),
+    [
+        ('<c r="B2"><f>A1</f></c>', True),
+        ('<c r="B2"><f>A1</f><v></v></c>', True),
+        ('<c r="B2"><f>A1</f><v/></c>', True),
+        ('<c r="B2" t="str"><f>A1</f></c>', True),
+        ('<c r="B2"><f>IF(A1>1,"","x")</f><v></v></c>', True),
+        ('<c s="1" r="B2"><f t="shared" si="0"/></c>', True),
+        ('<c r="A2"><v>1</v></c><c><f>A1</f></c>', True),
+        ('<c r="B2" t="str"><f>A1</f><v></v></c>', False),
+        ('<c r="B2" t="str"><f>A1</f><v>同意</v></c>', False),
+        ('<c r="B2"><f t="shared" si="0"/><v>7</v></c><c r="C2"><v>1</v></c>', False),
+        ('<c r="B2"><f>A1</f><v>0</v></c>', False),
+        ('<c r="B2"/><c r="C2"><v>3</v></c>', False),
+    ],
+)
+def test_formulas_of_xlsx_that_nobody_computed_are_told(write_xlsx, tmp_path, cell, uncomputed):
+    rows = f'<row r="1"><c r="A1"><v>1</v></c></row><row r="2">{cell}</row>'
+    plain = repacked(
+        write_xlsx({"A1": 1}),
+        tmp_path / "b.xlsx",
+        sheet1=sheet_xml(rows),
+        workbook=calculated(write_xlsx({"A1": 1})),
+    )
+    (sheet,) = read_workbook(plain).sheets
+    assert sheet.uncomputed == (frozenset({(1, 1)}) if uncomputed else frozenset())
+
+
+def calculated(path: Path) -> bytes:
+    """The part that says how to compute, without the wish to do so on opening."""
+    with zipfile.ZipFile(path) as archive:
+        return archive.read("xl/workbook.xml").replace(b'fullCalcOnLoad="1"', b"")
+
+
+def test_programs_that_do_not_calculate_leave_formulas_uncomputed(write_xlsx, tmp_path):
+    (sheet,) = read_workbook(write_xlsx({"A1": "x", "B3": "=A1", "C3": 0})).sheets
+    assert sheet.uncomputed == {(2, 1)}
+    path = tmp_path / "zero.xlsx"
+    book = xlsxwriter.Workbook(path)
+    page: Any = book.add_worksheet("甲>乙")
+    page.write(0, 0, "x")
+    page.write_formula(1, 1, "=A1")
+    page.write_formula(1, 2, "=A1", None, "x")
+    book.close()
+    (sheet,) = read_workbook(path).sheets
+    assert sheet.uncomputed == {(1, 1)}
+
+
+def test_a_formula_of_a_range_that_nobody_computed_is_all_of_it(write_xlsx, tmp_path):
+    rows = (
+        '<row r="1"><c r="A1"><v>1</v></c></row>'
+        '<row r="2"><c r="A2"><f t="array" ref="A2:B3">C1</f></c></row>'
+    )
+    path = repacked(write_xlsx({"A1": 1}), tmp_path / "b.xlsx", sheet1=sheet_xml(rows))
+    (sheet,) = read_workbook(path).sheets
+    assert sheet.uncomputed == {(1, 0), (1, 1), (2, 0), (2, 1)}
+
+
+def test_errors_of_formulas_are_found_however_the_cell_is_written(write_xlsx, tmp_path):
+    rows = (
+        '<row><c s="1" t="e" r="A1"><f t="shared" si="0"/><v>#N/A</v></c>'
+        '<c t="e"><f>IF(A1>1,2)</f><v>#REF!</v></c><c r="C1"><v>5</v></c></row>'
+    )
+    path = repacked(write_xlsx({"A1": 1}), tmp_path / "b.xlsx", sheet1=sheet_xml(rows))
+    (sheet,) = read_workbook(path).sheets
+    assert sheet.rows == (("#N/A", "#REF!", "5"),)
+
+
+def test_formulas_of_ods_that_nobody_computed_are_told(write_ods):
+    cell = "<table:table-cell {}/>"
+    row = _ROW.format(
+        _TEXT.format("x")
+        + cell.format('table:formula="of:=[.A1]" table:number-columns-repeated="2"')
+        + cell.format('table:formula="of:=1" office:value-type="float" office:value="1"')
+        + cell.format('table:formula="of:=1" office:value-type="string" office:string-value=""')
+        + cell.format('table:formula="of:=1" office:value-type="float"')
+        + '<table:table-cell table:formula="of:=1" office:value-type="string"><text:p>同意'
+        "</text:p></table:table-cell>"
+    )
+    rows = '<table:table-row table:number-rows-repeated="3"><table:table-cell/></table:table-row>'
+    (sheet,) = read_workbook(write_ods(rows + row)).sheets
+    assert sheet.uncomputed == {(3, 1), (3, 2), (3, 5)}
+
+
 def test_xls_is_read_with_its_merged_cells(tmp_path):
     book = xlwt.Workbook()
     sheet = book.add_sheet("名册")

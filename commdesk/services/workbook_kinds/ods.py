@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """A first look into an .ods: its password, and what would keep its reader busy for ever.
 
-A table that is not closed is one such thing; repetitions are another. An .ods says "this row 1,048,570 times". Blank rows at the end are how the program fills the
-sheet; filled ones in such numbers are a mistake or a trap.
+A table that is not closed is one such thing; repetitions are another. An .ods says "this row
+1,048,570 times". Blank rows at the end are how the program fills the sheet; filled ones in
+such numbers are a mistake or a trap.
 """
 
 from __future__ import annotations

@@ -16,6 +16,13 @@ from dataclasses import dataclass, field
 from html import unescape
 from posixpath import join, normpath
 
+from commdesk.services.workbook_kinds.xlsx_cells import (
+    Cell,
+    column_number,
+    errors_of,
+    uncomputed_of,
+)
+
 # What a damaged archive raises while it is unpacked; RuntimeError: a part with a password.
 DAMAGED = (
     zipfile.BadZipFile,
@@ -32,11 +39,11 @@ DAMAGED = (
     OSError,
 )
 
-ErrorCells = dict[str, dict[tuple[int, int], str]]
+ErrorCells = dict[str, dict[Cell, str]]
 
 # Where the sheet says itself that it is small, parts above this size are not looked through.
 _LOOK_THROUGH = 24 << 20
-_SHEET = re.compile(rb"<(?:\w+:)?sheet\s[^>]*>")
+_SHEET = re.compile(rb"""<(?:\w+:)?sheet\s(?:[^>"']|"[^"]*"|'[^']*')*>""")
 _RELATION = re.compile(rb"<(?:\w+:)?Relationship\s[^>]*>")
 _ATTRIBUTE = re.compile(rb"""([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _DIMENSION = re.compile(rb'<(?:\w+:)?dimension\s+ref="[A-Z]+\d+(?::([A-Z]+)(\d+))?"')
@@ -46,16 +53,18 @@ _FAR = re.compile(rb"""[\s]r=["']([A-Z]{2,}[0-9]+|[A-Z][0-9]{6,})["'][^>]*?(/?)>
 _FAR_ROW = re.compile(rb"""row\s[^>]*?\br=["']([0-9]{6,})["'][^>]*>\s*<(?:\w+:)?c(?![^>]*\sr=)""")
 _NEAR = (99_999, 26)
 _ROW_NUMBER = re.compile(rb"""[\s]r=["'][A-Z]*([0-9]+)["']""")
-_ERROR_CELL = re.compile(
-    rb'<c r="([A-Z]+)(\d+)"[^>]*\bt="e"[^>]*>(?:<f[^>]*/>|<f[^>]*>[^<]*</f>)?<v>([^<]*)</v>'
-)
+_COMPUTE_FIRST = re.compile(rb"""\bfullCalcOnLoad=["'](?:1|true)["']""")
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """`errors` by sheet name and (row, column) from 0; `stray_cell` "" where all is well."""
+    """`stray_cell` is "" where all is well; the others are by sheet name, cells from 0.
+
+    `uncomputed` are the cells with formulas that have no value.
+    """
 
     errors: ErrorCells = field(default_factory=dict)
+    uncomputed: dict[str, frozenset[Cell]] = field(default_factory=dict)
     stray_cell: str = ""
 
 
@@ -63,26 +72,16 @@ def look_at(archive: zipfile.ZipFile, most_cells: int) -> Look:
     """Look through the sheets of an .xlsx; an archive of another kind gives an empty Look."""
     if "xl/workbook.xml" not in archive.namelist():
         return Look()
-    errors: ErrorCells = {}
+    found = Look()
+    compute_first = _COMPUTE_FIRST.search(archive.read("xl/workbook.xml")) is not None
     for name, part in _sheet_parts(archive):
         xml = archive.read(part)
         stray = _stray_cell(xml, most_cells)
         if stray:
             return Look(stray_cell=stray)
-        if b't="e"' in xml:
-            errors[name] = {
-                (int(row) - 1, column_number(letters.decode())): unescape(text.decode())
-                for letters, row, text in _ERROR_CELL.findall(xml)
-            }
-    return Look(errors)
-
-
-def column_number(letters: str) -> int:
-    """Column from 0: "AB" → 27."""
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number - 1
+        found.errors[name] = errors_of(xml)
+        found.uncomputed[name] = uncomputed_of(xml, zero_is_none=compute_first)
+    return found
 
 
 def _sheet_parts(archive: zipfile.ZipFile) -> list[tuple[str, str]]:

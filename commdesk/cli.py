@@ -24,13 +24,13 @@ from commdesk import __version__
 from commdesk.count_report import as_json
 from commdesk.domain.chain import digest, short_code
 from commdesk.domain.errors import UserError
+from commdesk.domain.matters import Matter
 from commdesk.domain.presets import preset
 from commdesk.domain.results import Imprint, Results, count
 from commdesk.domain.roll import make_roll
 from commdesk.domain.topics import (
     Basis,
     BlankIs,
-    Matter,
     PaperPer,
     Policy,
     Stage,

@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from commdesk.domain.matters import Matter
 from commdesk.domain.reading import BLANK, Channel, Mark, Reading, VoidReason, chosen, void
-from commdesk.domain.topics import Matter
 
 VOID_KEY = "0"
 BLANK_KEY = "9"

@@ -6,9 +6,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from commdesk.domain.matters import OptionRole
+from commdesk.domain.open_rulings import ends
 from commdesk.domain.rules import Base, Measure, Part, Rule, Test
-from commdesk.domain.tally import NONE, MatterTally, Undecided, Weight, majority
-from commdesk.domain.topics import OptionRole
+from commdesk.domain.tally import MatterTally, Weight
 
 
 class Verdict(Enum):
@@ -133,42 +134,19 @@ def _passes(tally: MatterTally, taking_part: Weight, approval: Weight) -> bool:
 
 
 def _rulings_matter(tally: MatterTally) -> bool:
-    """Whether the rulings still open could change the verdict.
-
-    The furthest any rulings can go is that everyone who marked one option is ruled to it:
-    each such corner is tried, so no combination between them is missed.
-    """
+    """Whether the rulings still open could change the verdict."""
     if not tally.undecided:
         return False
-    verdicts = {
-        _verdict_after(tally, {key: _rulable(tally.undecided, key)})
-        for key in (option.key for option in tally.options)
-    }
-    verdicts.add(_verdict_after(tally, {}))
-    return len(verdicts) > 1
-
-
-def _rulable(undecided: tuple[Undecided, ...], key: str) -> int:
-    return sum(key in person.choices for person in undecided)
-
-
-def _verdict_after(tally: MatterTally, added: dict[str, int]) -> Verdict:
-    """Passed, not passed or unsettled, if people were ruled to options."""
-    cast = {
-        option.key: option.cast + Weight(added.get(option.key, 0), 0) for option in tally.options
-    }
-    followed = tally.followed
-    if tally.follows_majority:
-        followed = majority(cast, weigh_area=tally.matter.rule.needs_area)
-        if followed is None:
-            return Verdict.UNSETTLED
     deemed = _sum_deemed(tally)
-    approval = NONE
-    for option in tally.options:
-        if option.role is OptionRole.FOR:
-            approval += cast[option.key] + (deemed if option.key == followed else NONE)
-    passes = _passes(tally, tally.taking_part, approval)
-    return Verdict.PASSED if passes else Verdict.NOT_PASSED
+    favour = next(option for option in tally.options if option.role is OptionRole.FOR)
+
+    def passes(heads: int, followed: str | None) -> bool:
+        approval = Weight(heads, favour.cast.area)
+        if followed == favour.key:
+            approval += deemed
+        return _passes(tally, tally.taking_part, approval)
+
+    return len(ends(tally, passes)) > 1
 
 
 def _sum_deemed(tally: MatterTally) -> Weight:

@@ -11,9 +11,10 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
+from commdesk.domain.matters import Matter, OptionRole
 from commdesk.domain.reading import MarkState, Reading
 from commdesk.domain.roll import Paper, Roll, Voter
-from commdesk.domain.topics import BlankIs, Matter, OptionRole, Policy, Unreturned
+from commdesk.domain.topics import BlankIs, Policy, Unreturned
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from enum import Enum
 from uuid import UUID
 
 from commdesk.domain.errors import UserError
-from commdesk.domain.rules import Rule
+from commdesk.domain.matters import Matter
 
 
 class Basis(Enum):
@@ -78,51 +78,6 @@ class Policy:
     unreturned: Unreturned = Unreturned.NOT_PARTICIPATING
     void_takes_part: bool = False
     blank_is: BlankIs = BlankIs.ABSTAIN
-
-
-class MatterKind(Enum):
-    """What kind of question a matter asks."""
-
-    MOTION = "motion"  # 同意/反对/弃权
-
-
-class OptionRole(Enum):
-    """What choosing an option means for the rule."""
-
-    FOR = "for"
-    AGAINST = "against"
-    ABSTAIN = "abstain"
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One answer; `key` is stable, `name` is printed."""
-
-    key: str
-    name: str
-    role: OptionRole
-
-
-MOTION_OPTIONS = (
-    Option("for", "同意", OptionRole.FOR),
-    Option("against", "反对", OptionRole.AGAINST),
-    Option("abstain", "弃权", OptionRole.ABSTAIN),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Matter:
-    """One question on the paper, decided by its own rule."""
-
-    key: str
-    title: str
-    rule: Rule
-    kind: MatterKind = MatterKind.MOTION
-    options: tuple[Option, ...] = MOTION_OPTIONS
-
-    def option_of(self, role: OptionRole) -> Option | None:
-        """The option with this role, if the matter has one."""
-        return next((option for option in self.options if option.role is role), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,17 +12,11 @@ from types import MappingProxyType
 from typing import Any
 
 from commdesk.domain.chain import canonical
+from commdesk.domain.matters import Option, OptionRole
 from commdesk.domain.reading import BLANK, Mark, MarkState, VoidReason, chosen, void
 from commdesk.domain.register import Address
 from commdesk.domain.rules import Base, LegalText, Measure, Part, Rule, Test, Threshold
-from commdesk.domain.topics import (
-    BlankIs,
-    Option,
-    OptionRole,
-    Policy,
-    TopicFacts,
-    Unreturned,
-)
+from commdesk.domain.topics import BlankIs, Policy, TopicFacts, Unreturned
 from commdesk.models.plain_json import list_text, text_of
 
 

@@ -26,7 +26,7 @@ from commdesk.models.migrations import migrate
 __all__ = ["ConflictError", "Statement", "Store"]
 
 _PORTION = 2000
-_CLOSING_SECONDS = 0.5
+_CLOSING_SECONDS = 30.0
 # The engine would take anything shorter for a new file.
 _SMALLEST = 512
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from commdesk.domain.matters import OptionRole
 from commdesk.domain.outcome import Outcome
 from commdesk.domain.rules import Measure
 from commdesk.domain.tally import NONE, Weight
-from commdesk.domain.topics import OptionRole, Topic
+from commdesk.domain.topics import Topic
 from commdesk.render import wording
 from commdesk.render.ink import Align, Bar, Canvas, Drawing, Line, Pattern
 from commdesk.render.palette import Colors

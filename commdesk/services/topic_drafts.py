@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from commdesk.domain.errors import UserError
+from commdesk.domain.matters import Matter
 from commdesk.domain.rules import Rule
-from commdesk.domain.topics import Matter, Topic, TopicFacts
+from commdesk.domain.topics import Topic, TopicFacts
 from commdesk.models import codec
 from commdesk.models import topics as tables
 

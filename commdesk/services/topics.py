@@ -11,18 +11,9 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4
 
 from commdesk.domain.errors import UserError
+from commdesk.domain.matters import Matter, MatterKind
 from commdesk.domain.roll import Paper, Roll, Voter, make_roll
-from commdesk.domain.topics import (
-    Basis,
-    Matter,
-    MatterKind,
-    PaperPer,
-    Policy,
-    Stage,
-    Topic,
-    TopicFacts,
-    step,
-)
+from commdesk.domain.topics import Basis, PaperPer, Policy, Stage, Topic, TopicFacts, step
 from commdesk.models import codec
 from commdesk.models import topics as tables
 from commdesk.models.counts import count_papers, count_returned, count_voters

@@ -6,9 +6,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from commdesk.domain.keying import Keying
+from commdesk.domain.matters import Matter
 from commdesk.domain.reading import Channel, Mark, Reading
 from commdesk.domain.roll import Paper
-from commdesk.domain.topics import Matter
 from commdesk.services.entry import PaperFacts, StoredReading
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from commdesk.domain.errors import UserError
 from commdesk.domain.keying import Keying
-from commdesk.domain.topics import Matter
+from commdesk.domain.matters import Matter
 from commdesk.services.entry import EntryDesk, PaperFacts, StoredReading
 from commdesk.services.lookup import understand
 from commdesk.ui.entry_at_hand import AtHand

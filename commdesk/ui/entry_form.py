@@ -11,8 +11,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from commdesk.domain.keying import Keying
+from commdesk.domain.matters import Matter
 from commdesk.domain.reading import Mark, VoidReason
-from commdesk.domain.topics import Matter
 from commdesk.ui.entry_keys import Act, Burst, Stroke, stroke_of
 from commdesk.ui.entry_matter import MatterRow
 

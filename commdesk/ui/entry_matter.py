@@ -8,8 +8,8 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPo
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from commdesk.domain.keying import BLANK_KEY, VOID_KEY
+from commdesk.domain.matters import Matter
 from commdesk.domain.reading import Mark, MarkState
-from commdesk.domain.topics import Matter
 from commdesk.ui import theme
 from commdesk.ui.entry_option import OptionButton
 

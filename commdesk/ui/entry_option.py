@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from commdesk.domain.topics import OptionRole
+from commdesk.domain.matters import OptionRole
 from commdesk.ui import theme
 
 _TEXT = 18

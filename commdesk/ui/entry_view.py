@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from commdesk.domain.topics import Matter
+from commdesk.domain.matters import Matter
 from commdesk.ui import theme
 from commdesk.ui.entry_band import Band
 from commdesk.ui.entry_channel import ChannelBox

@@ -9,10 +9,11 @@ from datetime import datetime
 from PySide6.QtCore import QObject
 
 from commdesk.domain.keying import BLANK_KEY, VOID_KEY, Keying
+from commdesk.domain.matters import Matter
 from commdesk.domain.reading import Channel, Mark, MarkState, Reading, VoidReason
 from commdesk.domain.roll import Paper, Voter
 from commdesk.domain.tally import PaperAccount
-from commdesk.domain.topics import Matter, Stage
+from commdesk.domain.topics import Stage
 from commdesk.services.entry import PaperFacts, StoredReading
 from commdesk.ui.entry_form import Refusal
 from commdesk.ui.entry_papers import StoredLine

@@ -10,8 +10,9 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from commdesk.domain.matters import Matter
 from commdesk.domain.rules import LegalText, Rule
-from commdesk.domain.topics import Basis, Matter
+from commdesk.domain.topics import Basis
 from commdesk.services.topics import MatterDraft
 from commdesk.ui.parts import Band, button, label
 from commdesk.ui.rule_field import RuleField

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QRadioButton, QWidget
 
+from commdesk.domain.matters import Matter
 from commdesk.domain.tally import Undecided
-from commdesk.domain.topics import Matter
 from commdesk.services.entry import PaperFacts
 from commdesk.ui.entry_voter import area_text, paper_number
 from commdesk.ui.entry_words import EntryWords

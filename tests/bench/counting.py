@@ -6,12 +6,13 @@ from __future__ import annotations
 import random
 from uuid import UUID
 
+from commdesk.domain.matters import Matter
 from commdesk.domain.presets import OWNERS_GENERAL
 from commdesk.domain.reading import Reading, chosen
 from commdesk.domain.results import count
 from commdesk.domain.roll import make_roll
 from commdesk.domain.tally import Returns
-from commdesk.domain.topics import Basis, Matter, PaperPer, Topic, TopicFacts
+from commdesk.domain.topics import Basis, PaperPer, Topic, TopicFacts
 from tests.bench.clock import compare, peak_memory, seconds
 from tests.bench.estate import register
 

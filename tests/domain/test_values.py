@@ -15,13 +15,14 @@ from commdesk.domain import chain
 from commdesk.domain.area import parse_area, plain_area, shown_area
 from commdesk.domain.errors import UserError
 from commdesk.domain.keying import Keying
+from commdesk.domain.matters import Matter
 from commdesk.domain.presets import OWNERS_GENERAL
 from commdesk.domain.reading import MarkState, VoidReason, chosen
 from commdesk.domain.register import Address, Owner, OwnerKind, Property, PropertyUse, Register
 from commdesk.domain.roll import make_roll
 from commdesk.domain.rules import OVER_HALF, THREE_QUARTERS, TWO_THIRDS
 from commdesk.domain.shares import percent
-from commdesk.domain.topics import Basis, Matter, PaperPer, Stage, step
+from commdesk.domain.topics import Basis, PaperPer, Stage, step
 
 
 class TestArea:

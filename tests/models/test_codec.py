@@ -9,10 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from commdesk.domain.chain import canonical
+from commdesk.domain.matters import MOTION_OPTIONS
 from commdesk.domain.presets import PRESETS, custom_rule
 from commdesk.domain.reading import BLANK, VoidReason, chosen, void
 from commdesk.domain.register import Address
-from commdesk.domain.topics import MOTION_OPTIONS, BlankIs, Policy, TopicFacts, Unreturned
+from commdesk.domain.topics import BlankIs, Policy, TopicFacts, Unreturned
 from commdesk.models import codec
 from commdesk.models.plain_json import list_text, mapping_text, text_of
 

@@ -12,13 +12,14 @@ from uuid import UUID
 
 import pytest
 
+from commdesk.domain.matters import Matter
 from commdesk.domain.presets import OWNERS_GENERAL
 from commdesk.domain.reading import Reading, VoidReason, chosen, void
 from commdesk.domain.register import Address
 from commdesk.domain.results import Imprint, count
 from commdesk.domain.roll import Paper, Roll, Voter
 from commdesk.domain.tally import Returns
-from commdesk.domain.topics import Matter, Policy, Stage, Topic, TopicFacts, Unreturned
+from commdesk.domain.topics import Policy, Stage, Topic, TopicFacts, Unreturned
 from commdesk.render.ink import Bar, Line, Mark
 
 CASES = Path(__file__).parents[1] / "data" / "cases" / "published.json"

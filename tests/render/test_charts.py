@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from commdesk.domain.matters import Matter
 from commdesk.domain.presets import HOUSEHOLDS, OWNERS_SPECIAL
 from commdesk.domain.rules import Measure
-from commdesk.domain.topics import Basis, Matter, Policy, Unreturned
+from commdesk.domain.topics import Basis, Policy, Unreturned
 from commdesk.render import charts, fonts
 from commdesk.render.ink import Bar, Mark, Pattern
 

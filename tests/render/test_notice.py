@@ -7,8 +7,9 @@ import pytest
 from PySide6.QtCore import QRectF
 
 from commdesk.domain.area import shown_area
+from commdesk.domain.matters import Matter
 from commdesk.domain.presets import HOUSEHOLDS, OWNERS_GENERAL, OWNERS_SPECIAL
-from commdesk.domain.topics import Basis, Matter, Policy, Stage, Unreturned
+from commdesk.domain.topics import Basis, Policy, Stage, Unreturned
 from commdesk.render.ink import Bar, Text
 from commdesk.render.notice import notice_title, result_notice
 from commdesk.render.pages import (

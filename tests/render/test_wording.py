@@ -6,9 +6,10 @@ from fractions import Fraction
 
 import pytest
 
+from commdesk.domain.matters import Matter
 from commdesk.domain.outcome import Verdict
 from commdesk.domain.presets import OWNERS_GENERAL, OWNERS_SPECIAL, custom_rule
-from commdesk.domain.topics import Basis, BlankIs, Matter, Policy, Stage, Unreturned
+from commdesk.domain.topics import Basis, BlankIs, Policy, Stage, Unreturned
 from commdesk.render import wording
 
 

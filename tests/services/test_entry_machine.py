@@ -42,6 +42,7 @@ class Desk(RuleBasedStateMachine):
     def begin(self, policy, paper_per):
         self.folder = tempfile.TemporaryDirectory()
         self.office = community.new_office(Path(self.folder.name) / "office", homes=8)
+        self.policy = policy
         self.topic = community.opened_topic(self.office, policy=policy, paper_per=paper_per)
         self.roll = load_roll(self.office, self.topic.id)
         self.desk = EntryDesk(self.office, self.topic.id)
@@ -121,7 +122,7 @@ class Desk(RuleBasedStateMachine):
     def counts_as_the_model(self):
         returns = Returns(self.readings, self.delivered, self.rulings)
         found = self.desk.account()
-        assert found == account(self.roll, returns)
+        assert found == account(self.roll, returns, self.policy)
         assert found == counted(self.office.store, self.topic.id.hex)
         assert found.issued == found.returned + found.not_returned
         assert found.returned == found.valid + found.void
@@ -143,4 +144,4 @@ class Desk(RuleBasedStateMachine):
 
 
 TestDesk = Desk.TestCase
-TestDesk.settings = settings(max_examples=8, stateful_step_count=25)
+TestDesk.settings = settings(max_examples=12, stateful_step_count=25)

@@ -11,15 +11,7 @@ from commdesk.domain.errors import UserError
 from commdesk.domain.presets import OWNERS_GENERAL, custom_rule
 from commdesk.domain.register import Register
 from commdesk.domain.roll import make_roll
-from commdesk.domain.topics import (
-    Basis,
-    BlankIs,
-    PaperPer,
-    Policy,
-    Stage,
-    TopicFacts,
-    Unreturned,
-)
+from commdesk.domain.topics import Basis, BlankIs, PaperPer, Policy, Stage, TopicFacts, Unreturned
 from commdesk.services.audit import verify
 from commdesk.services.entry import EntryDesk
 from commdesk.services.progress import Cancelled

@@ -7,17 +7,9 @@ from fractions import Fraction
 import pytest
 from PySide6.QtCore import Qt
 
+from commdesk.domain.matters import Matter
 from commdesk.domain.presets import OWNERS_GENERAL, OWNERS_SPECIAL, custom_rule
-from commdesk.domain.topics import (
-    Basis,
-    BlankIs,
-    Matter,
-    PaperPer,
-    Policy,
-    Stage,
-    TopicFacts,
-    Unreturned,
-)
+from commdesk.domain.topics import Basis, BlankIs, PaperPer, Policy, Stage, TopicFacts, Unreturned
 from commdesk.services.topics import MatterDraft, create_topic, list_topics, load_topic, open_topic
 from commdesk.ui.matters_said import MattersSaid
 from commdesk.ui.topics_tab import TopicsTab

@@ -7,9 +7,9 @@ from PySide6.QtGui import QInputMethodQueryEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from commdesk.domain.keying import Keying
+from commdesk.domain.matters import Matter
 from commdesk.domain.presets import OWNERS_GENERAL
 from commdesk.domain.reading import BLANK, VoidReason, chosen, void
-from commdesk.domain.topics import Matter
 from commdesk.ui.entry_form import BallotForm, Refusal
 from commdesk.ui.entry_keys import Act
 from commdesk.ui.entry_matter import MatterRow

@@ -15,14 +15,10 @@ from base64 import b64decode, b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from stat import S_ISREG
+from types import ModuleType
 from typing import Any
 from uuid import uuid4
-
-from argon2.low_level import Type, hash_secret_raw
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from commdesk.domain.chain import canonical, digest
 from commdesk.domain.errors import UserError
@@ -31,6 +27,16 @@ from commdesk.models.files import sorted_os_failure, write_whole
 FORMAT = 1
 _KEY_BYTES = 32
 _OPERATOR, _RECOVERY = "operator", "recovery"
+_SALT_BYTES, _NONCE_BYTES, _TAG_BYTES = 16, 12, 16
+# A slot takes less than a thousand bytes; more than this is another file under our name.
+_MOST_BYTES = 4 * 1024 * 1024
+# What is asked for is set aside before any password is wrong, so a file must not ask for more
+# than an office PC can spare: eight times today's cost, and at that a few seconds a try.
+_MOST_MEMORY = 512 * 1024
+_MOST_PASSES = 16
+_MOST_LANES = 16
+# Argon2 itself needs so much for each lane.
+_LEAST_MEMORY_A_LANE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +46,18 @@ class Kdf:
     memory: int = 64 * 1024
     passes: int = 3
     lanes: int = 4
+
+    @property
+    def is_bearable(self) -> bool:
+        """Whether a try can be made without taking the PC's memory or the clerk's day."""
+        return (
+            1 <= self.lanes <= _MOST_LANES
+            and 1 <= self.passes <= _MOST_PASSES
+            and _LEAST_MEMORY_A_LANE * self.lanes <= self.memory <= _MOST_MEMORY
+        )
+
+
+_UNSTRETCHED = Kdf(0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +93,7 @@ class KeySlots:
 
     def with_recovery(self, secret: bytes, key: bytes) -> KeySlots:
         """With the slot of the recovery key; an earlier one is replaced."""
-        slot = _empty_slot(_RECOVERY, "", Kdf(0, 0, 0))
+        slot = _empty_slot(_RECOVERY, "", _UNSTRETCHED)
         others = tuple(old for old in self.slots if old.kind != _RECOVERY)
         return replace(self, slots=(*others, self._wrap(slot, _expand(secret, slot), key)))
 
@@ -87,7 +105,10 @@ class KeySlots:
         )
 
     def key_by_password(self, name: str, password: str) -> bytes | None:
-        """The data key, or None for a wrong password. Raises UserError `operator-unknown`."""
+        """The data key, or None for a wrong password.
+
+        Raises UserError `operator-unknown`, `memory-short`.
+        """
         for slot in self.slots:
             if (slot.kind, slot.name) == (_OPERATOR, name):
                 return self._unwrap(slot, _stretch(password, slot))
@@ -101,13 +122,11 @@ class KeySlots:
         return None
 
     def _wrap(self, slot: Slot, under: bytes, key: bytes) -> Slot:
-        return replace(slot, wrapped=AESGCM(under).encrypt(slot.nonce, key, self._bound(slot)))
+        wrapped = _ciphers().wrap(under, slot.nonce, key, self._bound(slot))
+        return replace(slot, wrapped=wrapped)
 
     def _unwrap(self, slot: Slot, under: bytes) -> bytes | None:
-        try:
-            return AESGCM(under).decrypt(slot.nonce, slot.wrapped, self._bound(slot))
-        except InvalidTag:
-            return None
+        return _ciphers().unwrap(under, slot.nonce, slot.wrapped, self._bound(slot))
 
     def _bound(self, slot: Slot) -> bytes:
         return canonical(
@@ -128,20 +147,33 @@ def new_key() -> bytes:
 
 def load(path: Path) -> KeySlots:
     """Raises UserError `office-file-missing`, `keys-damaged`, `database-from-newer-program`."""
-    try:
-        text = path.read_bytes()
-    except OSError as error:
-        raise sorted_os_failure(error, path) from error
+    text = _read(path)
     try:
         content = json.loads(text)
         if isinstance(content["format"], int) and content["format"] > FORMAT:
             raise UserError("database-from-newer-program", have=content["format"], know=FORMAT)
         check = content.pop("check")
         if check != digest(content):
-            raise UserError("keys-damaged", path=str(path))
-        return KeySlots(content["office"], tuple(_slot(slot) for slot in content["slots"]))
-    except (ValueError, KeyError, TypeError) as error:
+            raise ValueError("the checksum is another one")
+        slots = tuple(_slot(slot) for slot in content["slots"])
+        if len({(slot.kind, slot.name) for slot in slots}) < len(slots):
+            raise ValueError("two slots for one person")
+        if not any(slot.kind == _OPERATOR for slot in slots):
+            raise ValueError("nobody could log in")
+        return KeySlots(_text(content["office"]), slots)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise UserError("keys-damaged", path=str(path)) from error
+
+
+def _read(path: Path) -> bytes:
+    try:
+        state = path.stat()
+        # Reading a pipe would wait for ever, and a folder is no key file either.
+        if not S_ISREG(state.st_mode) or state.st_size > _MOST_BYTES:
+            raise UserError("keys-damaged", path=str(path))
+        return path.read_bytes()
+    except OSError as error:
+        raise sorted_os_failure(error, path) from error
 
 
 def save(path: Path, slots: KeySlots) -> None:
@@ -167,33 +199,66 @@ def save(path: Path, slots: KeySlots) -> None:
 
 
 def _slot(content: Mapping[str, Any]) -> Slot:
+    """One slot of the file. ValueError, KeyError or TypeError for what was never written so."""
+    memory, passes, lanes = content["argon2id"]
+    kind, kdf = content["kind"], Kdf(_whole(memory), _whole(passes), _whole(lanes))
+    if not (kdf.is_bearable if kind == _OPERATOR else (kind, kdf) == (_RECOVERY, _UNSTRETCHED)):
+        raise ValueError("no such kind of slot, or a cost that no program of ours asks for")
     return Slot(
-        content["id"],
-        content["kind"],
-        content["name"],
-        Kdf(*content["argon2id"]),
-        b64decode(content["salt"], validate=True),
-        b64decode(content["nonce"], validate=True),
-        b64decode(content["wrapped"], validate=True),
+        _text(content["id"]),
+        kind,
+        _text(content["name"]),
+        kdf,
+        _bytes(content["salt"], _SALT_BYTES),
+        _bytes(content["nonce"], _NONCE_BYTES),
+        _bytes(content["wrapped"], _KEY_BYTES + _TAG_BYTES),
     )
 
 
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError("not a text")
+    return value
+
+
+def _whole(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise TypeError("not a whole number")
+    return value
+
+
+def _bytes(value: str, count: int) -> bytes:
+    made = b64decode(value, validate=True)
+    if len(made) != count:
+        raise ValueError("not as many bytes as were written")
+    return made
+
+
 def _empty_slot(kind: str, name: str, kdf: Kdf) -> Slot:
-    return Slot(uuid4().hex, kind, name, kdf, secrets.token_bytes(16), secrets.token_bytes(12), b"")
+    return Slot(
+        uuid4().hex,
+        kind,
+        name,
+        kdf,
+        secrets.token_bytes(_SALT_BYTES),
+        secrets.token_bytes(_NONCE_BYTES),
+        b"",
+    )
 
 
 def _stretch(password: str, slot: Slot) -> bytes:
-    return hash_secret_raw(
-        password.encode(),
-        slot.salt,
-        time_cost=slot.kdf.passes,
-        memory_cost=slot.kdf.memory,
-        parallelism=slot.kdf.lanes,
-        hash_len=_KEY_BYTES,
-        type=Type.ID,
+    kdf = slot.kdf
+    return _ciphers().stretched(
+        password, slot.salt, memory=kdf.memory, passes=kdf.passes, lanes=kdf.lanes
     )
 
 
 def _expand(secret: bytes, slot: Slot) -> bytes:
-    # Random already: nothing to slow down.
-    return HKDF(SHA256(), _KEY_BYTES, slot.salt, b"commdesk recovery slot").derive(secret)
+    return _ciphers().expanded(secret, slot.salt)
+
+
+def _ciphers() -> ModuleType:
+    # Not at the start of the program: see there.
+    from commdesk.models import keywrap  # noqa: PLC0415
+
+    return keywrap

@@ -132,6 +132,10 @@ class Sentences(QObject):
             "password-wait": self.tr(
                 "The password was wrong three times. Please try again in {seconds} seconds."
             ),
+            "memory-short": self.tr(
+                "This computer has too little memory left to check the password. Please close "
+                "other programs, then try again."
+            ),
             "keys-damaged": self.tr(
                 "The key file “{path}” is damaged, and without it the data cannot be opened. "
                 "Please put the folder back from a backup copy."

@@ -473,15 +473,15 @@
     </message>
     <message>
         <source>Stored: {paper}  {marks}  {today} today  {at}</source>
-        <translation>已保存　{paper}　{marks}　今天第 {today} 张　{at}</translation>
+        <translation>已保存&#x3000;{paper}&#x3000;{marks}&#x3000;今天第 {today} 张&#x3000;{at}</translation>
     </message>
     <message>
         <source>Corrected: {paper}  {marks}  version {version}</source>
-        <translation>已更正　{paper}　{marks}　第 {version} 版</translation>
+        <translation>已更正&#x3000;{paper}&#x3000;{marks}&#x3000;第 {version} 版</translation>
     </message>
     <message>
         <source>issued {issued} = returned {returned} + out {out}     returned {returned} = valid {valid} + void {void}</source>
-        <translation>发出 {issued} = 收回 {returned} + 未收回 {out}　　收回 {returned} = 有效 {valid} + 无效 {void}</translation>
+        <translation>发出 {issued} = 收回 {returned} + 未收回 {out}&#x3000;&#x3000;收回 {returned} = 有效 {valid} + 无效 {void}</translation>
     </message>
     <message>
         <source>No topic is chosen.</source>
@@ -512,11 +512,11 @@
     <name>Figures</name>
     <message>
         <source>   cast on papers</source>
-        <translation>　其中：投票</translation>
+        <translation>&#x3000;其中：投票</translation>
     </message>
     <message>
         <source>   deemed</source>
-        <translation>　其中：未反馈计入</translation>
+        <translation>&#x3000;其中：未反馈计入</translation>
     </message>
     <message>
         <source>undecided</source>
@@ -1193,6 +1193,21 @@
     <message>
         <source>The rule of matter {number} asks for a share nobody can reach.</source>
         <translation>第 {number} 项规则的比例不可能达到，请改正。</translation>
+    </message>
+</context>
+<context>
+    <name>MattersSaid</name>
+    <message>
+        <source>Matters, {count} in all:</source>
+        <translation>表决事项（共 {count} 项）：</translation>
+    </message>
+    <message>
+        <source>{number}. {title} ({rule})</source>
+        <translation>{number}. {title}（{rule}）</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 项</translation>
     </message>
 </context>
 <context>
@@ -1963,7 +1978,7 @@ returned {returned} = valid {valid} + void {void}</source>
     </message>
     <message>
         <source>No. {number}  {room}  {area}  {marks}</source>
-        <translation>第 {number} 号　{room}　{area}　{marks}</translation>
+        <translation>第 {number} 号&#x3000;{room}&#x3000;{area}&#x3000;{marks}</translation>
     </message>
 </context>
 <context>
@@ -2051,6 +2066,10 @@ returned {returned} = valid {valid} + void {void}</source>
     <message>
         <source>The password was wrong three times. Please try again in {seconds} seconds.</source>
         <translation>密码已错 3 次。请在 {seconds} 秒后再试。</translation>
+    </message>
+    <message>
+        <source>This computer has too little memory left to check the password. Please close other programs, then try again.</source>
+        <translation>电脑内存不足，无法核对密码。请关闭其他程序，再试一次。</translation>
     </message>
     <message>
         <source>The key file “{path}” is damaged, and without it the data cannot be opened. Please put the folder back from a backup copy.</source>
@@ -2286,7 +2305,7 @@ returned {returned} = valid {valid} + void {void}</source>
     </message>
     <message>
         <source>Issued {issued} = returned {returned} + not returned {out}; returned {returned} = valid {valid} + void {void}</source>
-        <translation>发出 {issued} = 收回 {returned} + 未收回 {out}　收回 {returned} = 有效 {valid} + 无效 {void}</translation>
+        <translation>发出 {issued} = 收回 {returned} + 未收回 {out}&#x3000;收回 {returned} = 有效 {valid} + 无效 {void}</translation>
     </message>
     <message>
         <source>Checking the record…</source>
@@ -3044,21 +3063,6 @@ From now on the roll, the matters and their rules are fixed for this vote, and t
     <message>
         <source>valid or void</source>
         <translation>是否有效</translation>
-    </message>
-</context>
-<context>
-    <name>MattersSaid</name>
-    <message>
-        <source>Matters, {count} in all:</source>
-        <translation>表决事项（共 {count} 项）：</translation>
-    </message>
-    <message>
-        <source>{number}. {title} ({rule})</source>
-        <translation>{number}. {title}（{rule}）</translation>
-    </message>
-    <message>
-        <source>and {count} more</source>
-        <translation>另有 {count} 项</translation>
     </message>
 </context>
 </TS>

@@ -2,13 +2,16 @@
 """Key slots: who gets in, what is bound to what, and a damaged file told from a wrong password."""
 
 import json
+import os
 from dataclasses import replace
 
 import pytest
+from argon2.exceptions import HashingError
 
+from commdesk.domain.chain import digest
 from commdesk.domain.errors import UserError
-from commdesk.models import keyslots, recovery
-from commdesk.models.keyslots import KeySlots
+from commdesk.models import keyslots, keywrap, recovery
+from commdesk.models.keyslots import Kdf, KeySlots
 from tests.community import CHEAP
 
 KEY = bytes(range(32))
@@ -104,6 +107,96 @@ def test_what_is_no_key_file_is_damage(content, tmp_path):
     path.write_bytes(content)
     with pytest.raises(UserError, match="keys-damaged"):
         keyslots.load(path)
+
+
+def forged(path, slots, change):
+    """A key file changed by somebody who knows how its checksum is made."""
+    keyslots.save(path, slots)
+    content = json.loads(path.read_text(encoding="utf-8"))
+    change(content)
+    del content["check"]
+    content["check"] = digest(content)
+    path.write_text(json.dumps(content), encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "cost",
+    [
+        [2**31, 3, 4],
+        [2**20, 3, 4],
+        [65536, 10**9, 4],
+        [65536, 17, 4],
+        [65536, 3, 0],
+        [65536, 3, 17],
+        [0, 0, 0],
+        [8, 1, 2],
+        [-1, 3, 4],
+        [65536, True, 4],
+        ["65536", 3, 4],
+        [65536, 3],
+        [65536, 3, 4, 5],
+        None,
+    ],
+)
+def test_a_cost_no_program_asks_for_is_damage_and_is_not_paid(slots, tmp_path, cost):
+    path = tmp_path / "keys.json"
+    forged(path, slots, lambda content: content["slots"][1].update(argon2id=cost))
+    with pytest.raises(UserError, match="keys-damaged"):
+        keyslots.load(path)
+
+
+def test_todays_cost_and_eight_times_as_much_are_bearable():
+    assert Kdf().is_bearable
+    assert Kdf(memory=8 * Kdf().memory, passes=16, lanes=16).is_bearable
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda content: content["slots"][0].update(name=7),
+        lambda content: content["slots"][0].update(kind="guest"),
+        lambda content: content["slots"][0].update(nonce=""),
+        lambda content: content["slots"][0].update(wrapped="AAAA"),
+        lambda content: content["slots"][1].update(name=content["slots"][0]["name"]),
+        lambda content: content.update(office=None),
+        lambda content: content.update(slots=[]),
+        lambda content: content.update(slots=[[]]),
+    ],
+    ids=["name", "kind", "nonce", "wrapped", "twice", "office", "nobody", "list"],
+)
+def test_slots_that_were_never_written_so_are_damage(slots, tmp_path, change):
+    path = tmp_path / "keys.json"
+    forged(path, slots, change)
+    with pytest.raises(UserError, match="keys-damaged"):
+        keyslots.load(path)
+
+
+@pytest.mark.parametrize("what", ["folder", "pipe", "huge", "deep"])
+def test_what_can_not_be_a_key_file_is_not_read_to_its_end(tmp_path, what):
+    path = tmp_path / "keys.json"
+    if what == "folder":
+        path.mkdir()
+    elif what == "pipe":
+        if not hasattr(os, "mkfifo"):
+            pytest.skip("no named pipes here")
+        os.mkfifo(path)
+    elif what == "huge":
+        with path.open("wb") as file:
+            file.truncate(2**33)
+    else:
+        path.write_bytes(b"[" * 100_000)
+    with pytest.raises(UserError, match="keys-damaged"):
+        keyslots.load(path)
+
+
+def test_too_little_memory_for_a_password_is_said(slots, monkeypatch):
+    monkeypatch.setattr(keywrap, "hash_secret_raw", _no_room)
+    with pytest.raises(UserError, match="memory-short"):
+        slots.key_by_password("王秀兰", "first password")
+
+
+def _no_room(*_, **__):
+    raise HashingError("Memory allocation error")
 
 
 def test_a_key_file_of_a_newer_program_is_said_to_be_that(slots, tmp_path):

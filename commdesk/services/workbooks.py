@@ -31,7 +31,7 @@ from python_calamine import (
 
 from commdesk.domain.errors import UserError
 from commdesk.services.pause import collector_paused
-from commdesk.services.workbook_kinds import delimited, ods, ods_cells, ole, xls, xlsx
+from commdesk.services.workbook_kinds import delimited, ods, ods_cells, ole, quiet, xls, xlsx
 
 # A stray cell in the last corner of a sheet would need hundreds of gigabytes to lay out.
 MOST_CELLS = 12_000_000
@@ -154,12 +154,14 @@ def _read_zip(path: Path, data: bytes) -> tuple[Sheet, ...]:
                 raise UserError("workbook-locked", path=str(path))
             found = xlsx.look_at(archive, MOST_CELLS)
             too_large = bool(found.stray_cell) or ods.is_too_large(archive, MOST_CELLS)
-            uncomputed = found.uncomputed or ods_cells.uncomputed_of(archive)
+            in_ods = ods_cells.look_at(archive)
     except xlsx.DAMAGED as error:
         raise UserError("workbook-unreadable", path=str(path)) from error
     if too_large:
         raise UserError("workbook-too-large", path=str(path), cell=found.stray_cell)
-    return _read_by_calamine(path, data, found.errors, uncomputed)
+    return _read_by_calamine(
+        path, data, found.errors or in_ods.errors, found.uncomputed or in_ods.uncomputed
+    )
 
 
 def _read_ole(path: Path, data: bytes) -> tuple[Sheet, ...]:
@@ -188,12 +190,12 @@ def _read_by_calamine(
     errors: Mapping[Any, _ErrorCells],
     uncomputed: Mapping[str, frozenset[tuple[int, int]]] = MappingProxyType({}),
 ) -> tuple[Sheet, ...]:
-    try:
+    def sheets() -> tuple[Sheet, ...]:
         with CalamineWorkbook.from_filelike(io.BytesIO(data)) as workbook:
             return tuple(
                 _sheet(
                     workbook.get_sheet_by_name(meta.name),
-                    # An .xls is gone through by place, an .xlsx by name.
+                    # An .xls is gone through by place, the others by name.
                     errors.get(place) or errors.get(meta.name) or {},
                     hidden=meta.visible is not SheetVisibleEnum.Visible,
                     uncomputed=uncomputed.get(meta.name, frozenset()),
@@ -201,12 +203,13 @@ def _read_by_calamine(
                 for place, meta in enumerate(workbook.sheets_metadata)
                 if meta.typ is SheetTypeEnum.WorkSheet
             )
-    except (CalamineError, OSError, ValueError, OverflowError, MemoryError) as error:
-        raise UserError("workbook-unreadable", path=str(path)) from error
-    except BaseException as error:
-        # The reader is written in Rust; what it did not expect in a file comes as a panic.
-        if type(error).__name__ != "PanicException":
-            raise
+
+    try:
+        return quiet.call(sheets)
+    except (
+        *(CalamineError, quiet.PanicError),
+        *(OSError, ValueError, OverflowError, MemoryError),
+    ) as error:
         raise UserError("workbook-unreadable", path=str(path)) from error
 
 

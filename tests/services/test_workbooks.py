@@ -4,6 +4,7 @@
 import datetime as dt
 import hashlib
 import io
+import os
 import random
 import struct
 import zipfile
@@ -19,6 +20,7 @@ from openpyxl.styles import Font
 from xlwt.CompoundDoc import XlsDoc
 
 from commdesk.domain.errors import UserError
+from commdesk.services.workbook_kinds import quiet
 from commdesk.services.workbooks import (
     MergedRange,
     cell_name,
@@ -259,6 +261,18 @@ def test_formulas_of_ods_that_nobody_computed_are_told(write_ods):
     assert sheet.uncomputed == {(3, 1), (3, 2), (3, 5)}
 
 
+def test_errors_of_formulas_in_ods_keep_their_names(write_ods):
+    cell = '<table:table-cell table:formula="of:=1" {}><text:p>{}</text:p></table:table-cell>'
+    row = _ROW.format(
+        cell.format('office:value-type="string" office:string-value=""', "#REF!")
+        + cell.format('office:value-type="float" office:value="0"', "Err:502")
+        + _TEXT.format("x")
+    )
+    (sheet,) = read_workbook(write_ods(row)).sheets
+    assert sheet.rows == (("#REF!", "Err:502", "x"),)
+    assert sheet.uncomputed == frozenset()
+
+
 def test_xls_is_read_with_its_merged_cells(tmp_path):
     book = xlwt.Workbook()
     sheet = book.add_sheet("名册")
@@ -410,6 +424,28 @@ def test_a_workbook_cut_off_is_unreadable(tmp_path, length):
     path = tmp_path / "a.xlsx"
     path.write_bytes(REGISTER.read_bytes()[:length])
     assert code_of(path) == "workbook-unreadable"
+
+
+def test_a_panic_of_the_reader_is_not_printed(tmp_path, capfd):
+    book = xlwt.Workbook()
+    book.add_sheet("名册").write(0, 0, "幢")
+    stream = bytearray(book.get_biff_data())
+    # In place of the window's record, one that should tell how dates are counted, but is empty.
+    window, size, dates = 0x3D, 18, 0x22
+    place = stream.index(struct.pack("<HH", window, size))
+    struct.pack_into("<HHHH", stream, place, dates, 0, window, size - 4)
+    XlsDoc().save(str(tmp_path / "a.xls"), bytes(stream).ljust(4096, b"\0"))
+    assert code_of(tmp_path / "a.xls") == "workbook-unreadable"
+    assert capfd.readouterr() == ("", "")
+
+
+def test_what_others_print_while_a_workbook_is_read_is_kept(capfd):
+    def talk() -> int:
+        os.write(2, b"a word\n")
+        return 7
+
+    assert quiet.call(talk) == 7
+    assert capfd.readouterr().err == "a word\n"
 
 
 @pytest.mark.parametrize("name", ["a.xlsx", "a.csv", "a.xls"])

@@ -1,49 +1,68 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The cells of an .ods with a formula that no program has computed.
+"""The formulas of an .ods that have an error, and those that no program has computed.
 
-Their reader gives a blank for them, as for a formula that came to nothing.
+The reader gives a blank for them, as for a formula that came to nothing.
 """
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections import defaultdict
+from dataclasses import dataclass, field
 from xml.parsers import expat
 
 Cell = tuple[int, int]  # row and column from 0
 
 _CONTENT = "content.xml"
 _MOST_REPEATED = 4096  # such a cell repeated more often is refused elsewhere or a mistake
+_CELLS = frozenset({"table-cell", "covered-table-cell"})
+_ERROR = re.compile(r"#[A-Z/0]+[!?]?|Err:[0-9]+")
 _VALUES = ("value", "date-value", "time-value", "boolean-value", "string-value")
 
 
-def uncomputed_of(archive: zipfile.ZipFile) -> dict[str, frozenset[Cell]]:
-    """By sheet name. Raises ValueError for tags that do not match."""
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Both by sheet name; an error has its own name ("#REF!", "Err:502")."""
+
+    errors: dict[str, dict[Cell, str]] = field(default_factory=dict)
+    uncomputed: dict[str, frozenset[Cell]] = field(default_factory=dict)
+
+
+def look_at(archive: zipfile.ZipFile) -> Look:
+    """Look through an .ods; an archive of another kind gives an empty Look.
+
+    Raises ValueError for tags that do not match.
+    """
     if _CONTENT not in archive.namelist():
-        return {}
+        return Look()
     xml = archive.read(_CONTENT)
     if b":formula" not in xml:
-        return {}
-    look = _Look()
+        return Look()
+    walk = _Walk()
     parser = expat.ParserCreate()
-    parser.StartElementHandler = look.start
-    parser.EndElementHandler = look.end
-    parser.CharacterDataHandler = look.text
+    parser.StartElementHandler = walk.start
+    parser.EndElementHandler = walk.end
+    parser.CharacterDataHandler = walk.text
     try:
         parser.Parse(xml, True)
     except expat.ExpatError as error:
         raise ValueError(str(error)) from error
-    return {name: frozenset(cells) for name, cells in look.found.items()}
+    uncomputed = {name: frozenset(cells) for name, cells in walk.uncomputed.items()}
+    return Look(dict(walk.errors), uncomputed)
 
 
-class _Look:
+class _Walk:
     def __init__(self) -> None:
-        self.found: dict[str, set[Cell]] = defaultdict(set)
+        self.errors: dict[str, dict[Cell, str]] = defaultdict(dict)
+        self.uncomputed: dict[str, set[Cell]] = defaultdict(set)
         self._table = ""
         self._row = self._column = 0
         self._rows = self._columns = 1  # repetitions of the ones now open
-        self._in_row: list[tuple[int, int]] = []  # first column and how many
-        self._doubtful = False
+        # Of the row now open: first column, how many, and the error or "".
+        self._found: list[tuple[int, int, str]] = []
+        self._formula = self._valued = False
+        self._text = ""
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         kind = tag.rpartition(":")[2]
@@ -53,31 +72,40 @@ class _Look:
         elif kind == "table-row":
             self._rows = int(attributes.get("table:number-rows-repeated", 1))
             self._column = 0
-            self._in_row = []
-        elif kind in {"table-cell", "covered-table-cell"}:
+            self._found = []
+        elif kind in _CELLS:
             self._columns = int(attributes.get("table:number-columns-repeated", 1))
-            self._doubtful = "table:formula" in attributes and not any(
-                f"office:{name}" in attributes for name in _VALUES
-            )
+            self._formula = "table:formula" in attributes
+            self._valued = any(f"office:{name}" in attributes for name in _VALUES)
+            self._text = ""
 
     def text(self, text: str) -> None:
-        # A text's value may stand in the cell's paragraphs alone.
-        if self._doubtful and text.strip():
-            self._doubtful = False
+        if self._formula:
+            self._text += text
 
     def end(self, tag: str) -> None:
         kind = tag.rpartition(":")[2]
-        if kind in {"table-cell", "covered-table-cell"}:
-            if self._doubtful:
-                self._in_row.append((self._column, min(self._columns, _MOST_REPEATED)))
-                self._doubtful = False
+        if kind in _CELLS:
+            if self._formula:
+                self._look_at_formula()
             self._column += self._columns
         elif kind == "table-row":
-            if self._in_row:
-                self.found[self._table].update(
-                    (row, column)
-                    for row in range(self._row, self._row + min(self._rows, _MOST_REPEATED))
-                    for first, count in self._in_row
-                    for column in range(first, first + count)
-                )
+            for row in range(self._row, self._row + min(self._rows, _MOST_REPEATED)):
+                for first, count, error in self._found:
+                    self._keep(row, first, count, error)
             self._row += self._rows
+
+    def _look_at_formula(self) -> None:
+        text = self._text.strip()
+        error = text if _ERROR.fullmatch(text) else ""
+        # A text's value may stand in the cell's paragraphs alone.
+        if error or not (self._valued or text):
+            self._found.append((self._column, min(self._columns, _MOST_REPEATED), error))
+        self._formula = False
+
+    def _keep(self, row: int, first: int, count: int, error: str) -> None:
+        cells = [(row, column) for column in range(first, first + count)]
+        if error:
+            self.errors[self._table].update(dict.fromkeys(cells, error))
+        else:
+            self.uncomputed[self._table].update(cells)

@@ -3,7 +3,8 @@
 
 Nothing but text leaves this module, so that no binary fraction ever gets into an area:
 numbers have the 15 significant digits a workbook program keeps, whole numbers no ".0",
-dates are ISO, blanks "", a formula's error its own name ("#REF!").
+dates are ISO, blanks "", a formula's error its own name ("#REF!"). Signs that cannot be seen
+are taken out.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import io
 import struct
 import zipfile
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
@@ -30,6 +31,7 @@ from python_calamine import (
 )
 
 from commdesk.domain.errors import UserError
+from commdesk.services import unseen
 from commdesk.services.pause import collector_paused
 from commdesk.services.workbook_kinds import delimited, ods, ods_cells, ole, quiet, xls, xlsx
 
@@ -159,8 +161,14 @@ def _read_zip(path: Path, data: bytes) -> tuple[Sheet, ...]:
         raise UserError("workbook-unreadable", path=str(path)) from error
     if too_large:
         raise UserError("workbook-too-large", path=str(path), cell=found.stray_cell)
-    return _read_by_calamine(
+    sheets = _read_by_calamine(
         path, data, found.errors or in_ods.errors, found.uncomputed or in_ods.uncomputed
+    )
+    return tuple(
+        replace(sheet, merged=tuple(MergedRange(*area) for area in in_ods.merged[sheet.name]))
+        if sheet.name in in_ods.merged
+        else sheet
+        for sheet in sheets
     )
 
 
@@ -224,14 +232,14 @@ def _sheet(
     # from the first column that is used.
     left = ("",) * (source.start[1] if source.start else 0)
     cells = source.iter_rows() if source.start is not None else iter(())
-    rows = _blank_rows_cut(left + _texts(row) for row in cells)
+    rows = _blank_rows_cut(unseen.cleaned_row(left + _texts(row)) for row in cells)
     if errors:
         rows = _with_errors(rows, errors)
     merged = tuple(
         MergedRange(top, left, bottom, right)
         for (top, left), (bottom, right) in source.merged_cell_ranges or ()
     )
-    return Sheet(source.name, tuple(rows), merged, hidden, uncomputed)
+    return Sheet(unseen.cleaned(source.name), tuple(rows), merged, hidden, uncomputed)
 
 
 def _with_errors(rows: list[tuple[str, ...]], errors: _ErrorCells) -> list[tuple[str, ...]]:
@@ -298,4 +306,4 @@ def _read_text(path: Path, data: bytes) -> Sheet:
         raise UserError("csv-quotes", path=str(path), line=error.line) from error
     except delimited.MarkupError as error:
         raise UserError("workbook-kind-unknown", path=str(path)) from error
-    return Sheet(path.stem, tuple(_blank_rows_cut(rows)))
+    return Sheet(unseen.cleaned(path.stem), tuple(_blank_rows_cut(map(unseen.cleaned_row, rows))))

@@ -273,6 +273,21 @@ def test_errors_of_formulas_in_ods_keep_their_names(write_ods):
     assert sheet.uncomputed == frozenset()
 
 
+def test_ods_is_read_with_its_merged_cells(write_ods):
+    wide = (
+        '<table:table-cell table:number-rows-spanned="{}" table:number-columns-spanned="{}" '
+        'office:value-type="string"><text:p>3幢</text:p></table:table-cell>'
+    )
+    covered = '<table:covered-table-cell table:number-columns-repeated="{}"/>'
+    rows = (
+        _ROW.format(wide.format(1, 3) + covered.format(2))
+        + _ROW.format(_TEXT.format("x") + wide.format(2, 1))
+        + _ROW.format(_TEXT.format("x") + covered.format(1))
+    )
+    (sheet,) = read_workbook(write_ods(rows)).sheets
+    assert sheet.merged == (MergedRange(0, 0, 0, 2), MergedRange(1, 1, 2, 1))
+
+
 def test_xls_is_read_with_its_merged_cells(tmp_path):
     book = xlwt.Workbook()
     sheet = book.add_sheet("名册")
@@ -300,6 +315,31 @@ def test_errors_of_formulas_in_xls_keep_their_names(tmp_path):
 def test_ods_is_read(write_ods):
     path = write_ods(_ROW.format(_TEXT.format("3幢") + _NUMBER.format("106.28000000000002")))
     assert read_workbook(path).sheets[0].rows == (("3幢", "106.28"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "clean"),
+    [
+        ("王\u200b伟", "王伟"),
+        ("\u202e伟王\u202c", "伟王"),
+        ("\u2066王伟\u2069\ufeff", "王伟"),
+        ("𠮷田、㐂龙", "𠮷田、㐂龙"),
+        ("葛\U000e0100", "葛\U000e0100"),
+        ("王伟\n李娜", "王伟\n李娜"),
+        ("王伟\u2028李娜", "王伟\n李娜"),
+        ("同意\u00ad", "同意"),
+    ],
+)
+def test_signs_nobody_sees_are_taken_out(write_xlsx, tmp_path, text, clean):
+    (sheet,) = read_workbook(write_xlsx({"A1": "x", "A2": text})).sheets
+    assert sheet.rows[1] == (clean,)
+    (tmp_path / "a.csv").write_text(f'x\n"{text}"\n', encoding="utf-8")
+    assert read_workbook(tmp_path / "a.csv").sheets[0].rows[1] == (clean,)
+
+
+def test_control_signs_in_a_csv_do_not_come_in(tmp_path):
+    (tmp_path / "a.csv").write_text("x\n王\x7f伟\x9b\n", encoding="utf-8")
+    assert read_workbook(tmp_path / "a.csv").sheets[0].rows[1] == ("王伟",)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gbk", "gb18030", "utf-16"])

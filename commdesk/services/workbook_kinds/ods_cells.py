@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The formulas of an .ods that have an error, and those that no program has computed.
+"""What the reader does not tell of an .ods: formulas' errors and lack of values, merged cells.
 
-The reader gives a blank for them, as for a formula that came to nothing.
+It gives a blank for a formula with an error and for one that no program has computed, as for
+one that came to nothing.
 """
 
 from __future__ import annotations
@@ -23,10 +24,14 @@ _VALUES = ("value", "date-value", "time-value", "boolean-value", "string-value")
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Both by sheet name; an error has its own name ("#REF!", "Err:502")."""
+    """By sheet name. An error has its own name ("#REF!", "Err:502").
+
+    Merged cells are top, left, bottom and right, from 0, the last ones included.
+    """
 
     errors: dict[str, dict[Cell, str]] = field(default_factory=dict)
     uncomputed: dict[str, frozenset[Cell]] = field(default_factory=dict)
+    merged: dict[str, list[tuple[int, int, int, int]]] = field(default_factory=dict)
 
 
 def look_at(archive: zipfile.ZipFile) -> Look:
@@ -37,7 +42,7 @@ def look_at(archive: zipfile.ZipFile) -> Look:
     if _CONTENT not in archive.namelist():
         return Look()
     xml = archive.read(_CONTENT)
-    if b":formula" not in xml:
+    if b":formula" not in xml and b"-spanned" not in xml:
         return Look()
     walk = _Walk()
     parser = expat.ParserCreate()
@@ -49,13 +54,14 @@ def look_at(archive: zipfile.ZipFile) -> Look:
     except expat.ExpatError as error:
         raise ValueError(str(error)) from error
     uncomputed = {name: frozenset(cells) for name, cells in walk.uncomputed.items()}
-    return Look(dict(walk.errors), uncomputed)
+    return Look(dict(walk.errors), uncomputed, dict(walk.merged))
 
 
 class _Walk:
     def __init__(self) -> None:
         self.errors: dict[str, dict[Cell, str]] = defaultdict(dict)
         self.uncomputed: dict[str, set[Cell]] = defaultdict(set)
+        self.merged: dict[str, list[tuple[int, int, int, int]]] = defaultdict(list)
         self._table = ""
         self._row = self._column = 0
         self._rows = self._columns = 1  # repetitions of the ones now open
@@ -78,6 +84,11 @@ class _Walk:
             self._formula = "table:formula" in attributes
             self._valued = any(f"office:{name}" in attributes for name in _VALUES)
             self._text = ""
+            down = int(attributes.get("table:number-rows-spanned", 1))
+            right = int(attributes.get("table:number-columns-spanned", 1))
+            if down > 1 or right > 1:
+                top, left = self._row, self._column
+                self.merged[self._table].append((top, left, top + down - 1, left + right - 1))
 
     def text(self, text: str) -> None:
         if self._formula:

@@ -9,6 +9,8 @@ never any area. So the heads that rulings can add to the options are those where
 (Hall's condition: whatever keeps all of these can be dealt out voter by voter, and leaving a
 voter undecided only lowers sums). Each question below is answered by adding as little as it
 needs to the options it is about, and nothing to the others, which no other ruling can beat.
+Where a voter carries several heads the condition may allow what can not be dealt out: then
+a ruling may be asked for that would not have turned the verdict, never the other way round.
 """
 
 from __future__ import annotations
@@ -17,7 +19,7 @@ from collections.abc import Callable, Iterator
 from itertools import combinations
 
 from commdesk.domain.matters import OptionRole
-from commdesk.domain.tally import MatterTally
+from commdesk.domain.tally import MatterTally, keys_of_choice
 
 Passes = Callable[[int, str | None], bool]
 """Whether the matter passes with so many heads cast for it, silence counted to that option.
@@ -35,13 +37,17 @@ class _Rulings:
     def __init__(self, tally: MatterTally) -> None:
         self.tally = tally
         self.cast = {option.key: option.cast.people for option in tally.options}
-        self.favour = next(o.key for o in tally.options if o.role is OptionRole.FOR)
+        self.in_favour = [o.key for o in tally.options if o.role is OptionRole.FOR]
+        self.favour = self.in_favour[0] if self.in_favour else ""
 
     def ends(self, passes: Passes) -> Iterator[bool | None]:
-        cast = self.cast[self.favour]
+        cast = sum(self.cast[key] for key in self.in_favour)
         if not self.tally.follows_majority:
             yield passes(cast, self.tally.followed)
-            yield passes(cast + self._voters(self.favour), self.tally.followed)
+            yield passes(cast + self._voters(*self.in_favour), self.tally.followed)
+            return
+        if len(self.in_favour) != 1:
+            yield from (None, True, False)  # grades are not bound further: a ruling is asked for
             return
         if self._can_tie():
             yield None
@@ -106,7 +112,10 @@ class _Rulings:
         )
 
     def _voters(self, *keys: str) -> int:
-        """Undecided voters who marked at least one of these options."""
+        """Heads of undecided voters who marked at least one of these options."""
+        wanted = frozenset(keys)
         return sum(
-            not frozenset(keys).isdisjoint(person.choices) for person in self.tally.undecided
+            person.voter.people
+            for person in self.tally.undecided
+            if any(not wanted.isdisjoint(keys_of_choice(choice)) for choice in person.choices)
         )

@@ -3,22 +3,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from commdesk.domain.matters import OptionRole
+from commdesk.domain.matters import Matter, OptionRole
 from commdesk.domain.open_rulings import ends
 from commdesk.domain.rules import Base, Measure, Part, Rule, Test
 from commdesk.domain.tally import MatterTally, Weight
 
 
 class Verdict(Enum):
-    """What is said of a matter. Never "the other side won": 未获通过 is all that follows."""
+    """What is said of a matter. Never "the other side won": 未获通过 is all that follows.
+
+    Of a matter whose options compete, PASSED means that every place is filled.
+    """
 
     PASSED = "passed"
     NOT_PASSED = "not_passed"
     NO_QUORUM = "no_quorum"
     UNSETTLED = "unsettled"
+    PARTLY = "partly"  # fewer than the places are filled
+    SECOND_VOTE = "second_vote"  # equal votes for the last place: those stand again
+    VOID = "void"  # more papers came back than were handed out
 
 
 class OpenReason(Enum):
@@ -72,6 +79,11 @@ class Outcome:
     can_change: bool
 
     @property
+    def matter(self) -> Matter:
+        """What was asked."""
+        return self.tally.matter
+
+    @property
     def rule(self) -> Rule:
         """The rule that was applied."""
         return self.tally.matter.rule
@@ -85,34 +97,40 @@ class Outcome:
 
 
 def decide(tally: MatterTally) -> Outcome:
-    """Apply the matter's rule to its tally."""
-    rule = tally.matter.rule
-    results = _results(rule, tally.roll, tally.taking_part, tally.in_favour)
+    """Apply the matter's rule to its tally, for a motion or a grade."""
+    results = results_of(tally.matter.rule, tally.wholes, tally.in_favour)
     reasons: list[OpenReason] = []
     if tally.no_majority:
         reasons.append(OpenReason.NO_MAJORITY)
     if _rulings_matter(tally):
         reasons.append(OpenReason.UNDECIDED)
-    if tally.no_majority:
+    if too_many_returned(tally):
+        verdict = Verdict.VOID
+    elif tally.no_majority:
         verdict = Verdict.UNSETTLED
-    elif not _all_met(results, Part.TAKING_PART):
+    elif not all_met(results, Part.TAKING_PART):
         # No ruling moves who takes part.
         verdict = Verdict.NO_QUORUM
         reasons.clear()
     elif reasons:
         verdict = Verdict.UNSETTLED
-    elif _all_met(results, Part.APPROVAL):
+    elif all_met(results, Part.APPROVAL):
         verdict = Verdict.PASSED
     else:
         verdict = Verdict.NOT_PASSED
     return Outcome(tally, results, verdict, tuple(reasons), _can_change(tally, verdict))
 
 
-def _results(
-    rule: Rule, roll: Weight, taking_part: Weight, approval: Weight
+def too_many_returned(tally: MatterTally) -> bool:
+    """Whether more came back than was handed out, which makes a secret vote void."""
+    return tally.wholes[Base.RETURNED].people > tally.wholes[Base.ISSUED].people
+
+
+def results_of(
+    rule: Rule, wholes: Mapping[Base, Weight], approval: Weight
 ) -> tuple[TestResult, ...]:
-    parts = {Part.TAKING_PART: taking_part, Part.APPROVAL: approval}
-    wholes = {Base.ALL: roll, Base.TAKING_PART: taking_part}
+    """Every test of a rule, with `approval` as the part that agrees."""
+    parts = {Part.TAKING_PART: wholes[Base.TAKING_PART], Part.APPROVAL: approval}
     return tuple(
         TestResult(
             test, _pick(parts[test.part], test.measure), _pick(wholes[test.base], test.measure)
@@ -121,72 +139,71 @@ def _results(
     )
 
 
+def all_met(results: tuple[TestResult, ...], part: Part | None = None) -> bool:
+    """Whether all tests hold, or all on one part."""
+    return all(result.met for result in results if part in (None, result.test.part))
+
+
 def _pick(weight: Weight, measure: Measure) -> int:
     return weight.people if measure is Measure.PEOPLE else weight.area
 
 
-def _all_met(results: tuple[TestResult, ...], part: Part | None = None) -> bool:
-    return all(result.met for result in results if part in (None, result.test.part))
-
-
-def _passes(tally: MatterTally, taking_part: Weight, approval: Weight) -> bool:
-    return _all_met(_results(tally.matter.rule, tally.roll, taking_part, approval))
+def _passes(tally: MatterTally, wholes: Mapping[Base, Weight], approval: Weight) -> bool:
+    return all_met(results_of(tally.matter.rule, wholes, approval))
 
 
 def _rulings_matter(tally: MatterTally) -> bool:
     """Whether the rulings still open could change the verdict."""
     if not tally.undecided:
         return False
-    deemed = _sum_deemed(tally)
-    favour = next(option for option in tally.options if option.role is OptionRole.FOR)
+    deemed = tally.deemed_waiting
+    for option in tally.options:
+        deemed += option.deemed
+    favour = [option for option in tally.options if option.role is OptionRole.FOR]
+    area = sum(option.cast.area for option in favour)
+    keys = {option.key for option in favour}
 
     def passes(heads: int, followed: str | None) -> bool:
-        approval = Weight(heads, favour.cast.area)
-        if followed == favour.key:
+        approval = Weight(heads, area)
+        if followed in keys:
             approval += deemed
-        return _passes(tally, tally.taking_part, approval)
+        return _passes(tally, tally.wholes, approval)
 
     return len(ends(tally, passes)) > 1
-
-
-def _sum_deemed(tally: MatterTally) -> Weight:
-    total = tally.deemed_waiting
-    for option in tally.options:
-        total += option.deemed
-    return total
 
 
 def _can_change(tally: MatterTally, verdict: Verdict) -> bool:
     """Whether some future of the outstanding papers and rulings turns the verdict.
 
-    Each test gains from a returned paper that is for, and from nothing else as much; it
-    loses most by one that is not for, or, where silence had been counted, by one that is
+    Each test gains from a returned paper that is in favour, and from nothing else as much;
+    it loses most by one that is not, or, where silence had been counted, by one that is
     void. So three futures bound all others. Where silence follows the majority, a lead
     that others could still catch counts as able to change, whatever the shares.
     """
-    if verdict is Verdict.UNSETTLED:
+    if verdict in {Verdict.UNSETTLED, Verdict.VOID}:
         # Somebody still has to act, so nothing is final.
         return True
     ahead = tally.outlook
-    can_pass = _passes(tally, ahead.most_taking_part, ahead.most_for)
+    can_pass = _passes(tally, ahead.all_back, ahead.most_for)
     can_fail = (
         verdict is not Verdict.PASSED
         or (tally.follows_majority and not _leads_for_good(tally))
-        or not _passes(tally, ahead.most_taking_part, ahead.least_for)
-        or not all(
-            result.met
-            for result in _results(
-                tally.matter.rule, tally.roll, ahead.least_taking_part, ahead.most_for
-            )
-            if result.test.part is Part.TAKING_PART
-        )
+        or not _passes(tally, ahead.all_back, ahead.least_for)
+        or quorum_can_fail(tally)
     )
     return can_pass and can_fail
+
+
+def quorum_can_fail(tally: MatterTally) -> bool:
+    """Whether too few take part if every paper still out comes back void."""
+    results = results_of(tally.matter.rule, tally.outlook.all_void, tally.outlook.most_for)
+    return not all_met(results, Part.TAKING_PART)
 
 
 def _leads_for_good(tally: MatterTally) -> bool:
     """Whether the option `for` stays ahead of every other, come back what may."""
     ahead = tally.outlook
-    return 2 * ahead.least_for.people > ahead.most_taking_part.people and (
-        not tally.matter.rule.needs_area or 2 * ahead.least_for.area > ahead.most_taking_part.area
+    most = ahead.all_back[Base.TAKING_PART]
+    return 2 * ahead.least_for.people > most.people and (
+        not tally.matter.rule.needs_area or 2 * ahead.least_for.area > most.area
     )

@@ -49,22 +49,26 @@ class Channel(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One matter's mark: the option keys chosen, or blank, or void with its reason."""
+    """One matter's mark: the option keys chosen, or blank, or void with its reason.
+
+    `written` is what the voter wrote: names 另选他人 of an election, or one opinion.
+    """
 
     state: MarkState
     choices: tuple[str, ...] = ()
     reason: VoidReason | None = None
+    written: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        if (self.state is MarkState.CHOSEN) != bool(self.choices):
+        if (self.state is MarkState.CHOSEN) != bool(self.choices or self.written):
             raise ValueError("a chosen mark has choices and no other mark has any")
         if (self.state is MarkState.VOID) != (self.reason is not None):
             raise ValueError("a void mark has a reason and no other mark has one")
 
 
-def chosen(*choices: str) -> Mark:
+def chosen(*choices: str, written: tuple[str, ...] = ()) -> Mark:
     """A valid mark."""
-    return Mark(MarkState.CHOSEN, choices)
+    return Mark(MarkState.CHOSEN, choices, written=written)
 
 
 def void(reason: VoidReason = VoidReason.OTHER) -> Mark:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from uuid import UUID
@@ -13,16 +13,22 @@ from commdesk.domain.errors import UserError
 from commdesk.domain.register import Address, Owner, OwnerKind, Property, PropertyUse, Register
 from commdesk.domain.topics import Basis, PaperPer
 
+NOBODY = 0
+
 
 @dataclass(frozen=True, slots=True)
 class Voter:
-    """One person of the count. `area` (cm²) is the sum over the voter's papers."""
+    """One person of the count. `area` (cm²) is the sum over the voter's papers.
+
+    `people` is 1, but for a representative who carries the heads of a building.
+    """
 
     number: int  # 1.. in the order of the roll
     name: str
     area: int
     phone: str = ""
     kind: OwnerKind = OwnerKind.PERSON
+    people: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +36,7 @@ class Paper:
     """One numbered ballot. `area` in cm²; `addresses` are the properties it speaks for."""
 
     number: int  # 1.. printed on the ballot
-    voter: int  # Voter.number
+    voter: int  # Voter.number; NOBODY on a secret paper
     area: int
     addresses: tuple[Address, ...]
 
@@ -44,15 +50,19 @@ class Paper:
 
 @dataclass(frozen=True)
 class Roll:
-    """Voters and papers of one topic; the whole that every share is measured against."""
+    """Voters and papers of one topic; the whole that every share is measured against.
+
+    Where it `is_secret` 无记名 no paper belongs to a voter, and every paper counts alone.
+    """
 
     voters: tuple[Voter, ...]
     papers: tuple[Paper, ...]
+    is_secret: bool = False
 
-    @property
+    @cached_property
     def people(self) -> int:
         """Heads."""
-        return len(self.voters)
+        return sum(voter.people for voter in self.voters)
 
     @cached_property
     def area(self) -> int:
@@ -66,6 +76,15 @@ class Roll:
         for paper in self.papers:
             found[paper.voter].append(paper)
         return {voter: tuple(papers) for voter, papers in found.items()}
+
+    def ballots(self) -> Iterator[tuple[Voter, tuple[Paper, ...]]]:
+        """Who is counted, with the papers; a secret paper is a nameless person of its own."""
+        if self.is_secret:
+            for paper in self.papers:
+                yield Voter(paper.number, "", 0), (paper,)
+            return
+        for voter in self.voters:
+            yield voter, self.papers_of.get(voter.number, ())
 
 
 def make_roll(register: Register, basis: Basis, paper_per: PaperPer) -> Roll:

@@ -25,8 +25,11 @@ class Part(Enum):
 class Base(Enum):
     """What the part is measured against."""
 
-    ALL = "all"  # the whole roll
-    TAKING_PART = "taking_part"
+    ALL = "all"  # the whole roll 全体
+    ISSUED = "issued"  # voters whose papers were handed out 发出
+    RETURNED = "returned"  # voters of papers that came back, void ones too 收回
+    VALID = "valid"  # voters with a valid vote on this matter 有效
+    TAKING_PART = "taking_part"  # 参与表决
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,10 @@ OVER_HALF = Threshold(Fraction(1, 2), inclusive=False)
 
 @dataclass(frozen=True, slots=True)
 class Test:
-    """One condition of a rule, such as: people taking part, 2/3 or more of all."""
+    """One condition of a rule, such as: people taking part, 2/3 or more of all.
+
+    Taking part is measured against all or issued, approval against any base.
+    """
 
     __test__ = False  # not for pytest to collect
 
@@ -75,6 +81,10 @@ class Test:
     measure: Measure
     base: Base
     threshold: Threshold
+
+    def __post_init__(self) -> None:
+        if self.part is Part.TAKING_PART and self.base not in {Base.ALL, Base.ISSUED}:
+            raise ValueError(f"taking part is not measured against {self.base}")
 
     @property
     def name(self) -> str:

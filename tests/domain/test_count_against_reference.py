@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from commdesk.domain.counting import count_matter
 from commdesk.domain.matters import Matter
 from commdesk.domain.outcome import Verdict, decide
 from commdesk.domain.presets import OWNERS_GENERAL, OWNERS_SPECIAL, RESIDENTS, custom_rule
@@ -17,7 +18,7 @@ from commdesk.domain.reading import Reading, VoidReason, chosen, void
 from commdesk.domain.register import Address
 from commdesk.domain.roll import Paper, Roll, Voter
 from commdesk.domain.rules import Rule
-from commdesk.domain.tally import Returns, account, count_matter
+from commdesk.domain.tally import Returns, account
 from commdesk.domain.topics import BlankIs, Policy, Unreturned
 from tests.domain.reference import (
     ABSTAIN,

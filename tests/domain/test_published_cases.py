@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from commdesk.domain.counting import count_matter
 from commdesk.domain.matters import Matter
 from commdesk.domain.outcome import OpenReason, Verdict, decide
 from commdesk.domain.presets import HOUSEHOLDS, OWNERS_GENERAL, OWNERS_SPECIAL
@@ -17,7 +18,7 @@ from commdesk.domain.register import Address
 from commdesk.domain.roll import Paper, Roll, Voter
 from commdesk.domain.rules import Rule
 from commdesk.domain.shares import percent
-from commdesk.domain.tally import Returns, Weight, account, count_matter
+from commdesk.domain.tally import Returns, Weight, account
 from commdesk.domain.topics import BlankIs, Policy, Unreturned
 
 CASES = Path(__file__).parents[1] / "data" / "cases"

@@ -1,0 +1,305 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Counting: from the papers of a roll to people and area per option.
+
+A count is made per voter, because people are counted per voter: a voter with several
+papers is one person with the area of each paper. Nothing here decides; see `outcome`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from commdesk.domain.matters import Matter, Option, OptionRole, write_in_key, write_in_option
+from commdesk.domain.reading import Mark, MarkState
+from commdesk.domain.roll import Paper, Roll, Voter
+from commdesk.domain.rules import Base
+from commdesk.domain.tally import (
+    NONE,
+    MatterTally,
+    OptionTally,
+    Outlook,
+    Returns,
+    Undecided,
+    Weight,
+    choice_key,
+)
+from commdesk.domain.topics import BlankIs, Policy, Unreturned
+
+Choice = tuple[str, ...]
+"""Option keys that one paper chose, in printed order; empty where it chose nobody."""
+
+
+def count_matter(roll: Roll, matter: Matter, returns: Returns, policy: Policy) -> MatterTally:
+    """Count what takes one mark, by the policy's choices and the rulings on record.
+
+    A matter of several parts is counted part by part.
+    """
+    count = _Count(matter, returns, policy)
+    for voter, papers in roll.ballots():
+        count.add(voter, papers)
+    return count.result(roll)
+
+
+@dataclass(slots=True)
+class _Sum:
+    """A weight that grows."""
+
+    people: int = 0
+    area: int = 0
+
+    def add(self, people: int, area: int) -> None:
+        self.people += people
+        self.area += area
+
+    @property
+    def weight(self) -> Weight:
+        return Weight(self.people, self.area)
+
+
+@dataclass(slots=True)
+class _Stand:
+    """What the papers of one voter say on one matter. Areas in cm²."""
+
+    votes: dict[Choice, int]  # area by choice, valid votes only
+    papers: list[int]  # numbers of the papers with valid votes
+    returned: bool = False
+    out: bool = False
+    silent: bool = False  # a paper out with a recorded delivery
+    valid_area: int = 0
+    void_area: int = 0
+    out_area: int = 0
+    silent_area: int = 0
+
+    @property
+    def is_void(self) -> bool:
+        return self.returned and not self.votes
+
+
+class _Count:
+    """Sums while the roll is gone through once."""
+
+    def __init__(self, matter: Matter, returns: Returns, policy: Policy) -> None:
+        self.matter = matter
+        self.returns = returns
+        self.policy = policy
+        self.order = {option.key: place for place, option in enumerate(matter.options)}
+        self.for_keys = {option.key for option in matter.options if option.role is OptionRole.FOR}
+        abstain = matter.option_of(OptionRole.ABSTAIN)
+        self.abstain_key = abstain.key if abstain else None
+        self.people: dict[str, int] = defaultdict(int)
+        self.area: dict[str, int] = defaultdict(int)
+        self.open_to: dict[str, int] = defaultdict(int)  # heads that a ruling could bring
+        self.open_here: dict[str, int] = defaultdict(int)  # of those, with no paper out
+        self.loose: dict[str, int] = defaultdict(int)  # heads counted that a paper out may undo
+        self.movable = _Sum()  # voters with papers out: any option may still get them
+        self.void, self.valid, self.back, self.silent = _Sum(), _Sum(), _Sum(), _Sum()
+        self.out, self.back_or_out, self.valid_or_out = _Sum(), _Sum(), _Sum()
+        self.most_for, self.least_for = _Sum(), _Sum()
+        self.undecided: list[Undecided] = []
+
+    def add(self, voter: Voter, papers: tuple[Paper, ...]) -> None:
+        """Count one voter's papers."""
+        heads = voter.people
+        stand = self._stand(papers)
+        for choice, area in stand.votes.items():
+            for key in choice:
+                self.area[key] += area
+        decided = self._decide(voter, stand)
+        for key in decided or ():
+            self.people[key] += heads
+        self.void.add(heads * stand.is_void, stand.void_area)
+        self.valid.add(heads * bool(stand.votes), stand.valid_area)
+        self.back.add(heads * stand.returned, stand.valid_area + stand.void_area)
+        if stand.silent and not stand.returned:
+            # Whoever returned one of several papers took part with those; the rest is not silence.
+            self.silent.add(heads, stand.silent_area)
+        self.out.add(heads * (stand.out and not stand.returned), stand.out_area)
+        self.back_or_out.add(
+            heads * (stand.returned or stand.out),
+            stand.valid_area + stand.void_area + stand.out_area,
+        )
+        self.valid_or_out.add(
+            heads * (bool(stand.votes) or stand.out), stand.valid_area + stand.out_area
+        )
+        self._look_ahead(heads, stand, decided)
+
+    def _stand(self, papers: tuple[Paper, ...]) -> _Stand:
+        stand = _Stand({}, [])
+        for paper in papers:
+            reading = self.returns.readings.get(paper.number)
+            if reading is None:
+                stand.out = True
+                stand.out_area += paper.area
+                if paper.number in self.returns.delivered:
+                    stand.silent = True
+                    stand.silent_area += paper.area
+                continue
+            stand.returned = True
+            choice = self._choice(reading.mark_on(self.matter.key))
+            if choice is None:
+                stand.void_area += paper.area
+            else:
+                stand.votes[choice] = stand.votes.get(choice, 0) + paper.area
+                stand.valid_area += paper.area
+                stand.papers.append(paper.number)
+        return stand
+
+    def _choice(self, mark: Mark) -> Choice | None:
+        """What a paper chose on this matter; None where it is void."""
+        if mark.state is MarkState.BLANK:
+            if self.policy.blank_is is BlankIs.VOID:
+                return None
+            return () if self.abstain_key is None else (self.abstain_key,)
+        if mark.state is MarkState.VOID:
+            return None
+        if mark.written:
+            mark = self._with_names(mark)
+        keys = mark.choices
+        if len(keys) == 1:
+            return keys if keys[0] in self.order else None
+        unlike = set(keys)
+        if len(keys) > self.matter.most or len(unlike) != len(keys):
+            return None  # 多于应选名额, or one name twice
+        if not unlike <= self.order.keys() or (self.abstain_key in unlike):
+            return None
+        return tuple(sorted(keys, key=self.order.__getitem__))
+
+    def _with_names(self, mark: Mark) -> Mark:
+        """Names written in, as options; a candidate's own name written in is the candidate."""
+        if not self.matter.write_ins:
+            return Mark(MarkState.CHOSEN, ("",))
+        printed = {write_in_key(option.name): option.key for option in self.matter.options}
+        keys = [write_in_key(name) for name in mark.written]
+        for key in keys:
+            if key not in printed and key not in self.order:
+                self.order[key] = len(self.order)
+        return Mark(MarkState.CHOSEN, (*mark.choices, *(printed.get(key, key) for key in keys)))
+
+    def _decide(self, voter: Voter, stand: _Stand) -> Choice | None:
+        """What the person counts for; None for nobody, or undecided (then listed)."""
+        if len(stand.votes) == 1:
+            return next(iter(stand.votes))
+        if not stand.votes:
+            return None
+        ruling = self.returns.rulings.get((self.matter.key, voter.number))
+        names = {choice_key(choice): choice for choice in stand.votes}
+        if ruling in names:
+            # A ruling on choices that a later correction removed decides nothing any more.
+            return names[ruling]
+        ordered = sorted(stand.votes, key=lambda choice: [self.order[key] for key in choice])
+        self.undecided.append(
+            Undecided(voter, tuple(map(choice_key, ordered)), tuple(stand.papers))
+        )
+        return None
+
+    def _look_ahead(self, heads: int, stand: _Stand, decided: Choice | None) -> None:
+        for_area = 0
+        may_be_for = False
+        for choice, area in stand.votes.items():
+            if not self.for_keys.isdisjoint(choice):
+                for_area += area
+                may_be_for = may_be_for or decided is None or decided == choice
+        is_for = decided is not None and may_be_for
+        self.most_for.add(heads * (may_be_for or stand.out), for_area + stand.out_area)
+        # A paper that comes back with another vote makes even a voter for it undecided.
+        self.least_for.add(heads * (is_for and not stand.out), for_area)
+        if not self.matter.is_ranked:
+            return
+        if stand.out:
+            self.movable.add(heads, stand.out_area)
+            for key in decided or ():
+                self.loose[key] += heads
+        if decided is None:
+            for key in {key for choice in stand.votes for key in choice}:
+                self.open_to[key] += heads
+                if not stand.out:
+                    self.open_here[key] += heads
+
+    def result(self, roll: Roll) -> MatterTally:
+        """The sums, with silence counted as the policy says."""
+        whole = Weight(roll.people, roll.area)
+        cast = {key: Weight(self.people[key], self.area[key]) for key in self.order}
+        followed: str | None = None
+        follows_majority = self.policy.unreturned is Unreturned.FOLLOW_MAJORITY
+        if follows_majority:
+            followed = majority(cast, weigh_area=self.matter.rule.needs_area)
+        elif self.policy.unreturned is Unreturned.ABSTAIN:
+            followed = self.abstain_key
+        deems = self.policy.unreturned is not Unreturned.NOT_PARTICIPATING
+        silent = self.silent.weight if deems else NONE
+        issued = whole if self.returns.issued is None else Weight(self.returns.issued, 0)
+        return MatterTally(
+            matter=self.matter,
+            wholes=self._wholes(
+                whole, issued, self.back.weight + silent, self.valid.weight + silent
+            ),
+            options=tuple(
+                self._option(option, cast[option.key], silent if option.key == followed else NONE)
+                for option in self._options()
+            ),
+            void=self.void.weight,
+            undecided=tuple(self.undecided),
+            deemed_waiting=silent if followed is None else NONE,
+            followed=followed,
+            follows_majority=follows_majority,
+            outlook=Outlook(
+                out=self.out.weight,
+                movable=self.movable.weight,
+                all_back=self._wholes(
+                    whole, whole, self.back_or_out.weight, self.valid_or_out.weight
+                ),
+                all_void=self._wholes(whole, whole, self.back_or_out.weight, self.valid.weight),
+                most_for=self.most_for.weight,
+                least_for=self.least_for.weight,
+            ),
+        )
+
+    def _wholes(
+        self, whole: Weight, issued: Weight, returned: Weight, valid: Weight
+    ) -> dict[Base, Weight]:
+        return {
+            Base.ALL: whole,
+            Base.ISSUED: issued,
+            Base.RETURNED: returned,
+            Base.VALID: valid,
+            Base.TAKING_PART: returned if self.policy.void_takes_part else valid,
+        }
+
+    def _options(self) -> tuple[Option, ...]:
+        """The printed options, then the names written in."""
+        names = sorted(self.order.keys() - {option.key for option in self.matter.options})
+        return (*self.matter.options, *map(write_in_option, names))
+
+    def _option(self, option: Option, cast: Weight, deemed: Weight) -> OptionTally:
+        key, movable = option.key, self.movable.weight
+        firm = cast - Weight(self.loose[key], 0)
+        return OptionTally(
+            key,
+            option.name,
+            option.role,
+            cast,
+            deemed,
+            least=firm,
+            most=firm + movable + Weight(self.open_here[key], 0),
+            ruled=cast + Weight(self.open_to[key], 0),
+        )
+
+
+def majority(cast: Mapping[str, Weight], *, weigh_area: bool) -> str | None:
+    """The one option with the most people and, where area is weighed, the most area too.
+
+    None where there is no such option: a tie, or people and area that lean differently.
+    """
+    if not cast:
+        return None
+    most_people = max(weight.people for weight in cast.values())
+    leading = [key for key, weight in cast.items() if weight.people == most_people]
+    if len(leading) != 1:
+        return None
+    if weigh_area:
+        area = cast[leading[0]].area
+        if any(weight.area >= area for key, weight in cast.items() if key != leading[0]):
+            return None
+    return leading[0]

@@ -80,6 +80,11 @@ class ImportSentences(QObject):
             "column-twice": self.tr(
                 "“{header}” and “{used}” both mean “{field}”; only “{used}” was taken."
             ),
+            "column-without-header": self.tr(
+                "Column {letter} has no heading, but {count} cells with something in them: "
+                "{cells}. A comma within a figure may have cut it in two. Otherwise add a heading, "
+                "or choose under “Columns” what it holds."
+            ),
             "filled-down": self.tr(
                 "“{field}” is blank in {count} rows and was filled in from above. Please check."
             ),
@@ -89,6 +94,19 @@ class ImportSentences(QObject):
         return {
             "cell-formula-error": self.tr(
                 "The formula has an error ({text}). Please write the value itself."
+            ),
+            "formula-not-computed": self.tr(
+                "This cell has a formula whose result is not saved in the file. Open the file in "
+                "the workbook program, save it there, and import again."
+            ),
+            "row-wider-than-header": self.tr(
+                "This row has more cells than the heading: “{text}” is one too many. A comma "
+                "within a figure may have cut it in two. Put the row right, or clear this cell if "
+                "it does not belong to the register."
+            ),
+            "area-cut": self.tr(
+                "The area was cut in two at its comma: it should be {text}. Take the comma out and "
+                "put the cells behind it back in their columns."
             ),
             "building-missing": self.tr("The building is missing. Please fill it in."),
             "room-missing": self.tr("The room is missing. Please fill it in."),
@@ -106,6 +124,10 @@ class ImportSentences(QObject):
             "address-unreadable": self.tr(
                 "The address “{text}” is not understood. Please write it as 3-1-502, or in "
                 "columns of their own."
+            ),
+            "address-numeral-wrong": self.tr(
+                "“{text}” is not a number that can be read in one way only. Please write it in "
+                "digits."
             ),
             "address-is-date": self.tr(
                 "The workbook program made a date of the address ({text}). Set the column to text "
@@ -134,6 +156,11 @@ class ImportSentences(QObject):
                 "The subtotal {stated} ㎡ differs from the sum of its rows {found} ㎡ by "
                 "{difference} ㎡. Please check."
             ),
+            "total-not-computed": self.tr(
+                "The total is a formula whose result is not saved in the file, so it was not "
+                "checked. Open and save the file in the workbook program, and import again to check "
+                "it."
+            ),
             "total-rounded": self.tr(
                 "The total {stated} ㎡ is rounded; it agrees with the sum of the rows."
             ),
@@ -157,6 +184,13 @@ class ImportSentences(QObject):
             ),
             "delivered-unclear": self.tr(
                 "“{text}” is not understood; the property was taken as handed over."
+            ),
+            "unseen-signs": self.tr(
+                "Signs that nobody sees were taken out of {count} cells. Please check: {cells}"
+            ),
+            "name-long": self.tr(
+                "This name has {count} characters ({name}…). Please check whether there is more "
+                "than a name in the cell."
             ),
             "id-number-left-out": self.tr("ID numbers are not taken over: {cells}"),
             "parking-counted": self.tr(

@@ -758,12 +758,28 @@
         <translation>“{header}”与“{used}”都是“{field}”，只采用了“{used}”。</translation>
     </message>
     <message>
+        <source>Column {letter} has no heading, but {count} cells with something in them: {cells}. A comma within a figure may have cut it in two. Otherwise add a heading, or choose under “Columns” what it holds.</source>
+        <translation>{letter} 列没有表头，却有 {count} 格写着内容：{cells}。可能是数字里的逗号把一格拆成了两格；如不是，请补上表头，或在“列的含义”中为它选定。</translation>
+    </message>
+    <message>
         <source>“{field}” is blank in {count} rows and was filled in from above. Please check.</source>
         <translation>“{field}”有 {count} 行空白，已按上一行补齐，请核对。</translation>
     </message>
     <message>
         <source>The formula has an error ({text}). Please write the value itself.</source>
         <translation>公式出错（{text}）。请直接填写数值。</translation>
+    </message>
+    <message>
+        <source>This cell has a formula whose result is not saved in the file. Open the file in the workbook program, save it there, and import again.</source>
+        <translation>这一格是公式，但文件里没有存下算出的结果。请用表格软件打开文件、保存一次，再重新读取。</translation>
+    </message>
+    <message>
+        <source>This row has more cells than the heading: “{text}” is one too many. A comma within a figure may have cut it in two. Put the row right, or clear this cell if it does not belong to the register.</source>
+        <translation>这一行比表头多出一格“{text}”，可能是数字里的逗号把一格拆成了两格。请把这一行改正；如果这一格与名册无关，请清空。</translation>
+    </message>
+    <message>
+        <source>The area was cut in two at its comma: it should be {text}. Take the comma out and put the cells behind it back in their columns.</source>
+        <translation>面积在逗号处被拆成了两格，原来应是“{text}”。请去掉逗号，并把后面各格移回原来的列。</translation>
     </message>
     <message>
         <source>The building is missing. Please fill it in.</source>
@@ -798,6 +814,10 @@
         <translation>地址“{text}”无法识别。请写成 3-1-502，或分列填写。</translation>
     </message>
     <message>
+        <source>“{text}” is not a number that can be read in one way only. Please write it in digits.</source>
+        <translation>“{text}”这样的数字有不止一种读法，请改写成阿拉伯数字。</translation>
+    </message>
+    <message>
         <source>The workbook program made a date of the address ({text}). Set the column to text and write the address again.</source>
         <translation>地址被表格软件改成了日期（{text}）。请将该列设为文本后重新填写。</translation>
     </message>
@@ -820,6 +840,10 @@
     <message>
         <source>The subtotal {stated} ㎡ differs from the sum of its rows {found} ㎡ by {difference} ㎡. Please check.</source>
         <translation>小计 {stated} ㎡ 与各行之和 {found} ㎡ 不符，相差 {difference} ㎡，请核对。</translation>
+    </message>
+    <message>
+        <source>The total is a formula whose result is not saved in the file, so it was not checked. Open and save the file in the workbook program, and import again to check it.</source>
+        <translation>合计是公式，但文件里没有存下算出的结果，所以没有核对。如需核对，请用表格软件打开文件、保存一次，再重新读取。</translation>
     </message>
     <message>
         <source>The total {stated} ㎡ is rounded; it agrees with the sum of the rows.</source>
@@ -848,6 +872,14 @@
     <message>
         <source>“{text}” is not understood; the property was taken as handed over.</source>
         <translation>交付状态“{text}”无法识别，按已交付处理。</translation>
+    </message>
+    <message>
+        <source>Signs that nobody sees were taken out of {count} cells. Please check: {cells}</source>
+        <translation>有 {count} 格含有看不见的字符，已去掉。请核对：{cells}</translation>
+    </message>
+    <message>
+        <source>This name has {count} characters ({name}…). Please check whether there is more than a name in the cell.</source>
+        <translation>这个姓名有 {count} 个字（{name}…）。请核对这一格是否不只写了姓名。</translation>
     </message>
     <message>
         <source>ID numbers are not taken over: {cells}</source>
@@ -2072,6 +2104,10 @@ returned {returned} = valid {valid} + void {void}</source>
         <translation>电脑内存不足，无法核对密码。请关闭其他程序，再试一次。</translation>
     </message>
     <message>
+        <source>The key file “{path}” is missing, and without it the data cannot be opened. Please put the whole folder back from a backup copy.</source>
+        <translation>密钥文件“{path}”不见了，无法打开数据。请用备份恢复整个文件夹。</translation>
+    </message>
+    <message>
         <source>The key file “{path}” is damaged, and without it the data cannot be opened. Please put the folder back from a backup copy.</source>
         <translation>密钥文件“{path}”已损坏，无法打开数据。请用备份恢复整个文件夹。</translation>
     </message>
@@ -2285,8 +2321,16 @@ returned {returned} = valid {valid} + void {void}</source>
         <translation>以前在这台或另一台电脑上建立过，请选择它的文件夹。</translation>
     </message>
     <message>
-        <source>The office used last can not be found: {path}. Its folder may have been moved or renamed, or files in it are missing. Please look for it, then press “Open an office folder”.</source>
-        <translation>上次使用的单位找不到：{path}。它的文件夹可能已移动或改名，或者缺少文件。请找到这个文件夹，再点“打开已有的单位”。</translation>
+        <source>Damaged: files in it are missing or cannot be read. {path}</source>
+        <translation>数据损坏：缺少文件，或文件无法读取。{path}</translation>
+    </message>
+    <message>
+        <source>The office used last is damaged: in {path} files are missing or cannot be read. Leave this folder as it is. Put a backup copy of the whole folder in another place, then press “Open an office folder”.</source>
+        <translation>上次使用的单位数据损坏：{path} 中缺少文件，或文件无法读取。请原样保留这个文件夹，把整个文件夹的备份放到别处，再点“打开已有的单位”。</translation>
+    </message>
+    <message>
+        <source>The office used last can not be found: {path}. Its folder may have been moved or renamed. Please look for it, then press “Open an office folder”.</source>
+        <translation>上次使用的单位找不到：{path}。它的文件夹可能已移动或改名。请找到这个文件夹，再点“打开已有的单位”。</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,13 @@ from functools import lru_cache
 
 from commdesk.domain.errors import UserError
 from commdesk.domain.register import Address
-from commdesk.services.register_import.texts import is_nothing, numeral_value, plain, squeezed
+from commdesk.services.register_import.texts import (
+    is_nothing,
+    is_numeral,
+    numeral_value,
+    plain,
+    squeezed,
+)
 
 _NUMERALS = "零〇○一二两三四五六七八九十百"
 _NUMBER = rf"(?:[0-9]+[A-Za-z]?|[A-Za-z][0-9]*|[{_NUMERALS}]+|[甲乙丙丁戊己庚辛东南西北中])"
@@ -41,6 +47,7 @@ _NO_ROOM = re.compile(rf"{_NUMBER}(?:单元|{_BUILDING})")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:\b.*)?")
 _LIKE_NUMBER = re.compile(r"[0-9]+[A-Za-z]?|[A-Za-z][0-9]*")
 _FLOOR = re.compile(r"^[0-9]+[楼层](?=[0-9])")
+_DIGIT_BEFORE = re.compile(rf"[0-9{_NUMERALS}]$")
 _LEADING_ZEROS = re.compile(r"(?<![0-9])0+(?=[0-9])")
 
 
@@ -58,7 +65,8 @@ class Parts:
 def split_building(text: str) -> tuple[str, str]:
     """Building and entrance of a cell: "3幢1单元" → 3, 1; "1号楼" → 1, ""; "地下车库".
 
-    Raises UserError `address-is-date`: "3-1" that the workbook program made a date of.
+    Raises UserError `address-is-date`: "3-1" that the workbook program made a date of;
+    `address-numeral-wrong` (with `text`), as all here do: 十二三幢.
     """
     text = _dashed(text)
     _refuse_date(text)
@@ -108,6 +116,8 @@ def split_address(text: str) -> Parts:
         if match is None or _NO_ROOM.fullmatch(match["room"]):
             continue
         found = match.groupdict()
+        if _DIGIT_BEFORE.search(found["prefix"]):
+            continue  # 3十幢, 二12幢: half of a number would be left in the prefix
         return Parts(
             _building(found["building"]),
             _part((found.get("entrance") or "").rstrip("-"), _ENTRANCE),
@@ -137,8 +147,8 @@ def room_of(text: str) -> str:
     match = re.fullmatch(rf"([0-9A-Za-z-]+|[{_NUMERALS}]+){_ROOM}?", text)
     if not match:
         return text
-    value = numeral_value(match[1])
-    return match[1].upper() if value is None else str(value)
+    value = _numeral(match[1])
+    return match[1].upper() if value is None else value
 
 
 @lru_cache(maxsize=131_072)
@@ -187,7 +197,17 @@ def _part(text: str, suffix: str) -> str:
 
 def _plain_number(core: str) -> str | None:
     """A number as the register keeps it: 03 → "3", 三 → "3", a → "A"; None for a name."""
-    value = numeral_value(core)
+    value = _numeral(core)
     if value is not None:
-        return str(value)
+        return value
     return _LEADING_ZEROS.sub("", core.upper()) if _LIKE_NUMBER.fullmatch(core) else None
+
+
+def _numeral(text: str) -> str | None:
+    """三 → "3"; None for what is no numeral. Raises UserError `address-numeral-wrong`."""
+    if not is_numeral(text):
+        return None
+    value = numeral_value(text)
+    if value is None:
+        raise UserError("address-numeral-wrong", text=text)
+    return str(value)

@@ -41,9 +41,9 @@ DELIVERED, NOTE = 12, 13
 
 
 class RowError(Exception):
-    """What is wrong in a row, with the field whose cell shows it."""
+    """What is wrong in a row, with the field (or column from 0) whose cell shows it."""
 
-    def __init__(self, code: str, what: Field, **details: object) -> None:
+    def __init__(self, code: str, what: Field | int, **details: object) -> None:
         super().__init__(code)
         self.code = code
         self.what = what

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from commdesk.domain.register import OwnerKind, PropertyUse
+from commdesk.services.register_import.findings import Findings
 from commdesk.services.register_import.owners import Doubt, Owners
 from commdesk.services.register_import.preview import Field, Problem
-from commdesk.services.register_import.rows import RowReader
 from commdesk.services.register_import.totals import Item, check_totals, counts_parking
 
 _LOST = frozenset({"row-with-errors", "row-not-understood"})
@@ -18,11 +18,11 @@ _SHOWN = 20
 
 
 class Checks:
-    """Goes over what a reader has read, and gathers the problems."""
+    """Goes over what was found in the rows, and gathers the problems."""
 
-    def __init__(self, reader: RowReader) -> None:
-        self.reader = reader
-        self.rows = reader.properties
+    def __init__(self, found: Findings) -> None:
+        self.found = found
+        self.rows = found.properties
         self.problems: list[Problem] = []
 
     def settle_prefixes(self) -> None:
@@ -47,8 +47,8 @@ class Checks:
             Item(row.area, row.counts if row.use is parking else row.counts is not False)
             for row in self.rows
         ]
-        with_parking = counts_parking(items, self.reader.totals)
-        cell = self.reader.cell(silent[0].number, Field.USE)
+        with_parking = counts_parking(items, self.found.totals)
+        cell = self.found.cell(silent[0].number, Field.USE)
         code = "parking-counted" if with_parking else "parking-not-counted"
         self._warn(code, cell, count=len(silent), area=sum(row.area for row in silent))
         return [with_parking if item.counts is None else item.counts for item in items]
@@ -72,20 +72,21 @@ class Checks:
 
     def rows_together(self, counts: Sequence[bool]) -> None:
         """Look over areas, entrances, uses, ID numbers and, last, the totals."""
-        reader = self.reader
+        found = self.found
         if not self.rows:
-            self.problems.append(Problem("no-properties", reader.sheet.name))
+            self.problems.append(Problem("no-properties", found.sheet.name))
         for row, count in zip(self.rows, counts, strict=True):
             if row.area == 0 and count:
-                cell = reader.cell(row.number, Field.AREA)
+                cell = found.cell(row.number, Field.AREA)
                 self._warn("area-zero", cell, address=row.address.label)
         self._entrances()
-        columns = [column for column in reader.layout.columns if column.field is Field.ID_NUMBER]
-        self._several("use-unknown", reader.unknown_uses)
-        self._several("id-number-left-out", [column.letter for column in columns] + reader.id_cells)
+        columns = [column for column in found.layout.columns if column.field is Field.ID_NUMBER]
+        self._several("use-unknown", found.unknown_uses)
+        self._several("id-number-left-out", [column.letter for column in columns] + found.id_cells)
+        self._several("unseen-signs", found.cleaned_cells)
         areas = [(row.area, count) for row, count in zip(self.rows, counts, strict=True)]
-        complete = not any(left.code in _LOST for left in reader.left_out)
-        self.problems += check_totals(reader.sheet.name, areas, reader.totals, complete=complete)
+        complete = not any(left.code in _LOST for left in found.left_out)
+        self.problems += check_totals(found.sheet.name, areas, found.totals, complete=complete)
 
     def _entrances(self) -> None:
         """A home without an entrance in a building where others have one may lack it."""
@@ -94,7 +95,7 @@ class Checks:
         for row in self.rows:
             address = row.address
             if not address.entrance and address.building in divided and row.use is PropertyUse.HOME:
-                bare[address.building].append(self.reader.cell(row.number, Field.ENTRANCE))
+                bare[address.building].append(self.found.cell(row.number, Field.ENTRANCE))
         for building, cells in bare.items():
             self._several("entrance-missing", cells, building=building)
 
@@ -104,7 +105,7 @@ class Checks:
             self._warn(code, cells[0], **facts, count=len(cells), cells=shown)
 
     def _cells(self, doubt: Doubt) -> list[str]:
-        return [self.reader.cell(row, Field.OWNER) for row in doubt.rows]
+        return [self.found.cell(row, Field.OWNER) for row in doubt.rows]
 
     def _warn(self, code: str, cell: str, **facts: object) -> None:
-        self.problems.append(Problem(code, self.reader.sheet.name, cell, facts, is_error=False))
+        self.problems.append(Problem(code, self.found.sheet.name, cell, facts, is_error=False))

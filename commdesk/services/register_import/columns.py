@@ -22,12 +22,16 @@ _SAMPLES = 200
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A sheet's columns, and its header's rows from 0; `top` and `bottom` -1 without one."""
+    """A sheet's columns, and its header's rows from 0; `top` and `bottom` -1 without one.
+
+    `chosen` are the columns (from 0) that a person has spoken on.
+    """
 
     columns: tuple[Column, ...]
     top: int = -1
     bottom: int = -1
     problems: tuple[Problem, ...] = ()
+    chosen: frozenset[int] = frozenset()
 
     def column(self, what: Field) -> int | None:
         """The index of the column that holds `what`."""
@@ -80,7 +84,7 @@ def find_layout(
         for column in columns
         if column.guessed and column.field is not None
     )
-    return Layout(tuple(columns), top, bottom, tuple(problems))
+    return Layout(tuple(columns), top, bottom, tuple(problems), frozenset(mapping))
 
 
 def _samples(sheet: Sheet, start: int, index: int) -> list[str]:

@@ -13,6 +13,14 @@ _ID_NUMBER = re.compile(
     r"(?<![0-9])[1-9][0-9]{5}(?:(?:18|19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])"
     r"[0-9]{3}[0-9Xx]|[0-9]{0,4}\*{6,12}[0-9]{0,4}[Xx]?)(?![0-9])"
 )
+# Control signs but for line breaks and tabs, marks of zero width, and those that turn the
+# direction of a text around.
+_UNSEEN_SIGNS = (
+    "\\x00-\\x08\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\\xad\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e"
+    "\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb"
+)
+_UNSEEN = re.compile(f"[{_UNSEEN_SIGNS}]")
+_BLANK_OR_UNSEEN = re.compile(rf"[\s{_UNSEEN_SIGNS}]+")
 _FORMULA_ERROR = re.compile(r"#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)|Err:\d+")
 _NOTHING = frozenset(
     {"", "-", "--", "/", "\\", "无", "空", "不详", "未知", "暂无", "没有", "0", "."}
@@ -30,6 +38,12 @@ _NUMBER = re.compile(r"[0-9]{5,}")
 _DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八九")}
 _DIGITS |= {"〇": 0, "○": 0, "两": 2}
 _NUMERAL = re.compile(r"[零〇○一二两三四五六七八九十百]+")
+# 一百二 is a hundred and twenty or a hundred and two: not among them.
+_COUNTED = re.compile(
+    "(?:(?P<hundreds>[一二两三四五六七八九])百)?"
+    "(?:(?P<tens>(?<=百)[一二三四五六七八九]|(?<!百)[二三四五六七八九]?)十(?P<ones>[一二三四五六七八九])?"
+    "|(?<=百)[零〇○](?P<only>[一二三四五六七八九])|(?<=百))"
+)
 
 
 def plain(text: str) -> str:
@@ -42,8 +56,13 @@ def plain(text: str) -> str:
 
 @lru_cache(maxsize=65_536)
 def squeezed(text: str) -> str:
-    """The plain text without any blanks: "合　计 " → "合计"."""
-    return re.sub(r"\s+", "", plain(text))
+    """The plain text without any blanks or signs unseen: "合　计 " → "合计"."""
+    return _BLANK_OR_UNSEEN.sub("", plain(text))
+
+
+def without_unseen(text: str) -> str:
+    """The text without control signs, marks of zero width, and turns of direction."""
+    return _UNSEEN.sub("", text).strip()
 
 
 def is_nothing(text: str) -> bool:
@@ -68,6 +87,8 @@ def is_id_number(text: str) -> bool:
 
 def without_id_numbers(text: str) -> str:
     """The text with identity cards' numbers, and brackets left empty by that, taken out."""
+    if not text.isprintable():
+        text = without_unseen(text)
     if not has_id_number(plain(text)):
         return text.strip()
     text = _ID_NUMBER.sub("", plain(text))
@@ -110,16 +131,21 @@ def phone_numbers(text: str) -> tuple[str, ...]:
 
 
 def numeral_value(text: str) -> int | None:
-    """三 → 3, 十二 → 12, 五零二 → 502; None for anything else."""
-    if not _NUMERAL.fullmatch(text):
+    """三 → 3, 十二 → 12, 五零二 → 502; None for anything else, as for 十二三 and 一百二."""
+    if not is_numeral(text):
         return None
     if "十" not in text and "百" not in text:
         return int("".join(str(_DIGITS[sign]) for sign in text))
-    value = digit = 0
-    for sign in text:
-        if sign in "十百":
-            value += (digit or 1) * (100 if sign == "百" else 10)
-            digit = 0
-        else:
-            digit = _DIGITS[sign]
-    return value + digit
+    match = _COUNTED.fullmatch(text)
+    if match is None:
+        return None
+    hundreds, tens, ones, only = (
+        _DIGITS[sign] if sign else 0 for sign in match.group("hundreds", "tens", "ones", "only")
+    )
+    ten = 10 * (tens or 1) if "十" in text else 0
+    return 100 * hundreds + ten + ones + only
+
+
+def is_numeral(text: str) -> bool:
+    """Whether a text is of Chinese numerals alone, sensible or not: 三, 十二三."""
+    return _NUMERAL.fullmatch(text) is not None

@@ -73,8 +73,9 @@ def _understand(
         )
     reader = RowReader(sheet, layout)
     reader.read(progress)
-    rows = reader.properties
-    checks = Checks(reader)
+    found = reader.found
+    rows = found.properties
+    checks = Checks(found)
     checks.settle_prefixes()
     counts = checks.settle_counts()
     merged = merge_owners(rows, counts)
@@ -82,7 +83,7 @@ def _understand(
     checks.rows_together(counts)
     properties = _properties(rows, merged, counts)
     held = _held(merged, properties)
-    whole = [total for total in reader.totals if not total.is_part]
+    whole = [total for total in found.totals if not total.is_part]
     return RegisterPreview(
         workbook.file_name,
         workbook.sha256,
@@ -99,8 +100,8 @@ def _understand(
         not_counted=tuple(item for item in properties if not item.counts),
         total_stated=whole[-1].stated if whole else None,
         total_found=sum(item.area for item in properties if item.counts),
-        left_out=tuple(reader.left_out),
-        problems=(*problems, *reader.problems, *checks.problems),
+        left_out=tuple(found.left_out),
+        problems=(*problems, *found.problems, *checks.problems),
         rows={item.id: row.number + 1 for item, row in zip(properties, rows, strict=True)},
     )
 

@@ -58,6 +58,11 @@ def test_one_place_in_many_writings(text):
         ("3-1-0502", ("3", "1", "0502")),
         ("十二幢二单元一零一", ("12", "2", "101")),
         ("二十幢301", ("20", "", "301")),
+        ("二十一号楼三单元一二零三室", ("21", "3", "1203")),
+        ("十幢十一单元一百零二", ("10", "11", "102")),
+        ("一百一十二幢五〇二", ("112", "", "502")),
+        ("３座２梯１２０１", ("3", "2", "1201")),
+        ("3楼2门502号", ("3", "2", "502")),
         ("3幢东单元502", ("3", "东单元", "502")),
         ("3幢商铺12", ("3", "", "商铺12")),
         ("12幢12号", ("12", "", "12")),
@@ -89,6 +94,24 @@ def test_what_is_no_address_is_not_read_as_one(text):
     with pytest.raises(UserError) as raised:
         split_address(text)
     assert raised.value.code == "address-unreadable"
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("十二三幢一单元502", "十二三"),
+        ("三幢二十十单元502", "二十十"),
+        ("3幢1单元五百二", "五百二"),
+        ("一百十幢301", "一百十"),
+        ("3十幢1单元502", None),
+        ("二12幢502", None),
+    ],
+)
+def test_numbers_that_can_be_read_in_several_ways_are_refused(text, wrong):
+    with pytest.raises(UserError) as raised:
+        split_address(text)
+    assert raised.value.code == ("address-numeral-wrong" if wrong else "address-unreadable")
+    assert raised.value.details["text"] == (wrong or text)
 
 
 @pytest.mark.parametrize("text", ["2003-01-02", "2026-03-01 00:00:00"])
@@ -201,4 +224,5 @@ def test_any_text_is_read_or_refused(text):
         try:
             read(text)
         except UserError as error:
-            assert error.code in {"address-unreadable", "address-is-date"}  # noqa: PT017
+            refusals = {"address-unreadable", "address-is-date", "address-numeral-wrong"}
+            assert error.code in refusals  # noqa: PT017

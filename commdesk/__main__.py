@@ -1,35 +1,44 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Entry point: parse the arguments, then run the window or a command."""
+"""Entry point: a window, or a command. Only what is asked for is loaded."""
 
 from __future__ import annotations
 
+import io
 import os
 import sys
-
-from commdesk import cli
+from collections.abc import Sequence
 
 
 def main() -> int:
     """Run with this process's arguments; returns the exit code."""
-    return cli.main(sys.argv[1:], open_window=_open_window)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    if _asks_for_the_window(sys.argv[1:]):
+        return _open_window()
+    from commdesk import cli
+
+    return cli.main(sys.argv[1:])
+
+
+def _asks_for_the_window(argv: Sequence[str]) -> bool:
+    rest = list(argv)
+    while rest and rest[0].startswith("--lang"):
+        rest = rest[1:] if "=" in rest[0] else rest[2:]
+    return not rest
 
 
 def _open_window() -> int:
-    if not _has_screen():
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from commdesk import screen
+
+    if not screen.find(os.environ):
+        os.environ[screen.PLATFORM] = "offscreen"
         from commdesk import demo
 
         return demo.run_without_screen(sys.argv)
     from commdesk import app
 
     return app.run(sys.argv)
-
-
-def _has_screen() -> bool:
-    """Whether a window can open: Windows and macOS always have a desktop, others say so."""
-    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 if __name__ == "__main__":

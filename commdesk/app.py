@@ -9,18 +9,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from commdesk import __version__, resources
 from commdesk.crash import CrashReporter, start_log
 from commdesk.domain.errors import UserError
-from commdesk.domain.topics import Stage
 from commdesk.render import fonts
-from commdesk.services.office import Kdf, Office
-from commdesk.services.topics import TopicLine
+from commdesk.services.office_folder import Kdf
 from commdesk.ui.appearance import Appearance
+from commdesk.ui.first_paint import FirstPaint
 from commdesk.ui.jobs import JobRunner
 from commdesk.ui.opening import Opening
 from commdesk.ui.preferences import Preferences
@@ -28,6 +27,8 @@ from commdesk.ui.prompts import Prompts
 from commdesk.ui.record_check import RecordCheck
 
 if TYPE_CHECKING:
+    from commdesk.services.office import Office
+    from commdesk.services.topics import TopicLine
     from commdesk.ui.entry_tab import EntryTab
     from commdesk.ui.main_window import MainWindow
     from commdesk.ui.office_menu import OfficeMenu
@@ -101,7 +102,12 @@ class Desk(QObject):
     def begin(self) -> None:
         """Show the first window; what the office needs is loaded while it is looked at."""
         self.opening.begin()
-        QTimer.singleShot(0, _load_main_window)
+        if self.opening.window is not None:
+            seen = FirstPaint(self.opening.window)
+            seen.painted.connect(self._load_ahead)
+
+    def _load_ahead(self) -> None:
+        self.jobs.submit(self, _load_main_window, _nothing, self._refuse)
 
     def end(self) -> None:
         """Nothing is left running, nothing is left open."""
@@ -199,6 +205,8 @@ class Desk(QObject):
         ids = [line.id for line in lines]
         chosen = go_to or self.topic_id
         if chosen not in ids:
+            from commdesk.domain.topics import Stage  # noqa: PLC0415
+
             being_voted = [line.id for line in lines if line.stage is Stage.OPEN]
             chosen = (being_voted or ids or [None])[0]
         if self.window is not None:

@@ -7,11 +7,10 @@ The second composition root beside `app`; it opens no window.
 from __future__ import annotations
 
 import argparse
-import io
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -126,14 +125,8 @@ class CountRequest:
     sheet: Path | None
 
 
-def main(argv: Sequence[str], *, open_window: Callable[[], int]) -> int:
+def main(argv: Sequence[str]) -> int:
     """Run the program with these arguments; returns the exit code."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    if _asks_for_the_window(argv):
-        # The window makes its own application, and there can be only one.
-        return open_window()
     application = QCoreApplication.instance() or _application(argv)
     translation.install(application, translation.wanted(_language(argv)))
     arguments = _parser(Words()).parse_args(argv)
@@ -144,13 +137,6 @@ def main(argv: Sequence[str], *, open_window: Callable[[], int]) -> int:
 
         return run_demo(arguments.directory)
     raise AssertionError(arguments.command)
-
-
-def _asks_for_the_window(argv: Sequence[str]) -> bool:
-    rest = list(argv)
-    while rest and rest[0].startswith("--lang"):
-        rest = rest[1:] if "=" in rest[0] else rest[2:]
-    return not rest
 
 
 def _application(argv: Sequence[str]) -> QCoreApplication:

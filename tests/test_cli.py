@@ -237,8 +237,18 @@ def test_the_language_is_chinese_unless_english_is_asked_for(tmp_path):
     assert "Error" in english.stderr
 
 
-def test_without_a_screen_the_sample_vote_is_held(tmp_path):
-    environment = {"DISPLAY": "", "WAYLAND_DISPLAY": "", "QT_QPA_PLATFORM": ""}
+@pytest.mark.parametrize(
+    "named",
+    [
+        {},
+        {"DISPLAY": ":4099"},
+        {"WAYLAND_DISPLAY": "wayland-4099"},
+        {"DISPLAY": ":4099", "WAYLAND_DISPLAY": "/nowhere/wayland-0"},
+    ],
+    ids=["none", "stale X11", "stale Wayland", "both stale"],
+)
+def test_without_a_screen_the_sample_vote_is_held(tmp_path, named):
+    environment = {"DISPLAY": "", "WAYLAND_DISPLAY": "", "QT_QPA_PLATFORM": "", **named}
     done = commdesk(COMMDESK_HOME=str(tmp_path), **environment)
     assert done.returncode == 0, done.stderr
     assert "没有屏幕" in done.stdout

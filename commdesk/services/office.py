@@ -12,19 +12,25 @@ from commdesk.domain.errors import UserError
 from commdesk.models import keyslots, recovery
 from commdesk.models.database import Store
 from commdesk.models.files import sorted_os_failure, sync_folder
-from commdesk.models.keyslots import Kdf, KeySlots
+from commdesk.models.keyslots import KeySlots
 from commdesk.models.office import Counter, Operator, Setting
 from commdesk.models.trail import Journal
 from commdesk.models.tries import Tries
 from commdesk.services.accounts import Accounts
 from commdesk.services.audit import recorded
 from commdesk.services.clock import Clock, system_clock
+from commdesk.services.office_folder import (
+    DATA_FILE,
+    KEYS_FILE,
+    TRIES_FILE,
+    Kdf,
+    is_office,
+    keys_of,
+    operators_of,
+)
 
 __all__ = ["Kdf", "Office", "create_office", "is_office", "open_office", "operators_of"]
 
-DATA_FILE = "office.db"
-KEYS_FILE = "keys.json"
-TRIES_FILE = "tries.json"
 SHORTEST_PASSWORD = 8
 _NAME = "office.name"
 # About an eighth of a second on an office PC, for each password tried.
@@ -159,11 +165,11 @@ def open_office(
 ) -> Office:
     """Open an office with an operator's password.
 
-    Raises UserError `office-file-missing`, `keys-damaged`, `operator-unknown`,
-    `wrong-password` (left), `password-wait` (seconds), `office-in-use`,
+    Raises UserError `office-file-missing`, `keys-missing`, `keys-damaged`, `operator-unknown`,
+    `wrong-password` (left), `password-wait` (seconds), `memory-short`, `office-in-use`,
     `office-file-damaged`, `office-file-read-only`, `database-from-newer-program`.
     """
-    keys = _keys_of(folder)
+    keys = keys_of(folder)
     key = _key_by_password(folder, keys, operator, password, clock)
     return _open(folder, operator, key, clock)
 
@@ -182,13 +188,14 @@ def open_with_recovery_key(
     Raises UserError `recovery-key-mistyped`, `recovery-key-wrong`, and as `open_office`.
     """
     operator = _checked(operator, new_password)
-    keys = _keys_of(folder)
+    keys = keys_of(folder)
     key = keys.key_by_recovery(recovery.secret_of(recovery_key))
     if key is None:
         raise UserError("recovery-key-wrong")
-    keys = keys.with_password(operator, new_password, key, kdf)
     office = _opened(folder, operator, key, clock)
     try:
+        # Read again: until it was open here, another window could change who logs in.
+        keys = keys_of(folder).with_password(operator, new_password, key, kdf)
         with recorded(office, "operator.recover", name=operator) as act:
             row = _operator_row(office.store, operator)
             if row is None:
@@ -201,20 +208,6 @@ def open_with_recovery_key(
         office.close()
         raise
     return office
-
-
-def is_office(folder: Path) -> bool:
-    """Whether an office lies in this folder."""
-    return (folder / DATA_FILE).is_file() and (folder / KEYS_FILE).is_file()
-
-
-def operators_of(folder: Path) -> tuple[str, ...]:
-    """Names for the login list, without opening the office."""
-    return _keys_of(folder).operators
-
-
-def _keys_of(folder: Path) -> KeySlots:
-    return keyslots.load(folder / KEYS_FILE)
 
 
 def _key_by_password(

@@ -9,10 +9,11 @@ from pathlib import Path
 from commdesk.resources import resources_dir
 from commdesk.services.clock import Clock, system_clock
 from commdesk.services.office import STRONG, Kdf, Office, create_office
+from commdesk.services.office_folder import SAMPLE_NAME
 from commdesk.services.progress import Progress, unheard
 from commdesk.services.register import store_import
 
-SAMPLE_NAME = "示范社区"
+__all__ = ["SAMPLE_NAME", "open_sample", "sample_file"]
 
 
 def sample_file() -> Path:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
@@ -11,8 +12,10 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 from commdesk.domain.errors import UserError
 from commdesk.ui.parts import Band, button, fill, fit, label, line, scrolled
 from commdesk.ui.password_field import PasswordField
-from commdesk.ui.sentences import Sentences
 from commdesk.ui.theme import scaled
+
+if TYPE_CHECKING:
+    from commdesk.ui.sentences import Sentences
 
 _MOST_ROWS = 6
 
@@ -32,7 +35,7 @@ class LoginWindow(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Log in – {office}").format(office=office))
-        self._sentences = Sentences(self)
+        self._sentences: Sentences | None = None
         self._wait = QTimer(self)
         self._wait.setInterval(1000)
         self._wait.timeout.connect(self._count_down)
@@ -87,7 +90,7 @@ class LoginWindow(QWidget):
     def refuse(self, error: UserError) -> None:
         """Say why not, and let it be tried again as soon as that is allowed."""
         self.set_busy(False)
-        self.band.say(self._sentences.of(error), "refused")
+        self.band.say(self._sentence(error), "refused")
         self._make_room()
         self.password.clear()
         self.password.setFocus()
@@ -96,6 +99,14 @@ class LoginWindow(QWidget):
             self._seconds = seconds if isinstance(seconds, int) else 60
             self._log_in.setEnabled(False)
             self._wait.start()
+
+    def _sentence(self, error: UserError) -> str:
+        if self._sentences is None:
+            # They know words for everything, and most people type their password right.
+            from commdesk.ui.sentences import Sentences  # noqa: PLC0415
+
+            self._sentences = Sentences(self)
+        return self._sentences.of(error)
 
     def _operator_list(self, names: tuple[str, ...], last: str) -> QListWidget:
         made = QListWidget()
@@ -152,7 +163,7 @@ class LoginWindow(QWidget):
         self._seconds -= 1
         if self._seconds > 0:
             error = UserError("password-wait", seconds=self._seconds)
-            self.band.say(self._sentences.of(error), "refused")
+            self.band.say(self._sentence(error), "refused")
             return
         self._wait.stop()
         self.band.say("")

@@ -4,38 +4,42 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from commdesk.domain.errors import UserError
 from commdesk.resources import data_dir
-from commdesk.services.office import (
+from commdesk.services.office_folder import (
+    SAMPLE_NAME,
     Kdf,
-    Office,
-    create_office,
+    OfficeState,
     is_office,
-    open_office,
-    open_with_recovery_key,
     operators_of,
+    state_of,
 )
-from commdesk.services.sample import SAMPLE_NAME, open_sample
-from commdesk.ui.create_office_dialog import CreateOfficeDialog, OfficeDraft
 from commdesk.ui.jobs import JobRunner
-from commdesk.ui.key_sheet import KeyFacts
 from commdesk.ui.login_window import LoginWindow
 from commdesk.ui.preferences import Preferences
 from commdesk.ui.prompts import Prompts
-from commdesk.ui.recovery_dialog import RecoveryDialog
-from commdesk.ui.recovery_key_dialog import RecoveryKeyDialog
 from commdesk.ui.start_window import StartWindow
+
+if TYPE_CHECKING:
+    from commdesk.services.office import Office
+    from commdesk.ui.create_office_dialog import CreateOfficeDialog, OfficeDraft
+    from commdesk.ui.recovery_dialog import RecoveryDialog
+    from commdesk.ui.recovery_key_dialog import RecoveryKeyDialog
 
 # The sample holds nothing of anybody's, and everybody may look at it.
 SAMPLE_PASSWORD = "12345678"  # noqa: S105
 
 
 class Opening(QObject):
-    """One window at a time: the start window or the log-in. Deriving keys runs as a job."""
+    """One window at a time: the start window or the log-in. Deriving keys runs as a job.
+
+    What only a click asks for is loaded by that click: the first window waits for none of it.
+    """
 
     office_opened = Signal(object)  # Office, not yet attached to the interface thread
 
@@ -60,9 +64,9 @@ class Opening(QObject):
     def begin(self) -> None:
         """The log-in of the office opened last, or the start window."""
         last = next(iter(self._preferences.offices), None)
-        if last is not None and is_office(last):
+        if last is not None and state_of(last) is OfficeState.WHOLE:
             self.show_login(last)
-        else:
+        if self.window is None:
             self.show_start(last)
 
     def end(self) -> None:
@@ -74,10 +78,15 @@ class Opening(QObject):
 
     # Start
 
-    def show_start(self, missing: Path | None = None) -> None:
-        """Three ways to begin; `missing` is where the office opened last is no more."""
-        known = tuple(folder for folder in self._preferences.offices if is_office(folder))
-        window = StartWindow(known, missing)
+    def show_start(self, last: Path | None = None) -> None:
+        """The known offices and three ways to begin; `last` could not be opened, which is said."""
+        states = {folder: state_of(folder) for folder in self._preferences.offices}
+        offices = {
+            folder: state is OfficeState.WHOLE
+            for folder, state in states.items()
+            if state is not OfficeState.GONE
+        }
+        window = StartWindow(offices, last)
         window.create_chosen.connect(self._create)
         window.sample_chosen.connect(self._open_sample)
         window.folder_chosen.connect(self._choose_folder)
@@ -90,12 +99,7 @@ class Opening(QObject):
         )
         if folder is None:
             return
-        if is_office(folder):
-            self.show_login(folder)
-        else:
-            self._prompts.show_error(
-                self.window, UserError("office-file-missing", path=str(folder))
-            )
+        self.show_login(folder)
 
     def _open_sample(self) -> None:
         folder, operator = data_dir() / SAMPLE_NAME, self.tr("Sample operator")
@@ -104,17 +108,19 @@ class Opening(QObject):
             return
         if isinstance(self.window, StartWindow):
             self.window.set_busy(self.tr("Setting up the sample office…"))
-        self._jobs.submit(
-            self,
-            lambda: open_sample(folder, operator, SAMPLE_PASSWORD, kdf=self._kdf)[0],
-            self._opened,
-            self._refuse,
-            on_settled=self._end_busy,
-        )
+
+        def work() -> Office:
+            from commdesk.services.sample import open_sample  # noqa: PLC0415
+
+            return open_sample(folder, operator, SAMPLE_PASSWORD, kdf=self._kdf)[0]
+
+        self._jobs.submit(self, work, self._opened, self._refuse, on_settled=self._end_busy)
 
     # Set up
 
     def _create(self) -> None:
+        from commdesk.ui.create_office_dialog import CreateOfficeDialog  # noqa: PLC0415
+
         dialog = CreateOfficeDialog(data_dir(), self._prompts, self.window)
         dialog.office_entered.connect(self._create_now)
         dialog.finished.connect(self._forget_dialog)
@@ -122,12 +128,16 @@ class Opening(QObject):
         dialog.open()
 
     def _create_now(self, draft: OfficeDraft) -> None:
+        from commdesk.ui.create_office_dialog import CreateOfficeDialog  # noqa: PLC0415
+
         dialog = self.dialog
         if not isinstance(dialog, CreateOfficeDialog):
             return
         dialog.set_busy(True)
 
         def work() -> tuple[Office, str]:
+            from commdesk.services.office import create_office  # noqa: PLC0415
+
             return create_office(
                 draft.folder,
                 name=draft.name,
@@ -146,6 +156,9 @@ class Opening(QObject):
         self._jobs.submit(self, work, self._created, refuse, on_settled=settled)
 
     def _created(self, made: tuple[Office, str]) -> None:
+        from commdesk.ui.key_sheet import KeyFacts  # noqa: PLC0415
+        from commdesk.ui.recovery_key_dialog import RecoveryKeyDialog  # noqa: PLC0415
+
         office, key = made
         if self.dialog is not None:
             self.dialog.close()
@@ -159,14 +172,16 @@ class Opening(QObject):
     # Log in
 
     def show_login(self, folder: Path, last: str = "") -> None:
-        """Ask who is working and for the password."""
+        """Ask who is working and for the password; say why, where that can not be."""
         try:
             operators = operators_of(folder)
+            if not is_office(folder):
+                raise UserError("office-file-missing", path=str(folder))
         except UserError as error:
+            # It stays known: a copy may be put back, or its disk connected again.
             self._prompts.show_error(self.window, error)
-            self._preferences.forget_office(folder)
             if self.window is None:
-                self.show_start()
+                self.show_start(folder)
             return
         self._folder = folder
         window = LoginWindow(folder.name, operators, last)
@@ -188,6 +203,11 @@ class Opening(QObject):
         folder = self._folder
         window.set_busy(True)
 
+        def work() -> Office:
+            from commdesk.services.office import open_office  # noqa: PLC0415
+
+            return open_office(folder, operator=operator, password=password)
+
         def opened(office: Office) -> None:
             if self.window is window:
                 self._opened(office)
@@ -203,28 +223,33 @@ class Opening(QObject):
             if self.window is window:
                 window.set_busy(False)
 
-        self._jobs.submit(
-            self,
-            lambda: open_office(folder, operator=operator, password=password),
-            opened,
-            refuse,
-            on_settled=settled,
-        )
+        self._jobs.submit(self, work, opened, refuse, on_settled=settled)
 
     def _recover(self) -> None:
-        dialog = RecoveryDialog(operators_of(self._folder), self.window)
+        from commdesk.ui.recovery_dialog import RecoveryDialog  # noqa: PLC0415
+
+        try:
+            operators = operators_of(self._folder)
+        except UserError as error:
+            self._prompts.show_error(self.window, error)
+            return
+        dialog = RecoveryDialog(operators, self.window)
         dialog.key_entered.connect(self._recover_now)
         dialog.finished.connect(self._forget_dialog)
         self.dialog = dialog
         dialog.open()
 
     def _recover_now(self, key: str, operator: str, password: str) -> None:
+        from commdesk.ui.recovery_dialog import RecoveryDialog  # noqa: PLC0415
+
         dialog, folder = self.dialog, self._folder
         if not isinstance(dialog, RecoveryDialog):
             return
         dialog.set_busy(True)
 
         def work() -> Office:
+            from commdesk.services.office import open_with_recovery_key  # noqa: PLC0415
+
             return open_with_recovery_key(
                 folder,
                 recovery_key=key,

@@ -65,8 +65,3 @@ class Preferences:
         others = [known for known in self.offices if known != folder]
         kept = [folder, *others][:_MOST_OFFICES]
         self._kept.setValue("offices", "\n".join(map(str, kept)))
-
-    def forget_office(self, folder: Path) -> None:
-        """Leave an office out that is not there any more."""
-        kept = [known for known in self.offices if known != folder]
-        self._kept.setValue("offices", "\n".join(map(str, kept)))

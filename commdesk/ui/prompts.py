@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QPlainTextEdit, QWidget
@@ -11,8 +12,10 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QPlainTextEdit, Q
 from commdesk.domain.errors import UserError
 from commdesk.ui.message_box import MessageBox
 from commdesk.ui.parts import Sheet, WrappedLabel, button
-from commdesk.ui.sentences import Sentences
 from commdesk.ui.theme import scaled
+
+if TYPE_CHECKING:
+    from commdesk.ui.sentences import Sentences
 
 
 class Prompts(QObject):
@@ -23,12 +26,20 @@ class Prompts(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._sentences = Sentences(self)
+        self._sentences: Sentences | None = None
 
     def show_error(self, parent: QWidget | None, error: UserError) -> None:
         """Say what is wrong and what to do. Nothing is said of what the user cancelled himself."""
         if error.code != "cancelled":
-            self.show_message(parent, self._sentences.of(error), is_problem=True)
+            self.show_message(parent, self._sentence(error), is_problem=True)
+
+    def _sentence(self, error: UserError) -> str:
+        if self._sentences is None:
+            # They know words for everything, and the program starts without an error.
+            from commdesk.ui.sentences import Sentences  # noqa: PLC0415
+
+            self._sentences = Sentences(self)
+        return self._sentences.of(error)
 
     def show_message(
         self, parent: QWidget | None, text: str, *, detail: str = "", is_problem: bool = False

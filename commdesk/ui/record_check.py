@@ -3,13 +3,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
 from commdesk.domain.errors import UserError
-from commdesk.services.audit import VerifyReport, verify
-from commdesk.services.office import Office
 from commdesk.services.progress import Progress
 from commdesk.ui.jobs import Job, JobRunner
+
+if TYPE_CHECKING:
+    from commdesk.services.audit import VerifyReport
+    from commdesk.services.office import Office
 
 
 class RecordCheck(QObject):
@@ -32,6 +36,8 @@ class RecordCheck(QObject):
             return
 
         def work(progress: Progress) -> VerifyReport:
+            from commdesk.services.audit import verify  # noqa: PLC0415
+
             return verify(office, progress)
 
         self.started.emit()

@@ -136,6 +136,10 @@ class Sentences(QObject):
                 "This computer has too little memory left to check the password. Please close "
                 "other programs, then try again."
             ),
+            "keys-missing": self.tr(
+                "The key file “{path}” is missing, and without it the data cannot be opened. Please "
+                "put the whole folder back from a backup copy."
+            ),
             "keys-damaged": self.tr(
                 "The key file “{path}” is damaged, and without it the data cannot be opened. "
                 "Please put the folder back from a backup copy."

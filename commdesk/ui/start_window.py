@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -23,10 +23,11 @@ class StartWindow(QWidget):
 
     def __init__(
         self,
-        offices: Sequence[Path] = (),
-        missing: Path | None = None,
+        offices: Mapping[Path, bool] | None = None,
+        last: Path | None = None,
         parent: QWidget | None = None,
     ) -> None:
+        """`offices` says of each whether it is whole; `last` could not be opened just now."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("CommDesk"))
         self._buttons: list[ChoiceButton] = []
@@ -47,10 +48,11 @@ class StartWindow(QWidget):
         column.addSpacing(scaled(8))
         self.band = Band()
         column.addWidget(self.band)
-        self._missing = missing
-        self._say_missing()
-        for place in offices:
-            known = ChoiceButton("building-2", place.name, str(place))
+        offices = offices or {}
+        self._trouble = "" if last is None else self._said_of(last, is_there=last in offices)
+        self._say_trouble()
+        for place, is_whole in offices.items():
+            known = self._known(place, is_whole=is_whole)
             known.clicked.connect(lambda _=False, place=place: self.office_chosen.emit(place))
             self._add(column, known)
         create = ChoiceButton(
@@ -77,8 +79,8 @@ class StartWindow(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scrolled(content))
-        fit(self, 680, 500 + 84 * len(offices) + (100 if missing else 0))
-        first = folder if missing else self._buttons[0]
+        fit(self, 680, 500 + 84 * len(offices) + (100 if last else 0))
+        first = folder if last else self._buttons[0]
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_busy(self, text: str) -> None:
@@ -86,20 +88,32 @@ class StartWindow(QWidget):
         if text:
             self.band.say(text)
         else:
-            self._say_missing()
+            self._say_trouble()
         for button in self._buttons:
             button.setEnabled(not text)
 
-    def _say_missing(self) -> None:
-        if self._missing is None:
-            self.band.say("")
-            return
-        text = self.tr(
-            "The office used last can not be found: {path}. Its folder may have been moved or "
-            "renamed, or files in it are missing. Please look for it, then press “Open an office "
-            "folder”."
-        )
-        self.band.say(text.format(path=self._missing), "attention")
+    def _known(self, place: Path, *, is_whole: bool) -> ChoiceButton:
+        if is_whole:
+            return ChoiceButton("building-2", place.name, str(place))
+        text = self.tr("Damaged: files in it are missing or cannot be read. {path}")
+        return ChoiceButton("triangle-alert", place.name, text.format(path=place))
+
+    def _said_of(self, last: Path, *, is_there: bool) -> str:
+        if is_there:
+            text = self.tr(
+                "The office used last is damaged: in {path} files are missing or cannot be read. "
+                "Leave this folder as it is. Put a backup copy of the whole folder in another "
+                "place, then press “Open an office folder”."
+            )
+        else:
+            text = self.tr(
+                "The office used last can not be found: {path}. Its folder may have been moved or "
+                "renamed. Please look for it, then press “Open an office folder”."
+            )
+        return text.format(path=last)
+
+    def _say_trouble(self) -> None:
+        self.band.say(self._trouble, "attention" if self._trouble else "")
 
     def _add(self, column: QVBoxLayout, button: ChoiceButton) -> None:
         self._buttons.append(button)

@@ -21,11 +21,12 @@ from commdesk.app import Desk
 from commdesk.crash import CrashReporter
 from commdesk.domain.topics import Stage
 from commdesk.render import fonts
+from commdesk.services import audit
 from commdesk.services.audit import Problem, VerifyReport
 from commdesk.services.entry import EntryDesk
 from commdesk.services.office import Kdf, open_office
 from commdesk.services.topics import list_topics
-from commdesk.ui import record_check, theme
+from commdesk.ui import theme
 from commdesk.ui.login_window import LoginWindow
 from commdesk.ui.preferences import Preferences
 from tests import community
@@ -227,7 +228,7 @@ def test_another_language_is_spoken_at_once(desk, log_in, qtbot, preferences):
 def test_a_changed_record_is_said(desk, log_in, prompts, qtbot, monkeypatch):
     window = log_in()
     broken = VerifyReport(False, 3, 3, Problem("row-changed", "k", 3, "reading"))
-    monkeypatch.setattr(record_check, "verify", lambda office, progress: broken)
+    monkeypatch.setattr(audit, "verify", lambda office, progress: broken)
     window.status.record.click()
     qtbot.waitUntil(lambda: bool(prompts.errors))
     assert prompts.errors[0].code == "record-row-changed"

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QPushButton
 
 from commdesk.domain.errors import UserError
 from commdesk.services.clock import system_clock
-from commdesk.services.office import Kdf, create_office, is_office, open_office
+from commdesk.services.office import create_office, open_office
+from commdesk.services.office_folder import Kdf, is_office
 from commdesk.ui import theme
 from commdesk.ui.create_office_dialog import CreateOfficeDialog, OfficeDraft
 from commdesk.ui.key_sheet import KeyFacts, KeySheet, key_groups
@@ -259,26 +260,94 @@ def test_an_office_that_is_gone_is_not_offered_any_more(opening, folder, tmp_pat
     assert shown[:2] == ["桂花社区", "建立本单位"]
 
 
-@pytest.mark.parametrize("file", ["keys.json", "office.db"])
-def test_an_office_with_a_file_missing_is_said_and_can_be_looked_for(
-    opening, folder, qtbot, prompts, file
+def damaged_in(folder, how):
+    """Spoil an office in one way; returns what puts it right again."""
+    file = folder / ("office.db" if how == "data gone" else "keys.json")
+    whole = file.read_bytes()
+    if how == "keys damaged":
+        file.write_bytes(whole[:-20])
+    else:
+        file.unlink()
+    return lambda: file.write_bytes(whole)
+
+
+@pytest.mark.parametrize(
+    ("how", "code"),
+    [
+        ("keys gone", "keys-missing"),
+        ("keys damaged", "keys-damaged"),
+        ("data gone", "office-file-missing"),
+    ],
+)
+def test_a_damaged_office_stays_known_and_is_said_to_be_damaged(
+    opening, folder, qtbot, prompts, how, code
 ):
     opening._preferences.remember_office(folder[0])
-    (folder[0] / file).rename(folder[0] / "elsewhere")
+    mend = damaged_in(folder[0], how)
     opening.begin()
     window = opening.window
     assert isinstance(window, StartWindow)
-    assert str(folder[0]) in window.band.accessibleName()
+    said = window.band.accessibleName()
+    assert said.startswith(f"上次使用的单位数据损坏：{folder[0]} 中缺少文件")
+    assert "备份" in said
+    known = window._buttons[0]
+    assert known.accessibleName() == "桂花社区"
+    assert known.accessibleDescription().startswith("数据损坏")
+    known.click()
+    assert [error.code for error in prompts.errors] == [code]
+    assert opening.window is window
+    assert opening._preferences.offices == (folder[0],)
     with qtbot.waitExposed(window):
         window.activateWindow()
     qtbot.waitUntil(window._buttons[-1].hasFocus)
     assert window._buttons[-1].accessibleName() == "打开已有的单位"
-    (folder[0] / "elsewhere").rename(folder[0] / file)
+    mend()
     prompts.answers = [folder[0]]
     qtbot.keyClick(window._buttons[-1], Qt.Key.Key_Return)
     assert isinstance(opening.window, LoginWindow)
     opening.show_start()
     assert opening.window.band.isHidden()
+    assert opening.window._buttons[0].accessibleDescription() == str(folder[0])
+
+
+@pytest.mark.parametrize("how", ["keys gone", "keys damaged", "data gone", "all gone"])
+def test_an_office_spoilt_while_somebody_logs_in_is_said_in_the_window(
+    opening, folder, qtbot, opened, prompts, how
+):
+    opening.show_login(folder[0])
+    window = opening.window
+    if how == "all gone":
+        folder[0].rename(folder[0].with_name("elsewhere"))
+    else:
+        damaged_in(folder[0], how)
+    window.password.setText(PASSWORD)
+    window._enter()
+    qtbot.waitUntil(window.password.isEnabled)
+    said = {
+        "keys gone": "不见了",
+        "keys damaged": "已损坏",
+        "data gone": "没有本程序的数据",
+        "all gone": "没有本程序的数据",
+    }
+    assert said[how] in window.band.accessibleName()
+    assert opened == []
+    window.recovery_chosen.emit()
+    if how == "data gone":
+        opening.dialog.close()
+    else:
+        assert len(prompts.errors) == 1
+        assert opening.dialog is None
+
+
+def test_a_folder_that_may_not_be_read_is_said(opening, folder, prompts, monkeypatch):
+    def refuse(path, *_, **__):
+        raise PermissionError(13, "Permission denied", str(path))
+
+    opening._preferences.remember_office(folder[0])
+    monkeypatch.setattr("pathlib.Path.is_file", refuse)
+    opening.begin()
+    assert isinstance(opening.window, StartWindow)
+    assert str(folder[0]) in opening.window.band.accessibleName()
 
 
 @pytest.mark.parametrize("percent", [100, 200])

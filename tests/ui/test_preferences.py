@@ -21,8 +21,6 @@ def test_what_is_chosen_is_there_at_the_next_start(path, tmp_path):
     later = Preferences(path)
     assert (later.scale, later.is_dark, later.language) == (150, True, "en")
     assert later.offices == (tmp_path / "和苑，社区", tmp_path / "b")
-    later.forget_office(tmp_path / "b")
-    assert later.offices == (tmp_path / "和苑，社区",)
 
 
 def test_a_new_pc_has_the_defaults_and_nonsense_is_not_believed(path, monkeypatch):

@@ -222,6 +222,52 @@ class ImportSentences(QObject):
     def _of_ballots(self) -> dict[str, str]:
         return {
             "votes-missing": self.tr("No column with votes was found."),
+            "ballot-sheets-several": self.tr(
+                "Several sheets look like ballots: {sheets}. Keep the one that counts, and move the "
+                "others to a file of their own."
+            ),
+            "ballot-sheet-not-read": self.tr("Sheet “{sheet}” has no ballots and was not read."),
+            "formulas-not-computed": self.tr(
+                "{count} formulas have no result saved in the file: {cells}. Open it in the "
+                "workbook program, save it there, and count again."
+            ),
+            "votes-merged": self.tr(
+                "{range} is merged, so only its first cell has content. Take it apart and fill in "
+                "every row."
+            ),
+            "vote-aside": self.tr(
+                "“{text}” looks like a vote, but column “{header}” is no matter. Move it under the "
+                "matter, or write it differently."
+            ),
+            "void-word-aside": self.tr(
+                "“{text}” in column “{header}” may mean that the paper is void, but is not counted "
+                "there. Write it under the matter, or write it differently."
+            ),
+            "remark-may-say-void": self.tr(
+                "{count} remarks may mean a void paper, but do not count as such: {cells}"
+            ),
+            "matter-left": self.tr(
+                "Column “{header}” stands left of the way of return and was counted as a matter."
+            ),
+            "matter-twice": self.tr(
+                "“{title}” is the heading of another column too ({other}). Give each matter its "
+                "own heading."
+            ),
+            "place-column-missing": self.tr(
+                "There is no column “{field}”, and without it {count} rows cannot be told apart "
+                "from others. Please add it."
+            ),
+            "void-without-channel": self.tr(
+                "The paper is called void ({text}), but nothing says how it came back. Fill that "
+                "in, or clear this word."
+            ),
+            "validity-unclear": self.tr(
+                "“{text}” says neither valid nor void. Write “有效”, or “无效” with its reason."
+            ),
+            "residents-by-owners": self.tr(
+                "There is no list of residents: each owner named in the register was counted as "
+                "one resident. Please check whether that is what is meant."
+            ),
             "room-not-on-roll": self.tr("{address} is not on the roll. Please correct the room."),
             "paper-votes-differ": self.tr(
                 "{address} and {other} are one paper, but differ. Please make them alike."

@@ -918,6 +918,58 @@
         <translation>没有找到表决意见列。</translation>
     </message>
     <message>
+        <source>Several sheets look like ballots: {sheets}. Keep the one that counts, and move the others to a file of their own.</source>
+        <translation>有好几张工作表都像表决票：{sheets}。请只留要计票的一张，其余移到别的文件。</translation>
+    </message>
+    <message>
+        <source>Sheet “{sheet}” has no ballots and was not read.</source>
+        <translation>工作表“{sheet}”里没有表决票，没有读。</translation>
+    </message>
+    <message>
+        <source>{count} formulas have no result saved in the file: {cells}. Open it in the workbook program, save it there, and count again.</source>
+        <translation>有 {count} 个公式，文件里没有存下结果：{cells}。请用表格软件打开、保存，再来计票。</translation>
+    </message>
+    <message>
+        <source>{range} is merged, so only its first cell has content. Take it apart and fill in every row.</source>
+        <translation>{range} 是合并单元格，只有第一格有内容。请取消合并，逐行填写。</translation>
+    </message>
+    <message>
+        <source>“{text}” looks like a vote, but column “{header}” is no matter. Move it under the matter, or write it differently.</source>
+        <translation>“{text}”像是表决意见，但“{header}”这一列不是表决事项。请移到表决事项下面，或者换个写法。</translation>
+    </message>
+    <message>
+        <source>“{text}” in column “{header}” may mean that the paper is void, but is not counted there. Write it under the matter, or write it differently.</source>
+        <translation>“{header}”一列的“{text}”像是说此票无效，但写在这里不计。请写到表决事项下面，或者换个写法。</translation>
+    </message>
+    <message>
+        <source>{count} remarks may mean a void paper, but do not count as such: {cells}</source>
+        <translation>有 {count} 处备注像是说此票无效，但没有按无效计：{cells}</translation>
+    </message>
+    <message>
+        <source>Column “{header}” stands left of the way of return and was counted as a matter.</source>
+        <translation>“{header}”一列在收回渠道左边，已当作表决事项计票。</translation>
+    </message>
+    <message>
+        <source>“{title}” is the heading of another column too ({other}). Give each matter its own heading.</source>
+        <translation>另有一列也叫“{title}”（{other}）。请给每个表决事项起不同的标题。</translation>
+    </message>
+    <message>
+        <source>There is no column “{field}”, and without it {count} rows cannot be told apart from others. Please add it.</source>
+        <translation>没有“{field}”这一列，{count} 行分不清是哪一户。请补上这一列。</translation>
+    </message>
+    <message>
+        <source>The paper is called void ({text}), but nothing says how it came back. Fill that in, or clear this word.</source>
+        <translation>写明此票无效（{text}），却没有写怎样收回。请补上收回渠道，或者删去这个词。</translation>
+    </message>
+    <message>
+        <source>“{text}” says neither valid nor void. Write “有效”, or “无效” with its reason.</source>
+        <translation>“{text}”看不出是有效还是无效。请写“有效”，或者写“无效”和原因。</translation>
+    </message>
+    <message>
+        <source>There is no list of residents: each owner named in the register was counted as one resident. Please check whether that is what is meant.</source>
+        <translation>没有居民名单，这次是按名册里的业主计人数，每位业主算一个居民。请核对是否合适。</translation>
+    </message>
+    <message>
         <source>{address} is not on the roll. Please correct the room.</source>
         <translation>表决名册中没有{address}，请核对房号。</translation>
     </message>
@@ -2803,6 +2855,10 @@ From now on the roll, the matters and their rules are fixed for this vote, and t
     <message>
         <source>{place}: {sentence}</source>
         <translation>{place}：{sentence}</translation>
+    </message>
+    <message>
+        <source>standard output</source>
+        <translation>标准输出</translation>
     </message>
     <message>
         <source>The result notice is in {path}.</source>

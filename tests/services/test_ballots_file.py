@@ -355,7 +355,10 @@ def test_columns_not_known_are_said(read, problems):
         "序号|幢|单元|室号|楼长意见|收回渠道|送达方式|选聘物业|联系电话|编号|ID|说明",
         "1|3|1|0501|已核对无误|现场|信箱|同意|13800138000||7|未签名",
     )
-    assert problems(found) == [(("column-not-used"), f"{letter}1") for letter in "EIJK"]
+    assert problems(found) == [
+        *(("column-not-used", f"{letter}1") for letter in "EIJK"),
+        ("remark-may-say-void", "L2"),
+    ]
     assert not found.has_errors
     assert found.matters == ("选聘物业",)
     assert found.returns.readings[1].remark == "未签名"
@@ -521,7 +524,10 @@ def test_a_workbook_is_read_from_disk(tmp_path, roll):
     book.close()
     found = read_ballots(path, roll)
     assert not found.has_errors
-    assert found.problems[0].sheet == "表决情况"
+    assert [(problem.code, problem.sheet) for problem in found.problems] == [
+        ("ballot-sheet-not-read", "说明"),
+        ("papers-without-row", "表决情况"),
+    ]
     assert found.returns.readings[1].marks == {"m1": FOR}
 
 

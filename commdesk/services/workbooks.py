@@ -60,7 +60,8 @@ class Sheet:
     Row 0 of `rows` is row 1 of the workbook program, and the first cell is column A.
     `uncomputed` are the cells (row, column) with a formula that no program has computed, and
     which are therefore blank in `rows` (or 0); known for .xlsx and .ods alone, not for .xls
-    and .xlsb, whose files do not tell it from a formula that came to nothing.
+    and .xlsb, whose files do not tell it from a formula that came to nothing. `cleaned` are
+    those that signs nobody sees were taken out of.
     """
 
     name: str
@@ -68,6 +69,7 @@ class Sheet:
     merged: tuple[MergedRange, ...] = ()
     hidden: bool = False
     uncomputed: frozenset[tuple[int, int]] = frozenset()
+    cleaned: frozenset[tuple[int, int]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,14 +234,17 @@ def _sheet(
     # from the first column that is used.
     left = ("",) * (source.start[1] if source.start else 0)
     cells = source.iter_rows() if source.start is not None else iter(())
-    rows = _blank_rows_cut(unseen.cleaned_row(left + _texts(row)) for row in cells)
+    places: set[tuple[int, int]] = set()
+    rows = _blank_rows_cut(_cleaned((left + _texts(row) for row in cells), places))
     if errors:
         rows = _with_errors(rows, errors)
     merged = tuple(
         MergedRange(top, left, bottom, right)
         for (top, left), (bottom, right) in source.merged_cell_ranges or ()
     )
-    return Sheet(unseen.cleaned(source.name), tuple(rows), merged, hidden, uncomputed)
+    return Sheet(
+        unseen.cleaned(source.name), tuple(rows), merged, hidden, uncomputed, frozenset(places)
+    )
 
 
 def _with_errors(rows: list[tuple[str, ...]], errors: _ErrorCells) -> list[tuple[str, ...]]:
@@ -289,6 +294,19 @@ def _decimal_text(number: float) -> str:
     return f"{Decimal(text):f}" if "e" in text else text
 
 
+def _cleaned(
+    rows: Iterable[tuple[str, ...]], places: set[tuple[int, int]]
+) -> Iterable[tuple[str, ...]]:
+    """The rows without signs nobody sees; cells that had some are added to `places`."""
+    for number, row in enumerate(rows):
+        kept = unseen.cleaned_row(row)
+        if kept is not row:
+            pairs = enumerate(zip(row, kept, strict=True))
+            changed = (index for index, (old, new) in pairs if old.replace("\r\n", "\n") != new)
+            places.update((number, index) for index in changed)
+        yield kept
+
+
 def _blank_rows_cut(rows: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:
     """Blank rows as empty tuples, and none at the end."""
     found = [row if any(row) else () for row in rows]
@@ -306,4 +324,6 @@ def _read_text(path: Path, data: bytes) -> Sheet:
         raise UserError("csv-quotes", path=str(path), line=error.line) from error
     except delimited.MarkupError as error:
         raise UserError("workbook-kind-unknown", path=str(path)) from error
-    return Sheet(unseen.cleaned(path.stem), tuple(_blank_rows_cut(map(unseen.cleaned_row, rows))))
+    places: set[tuple[int, int]] = set()
+    kept = tuple(_blank_rows_cut(_cleaned(rows, places)))
+    return Sheet(unseen.cleaned(path.stem), kept, cleaned=frozenset(places))

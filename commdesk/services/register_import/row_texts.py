@@ -15,6 +15,7 @@ from commdesk.services.register_import import texts
 from commdesk.services.register_import.cells import READ, RowError, Values
 from commdesk.services.register_import.findings import Findings
 from commdesk.services.register_import.preview import Field
+from commdesk.services.unseen import cleaned
 
 _NEVER_FIGURES = (
     Field.OWNER,
@@ -45,6 +46,7 @@ class RowTexts:
         self._may_be_cut = self._is_cut_told()
         self._beyond = self._columns_beyond()
         self._uncomputed: dict[int, set[int]] = defaultdict(set)
+        self._note_cleaned()
         read = {index for index in self._indexes if index not in {None, self._indexes[0]}}
         for number, index in found.sheet.uncomputed:
             if index in read and number > layout.bottom:
@@ -94,10 +96,19 @@ class RowTexts:
 
     def _clean(self, number: int, values: Values) -> None:
         for place, what in enumerate(READ):
-            cleaned = texts.without_unseen(values[place])
-            if cleaned != values[place]:
-                values[place] = cleaned
+            kept = cleaned(values[place]).strip()
+            values[place] = values[place].replace("\r\n", "\n")
+            if kept != values[place]:
+                values[place] = kept
                 self._found.cleaned_cells.append(self._found.cell(number, what))
+
+    def _note_cleaned(self) -> None:
+        """Cells that the file's reader cleaned already."""
+        found = self._found
+        read = {index for index in self._indexes if index is not None}
+        for number, index in sorted(found.sheet.cleaned):
+            if index in read and number > found.layout.bottom:
+                found.cleaned_cells.append(found.cell(number, index))
 
     def _is_cut_told(self) -> bool:
         """Whether figures right of the area can only be the rest of one cut by its comma."""

@@ -7,20 +7,14 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from commdesk.services.unseen import cleaned
+
 # 18 digits with a date of birth in them, bare or with the middle masked; the 15 significant
 # digits that are left of one stored as a number still look like one.
 _ID_NUMBER = re.compile(
     r"(?<![0-9])[1-9][0-9]{5}(?:(?:18|19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])"
     r"[0-9]{3}[0-9Xx]|[0-9]{0,4}\*{6,12}[0-9]{0,4}[Xx]?)(?![0-9])"
 )
-# Control signs but for line breaks and tabs, marks of zero width, and those that turn the
-# direction of a text around.
-_UNSEEN_SIGNS = (
-    "\\x00-\\x08\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\\xad\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e"
-    "\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb"
-)
-_UNSEEN = re.compile(f"[{_UNSEEN_SIGNS}]")
-_BLANK_OR_UNSEEN = re.compile(rf"[\s{_UNSEEN_SIGNS}]+")
 _FORMULA_ERROR = re.compile(r"#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)|Err:\d+")
 _NOTHING = frozenset(
     {"", "-", "--", "/", "\\", "无", "空", "不详", "未知", "暂无", "没有", "0", "."}
@@ -56,13 +50,8 @@ def plain(text: str) -> str:
 
 @lru_cache(maxsize=65_536)
 def squeezed(text: str) -> str:
-    """The plain text without any blanks or signs unseen: "合　计 " → "合计"."""
-    return _BLANK_OR_UNSEEN.sub("", plain(text))
-
-
-def without_unseen(text: str) -> str:
-    """The text without control signs, marks of zero width, and turns of direction."""
-    return _UNSEEN.sub("", text).strip()
+    """The plain text without any blanks or signs nobody sees: "合　计 " → "合计"."""
+    return re.sub(r"\s+", "", plain(cleaned(text)))
 
 
 def is_nothing(text: str) -> bool:
@@ -87,8 +76,7 @@ def is_id_number(text: str) -> bool:
 
 def without_id_numbers(text: str) -> str:
     """The text with identity cards' numbers, and brackets left empty by that, taken out."""
-    if not text.isprintable():
-        text = without_unseen(text)
+    text = cleaned(text)
     if not has_id_number(plain(text)):
         return text.strip()
     text = _ID_NUMBER.sub("", plain(text))

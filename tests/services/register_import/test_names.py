@@ -3,7 +3,8 @@
 
 import pytest
 
-from commdesk.services.register_import.texts import squeezed, without_id_numbers, without_unseen
+from commdesk.services.register_import.texts import squeezed, without_id_numbers
+from commdesk.services.register_import.understand import preview_register
 
 
 @pytest.mark.parametrize(
@@ -58,6 +59,24 @@ def test_an_id_number_with_signs_unseen_in_it_is_found():
     assert without_id_numbers("王伟3301021990\u200b01011234") == "王伟"
 
 
-def test_what_is_seen_stays():
-    assert without_unseen("王伟\n李娜\t") == "王伟\n李娜"
+def test_a_header_with_signs_unseen_is_still_that_header():
     assert squeezed("合\u200b\u3000计 ") == "合计"
+
+
+def test_what_the_reader_of_the_file_took_out_is_said_too(tmp_path):
+    path = tmp_path / "名册.csv"
+    lines = "幢,单元,室号,业主,建筑面积", "3,1,0502,王\u200b伟,118.9", "3,1,0503,李娜,89\u200e"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    found = preview_register(path)
+    (problem,) = [item for item in found.problems if item.code == "unseen-signs"]
+    assert problem.details == {"count": 2, "cells": "D2、E3"}
+    assert found.register.owners[0].names == ("王伟",)
+
+
+def test_line_breaks_of_windows_are_nothing_to_be_said(tmp_path):
+    path = tmp_path / "名册.csv"
+    text = '幢,室号,业主,面积\r\n3,502,"王伟\r\n李娜",118.9\r\n'
+    path.write_bytes(text.encode())
+    found = preview_register(path)
+    assert found.register.owners[0].names == ("王伟", "李娜")
+    assert [item.code for item in found.problems] == []

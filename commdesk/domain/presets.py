@@ -6,12 +6,16 @@ from __future__ import annotations
 from fractions import Fraction
 
 from commdesk.domain.rules import (
+    ONE_THIRD,
     OVER_HALF,
     THREE_QUARTERS,
     TWO_THIRDS,
+    Base,
     LegalText,
     Measure,
+    Part,
     Rule,
+    Test,
     Threshold,
     make_tests,
 )
@@ -48,6 +52,12 @@ _RESIDENTS = LegalText(
     "会议的决定，由出席人的过半数通过。",
 )
 
+_COMMITTEE = LegalText(
+    "《中华人民共和国城市居民委员会组织法》（2018年修正）第八条",
+    "居民委员会主任、副主任和委员，由本居住地区全体有选举权的居民或者由每户派代表选举产生；"
+    "根据居民意见，也可以由每个居民小组选举代表二至三人选举产生。",
+)
+
 OWNERS_GENERAL = Rule(
     "owners-general",
     "业主大会一般事项",
@@ -72,7 +82,52 @@ HOUSEHOLDS = Rule(
     check_law=True,
 )
 
-PRESETS: tuple[Rule, ...] = (OWNERS_GENERAL, OWNERS_SPECIAL, RESIDENTS, HOUSEHOLDS)
+REPRESENTATIVES = Rule(
+    "representatives",
+    "居民代表会议",
+    make_tests(_HEADS, OVER_HALF, OVER_HALF),
+    (_RESIDENTS,),
+    check_law=True,
+)
+# More than half of those entitled take part, more than half of the papers cast elect: the
+# office's own election rules 选举办法 are to be compared.
+COMMITTEE_ELECTION = Rule(
+    "committee-election",
+    "居委会选举",
+    (
+        Test(Part.TAKING_PART, Measure.PEOPLE, Base.ALL, OVER_HALF),
+        Test(Part.APPROVAL, Measure.PEOPLE, Base.RETURNED, OVER_HALF),
+    ),
+    (_COMMITTEE,),
+    check_law=True,
+)
+COMMITTEE_RUNOFF = Rule(
+    "committee-runoff",
+    "居委会另行选举",
+    (Test(Part.APPROVAL, Measure.PEOPLE, Base.RETURNED, ONE_THIRD),),
+    (_COMMITTEE,),
+    check_law=True,
+)
+SATISFACTION = Rule(
+    "satisfaction",
+    "满意度测评",
+    (Test(Part.APPROVAL, Measure.PEOPLE, Base.VALID, OVER_HALF),),
+)
+MOST_VOTES = Rule("most-votes", "得票多者当选", ())
+NOT_COUNTED = Rule("not-counted", "不计票", ())
+
+PRESETS: tuple[Rule, ...] = (
+    OWNERS_GENERAL,
+    OWNERS_SPECIAL,
+    RESIDENTS,
+    HOUSEHOLDS,
+    REPRESENTATIVES,
+    COMMITTEE_ELECTION,
+    COMMITTEE_RUNOFF,
+    SATISFACTION,
+    MOST_VOTES,
+    NOT_COUNTED,
+)
 
 
 def preset(key: str) -> Rule:

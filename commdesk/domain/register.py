@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 from uuid import UUID
 
@@ -59,6 +60,23 @@ class Address:
         return tuple(_natural(part) for part in (self.building, self.entrance, self.room))
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A building, or one entrance of it: what a scope names and a representative carries."""
+
+    building: str
+    entrance: str = ""
+
+    def covers(self, address: Address) -> bool:
+        """Whether the address lies in it."""
+        return self.building == address.building and self.entrance in {"", address.entrance}
+
+    @property
+    def label(self) -> str:
+        """As people say it: 3幢, 3幢1单元."""
+        return Address(self.building, self.entrance, "").label
+
+
 @dataclass(frozen=True, slots=True)
 class Owner:
     """One person for the count: one owner, the co-owners of a home together, the developer.
@@ -94,14 +112,45 @@ class Property:
     counts: bool = True
     delivered: bool = True
     note: str = ""
+    grid: str = ""  # 网格
+
+
+@dataclass(frozen=True, slots=True)
+class Resident:
+    """One resident 居民 and the home lived in. Nobody's ID number is kept."""
+
+    id: UUID
+    name: str
+    home: UUID | None = None  # Property.id
+    born: date | None = None
+    phone: str = ""
+
+    def is_adult_on(self, day: date) -> bool:
+        """Whether the resident is 18 on that day; who has no date of birth was listed as such."""
+        if self.born is None:
+            return True
+        adult = (self.born.year + 18, self.born.month, self.born.day)
+        return (day.year, day.month, day.day) >= adult
+
+
+@dataclass(frozen=True, slots=True)
+class Representative:
+    """A representative 居民代表、楼栋代表, and the places whose people and area they carry."""
+
+    id: UUID
+    name: str
+    phone: str = ""
+    places: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """Owners and properties together; every property's owner is among the owners."""
+    """All that the office knows; every property's owner is among the owners."""
 
     owners: tuple[Owner, ...]
     properties: tuple[Property, ...]
+    residents: tuple[Resident, ...] = ()
+    representatives: tuple[Representative, ...] = ()
 
     def owner_of(self) -> dict[UUID, Owner]:
         """Owners by id."""

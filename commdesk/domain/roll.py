@@ -5,13 +5,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 from uuid import UUID
 
 from commdesk.domain.errors import UserError
-from commdesk.domain.register import Address, Owner, OwnerKind, Property, PropertyUse, Register
-from commdesk.domain.topics import Basis, PaperPer
+from commdesk.domain.register import Address, OwnerKind, Property, PropertyUse, Register, Resident
+from commdesk.domain.topics import WHOLE_ESTATE, Basis, Extent, PaperPer
 
 NOBODY = 0
 
@@ -87,17 +88,25 @@ class Roll:
             yield voter, self.papers_of.get(voter.number, ())
 
 
-def make_roll(register: Register, basis: Basis, paper_per: PaperPer) -> Roll:
+def make_roll(
+    register: Register,
+    basis: Basis,
+    paper_per: PaperPer,
+    extent: Extent = WHOLE_ESTATE,
+    on: date | None = None,
+) -> Roll:
     """The roll of a register, in the order of addresses.
 
     Owners: one owner's properties make one person; all that the developer holds, and what
     it has not delivered yet, make one person (SPC interpretation 建筑物区分所有权解释 art. 9).
     Properties that the estate does not count are left out. Households: each delivered home
-    is one voter, without area. Residents: each person named is one voter, without area.
-    Raises UserError `roll-empty`, or `basis-not-ready` for representatives.
+    is one voter. Residents: each one who is 18 on the day `on`. Representatives: each one
+    listed for a place asked. Only owners, and representatives who carry, have area. Of a
+    secret topic each voter gets one nameless paper.
+    Raises UserError `roll-empty`, and `no-residents` or `no-representatives` for an empty list.
     """
     counted = sorted(
-        (item for item in register.properties if item.counts),
+        (p for p in register.properties if p.counts and extent.covers(p.address)),
         key=lambda item: item.address.sort_key,
     )
     if basis is Basis.OWNERS:
@@ -105,20 +114,42 @@ def make_roll(register: Register, basis: Basis, paper_per: PaperPer) -> Roll:
     elif basis is Basis.HOUSEHOLDS:
         groups = _by_home(register, counted)
     elif basis is Basis.RESIDENTS:
-        groups = _by_resident(register, counted)
+        groups = _by_resident(register, extent, on)
     else:
-        raise UserError("basis-not-ready", basis=basis)
+        groups = _by_representative(register, counted, extent)
     if not groups:
         raise UserError("roll-empty")
-    return _number(groups, paper_per if basis is Basis.OWNERS else PaperPer.OWNER, basis)
+    if basis is not Basis.OWNERS:
+        paper_per = PaperPer.OWNER
+    return _secret(groups) if extent.secret else _number(groups, paper_per)
+
+
+def residents_of_owners(register: Register) -> Register:
+    """The register with every person among the owners taken for one resident.
+
+    For a register that lists owners only; whoever counts on it has to say so.
+    """
+    counted = [item for item in register.properties if item.counts]
+    homes = {item.owner_id: item.id for item in reversed(counted)}
+    residents = tuple(
+        Resident(owner.id, owner.name, homes[owner.id], None, owner.phone)
+        for owner in register.owners
+        if owner.kind is OwnerKind.PERSON and owner.id in homes
+    )
+    return replace(register, residents=residents)
 
 
 @dataclass(slots=True)
 class _Group:
+    """One voter to be, with the properties that the voter's papers speak for."""
+
     name: str
     phone: str
     kind: OwnerKind
     properties: list[Property]
+    people: int = 1
+    area: int = 0
+    weighs: bool = False  # whether each property's area counts
 
 
 def _by_owner(register: Register, counted: Iterable[Property]) -> list[_Group]:
@@ -131,11 +162,12 @@ def _by_owner(register: Register, counted: Iterable[Property]) -> list[_Group]:
         group = groups.get(key)
         if group is None:
             kind = OwnerKind.DEVELOPER if developer else owner.kind
-            group = groups[key] = _Group(owner.name, owner.phone, kind, [])
+            group = groups[key] = _Group(owner.name, owner.phone, kind, [], weighs=True)
         elif developer and owner.kind is OwnerKind.DEVELOPER:
             # An undelivered home may come first under its buyer's name.
             group.name, group.phone = owner.name, owner.phone
         group.properties.append(item)
+        group.area += item.area
     return list(groups.values())
 
 
@@ -148,37 +180,83 @@ def _by_home(register: Register, counted: Iterable[Property]) -> list[_Group]:
     ]
 
 
-def _by_resident(register: Register, counted: Iterable[Property]) -> list[_Group]:
-    owners = register.owner_of()
-    groups: dict[UUID, _Group] = {}
-    for item in counted:
-        owner: Owner = owners[item.owner_id]
-        if owner.kind is OwnerKind.PERSON:
-            group = groups.setdefault(owner.id, _Group(owner.name, owner.phone, owner.kind, []))
-            group.properties.append(item)
-    return list(groups.values())
+def _by_resident(register: Register, extent: Extent, on: date | None) -> list[_Group]:
+    if not register.residents:
+        raise UserError("no-residents")
+    homes = {item.id: item for item in register.properties}
+    found: list[tuple[tuple[object, ...], _Group]] = []
+    for place, resident in enumerate(register.residents):
+        home = homes.get(resident.home) if resident.home else None
+        if on is not None and not resident.is_adult_on(on):
+            continue
+        if extent.scope and (home is None or not extent.covers(home.address)):
+            continue
+        key = (0, home.address.sort_key, place) if home else (1, (), place)
+        group = _Group(
+            resident.name, resident.phone, OwnerKind.PERSON, [] if home is None else [home]
+        )
+        found.append((key, group))
+    return [group for _, group in sorted(found, key=lambda entry: entry[0])]
 
 
-def _number(groups: list[_Group], paper_per: PaperPer, basis: Basis) -> Roll:
-    weighs = basis is Basis.OWNERS
+def _by_representative(register: Register, counted: list[Property], extent: Extent) -> list[_Group]:
+    """An owner with homes under several representatives is a head of the first one's."""
+    if not register.representatives:
+        raise UserError("no-representatives")
+    groups: list[_Group] = []
+    taken: set[UUID] = set()
+    heads: set[UUID | OwnerKind] = set()
+    developers = {owner.id for owner in register.owners if owner.kind is OwnerKind.DEVELOPER}
+    for person in register.representatives:
+        asked = [
+            item
+            for item in counted
+            if item.id not in taken and any(place.covers(item.address) for place in person.places)
+        ]
+        if not asked and (extent.scope or extent.carries):
+            continue
+        group = _Group(person.name, person.phone, OwnerKind.PERSON, [])
+        if extent.carries:
+            taken.update(item.id for item in asked)
+            carried = {
+                OwnerKind.DEVELOPER
+                if item.owner_id in developers or not item.delivered
+                else item.owner_id
+                for item in asked
+            } - heads
+            heads |= carried
+            group.people, group.area = len(carried), sum(item.area for item in asked)
+        groups.append(group)
+    return groups
+
+
+def _number(groups: list[_Group], paper_per: PaperPer) -> Roll:
     voters: list[Voter] = []
-    placed: list[tuple[tuple[object, ...], int, tuple[Property, ...]]] = []
+    placed: list[tuple[tuple[object, ...], int, tuple[Property, ...], int]] = []
     for number, group in enumerate(groups, start=1):
-        area = sum(item.area for item in group.properties) if weighs else 0
-        voters.append(Voter(number, group.name, area, group.phone, group.kind))
-        if paper_per is PaperPer.OWNER:
-            placed.append((group.properties[0].address.sort_key, number, tuple(group.properties)))
+        voters.append(Voter(number, group.name, group.area, group.phone, group.kind, group.people))
+        first = group.properties[0].address.sort_key if group.properties else ()
+        if paper_per is PaperPer.OWNER or not group.properties:
+            placed.append(((not first, first), number, tuple(group.properties), group.area))
         else:
-            placed.extend((item.address.sort_key, number, (item,)) for item in group.properties)
+            placed.extend(
+                ((False, item.address.sort_key), number, (item,), item.area if group.weighs else 0)
+                for item in group.properties
+            )
     # Papers run in the order of addresses, as they are carried from door to door.
     placed.sort(key=lambda entry: entry[0])
     papers = tuple(
-        Paper(
-            number,
-            voter,
-            sum(item.area for item in items) if weighs else 0,
-            tuple(item.address for item in items),
-        )
-        for number, (_, voter, items) in enumerate(placed, start=1)
+        Paper(number, voter, area, tuple(item.address for item in items))
+        for number, (_, voter, items, area) in enumerate(placed, start=1)
     )
     return Roll(tuple(voters), papers)
+
+
+def _secret(groups: list[_Group]) -> Roll:
+    """Voters as they are, and as many papers, in no order and of nobody."""
+    voters = tuple(
+        Voter(number, group.name, 0, group.phone, group.kind)
+        for number, group in enumerate(groups, start=1)
+    )
+    papers = tuple(Paper(voter.number, NOBODY, 0, ()) for voter in voters)
+    return Roll(voters, papers, is_secret=True)

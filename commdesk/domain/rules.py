@@ -65,6 +65,7 @@ class Threshold:
 
 TWO_THIRDS = Threshold(Fraction(2, 3), inclusive=True)
 THREE_QUARTERS = Threshold(Fraction(3, 4), inclusive=True)
+ONE_THIRD = Threshold(Fraction(1, 3), inclusive=True)
 OVER_HALF = Threshold(Fraction(1, 2), inclusive=False)
 
 

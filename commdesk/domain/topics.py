@@ -9,7 +9,8 @@ from enum import Enum
 from uuid import UUID
 
 from commdesk.domain.errors import UserError
-from commdesk.domain.matters import Matter
+from commdesk.domain.matters import Matter, parts_of
+from commdesk.domain.register import Address, Place
 
 
 class Basis(Enum):
@@ -37,15 +38,17 @@ class Stage(Enum):
     SETTLED = "settled"
     PUBLISHED = "published"
     ARCHIVED = "archived"
+    DROPPED = "dropped"  # a draft that is not wanted any more; kept on record
 
 
 _NEXT: dict[Stage, frozenset[Stage]] = {
-    Stage.DRAFT: frozenset({Stage.OPEN}),
+    Stage.DRAFT: frozenset({Stage.OPEN, Stage.DROPPED}),
     Stage.OPEN: frozenset({Stage.CLOSED}),
     Stage.CLOSED: frozenset({Stage.OPEN, Stage.SETTLED}),
     Stage.SETTLED: frozenset({Stage.CLOSED, Stage.PUBLISHED}),
     Stage.PUBLISHED: frozenset({Stage.CLOSED, Stage.ARCHIVED}),
     Stage.ARCHIVED: frozenset(),
+    Stage.DROPPED: frozenset({Stage.DRAFT}),
 }
 
 
@@ -81,8 +84,33 @@ class Policy:
 
 
 @dataclass(frozen=True, slots=True)
+class Extent:
+    """Whom a topic asks, and how closely papers are tied to them.
+
+    `scope` are the places asked, none for the whole estate. A topic that is `secret` 无记名
+    never ties a paper to a voter. `carries`: representatives carry the heads and area of
+    their places, else each is one head.
+    """
+
+    scope: tuple[Place, ...] = ()
+    secret: bool = False
+    carries: bool = False
+
+    def covers(self, address: Address) -> bool:
+        """Whether the address lies within the scope."""
+        return not self.scope or any(place.covers(address) for place in self.scope)
+
+
+WHOLE_ESTATE = Extent()
+
+
+@dataclass(frozen=True, slots=True)
 class TopicFacts:
-    """What is printed about a topic besides its figures."""
+    """What is printed about a topic besides its figures.
+
+    `notice_on` is the day the vote is announced; `publish_days` how soon after the end the
+    result is posted; `objection_days` run from then, as working days where it says so.
+    """
 
     title: str
     estate: str = ""  # 小区, printed on every paper
@@ -93,6 +121,9 @@ class TopicFacts:
     issuer: str = ""  # 落款
     objection_days: int | None = None
     contact: str = ""
+    notice_on: date | None = None
+    publish_days: int | None = None
+    objection_in_workdays: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,3 +137,9 @@ class Topic:
     paper_per: PaperPer = PaperPer.PROPERTY
     policy: Policy = field(default_factory=Policy)
     stage: Stage = Stage.DRAFT
+    extent: Extent = WHOLE_ESTATE
+
+    @property
+    def parts(self) -> tuple[Matter, ...]:
+        """All that takes a mark on a paper of this topic."""
+        return parts_of(self.matters)

@@ -12,16 +12,19 @@ from types import MappingProxyType
 from typing import Any
 
 from commdesk.domain.chain import canonical
-from commdesk.domain.matters import Option, OptionRole
+from commdesk.domain.matters import Matter, Option, OptionRole
 from commdesk.domain.reading import BLANK, Mark, MarkState, VoidReason, chosen, void
-from commdesk.domain.register import Address
+from commdesk.domain.register import Address, Place
 from commdesk.domain.rules import Base, LegalText, Measure, Part, Rule, Test, Threshold
-from commdesk.domain.topics import BlankIs, Policy, TopicFacts, Unreturned
+from commdesk.domain.topics import BlankIs, Extent, Policy, TopicFacts, Unreturned
 from commdesk.models.plain_json import list_text, text_of
 
 
 def marks_text(marks: Mapping[str, Mark]) -> str:
-    """Marks by matter key: a list of option keys, null for blank, a text for a void reason."""
+    """Marks by matter key: a list of option keys, null for blank, a text for a void reason.
+
+    Where something was written: a list of the keys and a list of what was written.
+    """
     pairs = [f"{text_of(matter)}:{_mark_text(marks[matter])}" for matter in sorted(marks)]
     return "{" + ",".join(pairs) + "}"
 
@@ -34,15 +37,21 @@ def marks_of(text: str) -> Mapping[str, Mark]:
 
 @lru_cache(maxsize=256)
 def _mark_text(mark: Mark) -> str:
+    if mark.written:
+        return f"[{list_text(mark.choices)},{list_text(mark.written)}]"
     if mark.state is MarkState.CHOSEN:
         return list_text(mark.choices)
     return text_of(None if mark.reason is None else mark.reason.value)
 
 
-def _mark(value: list[str] | str | None) -> Mark:
+def _mark(value: list[Any] | str | None) -> Mark:
     if value is None:
         return BLANK
-    return void(VoidReason(value)) if isinstance(value, str) else chosen(*value)
+    if isinstance(value, str):
+        return void(VoidReason(value))
+    if isinstance(value[0], list):
+        return chosen(*value[0], written=tuple(value[1]))
+    return chosen(*value)
 
 
 def rule_text(rule: Rule) -> str:
@@ -95,6 +104,41 @@ def options_of(text: str) -> tuple[Option, ...]:
     return tuple(Option(key, name, OptionRole(role)) for key, name, role in json.loads(text))
 
 
+_SETTINGS = {"most": 1, "seats": 1, "write_ins": False, "tie_by_area": False}
+
+
+def settings_text(matter: Matter) -> str | None:
+    """What a matter says besides its options; None where it says the usual."""
+    said = {name: getattr(matter, name) for name in _SETTINGS}
+    return None if said == _SETTINGS else _text(said)
+
+
+def settings_of(text: str | None) -> dict[str, Any]:
+    return dict(_SETTINGS) if text is None else {**_SETTINGS, **json.loads(text)}
+
+
+def extent_text(extent: Extent) -> str | None:
+    """Scope, secrecy and carrying; None for the whole estate, named."""
+    if extent == Extent():
+        return None
+    return _text(
+        {
+            "scope": [[place.building, place.entrance] for place in extent.scope],
+            "secret": extent.secret,
+            "carries": extent.carries,
+        }
+    )
+
+
+def extent_of(text: str | None) -> Extent:
+    if text is None:
+        return Extent()
+    content = json.loads(text)
+    return Extent(
+        tuple(Place(*place) for place in content["scope"]), content["secret"], content["carries"]
+    )
+
+
 def facts_text(facts: TopicFacts) -> str:
     return _text(
         {
@@ -107,14 +151,17 @@ def facts_text(facts: TopicFacts) -> str:
             "issuer": facts.issuer,
             "objection_days": facts.objection_days,
             "contact": facts.contact,
+            "notice_on": _day_text(facts.notice_on),
+            "publish_days": facts.publish_days,
+            "objection_in_workdays": facts.objection_in_workdays,
         }
     )
 
 
 def facts_of(text: str) -> TopicFacts:
     content = json.loads(text)
-    for name in ("starts_on", "ends_on"):
-        if content[name] is not None:
+    for name in ("starts_on", "ends_on", "notice_on"):
+        if content.get(name) is not None:
             content[name] = date.fromisoformat(content[name])
     return TopicFacts(**content)
 

@@ -5,22 +5,67 @@ from __future__ import annotations
 
 import peewee as pw
 
+from commdesk.domain.roll import NOBODY
 from commdesk.models.database import Store
-from commdesk.models.topics import Paper, Voter
+from commdesk.models.topics import Issue, Paper, Voter
 from commdesk.models.votes import FIRST_TURN, Delivery, Reading
 
 
 def count_voters(store: Store, topic: str) -> int:
-    """People of a topic; 0 before it opened."""
-    # Numbers run from 1 without a gap: the last one is the count, and costs no walk.
-    last = pw.fn.MAX(Voter.number)
-    return store.value(Voter.select(last).where((Voter.topic == topic) & Voter.current)) or 0
+    """Voters of a topic; 0 before it opened."""
+    return _count_numbered(store, Voter, topic)
 
 
 def count_papers(store: Store, topic: str) -> int:
-    """Papers of a topic; 0 before it opened."""
-    last = pw.fn.MAX(Paper.number)
-    return store.value(Paper.select(last).where((Paper.topic == topic) & Paper.current)) or 0
+    """Papers of a topic, without those withdrawn; 0 before it opened."""
+    return _count_numbered(store, Paper, topic)
+
+
+def last_paper(store: Store, topic: str) -> int:
+    """The highest paper number of a topic; 0 before it opened."""
+    return _last_number(store, Paper, topic)
+
+
+def is_secret(store: Store, topic: str) -> bool:
+    """Whether papers of a topic belong to nobody."""
+    holder = store.value(
+        Paper.select(Paper.voter).where(
+            (Paper.topic == topic) & (Paper.number == 1) & Paper.current
+        )
+    )
+    return holder == NOBODY
+
+
+def withdrawn_papers(store: Store, topic: str) -> frozenset[int]:
+    """Numbers of papers that a correction took out of the roll."""
+    query = Paper.select(Paper.number).where(
+        (Paper.topic == topic) & Paper.current & Paper.withdrawn
+    )
+    return frozenset(number for (number,) in store.stream(query))
+
+
+def count_issued(store: Store, topic: str) -> int:
+    """Voters of a secret topic who were handed a paper."""
+    return store.value(
+        Issue.select(pw.fn.COUNT(Issue.id)).where(
+            (Issue.topic == topic) & Issue.current & Issue.withdrawn.is_null()
+        )
+    )
+
+
+def _count_numbered(store: Store, table: type[Voter | Paper], topic: str) -> int:
+    # Numbers run from 1 without a gap: the last one less the few withdrawn is the count.
+    withdrawn = store.value(
+        table.select(pw.fn.COUNT(table.id)).where(
+            (table.topic == topic) & table.current & table.withdrawn
+        )
+    )
+    return _last_number(store, table, topic) - withdrawn
+
+
+def _last_number(store: Store, table: type[Voter | Paper], topic: str) -> int:
+    last = pw.fn.MAX(table.number)
+    return store.value(table.select(last).where((table.topic == topic) & table.current)) or 0
 
 
 def count_returned(store: Store, topic: str) -> int:

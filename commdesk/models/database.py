@@ -15,7 +15,7 @@ from typing import Any, NoReturn
 import peewee as pw
 
 from commdesk.domain.errors import UserError
-from commdesk.models.base import columns_of, has_versions, table_of
+from commdesk.models.base import has_versions, sealed_columns, table_of
 from commdesk.models.engine.cipher import BULK_KIB, CACHE_KIB, EncryptedDatabase, driver
 from commdesk.models.engine.failures import ConflictError, sorted_failure
 from commdesk.models.engine.filelock import FileLock
@@ -369,7 +369,7 @@ class Store:
         """The rest of the columns is NULL; a new version of a row is the current one."""
         sql = self._inserts.get((model, width))
         if sql is None:
-            names = [f'"{name}"' for name in columns_of(model)[:width]]
+            names = [f'"{name}"' for name in sealed_columns(model)[:width]]
             values = ["?"] * width
             if has_versions(model):
                 names.append('"current"')

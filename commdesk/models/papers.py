@@ -11,7 +11,7 @@ from typing import Any
 
 from commdesk.domain.reading import Channel, Reading, VoidReason
 from commdesk.domain.register import OwnerKind
-from commdesk.domain.roll import Paper, Voter
+from commdesk.domain.roll import NOBODY, Paper, Voter
 from commdesk.models import topics, votes
 from commdesk.models.codec import marks_of, marks_text, places_of
 from commdesk.models.database import Store
@@ -41,11 +41,14 @@ class Papers:
         paper, voter = topics.Paper, topics.Voter
         self._paper = store.prepare(
             paper.select(paper.voter, paper.area_cm2, paper.places).where(
-                (paper.topic == _ANY) & (paper.number == _ANY) & paper.current
+                (paper.topic == _ANY)
+                & (paper.number == _ANY)
+                & paper.current
+                & paper.withdrawn.is_null()
             )
         )
         self._voter = store.prepare(
-            voter.select(voter.name, voter.area_cm2, voter.phone, voter.kind).where(
+            voter.select(voter.name, voter.area_cm2, voter.phone, voter.kind, voter.people).where(
                 (voter.topic == _ANY) & (voter.number == _ANY) & voter.current
             )
         )
@@ -85,12 +88,14 @@ class Papers:
         return Paper(number, row[0], row[1], places_of(row[2]))
 
     def voter(self, number: int) -> Voter:
-        """A voter of the roll; LookupError for a number it has not."""
+        """A voter of the roll, or nobody; LookupError for a number it has not."""
+        if number == NOBODY:
+            return Voter(NOBODY, "", 0)
         row = self._store.run_one(self._voter, self._topic, number)
         if row is None:
             raise LookupError(f"no voter {number}")
-        name, area, phone, kind = row
-        return Voter(number, name, area, phone, OwnerKind(kind))
+        name, area, phone, kind, people = row
+        return Voter(number, name, area, phone, OwnerKind(kind), 1 if people is None else people)
 
     @cached_property
     def rooms(self) -> dict[str, list[tuple[Keys, Keys, Keys, int]]]:
@@ -102,7 +107,7 @@ class Papers:
         found: dict[str, list[tuple[Keys, Keys, Keys, int]]] = defaultdict(list)
         for number, places in self._store.stream(
             paper.select(paper.number, paper.places)
-            .where((paper.topic == self._topic) & paper.current)
+            .where((paper.topic == self._topic) & paper.current & paper.withdrawn.is_null())
             .order_by(paper.number)
         ):
             for building, entrance, room in json.loads(places):

@@ -33,7 +33,11 @@ RegisterImport.add_index(
 
 
 class Owner(VersionedRow):
-    """One person for the count. `owner` stays the same through corrections; `names` is JSON."""
+    """One person for the count. `owner` stays the same through corrections; `names` is JSON.
+
+    A current row that is `retired` is kept on record and is not in the register any more; so
+    it is in all tables of the register.
+    """
 
     register = pw.UUIDField()
     owner = pw.UUIDField()
@@ -42,6 +46,8 @@ class Owner(VersionedRow):
     kind = pw.TextField()
     supersedes = pw.UUIDField(null=True)
     current = pw.BooleanField()
+
+    retired = pw.BooleanField(null=True)
 
     class Meta:
         table_name = "owner"
@@ -65,5 +71,41 @@ class Property(VersionedRow):
     supersedes = pw.UUIDField(null=True)
     current = pw.BooleanField()
 
+    grid = pw.TextField(null=True)
+    retired = pw.BooleanField(null=True)
+
     class Meta:
         table_name = "property"
+
+
+class Resident(VersionedRow):
+    """One resident; `home` is Property.property, `born` an ISO date."""
+
+    register = pw.UUIDField()
+    resident = pw.UUIDField()
+    name = pw.TextField()
+    home = pw.UUIDField(null=True)
+    born = pw.TextField(null=True)
+    phone = pw.TextField()
+    retired = pw.BooleanField(null=True)
+    supersedes = pw.UUIDField(null=True)
+    current = pw.BooleanField()
+
+    class Meta:
+        table_name = "resident"
+
+
+class Representative(VersionedRow):
+    """One representative; `places` is JSON: building and entrance of each place carried."""
+
+    register = pw.UUIDField()
+    representative = pw.UUIDField()
+    name = pw.TextField()
+    phone = pw.TextField()
+    places = pw.TextField()
+    retired = pw.BooleanField(null=True)
+    supersedes = pw.UUIDField(null=True)
+    current = pw.BooleanField()
+
+    class Meta:
+        table_name = "representative"

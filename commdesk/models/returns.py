@@ -7,7 +7,7 @@ from commdesk.domain.reading import Channel, Reading, VoidReason
 from commdesk.domain.tally import Returns
 from commdesk.models import votes
 from commdesk.models.codec import marks_of
-from commdesk.models.counts import delivered_papers
+from commdesk.models.counts import count_issued, delivered_papers, is_secret
 from commdesk.models.database import Store
 
 _CHANNELS = {channel.value: channel for channel in Channel}
@@ -35,4 +35,5 @@ def read_returns(store: Store, topic: str) -> Returns:
         readings,
         delivered_papers(store, topic),
         {(matter, voter): option for matter, voter, option in rulings},
+        count_issued(store, topic) if is_secret(store, topic) else None,
     )

@@ -7,8 +7,8 @@ import peewee as pw
 
 from commdesk.models.base import SealedRow
 from commdesk.models.office import Counter, Operator, Setting, Trail
-from commdesk.models.register import Owner, Property, RegisterImport
-from commdesk.models.topics import Matter, Paper, Topic, TopicStage, Voter
+from commdesk.models.register import Owner, Property, RegisterImport, Representative, Resident
+from commdesk.models.topics import Issue, Matter, Paper, Template, Topic, TopicStage, Voter
 from commdesk.models.votes import Delivery, Reading, Ruling
 
 TRACKED: tuple[type[SealedRow], ...] = (
@@ -26,5 +26,9 @@ TRACKED: tuple[type[SealedRow], ...] = (
     Delivery,
     Reading,
     Ruling,
+    Resident,
+    Representative,
+    Issue,
+    Template,
 )
 ALL: tuple[type[pw.Model], ...] = (Trail, *TRACKED)

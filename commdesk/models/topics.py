@@ -9,7 +9,7 @@ from commdesk.models.base import VersionedRow
 
 
 class Topic(VersionedRow):
-    """One vote. `topic` stays the same through corrections; `facts` and `policy` are JSON."""
+    """One vote. `topic` stays the same through corrections; facts, policy, extent are JSON."""
 
     topic = pw.UUIDField()
     facts = pw.TextField()
@@ -18,6 +18,8 @@ class Topic(VersionedRow):
     policy = pw.TextField()
     supersedes = pw.UUIDField(null=True)
     current = pw.BooleanField()
+
+    extent = pw.TextField(null=True)
 
     class Meta:
         table_name = "topic"
@@ -31,7 +33,7 @@ WITHDRAWN = "withdrawn"
 
 
 class Matter(VersionedRow):
-    """One question; `rule` (with its tests and legal text) and `options` are JSON.
+    """One question; `rule` (with its tests and legal text), `options`, `settings` are JSON.
 
     A current row of the kind `WITHDRAWN` holds the place of a question taken out of a draft.
     """
@@ -45,6 +47,8 @@ class Matter(VersionedRow):
     options = pw.TextField()
     supersedes = pw.UUIDField(null=True)
     current = pw.BooleanField()
+
+    settings = pw.TextField(null=True)
 
     class Meta:
         table_name = "matter"
@@ -71,7 +75,10 @@ TopicStage.add_index(TopicStage.index(TopicStage.topic, unique=True).where(Topic
 
 
 class Voter(VersionedRow):
-    """One person of a topic's roll."""
+    """One person of a topic's roll; `people` heads, NULL for one.
+
+    `withdrawn`, as with papers: taken out of the frozen roll by a recorded correction.
+    """
 
     topic = pw.UUIDField()
     number = pw.IntegerField()
@@ -82,17 +89,23 @@ class Voter(VersionedRow):
     supersedes = pw.UUIDField(null=True)
     current = pw.BooleanField()
 
+    people = pw.IntegerField(null=True)
+    withdrawn = pw.BooleanField(null=True)
+
     class Meta:
         table_name = "voter"
 
 
 Voter.add_index(Voter.index(Voter.topic, Voter.number, unique=True).where(Voter.current))
+# The few withdrawn are found without a look at the rest.
+Voter.add_index(Voter.index(Voter.topic).where(Voter.current & Voter.withdrawn))
 
 
 class Paper(VersionedRow):
     """One numbered ballot of a topic; `voter` is Voter.number.
 
-    `places` is JSON: building, entrance and room of each property it speaks for.
+    `places` is JSON: building, entrance and room of each property it speaks for. `voter` is
+    0 in a secret topic.
     """
 
     topic = pw.UUIDField()
@@ -103,8 +116,45 @@ class Paper(VersionedRow):
     supersedes = pw.UUIDField(null=True)
     current = pw.BooleanField()
 
+    withdrawn = pw.BooleanField(null=True)
+
     class Meta:
         table_name = "paper"
 
 
 Paper.add_index(Paper.index(Paper.topic, Paper.number, unique=True).where(Paper.current))
+# The few withdrawn are found without a look at the rest.
+Paper.add_index(Paper.index(Paper.topic).where(Paper.current & Paper.withdrawn))
+
+
+class Issue(VersionedRow):
+    """A voter of a secret topic was handed a paper; nothing says which one."""
+
+    topic = pw.UUIDField()
+    voter = pw.IntegerField()
+    receiver = pw.TextField()
+    note = pw.TextField()
+    at = pw.TextField()
+    withdrawn = pw.BooleanField(null=True)
+    supersedes = pw.UUIDField(null=True)
+    current = pw.BooleanField()
+
+    class Meta:
+        table_name = "issue"
+
+
+Issue.add_index(Issue.index(Issue.topic, Issue.voter, unique=True).where(Issue.current))
+
+
+class Template(VersionedRow):
+    """A topic the office keeps to start from; `content` is JSON."""
+
+    template = pw.UUIDField()
+    name = pw.TextField()
+    content = pw.TextField()
+    withdrawn = pw.BooleanField(null=True)
+    supersedes = pw.UUIDField(null=True)
+    current = pw.BooleanField()
+
+    class Meta:
+        table_name = "template"

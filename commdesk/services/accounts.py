@@ -4,13 +4,38 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from commdesk.domain.errors import UserError
 from commdesk.domain.tally import PaperAccount
 from commdesk.domain.topics import Stage
-from commdesk.models.counts import count_delivered, count_papers, count_returned, count_void
+from commdesk.models.counts import (
+    count_delivered,
+    count_issued,
+    count_papers,
+    count_returned,
+    count_void,
+    is_secret,
+    last_paper,
+    withdrawn_papers,
+)
 from commdesk.models.database import Store
 from commdesk.models.topics import TopicStage
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """The paper numbers of a topic: 1 to `last`, without those that a correction took out."""
+
+    last: int
+    withdrawn: frozenset[int]
+
+    def __contains__(self, number: int) -> bool:
+        return 1 <= number <= self.last and number not in self.withdrawn
+
+    def __iter__(self) -> Iterator[int]:
+        return (number for number in range(1, self.last + 1) if number not in self.withdrawn)
 
 
 class Accounts:
@@ -25,6 +50,7 @@ class Accounts:
         self._store = store
         self._known: dict[str, PaperAccount] = {}
         self._stages: dict[str, Stage] = {}
+        self._numbers: dict[str, Numbers] = {}
 
     def stage(self, topic: str) -> Stage:
         """Where a topic stands. Raises UserError `topic-unknown`."""
@@ -43,12 +69,31 @@ class Accounts:
                 known = self._known[topic] = counted(self._store, topic)
             return known
 
-    def add(self, topic: str, *, returned: int = 0, void: int = 0, delivered: int = 0) -> None:
+    def numbers(self, topic: str) -> Numbers:
+        """The papers of a topic; none before it opened."""
+        with self.lock:
+            known = self._numbers.get(topic)
+            if known is None:
+                with self._store.connection():
+                    known = self._numbers[topic] = Numbers(
+                        last_paper(self._store, topic), withdrawn_papers(self._store, topic)
+                    )
+            return known
+
+    def add(
+        self,
+        topic: str,
+        *,
+        returned: int = 0,
+        void: int = 0,
+        delivered: int = 0,
+        issued: int = 0,
+    ) -> None:
         """What an act that is on disk has changed."""
         known = self._known.get(topic)
         if known is not None:
             self._known[topic] = PaperAccount(
-                known.issued,
+                known.issued + issued,
                 known.delivered + delivered,
                 known.returned + returned,
                 known.valid + returned - void,
@@ -60,14 +105,16 @@ class Accounts:
         with self.lock:
             self._known.pop(topic, None)
             self._stages.pop(topic, None)
+            self._numbers.pop(topic, None)
 
 
 def counted(store: Store, topic: str) -> PaperAccount:
     """The account of a topic, counted from the rows."""
     with store.connection(), store.snapshot():
         returned, void = count_returned(store, topic), count_void(store, topic)
+        secret = is_secret(store, topic)
         return PaperAccount(
-            issued=count_papers(store, topic),
+            issued=count_issued(store, topic) if secret else count_papers(store, topic),
             delivered=count_delivered(store, topic),
             returned=returned,
             valid=returned - void,

@@ -70,8 +70,7 @@ class EntryDesk:
         self._id = topic_id.hex
         self._papers = Papers(office.store, self._id)
         self._options = {
-            matter.key: frozenset(option.key for option in matter.options)
-            for matter in self.topic.matters
+            part.key: frozenset(option.key for option in part.options) for part in self.topic.parts
         }
         self._today: tuple[date, int] | None = None
 
@@ -196,10 +195,8 @@ class EntryDesk:
         wanted = sorted(set(numbers))
         accounts = self._office.accounts
         with accounts.lock:
-            issued = accounts.of(self._id).issued
             for number in wanted:
-                if not 1 <= number <= issued:
-                    raise UserError("paper-not-in-topic", number=number)
+                self._must_be_issued(number)
             with self._office.store.connection():
                 known = delivered_papers(self._office.store, self._id)
             fresh = [number for number in wanted if number not in known]
@@ -219,7 +216,7 @@ class EntryDesk:
 
     def deliver_all(self, method: str, note: str = "") -> int:
         """Record the delivery of every paper of the topic that is not on record yet."""
-        return self.deliver(range(1, self.account().issued + 1), method, note)
+        return self.deliver(self._office.accounts.numbers(self._id), method, note)
 
     # Inside
 
@@ -230,11 +227,13 @@ class EntryDesk:
                 raise ValueError(f"{mark.choices} is no answer to {matter!r} of this topic")
         if reading.void is None and len(reading.marks) != len(self._options):
             raise UserError("paper-incomplete", number=reading.paper)
-        issued = self.account().issued
-        if not issued:
+        if not self._office.accounts.numbers(self._id).last:
             raise UserError("topic-not-open", stage=Stage.DRAFT)
-        if not 1 <= reading.paper <= issued:
-            raise UserError("paper-not-in-topic", number=reading.paper)
+        self._must_be_issued(reading.paper)
+
+    def _must_be_issued(self, number: int) -> None:
+        if number not in self._office.accounts.numbers(self._id):
+            raise UserError("paper-not-in-topic", number=number)
 
     def _must_be_open(self) -> None:
         stage = self._office.accounts.stage(self._id)

@@ -7,9 +7,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from commdesk.domain.errors import UserError
-from commdesk.domain.matters import Matter
+from commdesk.domain.matters import (
+    MOTION_OPTIONS,
+    RANKED_KINDS,
+    Matter,
+    MatterKind,
+    Option,
+    OptionRole,
+)
 from commdesk.domain.rules import Rule
-from commdesk.domain.topics import Topic, TopicFacts
+from commdesk.domain.topics import Basis, Extent, Policy, Topic, TopicFacts, Unreturned
 from commdesk.models import codec
 from commdesk.models import topics as tables
 
@@ -18,18 +25,52 @@ if TYPE_CHECKING:
     from commdesk.models.trail import Act
 
 LONGEST_TITLE = 300
+_MOST_WRITE_INS = 20
 
 
 @dataclass(frozen=True, slots=True)
 class MatterDraft:
-    """A question before it has a key."""
+    """A question before it has a key; see Matter for what the kinds need."""
 
     title: str
     rule: Rule
+    kind: MatterKind = MatterKind.MOTION
+    options: tuple[Option, ...] = MOTION_OPTIONS
+    most: int = 1
+    seats: int = 1
+    write_ins: bool = False
+    tie_by_area: bool = False
 
 
-def checked(facts: TopicFacts, matters: tuple[MatterDraft, ...]) -> tuple[Matter, ...]:
-    """The matters with their keys. Raises UserError `title-empty`, `title-too-long`, `no-matters`."""
+def draft_of(matter: Matter) -> MatterDraft:
+    """A matter as a draft, to be changed or copied."""
+    return MatterDraft(
+        matter.title,
+        matter.rule,
+        matter.kind,
+        matter.options,
+        matter.most,
+        matter.seats,
+        matter.write_ins,
+        matter.tie_by_area,
+    )
+
+
+def checked(
+    facts: TopicFacts,
+    matters: tuple[MatterDraft, ...],
+    policy: Policy,
+    basis: Basis,
+    extent: Extent,
+) -> tuple[Matter, ...]:
+    """The matters with their keys.
+
+    Raises UserError `title-empty`, `title-too-long`, `no-matters`; for a matter
+    `options-too-few`, `option-empty`, `option-twice`, `seats-out-of-range`,
+    `most-out-of-range` (each with `title`); for what does not go together
+    `silence-needs-motions`, `secret-needs-no-area`, `secret-needs-returned-only`,
+    `area-not-weighed`.
+    """
     titles = (facts.title, *(matter.title for matter in matters))
     if not all(title.strip() for title in titles):
         raise UserError("title-empty")
@@ -37,10 +78,73 @@ def checked(facts: TopicFacts, matters: tuple[MatterDraft, ...]) -> tuple[Matter
         raise UserError("title-too-long", longest=LONGEST_TITLE)
     if not matters:
         raise UserError("no-matters")
+    for matter in matters:
+        _check_options(matter)
+    _check_together(matters, policy, basis, extent)
     return tuple(
-        Matter(f"m{number}", matter.title, matter.rule)
+        Matter(
+            f"m{number}",
+            matter.title,
+            matter.rule,
+            matter.kind,
+            matter.options,
+            matter.most,
+            matter.seats,
+            matter.write_ins,
+            matter.tie_by_area,
+        )
         for number, matter in enumerate(matters, start=1)
     )
+
+
+def _check_options(matter: MatterDraft) -> None:
+    if matter.kind is MatterKind.OPINION:
+        return
+    names = ["".join(option.name.split()) for option in matter.options]
+    about = {"title": matter.title}
+    if not all(names):
+        raise UserError("option-empty", **about)
+    if any(len(option.name) > LONGEST_TITLE for option in matter.options):
+        raise UserError("title-too-long", longest=LONGEST_TITLE)
+    twice = next((name for name in names if names.count(name) > 1), None)
+    if twice is not None:
+        raise UserError("option-twice", option=twice, **about)
+    standing = [option for option in matter.options if option.role is OptionRole.CHOICE]
+    if matter.kind not in RANKED_KINDS:
+        if len(matter.options) < 2 or (matter.kind is MatterKind.GRADE and not _has_favour(matter)):
+            raise UserError("options-too-few", **about)
+        return
+    least = 1 if matter.kind is MatterKind.CANDIDATES or matter.write_ins else 2
+    if len(standing) < least:
+        raise UserError("options-too-few", **about)
+    highest = len(standing) + (_MOST_WRITE_INS if matter.write_ins else 0)
+    if not 1 <= matter.seats <= highest:
+        raise UserError("seats-out-of-range", highest=highest, **about)
+    if not 1 <= matter.most <= highest:
+        raise UserError("most-out-of-range", highest=highest, **about)
+
+
+def _has_favour(matter: MatterDraft) -> bool:
+    return any(option.role is OptionRole.FOR for option in matter.options)
+
+
+def _check_together(
+    matters: tuple[MatterDraft, ...], policy: Policy, basis: Basis, extent: Extent
+) -> None:
+    counted = [matter for matter in matters if matter.kind is not MatterKind.OPINION]
+    weighs_area = any(matter.rule.needs_area for matter in counted)
+    motions = {MatterKind.MOTION, MatterKind.CANDIDATES}
+    if policy.unreturned is not Unreturned.NOT_PARTICIPATING:
+        # Silence follows 同意, 反对 or 弃权; it never chooses among people or grades.
+        if any(matter.kind not in motions for matter in counted):
+            raise UserError("silence-needs-motions")
+        if extent.secret:
+            raise UserError("secret-needs-returned-only")
+    if extent.secret and (weighs_area or extent.carries):
+        raise UserError("secret-needs-no-area")
+    has_area = basis is Basis.OWNERS or (basis is Basis.REPRESENTATIVES and extent.carries)
+    if weighs_area and not has_area:
+        raise UserError("area-not-weighed")
 
 
 def insert_draft(act: Act, topic: Topic) -> None:
@@ -102,6 +206,7 @@ def _topic_row(topic: Topic) -> dict[str, Any]:
         "basis": topic.basis.value,
         "paper_per": topic.paper_per.value,
         "policy": codec.policy_text(topic.policy),
+        "extent": codec.extent_text(topic.extent),
     }
 
 
@@ -114,4 +219,5 @@ def _matter_row(topic: Topic, position: int, matter: Matter) -> dict[str, Any]:
         "kind": matter.kind.value,
         "rule": codec.rule_text(matter.rule),
         "options": codec.options_text(matter.options),
+        "settings": codec.settings_text(matter),
     }

@@ -13,12 +13,23 @@ from uuid import UUID, uuid4
 from commdesk.domain.errors import UserError
 from commdesk.domain.matters import Matter, MatterKind
 from commdesk.domain.roll import Paper, Roll, Voter, make_roll
-from commdesk.domain.topics import Basis, PaperPer, Policy, Stage, Topic, TopicFacts, step
+from commdesk.domain.topics import (
+    WHOLE_ESTATE,
+    Basis,
+    Extent,
+    PaperPer,
+    Policy,
+    Stage,
+    Topic,
+    TopicFacts,
+    step,
+)
 from commdesk.models import codec
 from commdesk.models import topics as tables
 from commdesk.models.counts import count_papers, count_returned, count_voters
 from commdesk.models.rolls import read_roll
 from commdesk.services.audit import recorded
+from commdesk.services.clock import local
 from commdesk.services.progress import Progress, unheard
 from commdesk.services.register import load_register
 from commdesk.services.topic_drafts import MatterDraft, checked, insert_draft, supersede_draft
@@ -28,7 +39,7 @@ if TYPE_CHECKING:
     from commdesk.models.trail import Act
     from commdesk.services.office import Office
 
-_VOTER_COLUMNS = ("topic", "number", "name", "area_cm2", "phone", "kind")
+_VOTER_COLUMNS = ("topic", "number", "name", "area_cm2", "phone", "kind", "supersedes", "people")
 _PAPER_COLUMNS = ("topic", "number", "voter", "area_cm2", "places")
 
 
@@ -54,9 +65,11 @@ def create_topic(
     basis: Basis,
     paper_per: PaperPer,
     policy: Policy,
+    extent: Extent = WHOLE_ESTATE,
 ) -> Topic:
-    """A draft. Raises UserError `title-empty`, `title-too-long`, `no-matters`."""
-    topic = Topic(uuid4(), facts, checked(facts, matters), basis, paper_per, policy)
+    """A draft. Raises UserError as `topic_drafts.checked` does."""
+    asked = checked(facts, matters, policy, basis, extent)
+    topic = Topic(uuid4(), facts, asked, basis, paper_per, policy, extent=extent)
     with recorded(office, "topic.create", topic=topic.id.hex, title=facts.title) as act:
         insert_draft(act, topic)
     return topic
@@ -71,13 +84,15 @@ def update_topic(
     basis: Basis,
     paper_per: PaperPer,
     policy: Policy,
+    extent: Extent = WHOLE_ESTATE,
 ) -> Topic:
     """Put all of a draft anew; what it said before stays on record.
 
-    Raises UserError `title-empty`, `title-too-long`, `no-matters`, `topic-unknown`, and
-    `topic-not-draft` once the vote was opened.
+    Raises UserError as `topic_drafts.checked` does, `topic-unknown`, and `topic-not-draft`
+    once the vote was opened.
     """
-    topic = Topic(topic_id, facts, checked(facts, matters), basis, paper_per, policy)
+    asked = checked(facts, matters, policy, basis, extent)
+    topic = Topic(topic_id, facts, asked, basis, paper_per, policy, extent=extent)
     with recorded(office, "topic.update", topic=topic_id.hex, title=facts.title) as act:
         _, stage = _stage_of(office, topic_id)
         if stage is not Stage.DRAFT:
@@ -118,14 +133,21 @@ def load_topic(office: Office, topic_id: UUID) -> Topic:
     store, table, matters = office.store, tables.Topic, tables.Matter
     with store.connection():
         row = store.one(
-            table.select(table.facts, table.basis, table.paper_per, table.policy).where(
-                (table.topic == topic_id.hex) & table.current
-            )
+            table.select(
+                table.facts, table.basis, table.paper_per, table.policy, table.extent
+            ).where((table.topic == topic_id.hex) & table.current)
         )
         if row is None:
             raise UserError("topic-unknown", topic=str(topic_id))
         asked = store.rows(
-            matters.select(matters.key, matters.title, matters.rule, matters.kind, matters.options)
+            matters.select(
+                matters.key,
+                matters.title,
+                matters.rule,
+                matters.kind,
+                matters.options,
+                matters.settings,
+            )
             .where(
                 (matters.topic == topic_id.hex)
                 & matters.current
@@ -134,25 +156,34 @@ def load_topic(office: Office, topic_id: UUID) -> Topic:
             .order_by(matters.position)
         )
         _, stage = _stage_of(office, topic_id)
-    facts, basis, paper_per, policy = row
+    facts, basis, paper_per, policy, extent = row
     return Topic(
         topic_id,
         codec.facts_of(facts),
         tuple(
-            Matter(key, title, codec.rule_of(rule), MatterKind(kind), codec.options_of(options))
-            for key, title, rule, kind, options in asked
+            Matter(
+                key,
+                title,
+                codec.rule_of(rule),
+                MatterKind(kind),
+                codec.options_of(options),
+                **codec.settings_of(settings),
+            )
+            for key, title, rule, kind, options, settings in asked
         ),
         Basis(basis),
         PaperPer(paper_per),
         codec.policy_of(policy),
         stage,
+        codec.extent_of(extent),
     )
 
 
 def open_topic(office: Office, topic_id: UUID, progress: Progress = unheard) -> Topic:
     """Freeze the roll from today's register, number the papers from 1, and open.
 
-    Raises UserError `register-empty`, `roll-empty`, `basis-not-ready`, `stage-not-allowed`,
+    Raises UserError `register-empty`, `roll-empty`, `no-residents`, `no-representatives`,
+    `stage-not-allowed`,
     and whatever `progress` raises to cancel.
     """
     with office.store.connection():
@@ -163,7 +194,13 @@ def open_topic(office: Office, topic_id: UUID, progress: Progress = unheard) -> 
         register = load_register(office)
         if not register.properties:
             raise UserError("register-empty")
-        roll = make_roll(register, topic.basis, topic.paper_per)
+        roll = make_roll(
+            register,
+            topic.basis,
+            topic.paper_per,
+            topic.extent,
+            topic.facts.starts_on or local(office.clock()).date(),
+        )
         with recorded(
             office,
             "topic.open",
@@ -258,7 +295,17 @@ def _store_roll(act: Act, topic_id: UUID, roll: Roll, progress: Progress) -> Non
 
 
 def _voter_row(identity: str, voter: Voter) -> tuple[Any, ...]:
-    return (identity, voter.number, voter.name, voter.area, voter.phone, voter.kind.value)
+    people = None if voter.people == 1 else voter.people
+    return (
+        identity,
+        voter.number,
+        voter.name,
+        voter.area,
+        voter.phone,
+        voter.kind.value,
+        None,
+        people,
+    )
 
 
 def _paper_row(identity: str, paper: Paper) -> tuple[Any, ...]:

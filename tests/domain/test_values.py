@@ -278,12 +278,13 @@ class TestRoll:
 @pytest.mark.parametrize("current", Stage)
 def test_a_topic_never_skips_a_stage(current):
     allowed = {
-        Stage.DRAFT: {Stage.OPEN},
+        Stage.DRAFT: {Stage.OPEN, Stage.DROPPED},
         Stage.OPEN: {Stage.CLOSED},
         Stage.CLOSED: {Stage.OPEN, Stage.SETTLED},
         Stage.SETTLED: {Stage.CLOSED, Stage.PUBLISHED},
         Stage.PUBLISHED: {Stage.CLOSED, Stage.ARCHIVED},
         Stage.ARCHIVED: set(),
+        Stage.DROPPED: {Stage.DRAFT},
     }[current]
     for following in Stage:
         if following in allowed:

@@ -55,7 +55,7 @@ def test_an_upgrade_keeps_a_copy_and_goes_on_where_it_stopped(store):
     assert schema_version(store) == len(STEPS) + 1
     assert store.has_table("extra")
     assert not store.has_table("half")
-    copy = store.path.with_name("office.before-upgrade-1.db")
+    copy = store.path.with_name(f"office.before-upgrade-{len(STEPS)}.db")
     assert copy.is_file()
     assert migrate(store, (*STEPS, add_table, lambda _database: None)) == 1
     assert schema_version(store) == len(STEPS) + 2
@@ -64,7 +64,7 @@ def test_an_upgrade_keeps_a_copy_and_goes_on_where_it_stopped(store):
 def test_the_copy_before_an_upgrade_opens(store, key):
     migrate(store, (*STEPS, add_table))
     store.close()
-    copy = Store.open(store.path.with_name("office.before-upgrade-1.db"), key)
+    copy = Store.open(store.path.with_name(f"office.before-upgrade-{len(STEPS)}.db"), key)
     assert schema_version(copy) == len(STEPS)
     assert not copy.has_table("extra")
     copy.close()

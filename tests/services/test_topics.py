@@ -48,7 +48,7 @@ def code_of(work):
 def test_a_draft_comes_back_as_it_was(office):
     drafted = create_topic(
         office, FACTS, (MatterDraft("更换电梯", RULE), MatterDraft("选聘", OWNERS_GENERAL)),
-        basis=Basis.HOUSEHOLDS, paper_per=PaperPer.OWNER, policy=POLICY,
+        basis=Basis.OWNERS, paper_per=PaperPer.OWNER, policy=POLICY,
     )  # fmt: skip
     assert drafted.stage is Stage.DRAFT
     assert load_topic(office, drafted.id) == drafted

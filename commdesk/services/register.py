@@ -27,6 +27,7 @@ from commdesk.models.topics import TopicStage
 from commdesk.services.audit import recorded
 from commdesk.services.clock import from_text
 from commdesk.services.progress import Progress, unheard
+from commdesk.services.register_import.memory import record_of, remember_columns
 
 if TYPE_CHECKING:
     from commdesk.services.office import Office
@@ -86,6 +87,7 @@ def store_import(
     """Take over what a preview showed, all of it or nothing.
 
     A register that a topic was opened on is not replaced; any other is, and stays on record.
+    What was said of columns is remembered for the next import, in the same act.
     Raises UserError `import-has-errors` (count), `register-already-there`, and whatever
     `progress` raises to cancel.
     """
@@ -100,8 +102,10 @@ def store_import(
         file=preview.file_name,
         sha256=preview.sha256,
         sheet=preview.sheet,
+        **record_of(preview),
     ) as act:
         check_replaceable(office)
+        remember_columns(office, act, preview)
         old = _current_import(office)
         identity = uuid4().hex
         values = {

@@ -77,6 +77,12 @@ class ImportSentences(QObject):
             "column-guessed": self.tr(
                 "Column {letter} ({header}) was taken as “{field}” by its content. Please check."
             ),
+            "column-remembered": self.tr(
+                "Column {letter} ({header}) was taken as “{field}”, as it was at an earlier import."
+            ),
+            "column-remembered-unused": self.tr(
+                "Column {letter} ({header}) was not taken over, as at an earlier import."
+            ),
             "column-twice": self.tr(
                 "“{header}” and “{used}” both mean “{field}”; only “{used}” was taken."
             ),

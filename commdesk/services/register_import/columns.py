@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,7 @@ from commdesk.services.register_import.preview import Column, Field, Problem
 from commdesk.services.register_import.texts import (
     is_id_number,
     plain,
+    squeezed,
     without_id_numbers,
 )
 from commdesk.services.workbooks import Sheet, cell_name, column_letter
@@ -24,7 +26,8 @@ _SAMPLES = 200
 class Layout:
     """A sheet's columns, and its header's rows from 0; `top` and `bottom` -1 without one.
 
-    `chosen` are the columns (from 0) that a person has spoken on.
+    `chosen` are the columns (from 0) that a person has spoken on, now or, for those in
+    `recalled`, at an earlier import.
     """
 
     columns: tuple[Column, ...]
@@ -32,6 +35,7 @@ class Layout:
     bottom: int = -1
     problems: tuple[Problem, ...] = ()
     chosen: frozenset[int] = frozenset()
+    recalled: frozenset[int] = frozenset()
 
     def column(self, what: Field) -> int | None:
         """The index of the column that holds `what`."""
@@ -51,11 +55,16 @@ class Layout:
 
 
 def find_layout(
-    sheet: Sheet, mapping: Mapping[int, Field | None] | None = None, *, guess: bool = True
+    sheet: Sheet,
+    mapping: Mapping[int, Field | None] | None = None,
+    *,
+    remembered: Mapping[str, Field | None] | None = None,
+    guess: bool = True,
 ) -> Layout:
     """Find the header within the first rows and name the columns, by content if need be.
 
     `mapping` is a person's word on columns by index (from 0); it goes before everything.
+    `remembered` is the same of earlier imports, by `header_keys`; it goes before any guess.
     Without `guess` only what a header says in so many words names a column.
     """
     width = max(map(len, sheet.rows), default=0)
@@ -68,7 +77,10 @@ def find_layout(
         if any(parts) or samples[index]
     ]
     problems: list[Problem] = []
-    mapping = mapping or {}
+    said = mapping or {}
+    recalled = _recalled(columns, said, remembered or {})
+    problems += _said_again(sheet, columns, recalled, max(bottom, 0))
+    mapping = {**recalled, **said}
     columns = _one_each(sheet, columns, mapping, top, problems)
     if guess:
         _guess_by_content(columns, samples, mapping)
@@ -84,7 +96,56 @@ def find_layout(
         for column in columns
         if column.guessed and column.field is not None
     )
-    return Layout(tuple(columns), top, bottom, tuple(problems), frozenset(mapping))
+    return Layout(
+        tuple(columns), top, bottom, tuple(problems), frozenset(mapping), frozenset(recalled)
+    )
+
+
+def header_keys(columns: Iterable[Column]) -> dict[int, str]:
+    """What each column (from 0) is remembered by: its header, and its place among equal ones."""
+    seen: Counter[str] = Counter()
+    keys: dict[int, str] = {}
+    for column in columns:
+        if header := squeezed(column.header):
+            seen[header] += 1
+            keys[column.index] = header if seen[header] == 1 else f"{header}#{seen[header]}"
+    return keys
+
+
+def _recalled(
+    columns: Iterable[Column],
+    said: Mapping[int, Field | None],
+    remembered: Mapping[str, Field | None],
+) -> dict[int, Field | None]:
+    """What earlier imports tell of columns that nobody speaks on now."""
+    columns = list(columns)
+    keys = header_keys(columns)
+    taken = {what for what in said.values() if what is not None}
+    recalled: dict[int, Field | None] = {}
+    for column in columns:
+        key = keys.get(column.index, "")
+        # The contents tell ID numbers more surely than a header does.
+        if column.index in said or key not in remembered or column.field is Field.ID_NUMBER:
+            continue
+        what = remembered[key]
+        if what is None or what not in taken:
+            recalled[column.index] = what
+            taken |= {what} if what is not None else set()
+    return recalled
+
+
+def _said_again(
+    sheet: Sheet, columns: Iterable[Column], recalled: Mapping[int, Field | None], row: int
+) -> Iterable[Problem]:
+    for column in columns:
+        if column.index not in recalled or recalled[column.index] is column.field:
+            continue
+        what = recalled[column.index]
+        facts: dict[str, object] = {"letter": column.letter, "header": column.header}
+        code = "column-remembered" if what else "column-remembered-unused"
+        facts |= {"field": what} if what else {}
+        cell = cell_name(row, column.index)
+        yield Problem(code, sheet.name, cell, facts, is_error=False)
 
 
 def _samples(sheet: Sheet, start: int, index: int) -> list[str]:

@@ -60,6 +60,30 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class ColumnChoice:
+    """A column whose meaning a person said, now or (`is_remembered`) at an earlier import.
+
+    `key` is what the office remembers it by, "" for a column that can not be known again.
+    """
+
+    letter: str
+    header: str
+    field: Field | None
+    key: str = ""
+    is_remembered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mend:
+    """One cell's text as put right in the preview. `old` is what stands in the file."""
+
+    sheet: str
+    cell: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """Something a person has to look at. Errors keep the import from being stored.
 
@@ -113,6 +137,7 @@ class RegisterPreview:
     `developer` with all that is unsold or undelivered. `not_counted` are properties outside
     the area base. `total_stated` is the foot row's area, None where there is none;
     `total_found` the counted properties' sum. `rows` tells each property's row (from 1).
+    `choices` and `mends` are what people put right, columns and single cells.
     """
 
     file_name: str
@@ -129,6 +154,8 @@ class RegisterPreview:
     left_out: tuple[LeftOut, ...] = ()
     problems: tuple[Problem, ...] = ()
     rows: Mapping[UUID, int] = field(default_factory=dict)
+    choices: tuple[ColumnChoice, ...] = ()
+    mends: tuple[Mend, ...] = ()
 
     @property
     def errors(self) -> tuple[Problem, ...]:

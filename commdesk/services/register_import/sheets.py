@@ -12,7 +12,10 @@ from commdesk.services.workbooks import Sheet, Workbook
 
 
 def choose_sheet(
-    workbook: Workbook, name: str | None, mapping: Mapping[int, Field | None] | None
+    workbook: Workbook,
+    name: str | None,
+    mapping: Mapping[int, Field | None] | None,
+    remembered: Mapping[str, Field | None] | None = None,
 ) -> tuple[Sheet, Layout, list[Problem]]:
     """The sheet named, or the one most like a register, and doubts about the others.
 
@@ -22,9 +25,9 @@ def choose_sheet(
     if name is not None:
         for sheet in sheets:
             if sheet.name == name:
-                return sheet, find_layout(sheet, mapping), []
+                return sheet, find_layout(sheet, mapping, remembered=remembered), []
         raise UserError("sheet-missing", sheet=name)
-    layouts = [(sheet, find_layout(sheet, mapping)) for sheet in sheets]
+    layouts = [(sheet, find_layout(sheet, mapping, remembered=remembered)) for sheet in sheets]
     sheet, layout = max(layouts, key=_fitness)
     others = [other for other, its in layouts if other is not sheet and not its.missing]
     problems: list[Problem] = []

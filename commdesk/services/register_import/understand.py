@@ -14,8 +14,17 @@ from commdesk.domain.register import Owner, OwnerKind, Property, PropertyUse, Re
 from commdesk.services.pause import collector_paused
 from commdesk.services.register_import.cells import PropertyRow
 from commdesk.services.register_import.checks import Checks
+from commdesk.services.register_import.columns import Layout, header_keys
+from commdesk.services.register_import.mending import Place, mended
 from commdesk.services.register_import.owners import Owners, merge_owners, new_ids
-from commdesk.services.register_import.preview import Field, MergedOwner, Problem, RegisterPreview
+from commdesk.services.register_import.preview import (
+    ColumnChoice,
+    Field,
+    Mend,
+    MergedOwner,
+    Problem,
+    RegisterPreview,
+)
 from commdesk.services.register_import.rows import RowReader
 from commdesk.services.register_import.sheets import choose_sheet
 from commdesk.services.workbooks import Workbook, read_workbook
@@ -28,10 +37,14 @@ def preview_register(
     *,
     sheet: str | None = None,
     mapping: Mapping[int, Field | None] | None = None,
+    remembered: Mapping[str, Field | None] | None = None,
     progress: Progress | None = None,
 ) -> RegisterPreview:
     """Read a file and understand it. Raises UserError as `read_workbook` does."""
-    return understand(read_workbook(path), sheet=sheet, mapping=mapping, progress=progress)
+    workbook = read_workbook(path)
+    return understand(
+        workbook, sheet=sheet, mapping=mapping, remembered=remembered, progress=progress
+    )
 
 
 def understand(
@@ -39,25 +52,32 @@ def understand(
     *,
     sheet: str | None = None,
     mapping: Mapping[int, Field | None] | None = None,
+    mends: Mapping[Place, str] | None = None,
+    remembered: Mapping[str, Field | None] | None = None,
     progress: Progress | None = None,
 ) -> RegisterPreview:
     """The register in a workbook, with all problems by cell.
 
     `sheet` names the sheet to take, else the one most like a register is taken. `mapping`
-    says by column index (from 0) what columns hold, None for nothing, before any guess.
+    says by column index (from 0) what columns hold, None for nothing, before any guess;
+    `remembered` says it by header as earlier imports did (see memory.py). `mends` are other
+    texts for cells, by sheet and cell name. Only the file's own digest is in the preview.
     `progress` is told rows done and rows in all. Raises UserError `sheet-missing`.
     """
     with collector_paused():
-        return _understand(workbook, sheet, mapping, progress)
+        workbook, mended_cells = mended(workbook, mends or {})
+        return _understand(workbook, sheet, (mapping, remembered), mended_cells, progress)
 
 
 def _understand(
     workbook: Workbook,
     name: str | None,
-    mapping: Mapping[int, Field | None] | None,
+    said: tuple[Mapping[int, Field | None] | None, Mapping[str, Field | None] | None],
+    mends: tuple[Mend, ...],
     progress: Progress | None,
 ) -> RegisterPreview:
-    sheet, layout, problems = choose_sheet(workbook, name, mapping)
+    sheet, layout, problems = choose_sheet(workbook, name, *said)
+    choices = _choices(layout)
     problems += layout.problems
     if layout.missing:
         problems += [
@@ -70,6 +90,8 @@ def _understand(
             layout.columns,
             Register((), ()),
             problems=tuple(problems),
+            choices=choices,
+            mends=mends,
         )
     reader = RowReader(sheet, layout)
     reader.read(progress)
@@ -102,7 +124,24 @@ def _understand(
         total_found=sum(item.area for item in properties if item.counts),
         left_out=tuple(found.left_out),
         problems=(*problems, *found.problems, *checks.problems),
+        choices=choices,
+        mends=mends,
         rows={item.id: row.number + 1 for item, row in zip(properties, rows, strict=True)},
+    )
+
+
+def _choices(layout: Layout) -> tuple[ColumnChoice, ...]:
+    keys = header_keys(layout.columns)
+    return tuple(
+        ColumnChoice(
+            column.letter,
+            column.header,
+            column.field,
+            keys.get(column.index, ""),
+            column.index in layout.recalled,
+        )
+        for column in layout.columns
+        if column.index in layout.chosen
     )
 
 

@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the office's people said of columns at earlier imports, and what an import records of it.
+
+Remembered by header, in one setting, together with the import that it was said in.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from commdesk.domain.errors import UserError
+from commdesk.models.office import Setting
+from commdesk.models.trail import Act
+from commdesk.services.register_import.preview import Field, RegisterPreview
+from commdesk.services.register_import.texts import without_id_numbers
+
+if TYPE_CHECKING:
+    from commdesk.services.office import Office
+
+_NAME = "register.columns"
+_MOST = 400
+_LONGEST = 80
+_FIELDS = {what.value: what for what in Field}
+
+
+def remembered_columns(office: Office) -> dict[str, Field | None]:
+    """What columns hold by their header's key; None: not to be taken over."""
+    with office.store.connection():
+        _, kept = _current(office)
+    # A newer program may know fields that this one does not.
+    return {
+        key: None if value is None else _FIELDS[value]
+        for key, value in kept.items()
+        if value is None or value in _FIELDS
+    }
+
+
+def remember_columns(office: Office, act: Act, preview: RegisterPreview) -> None:
+    """Keep what was said of columns for the next import, in the act that stores this one."""
+    said = {
+        choice.key: choice.field.value if choice.field else None
+        for choice in preview.choices
+        if choice.key and len(choice.key) <= _LONGEST and not choice.is_remembered
+    }
+    arrival, kept = _current(office)
+    news = {key: value for key, value in said.items() if key not in kept or kept[key] != value}
+    if not news:
+        return
+    # What was said last comes last, and stays longest.
+    kept = {key: value for key, value in kept.items() if key not in news} | news
+    value = json.dumps(dict(list(kept.items())[-_MOST:]), ensure_ascii=False)
+    if arrival is None:
+        act.insert(Setting, name=_NAME, value=value)
+    else:
+        act.supersede(Setting, arrival, name=_NAME, value=value)
+
+
+def record_of(preview: RegisterPreview) -> dict[str, Any]:
+    """What people put right, for the record of an import; empty where they did not.
+
+    `columns`: letter, header, field ("" for none) and whether it was remembered;
+    `mends`: sheet, cell, old and new text, without ID numbers.
+    """
+    said: dict[str, Any] = {}
+    if preview.choices:
+        said["columns"] = [
+            {
+                "column": choice.letter,
+                "header": choice.header,
+                "field": choice.field.value if choice.field else "",
+                "remembered": int(choice.is_remembered),
+            }
+            for choice in preview.choices
+        ]
+    if preview.mends:
+        said["mends"] = [
+            {
+                "sheet": mend.sheet,
+                "cell": mend.cell,
+                "old": without_id_numbers(mend.old),
+                "new": without_id_numbers(mend.new),
+            }
+            for mend in preview.mends
+        ]
+    return said
+
+
+def _current(office: Office) -> tuple[int | None, dict[str, str | None]]:
+    row = office.store.one(
+        Setting.select(Setting.arrival, Setting.value).where(
+            (Setting.name == _NAME) & Setting.current
+        )
+    )
+    if row is None:
+        return None, {}
+    try:
+        kept = json.loads(row[1])
+    except ValueError as error:
+        raise UserError("office-file-damaged", path=str(office.store.path)) from error
+    return row[0], kept

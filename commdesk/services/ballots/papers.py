@@ -116,16 +116,16 @@ class PaperReader:
     def _is_unclear(self, number: int, delivery: str, channel: str, validity: str) -> bool:
         """Whether a word may mean that nothing was delivered or came back; that is said."""
         unclear = False
-        for what, text, is_unclear in (
-            (Field.DELIVERY, delivery, votes.is_delivery_unclear),
-            (Field.CHANNEL, channel, votes.is_channel_unclear),
+        for what, text, is_unclear, code in (
+            (Field.DELIVERY, delivery, votes.is_delivery_unclear, "delivery-unclear"),
+            (Field.CHANNEL, channel, votes.is_channel_unclear, "channel-unclear"),
         ):
             if texts.is_formula_error(text):
                 unclear = True
                 self._error("cell-formula-error", self.table.cell(number, what), text=text)
             elif is_unclear(text) or wording.is_choice(text):
                 unclear = True
-                self._error(f"{what.value}-unclear", self.table.cell(number, what), text=text)
+                self._error(code, self.table.cell(number, what), text=text)
         header = self._header(Field.VALIDITY)
         if texts.is_formula_error(validity) or wording.is_validity_unclear(validity, header):
             unclear = True

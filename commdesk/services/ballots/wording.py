@@ -69,4 +69,7 @@ def is_validity_unclear(text: str, header: str) -> bool:
 def is_title_aside(title: str) -> bool:
     """Whether a header names something about a home, a row or the handling, not a matter."""
     plain = texts.squeezed(title)
-    return headers.exact_field(plain) is not None or _ASIDE.fullmatch(plain.rstrip("0123456789")) is not None
+    return (
+        headers.exact_field(plain) is not None
+        or _ASIDE.fullmatch(plain.rstrip("0123456789")) is not None
+    )

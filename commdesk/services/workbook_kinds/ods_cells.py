@@ -17,9 +17,14 @@ Cell = tuple[int, int]  # row and column from 0
 
 _CONTENT = "content.xml"
 _MOST_REPEATED = 4096  # such a cell repeated more often is refused elsewhere or a mistake
-_CELLS = frozenset({"table-cell", "covered-table-cell"})
+_CELLS = frozenset({":table-cell", ":covered-table-cell"})
 _ERROR = re.compile(r"#[A-Z/0]+[!?]?|Err:[0-9]+")
-_VALUES = ("value", "date-value", "time-value", "boolean-value", "string-value")
+_VALUES = frozenset(
+    {
+        *("office:value", "office:date-value", "office:time-value", "office:boolean-value"),
+        "office:string-value",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,18 +76,18 @@ class _Walk:
         self._text = ""
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
-        kind = tag.rpartition(":")[2]
-        if kind == "table":
+        kind = tag[tag.rfind(":") :]
+        if kind == ":table":
             self._table = attributes.get("table:name", "")
             self._row = 0
-        elif kind == "table-row":
+        elif kind == ":table-row":
             self._rows = int(attributes.get("table:number-rows-repeated", 1))
             self._column = 0
             self._found = []
         elif kind in _CELLS:
             self._columns = int(attributes.get("table:number-columns-repeated", 1))
             self._formula = "table:formula" in attributes
-            self._valued = any(f"office:{name}" in attributes for name in _VALUES)
+            self._valued = not _VALUES.isdisjoint(attributes)
             self._text = ""
             down = int(attributes.get("table:number-rows-spanned", 1))
             right = int(attributes.get("table:number-columns-spanned", 1))
@@ -95,12 +100,12 @@ class _Walk:
             self._text += text
 
     def end(self, tag: str) -> None:
-        kind = tag.rpartition(":")[2]
+        kind = tag[tag.rfind(":") :]
         if kind in _CELLS:
             if self._formula:
                 self._look_at_formula()
             self._column += self._columns
-        elif kind == "table-row":
+        elif kind == ":table-row":
             for row in range(self._row, self._row + min(self._rows, _MOST_REPEATED)):
                 for first, count, error in self._found:
                     self._keep(row, first, count, error)

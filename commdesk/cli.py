@@ -26,7 +26,7 @@ from commdesk.domain.errors import UserError
 from commdesk.domain.matters import Matter
 from commdesk.domain.presets import preset
 from commdesk.domain.results import Imprint, Results, count
-from commdesk.domain.roll import make_roll
+from commdesk.domain.roll import make_roll, residents_of_owners
 from commdesk.domain.topics import (
     Basis,
     BlankIs,
@@ -40,6 +40,7 @@ from commdesk.domain.topics import (
 from commdesk.services.ballots_file import read_ballots
 from commdesk.services.register_import.preview import Problem
 from commdesk.services.register_import.understand import preview_register
+from commdesk.services.unseen import one_line
 from commdesk.ui import translation
 from commdesk.ui.sentences import Sentences
 
@@ -106,6 +107,10 @@ class Words(QObject):
                 file=file.name, sheet=problem.sheet, cell=problem.cell
             )
         return self.tr("{place}: {sentence}").format(place=place, sentence=sentence)
+
+    def standard_output(self) -> str:
+        """In place of a file's name."""
+        return self.tr("standard output")
 
     def sheet_written(self, path: Path) -> str:
         """Where the notice was put."""
@@ -211,7 +216,7 @@ def _request(arguments: argparse.Namespace) -> CountRequest:
             void_takes_part=arguments.void_takes_part,
             blank_is=BlankIs(arguments.blank),
         ),
-        title=arguments.title,
+        title=one_line(arguments.title),
         json=arguments.json,
         sheet=arguments.sheet,
     )
@@ -224,7 +229,9 @@ def _count(request: CountRequest) -> int:
         counted = _counted(request)
         told = {
             is_error: [
-                words.at_place(file, problem, sentences.say(problem.code, problem.details))
+                one_line(
+                    words.at_place(file, problem, sentences.say(problem.code, problem.details))
+                )
                 for file, problem in counted.problems
                 if problem.is_error is is_error
             ]
@@ -238,7 +245,7 @@ def _count(request: CountRequest) -> int:
             return INPUT_HAS_ERRORS
         _deliver(request, counted.results, told[False], words)
     except UserError as error:
-        print(words.error(sentences.of(error)), file=sys.stderr)
+        print(words.error(one_line(sentences.of(error))), file=sys.stderr)
         return INPUT_HAS_ERRORS
     return COUNTED
 
@@ -278,7 +285,11 @@ def _counted(request: CountRequest) -> _Counted:
     if preview.has_errors:
         return _Counted(None, tuple(problems))
     basis = _BASIS[request.rule]
-    roll = make_roll(preview.register, basis, PaperPer.PROPERTY)
+    register = preview.register
+    if basis is Basis.RESIDENTS and not register.residents:
+        register = residents_of_owners(register)
+        problems.append((request.register, Problem("residents-by-owners", is_error=False)))
+    roll = make_roll(register, basis, PaperPer.PROPERTY)
     ballots = read_ballots(request.ballots, roll)
     problems += [(request.ballots, problem) for problem in ballots.problems]
     if any(problem.is_error for problem in ballots.problems):
@@ -301,16 +312,7 @@ def _keyed(titles: Iterable[str]) -> dict[str, str]:
 
 
 def _deliver(request: CountRequest, results: Results, warnings: list[str], words: Words) -> None:
-    report = json.dumps(as_json(results, warnings), ensure_ascii=False, indent=1)
-    if request.json == "-" or (request.json is None and request.sheet is None):
-        print(report)
-    elif request.json is not None:
-        try:
-            Path(request.json).write_text(report + "\n", encoding="utf-8")
-        except OSError as error:
-            raise UserError(
-                "file-not-writable", path=request.json, reason=error.strerror or ""
-            ) from error
+    """The notice first: where it fails, no result is left that looks complete."""
     if request.sheet is not None:
         from commdesk.render.notice import result_notice
         from commdesk.render.printing import write_pdf
@@ -321,4 +323,26 @@ def _deliver(request: CountRequest, results: Results, warnings: list[str], words
             printed_at=datetime.now().astimezone(),
         )
         write_pdf(result_notice(results, imprint), request.sheet)
+    report = json.dumps(as_json(results, warnings), ensure_ascii=False, indent=1)
+    if request.json == "-" or (request.json is None and request.sheet is None):
+        _print(report, words)
+    elif request.json is not None:
+        try:
+            Path(request.json).write_text(report + "\n", encoding="utf-8")
+        except OSError as error:
+            raise UserError(
+                "file-not-writable", path=request.json, reason=error.strerror or ""
+            ) from error
+    if request.sheet is not None:
         print(words.sheet_written(request.sheet), file=sys.stderr)
+
+
+def _print(report: str, words: Words) -> None:
+    try:
+        print(report, flush=True)
+    except OSError as error:
+        # What is left in the buffer would be tried, and fail, once more at the end.
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
+        raise UserError(
+            "file-not-writable", path=words.standard_output(), reason=error.strerror or ""
+        ) from error

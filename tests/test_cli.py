@@ -200,6 +200,97 @@ def test_a_result_that_can_not_be_written_is_said(tmp_path):
     assert "Traceback" not in done.stderr
 
 
+def test_residents_counted_by_owners_is_said(tmp_path):
+    done = commdesk("--lang", "en", "count", *small(tmp_path, HOMES, VOTES), "--rule", "residents")
+    assert done.returncode == 0, done.stderr
+    told = json.loads(done.stdout)
+    assert told["roll"]["people"] == 2
+    assert any("no list of residents" in warning for warning in told["warnings"])
+
+
+def test_owners_counted_as_such_need_no_such_word(tmp_path):
+    done = commdesk("count", *small(tmp_path, HOMES, VOTES), "--rule", "owners-general")
+    assert json.loads(done.stdout)["warnings"] == []
+
+
+def test_another_sheet_is_a_warning_and_one_of_ballots_an_error(tmp_path):
+    register, ballots = small(tmp_path, HOMES, VOTES)
+    book = openpyxl.load_workbook(ballots)
+    book.create_sheet("说明").append(("请逐户填写",))
+    book.save(ballots)
+    done = commdesk("count", register, ballots, "--rule", "owners-general")
+    assert done.returncode == 0, done.stderr
+    assert any("说明" in warning for warning in json.loads(done.stdout)["warnings"])
+    book.copy_worksheet(book.worksheets[0]).title = "二组"
+    book.save(ballots)
+    done = commdesk("count", register, ballots, "--rule", "owners-general", "--json", "-")
+    assert done.returncode == 1
+    assert done.stdout == ""
+    assert "二组" in done.stderr
+
+
+def test_what_came_of_nothing_computed_is_refused_with_its_cells(tmp_path):
+    register, ballots = small(tmp_path, HOMES, VOTES)
+    book = openpyxl.load_workbook(ballots)
+    book.active["G3"] = "=G2"
+    book.save(ballots)
+    done = commdesk("count", register, ballots, "--rule", "owners-general")
+    assert done.returncode == 1
+    assert "G3" in done.stderr
+
+
+def test_names_and_titles_come_out_without_signs_nobody_sees(tmp_path):
+    homes = [
+        (1, 1, "0101", "𠮷\u202e田\u200b", "13000000001", 80),
+        (1, 1, "0102", "𠮷田", "13000000001", 90),
+    ]
+    ballots = [
+        (1, 1, "0101", "𠮷田", "当面", "上门", "同意"),
+        (1, 1, "0102", "𠮷\u2066田", "当面", "上门", "反对"),
+    ]
+    files = small(tmp_path, homes, ballots)
+    book = openpyxl.load_workbook(files[1])
+    book.active["G1"] = "更换\u202e电梯\ufeff"
+    book.active.title = "表\u200b决"
+    book.save(files[1])
+    done = commdesk("count", *files, "--rule", "owners-general", "--title", "大\u202e会\n一")
+    assert done.returncode == 0, done.stderr
+    (matter,) = json.loads(done.stdout)["matters"]
+    assert matter["name"] == "更换电梯"
+    assert [person["name"] for person in matter["undecided"]] == ["𠮷田"]
+    assert not set("\u202e\u2066\u200b\ufeff") & set(done.stdout + done.stderr)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_full_disk_under_the_standard_output_is_one_sentence():
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [
+                *(sys.executable, "-m", "commdesk", "count"),
+                *(REGISTER, BALLOTS, "--rule", "owners-general"),
+            ],
+            cwd=ROOT,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
+            env={**os.environ, "PYTHONUTF8": "1"},
+            check=False,
+        )
+    assert done.returncode == 1
+    assert len(done.stderr.strip().splitlines()) == 1
+
+
+def test_a_sheet_that_can_not_be_written_leaves_no_result(tmp_path):
+    report = tmp_path / "a.json"
+    done = commdesk(
+        "count", *small(tmp_path, HOMES, VOTES), "--rule", "owners-general",
+        "--json", report, "--sheet", tmp_path / "no" / "a.pdf",
+    )  # fmt: skip
+    assert done.returncode == 1
+    assert not report.exists()
+
+
 @pytest.mark.parametrize("option", ["--json", "--sheet"])
 @pytest.mark.parametrize("way", ["itself", "symlink", "hard link"])
 def test_no_output_falls_on_an_input(tmp_path, option, way):

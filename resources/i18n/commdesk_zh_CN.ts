@@ -1261,6 +1261,53 @@
     </message>
 </context>
 <context>
+    <name>MatterSentences</name>
+    <message>
+        <source>“{title}” has too few options to choose from. Please add some.</source>
+        <translation>“{title}”的选项太少，请补充。</translation>
+    </message>
+    <message>
+        <source>“{title}” has an option without a name. Please name it.</source>
+        <translation>“{title}”有一个选项没有名称，请填写。</translation>
+    </message>
+    <message>
+        <source>“{title}” has the option “{option}” twice. Please tell them apart.</source>
+        <translation>“{title}”的选项“{option}”出现了两次，请区分开。</translation>
+    </message>
+    <message>
+        <source>“{title}”: the number of places must lie between 1 and {highest}.</source>
+        <translation>“{title}”的应选名额须在 1 到 {highest} 之间。</translation>
+    </message>
+    <message>
+        <source>“{title}”: a paper may choose between 1 and {highest}. Please put that right.</source>
+        <translation>“{title}”每张票可选的数目须在 1 到 {highest} 之间，请改正。</translation>
+    </message>
+    <message>
+        <source>Papers not returned can be counted only where every matter is voted for or against. Let them not take part, or hold a vote of its own.</source>
+        <translation>只有全部事项都是“同意、反对、弃权”时，未收回的票才能计入。请改为不计入参与，或另设主题表决。</translation>
+    </message>
+    <message>
+        <source>A secret vote cannot weigh area: nobody may know whose paper it is. Choose a rule that counts people only, or vote by name.</source>
+        <translation>无记名表决不能按面积计票：谁也不应知道票是谁投的。请改用只计人数的规则，或改为记名表决。</translation>
+    </message>
+    <message>
+        <source>In a secret vote papers not returned cannot be counted: nobody may know whose they are. Let them not take part.</source>
+        <translation>无记名表决中，未收回的票不能计入：谁也不应知道票是谁的。请改为不计入参与。</translation>
+    </message>
+    <message>
+        <source>The rule weighs area, and who is counted here has none. Choose a rule that counts people only, or count by owners.</source>
+        <translation>所选规则要计面积，而这里的计票对象没有面积。请改用只计人数的规则，或按业主计票。</translation>
+    </message>
+    <message>
+        <source>The register has no residents yet. Enter or import them first.</source>
+        <translation>名册中还没有居民名单，请先录入或导入。</translation>
+    </message>
+    <message>
+        <source>The register has no representatives yet. Enter or import them first.</source>
+        <translation>名册中还没有居民代表名单，请先录入或导入。</translation>
+    </message>
+</context>
+<context>
     <name>MattersEditor</name>
     <message>
         <source>Add a matter (Alt+N)</source>
@@ -2230,10 +2277,6 @@ returned {returned} = valid {valid} + void {void}</source>
     <message>
         <source>Nobody in the register is counted in this vote. Check the register, and who is counted.</source>
         <translation>按现在的名册和计票方式，没有可计票的人。请核对名册和“由谁表决”。</translation>
-    </message>
-    <message>
-        <source>A vote counted by {basis} cannot be opened yet. Choose another way of counting.</source>
-        <translation>暂不支持由{basis}表决。请另选一种。</translation>
     </message>
     <message>
         <source>This cannot be done now: the vote is at the stage “{current}”.</source>

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject
 from commdesk.domain.area import shown_area
 from commdesk.domain.errors import UserError
 from commdesk.ui.sentences_import import ImportSentences
+from commdesk.ui.sentences_matters import MatterSentences
 from commdesk.ui.words import Words
 
 # Details that are areas in cm² wherever they occur.
@@ -26,6 +27,7 @@ class Sentences(QObject):
         super().__init__(parent)
         self._words = Words(self)
         self._import = ImportSentences(self)
+        self._matters = MatterSentences(self)
 
     def of(self, error: UserError) -> str:
         """The sentence for an error."""
@@ -51,6 +53,7 @@ class Sentences(QObject):
             **self._of_entry(),
             **self._of_output(),
             **self._import.templates(),
+            **self._matters.templates(),
         }
 
     def _detail(self, name: str, value: object) -> str:
@@ -210,9 +213,6 @@ class Sentences(QObject):
             "roll-empty": self.tr(
                 "Nobody in the register is counted in this vote. Check the register, and who is "
                 "counted."
-            ),
-            "basis-not-ready": self.tr(
-                "A vote counted by {basis} cannot be opened yet. Choose another way of counting."
             ),
             "stage-not-allowed": self.tr(
                 "This cannot be done now: the vote is at the stage “{current}”."

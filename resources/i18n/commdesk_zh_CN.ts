@@ -754,6 +754,14 @@
         <translation>{letter} 列（{header}）是按内容认作“{field}”的，请核对。</translation>
     </message>
     <message>
+        <source>Column {letter} ({header}) was taken as “{field}”, as it was at an earlier import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column {letter} ({header}) was not taken over, as at an earlier import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{header}” and “{used}” both mean “{field}”; only “{used}” was taken.</source>
         <translation>“{header}”与“{used}”都是“{field}”，只采用了“{used}”。</translation>
     </message>
@@ -992,6 +1000,10 @@
     <message>
         <source>There is no column for deliveries: what came back was taken as delivered.</source>
         <translation>没有“送达方式”列，已收回的按已送达处理。</translation>
+    </message>
+    <message>
+        <source>There is no column “送达方式”, but papers that were delivered and did not come back count by this rule. Please add it.</source>
+        <translation>没有“送达方式”这一列。按这次的规则，送达了没有收回的票也要计，请补上这一列。</translation>
     </message>
     <message>
         <source>Column “{header}” was not used.</source>

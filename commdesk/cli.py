@@ -11,15 +11,16 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import NoReturn
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication
 
 from commdesk import __version__
+from commdesk.cli_words import Words
 from commdesk.count_report import as_json
 from commdesk.domain.chain import digest, short_code
 from commdesk.domain.errors import UserError
@@ -59,62 +60,6 @@ _MEETING = {
     Basis.RESIDENTS: "居民会议",
     Basis.HOUSEHOLDS: "户代表会议",
 }
-
-
-class Words(QObject):
-    """What the command line says of itself."""
-
-    def count_help(self) -> dict[str, str]:
-        """Help for each argument of `count`."""
-        return {
-            "": self.tr("Count a vote from two workbooks and say the result exactly."),
-            "register": self.tr("the register of owners (.xlsx, .xls, .ods or .csv)"),
-            "ballots": self.tr("the ballots: one row for each property, one column a matter"),
-            "rule": self.tr("the rule that decides every matter"),
-            "unreturned": self.tr("what a delivered ballot that did not come back counts as"),
-            "void": self.tr("void ballots count as taking part"),
-            "blank": self.tr("what a returned ballot with nothing marked counts as"),
-            "title": self.tr("the meeting's name, for the notice"),
-            "json": self.tr("write the result as JSON to a file, or to standard output with -"),
-            "sheet": self.tr("write the result notice as PDF"),
-        }
-
-    def usage_help(self) -> dict[str, str]:
-        """Help for the program itself."""
-        return {
-            "": self.tr("CommDesk: votes of owners and residents, counted exactly."),
-            "demo": self.tr("hold the sample office's vote without a window, to a PDF notice"),
-            "version": self.tr("say the version and end"),
-            "lang": self.tr("language of the interface"),
-        }
-
-    def error(self, sentence: str) -> str:
-        """A line for standard error."""
-        return self.tr("Error: {sentence}").format(sentence=sentence)
-
-    def warning(self, sentence: str) -> str:
-        """A line for standard error."""
-        return self.tr("Please check: {sentence}").format(sentence=sentence)
-
-    def at_place(self, file: Path, problem: Problem, sentence: str) -> str:
-        """A sentence with the file, the sheet and the cell it is about."""
-        if not problem.sheet:
-            place = file.name
-        elif not problem.cell:
-            place = self.tr("{file}, sheet “{sheet}”").format(file=file.name, sheet=problem.sheet)
-        else:
-            place = self.tr("{file}, sheet “{sheet}”, cell {cell}").format(
-                file=file.name, sheet=problem.sheet, cell=problem.cell
-            )
-        return self.tr("{place}: {sentence}").format(place=place, sentence=sentence)
-
-    def standard_output(self) -> str:
-        """In place of a file's name."""
-        return self.tr("standard output")
-
-    def sheet_written(self, path: Path) -> str:
-        """Where the notice was put."""
-        return self.tr("The result notice is in {path}.").format(path=path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,8 +236,9 @@ def _counted(request: CountRequest) -> _Counted:
         problems.append((request.register, Problem("residents-by-owners", is_error=False)))
     roll = make_roll(register, basis, PaperPer.PROPERTY)
     ballots = read_ballots(request.ballots, roll)
-    problems += [(request.ballots, problem) for problem in ballots.problems]
-    if any(problem.is_error for problem in ballots.problems):
+    found = [_weighed(problem, request.policy) for problem in ballots.problems]
+    problems += [(request.ballots, problem) for problem in found]
+    if any(problem.is_error for problem in found):
         return _Counted(None, tuple(problems))
     rule = preset(request.rule)
     topic = Topic(
@@ -305,6 +251,14 @@ def _counted(request: CountRequest) -> _Counted:
         stage=Stage.CLOSED,
     )
     return _Counted(count(topic, roll, ballots.returns), tuple(problems))
+
+
+def _weighed(problem: Problem, policy: Policy) -> Problem:
+    """A doubt about deliveries is an error where papers that did not come back count."""
+    counts = policy.unreturned is not Unreturned.NOT_PARTICIPATING
+    if counts and problem.code == "delivery-column-missing":
+        return replace(problem, code="deliveries-unknown", is_error=True)
+    return problem
 
 
 def _keyed(titles: Iterable[str]) -> dict[str, str]:

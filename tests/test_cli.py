@@ -213,6 +213,22 @@ def test_owners_counted_as_such_need_no_such_word(tmp_path):
     assert json.loads(done.stdout)["warnings"] == []
 
 
+@pytest.mark.parametrize(
+    ("unreturned", "code"), [("not_participating", 0), ("follow_majority", 1), ("abstain", 1)]
+)
+def test_papers_that_did_not_come_back_count_only_by_deliveries(tmp_path, unreturned, code):
+    register, ballots = small(tmp_path, HOMES, VOTES)
+    book = openpyxl.load_workbook(ballots)
+    book.active.delete_cols(5)
+    book.save(ballots)
+    done = commdesk(
+        *("count", register, ballots, "--rule", "owners-general"),
+        *("--unreturned", unreturned.replace("_", "-")),
+    )
+    assert done.returncode == code, done.stderr
+    assert "送达" in done.stderr or code == 0
+
+
 def test_another_sheet_is_a_warning_and_one_of_ballots_an_error(tmp_path):
     register, ballots = small(tmp_path, HOMES, VOTES)
     book = openpyxl.load_workbook(ballots)

@@ -292,6 +292,10 @@ class ImportSentences(QObject):
             "delivery-column-missing": self.tr(
                 "There is no column for deliveries: what came back was taken as delivered."
             ),
+            "deliveries-unknown": self.tr(
+                "There is no column “送达方式”, but papers that were delivered and did not come "
+                "back count by this rule. Please add it."
+            ),
             "column-not-used": self.tr("Column “{header}” was not used."),
             "matter-without-title": self.tr(
                 "Column {column} has votes, but no heading. Write the matter above it."

@@ -267,6 +267,12 @@ def test_a_vote_among_other_words_left_of_the_way_of_return_is_an_error(book, ti
     assert found.has_errors
 
 
+def test_a_column_without_a_header_is_said(book):
+    found = book.fill("幢|单元|室号||收回渠道|选聘物业", "3|1|0501|信箱|现场|同意").read()
+    assert said(found) == [("column-not-used", "D1"), ("delivery-column-missing", "")]
+    assert found.problems[0].details == {"header": "D"}
+
+
 def test_two_matters_of_one_title_are_an_error(book):
     found = book.fill(f"{HEAD}|选聘物业", f"{FIRST}|反对").read()
     assert said(found) == [("matter-twice", "H1")]

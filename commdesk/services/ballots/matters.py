@@ -88,7 +88,7 @@ class _Search:
         return found
 
     def untitled(self) -> tuple[Column, ...]:
-        """The columns without a header where one is due; those with votes are said."""
+        """The columns without a header where one is due; those with votes, or left, are said."""
         after = self.channel
         if after is None:
             after = max((column.index for column in self.titled), default=0)
@@ -102,6 +102,8 @@ class _Search:
                 self._say("matter-without-title", column, column=column.letter)
             elif right:
                 found.append(column)
+            elif told:
+                self._say("column-not-used", column, is_error=False, header=column.letter)
         return tuple(found)
 
     def aside(self, matters: Sequence[Column]) -> tuple[Column, ...]:

@@ -311,6 +311,10 @@ class ImportSentences(QObject):
                 "“{text}” does not say how the paper came back. Write the way of return, or leave "
                 "the cell blank."
             ),
+            "delivery-unknown": self.tr(
+                "The way of delivery is not understood in {count} cells and was taken as "
+                "delivered: {cells}"
+            ),
             "channel-unknown": self.tr(
                 "The way of return is not understood in {count} cells and was taken as “other”: "
                 "{cells}"

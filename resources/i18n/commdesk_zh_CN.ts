@@ -608,6 +608,14 @@
         <translation>房屋（套）</translation>
     </message>
     <message>
+        <source>of them counted</source>
+        <translation>其中计票</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>不计票</translation>
+    </message>
+    <message>
         <source>people counted</source>
         <translation>计票人数</translation>
     </message>
@@ -660,6 +668,14 @@
         <translation>表内合计与各行之和一致。</translation>
     </message>
     <message>
+        <source>Problems {count}</source>
+        <translation type="unfinished">待处理 {count}</translation>
+    </message>
+    <message>
+        <source>Put right here {count}</source>
+        <translation>已改正 {count}</translation>
+    </message>
+    <message>
         <source>Columns {count}</source>
         <translation>列的含义 {count}</translation>
     </message>
@@ -689,6 +705,18 @@
     <message>
         <source>Reading the file…</source>
         <translation>正在读取文件…</translation>
+    </message>
+    <message>
+        <source>{count} cells were put right here and are not taken over yet.</source>
+        <translation>在此改正的 {count} 处还没有导入。</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>They are lost when you leave now; the file is as it was.</source>
+        <translation>现在离开，这些改正就不保留；文件仍是原样。</translation>
     </message>
 </context>
 <context>
@@ -755,11 +783,11 @@
     </message>
     <message>
         <source>Column {letter} ({header}) was taken as “{field}”, as it was at an earlier import.</source>
-        <translation type="unfinished"></translation>
+        <translation>{letter} 列（{header}）和上次导入时一样，作“{field}”。</translation>
     </message>
     <message>
         <source>Column {letter} ({header}) was not taken over, as at an earlier import.</source>
-        <translation type="unfinished"></translation>
+        <translation>{letter} 列（{header}）和上次导入时一样，不导入。</translation>
     </message>
     <message>
         <source>“{header}” and “{used}” both mean “{field}”; only “{used}” was taken.</source>
@@ -1024,6 +1052,10 @@
     <message>
         <source>“{text}” does not say how the paper came back. Write the way of return, or leave the cell blank.</source>
         <translation>“{text}”不是收回渠道。已收回的请写明渠道，未收回的请留空。</translation>
+    </message>
+    <message>
+        <source>The way of delivery is not understood in {count} cells and was taken as delivered: {cells}</source>
+        <translation>有 {count} 处送达方式无法识别，按已送达处理：{cells}</translation>
     </message>
     <message>
         <source>The way of return is not understood in {count} cells and was taken as “other”: {cells}</source>
@@ -1354,6 +1386,60 @@
     </message>
 </context>
 <context>
+    <name>MendBar</name>
+    <message>
+        <source>Cell to be put right</source>
+        <translation>要改正的单元格</translation>
+    </message>
+    <message>
+        <source>New text of the cell</source>
+        <translation>改为</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>改正</translation>
+    </message>
+    <message>
+        <source>Leave the row out</source>
+        <translation>整行不读入</translation>
+    </message>
+    <message>
+        <source>no column</source>
+        <translation>多出的一格</translation>
+    </message>
+</context>
+<context>
+    <name>MendsView</name>
+    <message>
+        <source>(blank)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>单元格</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>表中原文</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>读作</translation>
+    </message>
+    <message>
+        <source>Put right here</source>
+        <translation>已改正</translation>
+    </message>
+    <message>
+        <source>The file itself is not changed. What was put right is kept on record.</source>
+        <translation>文件本身不会改动；每处改正都会留下记录。</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
     <name>NewPassword</name>
     <message>
         <source>At least {least} characters; a short sentence is good.</source>
@@ -1595,30 +1681,6 @@ Log: {path}</source>
 <context>
     <name>PreviewLists</name>
     <message>
-        <source>to be put right</source>
-        <translation>须改正</translation>
-    </message>
-    <message>
-        <source>please check</source>
-        <translation>请核对</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Cell</source>
-        <translation>位置</translation>
-    </message>
-    <message>
-        <source>What is wrong, and what to do</source>
-        <translation>问题和处理办法</translation>
-    </message>
-    <message>
-        <source>Problems {count}</source>
-        <translation>待处理 {count}</translation>
-    </message>
-    <message>
         <source>Owner</source>
         <translation>业主</translation>
     </message>
@@ -1768,6 +1830,33 @@ Log: {path}</source>
     <message>
         <source>Page {page} of {pages}</source>
         <translation>第 {page} 页，共 {pages} 页</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsView</name>
+    <message>
+        <source>to be put right</source>
+        <translation>须改正</translation>
+    </message>
+    <message>
+        <source>please check</source>
+        <translation>请核对</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">文件类型</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>单元格</translation>
+    </message>
+    <message>
+        <source>What is wrong, and what to do</source>
+        <translation>问题和处理办法</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>待处理</translation>
     </message>
 </context>
 <context>

@@ -332,6 +332,35 @@ def test_a_vote_in_a_column_of_ways_is_an_error(book, column):
     assert [cell for _, cell in said(found)] == ["EF"[at - 4] + "2"]
 
 
+@pytest.mark.parametrize("column", ["送达方式", "收回渠道"])
+@pytest.mark.parametrize("sign", ["—", "——", "…", "?", "\\"])
+def test_a_sign_alone_is_no_way_of_delivery_or_return(book, column, sign):
+    row = THIRD.split("|")
+    at = HEAD.split("|").index(column)
+    row[at] = sign
+    found = book.fill(HEAD, "|".join(row)).read()
+    assert [cell for _, cell in said(found)] == ["EF"[at - 4] + "2"]
+    assert found.has_errors
+
+
+@pytest.mark.parametrize("sign", ["", "-", "/", "×", "无"])
+def test_a_plain_sign_of_nothing_is_nothing(book, sign):
+    found = book.fill(HEAD, f"3|2|0501|𠮷田|{sign}|{sign}|").read()
+    assert said(found) == []
+    assert (found.returns.readings, found.returns.delivered) == ({}, frozenset())
+
+
+def test_an_unknown_way_back_of_a_paper_with_nothing_marked_is_an_error(book):
+    found = book.fill(HEAD, "3|1|0501|王伟|信箱|外出|", "3|1|0502|李娜|信箱|外出|同意").read()
+    assert said(found) == [("channel-unclear", "F2"), ("channel-unknown", "F3")]
+
+
+def test_an_unknown_way_of_delivery_is_said(book):
+    found = book.fill(HEAD, "3|1|0501|王伟|失联||", SECOND).read()
+    assert said(found) == [("delivery-unknown", "E2")]
+    assert found.returns.delivered == {1, 2}
+
+
 # Rows.
 
 

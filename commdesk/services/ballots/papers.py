@@ -106,6 +106,8 @@ class PaperReader:
                 "paper-votes-differ", self._room_field, address=address.label, other=other
             )
         self.seen.setdefault(paper.number, number)
+        if votes.is_delivered(delivery) and not wording.is_delivery_known(delivery):
+            self._note("delivery-unknown", self.table.cell(number, Field.DELIVERY))
         if votes.is_delivered(delivery) or (reading and not self.layout.has(Field.DELIVERY)):
             self.delivered.add(paper.number)
         elif reading is not None:
@@ -116,14 +118,19 @@ class PaperReader:
     def _is_unclear(self, number: int, delivery: str, channel: str, validity: str) -> bool:
         """Whether a word may mean that nothing was delivered or came back; that is said."""
         unclear = False
-        for what, text, is_unclear, code in (
-            (Field.DELIVERY, delivery, votes.is_delivery_unclear, "delivery-unclear"),
-            (Field.CHANNEL, channel, votes.is_channel_unclear, "channel-unclear"),
+        delivered, returned = votes.is_delivered(delivery), votes.channel_of(channel) is not None
+        for what, text, is_unclear, code, says_yes in (
+            (Field.DELIVERY, delivery, votes.is_delivery_unclear, "delivery-unclear", delivered),
+            (Field.CHANNEL, channel, votes.is_channel_unclear, "channel-unclear", returned),
         ):
             if texts.is_formula_error(text):
                 unclear = True
                 self._error("cell-formula-error", self.table.cell(number, what), text=text)
-            elif is_unclear(text) or wording.is_choice(text):
+            elif (
+                is_unclear(text)
+                or wording.is_choice(text)
+                or (says_yes and wording.is_sign_only(text))
+            ):
                 unclear = True
                 self._error(code, self.table.cell(number, what), text=text)
         header = self._header(Field.VALIDITY)
@@ -194,6 +201,9 @@ class PaperReader:
             return Channel.OTHER if told else None
         channel = votes.channel_of(text)
         if channel is not None and not votes.is_channel_known(text):
+            if not told:
+                # Nothing is marked, and the word may tell why: 外出, 空置.
+                raise RowError("channel-unclear", Field.CHANNEL, text=text)
             self._note("channel-unknown", self.table.cell(number, Field.CHANNEL))
         return channel
 

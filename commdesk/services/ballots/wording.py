@@ -12,6 +12,13 @@ from commdesk.services.register_import import headers, texts, votes
 _VOID_FIRST = ("无效", "作废", "废票", "视为无效")
 _LIKE_A_VOTE = re.compile("同意|赞成|赞同|支持|反对|弃权|不清楚")
 _VOID_IN_GENERAL = re.compile("无效|作废|废|否|不|×|x", re.IGNORECASE)
+_TICKS = frozenset("√✓✔☑")
+_DELIVERIES = re.compile(
+    "信箱|邮箱|当面|面交|邮|快递|挂号|短信|微信|群|公告|公示|张贴|上门|入户|走访|送|电话|网|线上|平台|小程序|电子|app|ems|"
+    "直接|留置|签收|领|自取|代收|代领|转交|委托|投递|发|塞|门缝|现场|集中|会场|本人|家属|家人|物业|楼道|扫码|其他|其它|是|已|"
+    "[√✓✔☑1]",
+    re.IGNORECASE,
+)
 # Titles that columns beside the matters have. A matter's own title is longer.
 _ASIDE = re.compile(
     r"id|.{0,6}(?:签名|签字|签章|签收|盖章|手印)|.{0,6}(?:日期|时间)|.{0,6}(?:电话|手机|手机号码?|联系方式|微信号?)|"
@@ -43,6 +50,17 @@ def is_choice(text: str) -> bool:
     mark = votes.mark_of(text)
     chosen = mark is not None and mark.state is MarkState.CHOSEN
     return chosen and texts.squeezed(text) != "否"
+
+
+def is_sign_only(text: str) -> bool:
+    """Whether a cell holds but a sign such as a long dash, which may well mean nothing."""
+    plain = texts.squeezed(text)
+    return bool(plain) and not any(map(str.isalnum, plain)) and not _TICKS.issuperset(plain)
+
+
+def is_delivery_known(text: str) -> bool:
+    """Whether a way of delivery is one of the words known."""
+    return _DELIVERIES.search(texts.squeezed(text)) is not None
 
 
 def says_void(text: str) -> bool:

@@ -7,7 +7,6 @@ import argparse
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QIcon
@@ -27,6 +26,8 @@ from commdesk.ui.prompts import Prompts
 from commdesk.ui.record_check import RecordCheck
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from commdesk.services.office import Office
     from commdesk.services.topics import TopicLine
     from commdesk.ui.entry_tab import EntryTab

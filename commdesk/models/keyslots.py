@@ -10,7 +10,7 @@ the way in away. A checksum tells a damaged file from a wrong password.
 from __future__ import annotations
 
 import json
-import secrets
+import os
 from base64 import b64decode, b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -18,7 +18,6 @@ from pathlib import Path
 from stat import S_ISREG
 from types import ModuleType
 from typing import Any
-from uuid import uuid4
 
 from commdesk.domain.chain import canonical, digest
 from commdesk.domain.errors import UserError
@@ -142,7 +141,7 @@ class KeySlots:
 
 def new_key() -> bytes:
     """A random data key."""
-    return secrets.token_bytes(_KEY_BYTES)
+    return os.urandom(_KEY_BYTES)
 
 
 def load(path: Path) -> KeySlots:
@@ -236,12 +235,12 @@ def _bytes(value: str, count: int) -> bytes:
 
 def _empty_slot(kind: str, name: str, kdf: Kdf) -> Slot:
     return Slot(
-        uuid4().hex,
+        os.urandom(16).hex(),
         kind,
         name,
         kdf,
-        secrets.token_bytes(_SALT_BYTES),
-        secrets.token_bytes(_NONCE_BYTES),
+        os.urandom(_SALT_BYTES),
+        os.urandom(_NONCE_BYTES),
         b"",
     )
 

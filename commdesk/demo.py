@@ -65,9 +65,9 @@ class Words(QObject):
 
     def told(self, counted: Results) -> str:
         """The verdict on the first matter."""
-        outcome = counted.outcomes[0]
+        (outcome,) = counted.outcomes
         return self.tr("  {matter}: {verdict}").format(
-            matter=outcome.tally.matter.title, verdict=verdict(outcome)
+            matter=outcome.matter.title, verdict=verdict(outcome)
         )
 
     def notice(self, path: Path) -> str:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from commdesk.domain.outcome import Outcome
 from commdesk.domain.results import Imprint, Results
 from commdesk.domain.rules import Measure
 from commdesk.domain.shares import percent
@@ -151,7 +152,8 @@ def _taking_part(results: Results) -> list[tuple[str, str]]:
     """Who took part, where that is the same for every matter."""
     basis = results.topic.basis
     heads = wording.heads(basis)
-    parts = {outcome.tally.taking_part for outcome in results.outcomes}
+    motions = _motions(results)
+    parts = {outcome.tally.taking_part for outcome in motions}
     if len(parts) != 1:
         text = "见各表决事项"
         pairs = [(f"参与表决{heads}", text)]
@@ -160,7 +162,7 @@ def _taking_part(results: Results) -> list[tuple[str, str]]:
     limits = {
         kind: [
             result.test.threshold
-            for outcome in results.outcomes
+            for outcome in motions
             for result in outcome.results
             if result.test.name == f"{kind.value}_taking_part"
         ]
@@ -174,6 +176,10 @@ def _taking_part(results: Results) -> list[tuple[str, str]]:
     return pairs
 
 
+def _motions(results: Results) -> list[Outcome]:
+    return [outcome for outcome in results.outcomes if isinstance(outcome, Outcome)]
+
+
 def _matters(results: Results, sections: _Sections) -> list[Piece]:
     topic = results.topic
     pieces = sections.heading("表决结果")
@@ -183,22 +189,23 @@ def _matters(results: Results, sections: _Sections) -> list[Piece]:
         rows = tuple(
             (
                 middle(str(number)),
-                left(outcome.tally.matter.title),
+                left(outcome.matter.title),
                 middle(wording.verdict(outcome).replace("（", "\n（"), bold=True),
             )
             for number, outcome in enumerate(results.outcomes, start=1)
         )
         pieces += table(Table(head, rows, (0.0, 1.0, 0.0), 12), TEXT_WIDTH)
     for number, outcome in enumerate(results.outcomes, start=1):
-        name = outcome.tally.matter.title
+        name = outcome.matter.title
         heading = f"（{numerals.ordinal(number)}）{name}" if several else f"表决事项：{name}"
-        pieces += matter_pieces(outcome, topic, heading, TEXT_WIDTH)
+        if isinstance(outcome, Outcome):
+            pieces += matter_pieces(outcome, topic, heading, TEXT_WIDTH)
     return pieces
 
 
 def _policy(results: Results, sections: _Sections) -> list[Piece]:
     topic = results.topic
-    rules = dict.fromkeys(outcome.rule for outcome in results.outcomes)
+    rules = dict.fromkeys(outcome.matter.rule for outcome in results.outcomes)
     lines = [
         *(f"{rule.name}：{wording.rule_in_words(rule, topic.basis)}，方为通过。" for rule in rules),
         wording.silence(topic.policy),
@@ -218,7 +225,7 @@ def _policy(results: Results, sections: _Sections) -> list[Piece]:
 
 
 def _laws(results: Results, sections: _Sections) -> list[Piece]:
-    rules = [outcome.rule for outcome in results.outcomes]
+    rules = [outcome.matter.rule for outcome in results.outcomes]
     laws = wording.laws_of(rules)
     if not laws:
         return []

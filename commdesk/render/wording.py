@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from commdesk.domain.area import shown_area
 from commdesk.domain.outcome import OpenReason, Outcome, TestResult, Verdict
+from commdesk.domain.results import Decided
 from commdesk.domain.rules import OVER_HALF, Base, LegalText, Measure, Part, Rule, Test, Threshold
 from commdesk.domain.shares import percent
 from commdesk.domain.topics import Basis, BlankIs, Policy, Stage, Topic, Unreturned
@@ -47,6 +48,7 @@ _STAGES = {
     Stage.SETTLED: "正式结果",
     Stage.PUBLISHED: "正式结果",
     Stage.ARCHIVED: "正式结果",
+    Stage.DROPPED: "初步结果（主题已弃用）",
 }
 
 
@@ -141,8 +143,10 @@ def is_final(at: Stage) -> bool:
     return at in (Stage.SETTLED, Stage.PUBLISHED, Stage.ARCHIVED)
 
 
-def verdict(outcome: Outcome) -> str:
+def verdict(outcome: Decided) -> str:
     """The conclusion in a word. A matter that fails was not decided the other way."""
+    if not isinstance(outcome, Outcome):
+        return UNDECIDED
     if outcome.verdict is Verdict.NO_QUORUM:
         required = "法定比例" if outcome.rule.law else "规定比例"
         return f"未形成有效决定（参与表决未达{required}）"
@@ -158,8 +162,10 @@ def is_tentative(outcome: Outcome, at: Stage) -> bool:
     return at is Stage.OPEN and outcome.can_change and outcome.verdict is not Verdict.UNSETTLED
 
 
-def verdict_short(outcome: Outcome, at: Stage) -> str:
+def verdict_short(outcome: Decided, at: Stage) -> str:
     """The conclusion in as few signs as can be, for a list: 通过, 目前参与不足."""
+    if not isinstance(outcome, Outcome):
+        return UNDECIDED
     said = {
         Verdict.PASSED: "通过",
         Verdict.NOT_PASSED: "未通过",

@@ -11,11 +11,12 @@ from commdesk.domain.outcome import Outcome, Verdict
 from commdesk.domain.topics import Topic
 from commdesk.render import wording
 from commdesk.ui import theme
-from commdesk.ui.parts import fill, label, scrolled
+from commdesk.ui.labels import label
 from commdesk.ui.results_chart import OPTIONS, TESTS, Chart
 from commdesk.ui.results_figures import FiguresTable
 from commdesk.ui.results_undecided import UndecidedCard
 from commdesk.ui.results_verdict import Look, look_of
+from commdesk.ui.surfaces import fill, scrolled
 
 _SIGN = 64
 _WIDE = 960

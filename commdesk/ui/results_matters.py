@@ -102,7 +102,7 @@ class MatterList(QListWidget):
         blocked = self.blockSignals(True)
         self.clear()
         for outcome in results.outcomes:
-            title = outcome.tally.matter.title
+            title = outcome.matter.title
             item = QListWidgetItem(title)
             item.setData(_OUTCOME, outcome)
             item.setData(_STAGE, results.topic.stage)

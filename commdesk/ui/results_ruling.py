@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QRadioButton
 from commdesk.domain.matters import Matter
 from commdesk.domain.tally import Undecided
 from commdesk.services.entry import PaperFacts
+from commdesk.ui.buttons import button
 from commdesk.ui.entry_voter import area_text, paper_number
 from commdesk.ui.entry_words import EntryWords
-from commdesk.ui.parts import Sheet, button, label
+from commdesk.ui.labels import label
+from commdesk.ui.sheet import Sheet
 
 
 class RulingSheet(Sheet):

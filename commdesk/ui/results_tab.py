@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from commdesk.domain.errors import UserError
+from commdesk.domain.outcome import Outcome
 from commdesk.domain.results import Results
 from commdesk.domain.tally import PaperAccount, Undecided
 from commdesk.domain.topics import Stage
@@ -216,7 +217,7 @@ class ResultsTab(QWidget):
         office, topic_id, results = self._office, self._topic_id, self._results
         if office is None or topic_id is None or results is None:
             return
-        matter = results.outcomes[self._shown_place].tally.matter
+        matter = results.outcomes[self._shown_place].matter
         try:
             desk = EntryDesk(office, topic_id)
             papers = [desk.facts(number) for number in undecided.papers]
@@ -267,7 +268,9 @@ class ResultsTab(QWidget):
     def _show_matter(self, place: int) -> None:
         if self._results is None or place >= len(self._results.outcomes):
             return
-        self.board.show_outcome(self._results.outcomes[place], self._results.topic)
+        outcome = self._results.outcomes[place]
+        if isinstance(outcome, Outcome):
+            self.board.show_outcome(outcome, self._results.topic)
         if place != self._shown_place:
             self._shown_place = place
             self.board.go_to_top()

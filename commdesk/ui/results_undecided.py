@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from commdesk.domain.outcome import Outcome
 from commdesk.domain.tally import Undecided
+from commdesk.ui.buttons import button
 from commdesk.ui.entry_voter import paper_number
-from commdesk.ui.parts import button, card, fill, label
+from commdesk.ui.labels import label
+from commdesk.ui.surfaces import card, fill
 
 _SHOWN = 50  # more than a person rules on in one go
 

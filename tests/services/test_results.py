@@ -5,6 +5,7 @@ import pytest
 
 from commdesk.domain.chain import short_code
 from commdesk.domain.errors import UserError
+from commdesk.domain.outcome import Outcome
 from commdesk.domain.results import count
 from commdesk.domain.tally import Returns
 from commdesk.domain.topics import Policy, Unreturned
@@ -44,6 +45,7 @@ def test_the_count_takes_readings_deliveries_and_rulings(estate):
     returns = Returns(readings, frozenset(range(1, 56)))
     counted = count_topic(estate, topic.id)
     assert counted == count(topic, roll, returns)
+    assert isinstance(counted.outcomes[0], Outcome)
     assert counted.outcomes[0].tally.undecided
     rule_on(estate, topic.id, "m1", several[0].voter, "against", "本人确认")
     rule_on(estate, topic.id, "m1", several[0].voter, "for", "再次确认")

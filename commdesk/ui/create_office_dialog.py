@@ -10,9 +10,12 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from commdesk.ui.parts import Form, Sheet, button, label
+from commdesk.ui.buttons import button
+from commdesk.ui.forms import Form
+from commdesk.ui.labels import label
 from commdesk.ui.password_field import NewPassword
 from commdesk.ui.prompts import Prompts
+from commdesk.ui.sheet import Sheet
 from commdesk.ui.theme import scaled, set_role
 
 _NOT_IN_FOLDER_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]')

@@ -10,7 +10,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
-from commdesk.ui.parts import Form, Sheet, button, label
+from commdesk.ui.buttons import button
+from commdesk.ui.forms import Form
+from commdesk.ui.labels import label
+from commdesk.ui.sheet import Sheet
 
 _SPAN = re.compile(r"(\d+)(?:\s*[-–—~至到]\s*(\d+))?")
 _BETWEEN = re.compile(r"[,，、;；\s]+")

@@ -6,7 +6,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from commdesk.ui.parts import fill, label
+from commdesk.ui.labels import label
+from commdesk.ui.surfaces import fill
 from commdesk.ui.theme import scaled
 
 

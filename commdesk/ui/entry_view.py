@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from commdesk.domain.matters import Matter
 from commdesk.ui import theme
+from commdesk.ui.buttons import button
 from commdesk.ui.entry_band import Band
 from commdesk.ui.entry_channel import ChannelBox
 from commdesk.ui.entry_chooser import Choice, Chooser
@@ -26,7 +27,8 @@ from commdesk.ui.entry_form import BallotForm
 from commdesk.ui.entry_number import NumberField
 from commdesk.ui.entry_papers import PapersTable
 from commdesk.ui.entry_voter import VoterPanel
-from commdesk.ui.parts import button, card, fill, label
+from commdesk.ui.labels import label
+from commdesk.ui.surfaces import card, fill
 from commdesk.ui.theme import scaled
 
 _MARGIN = 12

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QMenu, QSizePolicy
 
 from commdesk.domain.topics import Stage
 from commdesk.services.topics import TopicLine
-from commdesk.ui.parts import ElidedLabel, tool
+from commdesk.ui.buttons import tool
+from commdesk.ui.labels import ElidedLabel
 from commdesk.ui.theme import scaled, set_role
 from commdesk.ui.words import Words
 

@@ -8,7 +8,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from commdesk.ui.parts import Sheet, button, label, line
+from commdesk.ui.buttons import button
+from commdesk.ui.labels import label
+from commdesk.ui.sheet import Sheet
+from commdesk.ui.surfaces import line
 from commdesk.ui.theme import scaled
 
 KeyRow = tuple[str, str]

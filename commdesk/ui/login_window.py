@@ -10,8 +10,10 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from commdesk.domain.errors import UserError
-from commdesk.ui.parts import Band, button, fill, fit, label, line, scrolled
+from commdesk.ui.buttons import button
+from commdesk.ui.labels import Band, label
 from commdesk.ui.password_field import PasswordField
+from commdesk.ui.surfaces import fill, fit, line, scrolled
 from commdesk.ui.theme import scaled
 
 if TYPE_CHECKING:

@@ -17,11 +17,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from commdesk.ui.buttons import tool
 from commdesk.ui.header import Header
 from commdesk.ui.help_card import HelpCard, KeyRow
-from commdesk.ui.parts import scrolled, tool
 from commdesk.ui.preferences import Preferences
 from commdesk.ui.status_line import StatusLine
+from commdesk.ui.surfaces import scrolled
 from commdesk.ui.theme import SCALES, scaled
 from commdesk.ui.translation import CHINESE, ENGLISH
 

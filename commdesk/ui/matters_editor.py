@@ -14,7 +14,8 @@ from commdesk.domain.matters import Matter
 from commdesk.domain.rules import LegalText, Rule
 from commdesk.domain.topics import Basis
 from commdesk.services.topics import MatterDraft
-from commdesk.ui.parts import Band, button, label
+from commdesk.ui.buttons import button
+from commdesk.ui.labels import Band, label
 from commdesk.ui.rule_field import RuleField
 from commdesk.ui.theme import scaled, set_role
 from commdesk.ui.words import Words

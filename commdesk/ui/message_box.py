@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from commdesk.ui import icons
-from commdesk.ui.parts import Sheet, WrappedLabel
+from commdesk.ui.labels import WrappedLabel
+from commdesk.ui.sheet import Sheet
 from commdesk.ui.theme import palette, scaled
 
 _WIDTH = 520

@@ -8,10 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QWidget
 
 from commdesk.domain.errors import UserError
 from commdesk.services.office import Kdf, Office, operators_of
+from commdesk.ui.buttons import button
+from commdesk.ui.forms import Form
 from commdesk.ui.jobs import JobRunner
-from commdesk.ui.parts import Form, Sheet, button, label, line
+from commdesk.ui.labels import label
 from commdesk.ui.password_field import NewPassword, PasswordField
 from commdesk.ui.prompts import Prompts
+from commdesk.ui.sheet import Sheet
+from commdesk.ui.surfaces import line
 from commdesk.ui.theme import scaled
 
 

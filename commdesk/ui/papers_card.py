@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLa
 
 from commdesk.domain.area import shown_area
 from commdesk.services.paper_list import PaperLine, PaperState
-from commdesk.ui.parts import ElidedLabel, fill, label
+from commdesk.ui.labels import ElidedLabel, label
+from commdesk.ui.surfaces import fill
 from commdesk.ui.tables import Table, TableColumn, TupleModel
 from commdesk.ui.theme import palette, scaled, set_role
 from commdesk.ui.words import Words

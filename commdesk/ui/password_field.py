@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit
 
-from commdesk.ui.parts import Form, tool
+from commdesk.ui.buttons import tool
+from commdesk.ui.forms import Form
 from commdesk.ui.theme import scaled
 
 LEAST_PASSWORD = 8

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from commdesk.render.pages import Document
 from commdesk.render.printing import paint_to_printer, prepare_printer
-from commdesk.ui.parts import button, fill, label, line
+from commdesk.ui.buttons import button
+from commdesk.ui.labels import label
 from commdesk.ui.prompts import Prompts
+from commdesk.ui.surfaces import fill, line
 from commdesk.ui.theme import scaled
 
 

@@ -7,7 +7,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from commdesk.ui.parts import button, fill, label
+from commdesk.ui.buttons import button
+from commdesk.ui.labels import label
+from commdesk.ui.surfaces import fill
 from commdesk.ui.theme import scaled
 
 

@@ -10,8 +10,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QPlainTextEdit, QWidget
 
 from commdesk.domain.errors import UserError
+from commdesk.ui.buttons import button
+from commdesk.ui.labels import WrappedLabel
 from commdesk.ui.message_box import MessageBox
-from commdesk.ui.parts import Sheet, WrappedLabel, button
+from commdesk.ui.sheet import Sheet
 from commdesk.ui.theme import scaled
 
 if TYPE_CHECKING:

@@ -9,9 +9,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from commdesk.domain.errors import UserError
-from commdesk.ui.parts import Form, Sheet, button, label
+from commdesk.ui.buttons import button
+from commdesk.ui.forms import Form
+from commdesk.ui.labels import label
 from commdesk.ui.password_field import NewPassword
 from commdesk.ui.sentences import Sentences
+from commdesk.ui.sheet import Sheet
 
 
 class RecoveryDialog(Sheet):

@@ -9,9 +9,12 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QHBoxLayout, QWidget
 
 from commdesk.domain.errors import UserError
+from commdesk.ui.buttons import button
 from commdesk.ui.key_sheet import KeyFacts, KeySheet, key_groups
-from commdesk.ui.parts import Sheet, button, card, fill, label
+from commdesk.ui.labels import label
 from commdesk.ui.prompts import Prompts
+from commdesk.ui.sheet import Sheet
+from commdesk.ui.surfaces import card, fill
 
 
 class RecoveryKeyDialog(Sheet):

@@ -13,7 +13,9 @@ from PySide6.QtWidgets import (
 
 from commdesk.domain.area import shown_area
 from commdesk.services.register import RegisterSummary
-from commdesk.ui.parts import button, card, fill, label
+from commdesk.ui.buttons import button
+from commdesk.ui.labels import label
+from commdesk.ui.surfaces import card, fill
 from commdesk.ui.theme import scaled
 from commdesk.ui.words import Words
 

@@ -17,7 +17,8 @@ from commdesk.domain.presets import (
 )
 from commdesk.domain.rules import Part, Rule, Threshold
 from commdesk.domain.topics import Basis
-from commdesk.ui.parts import label, number_field
+from commdesk.ui.forms import number_field
+from commdesk.ui.labels import label
 from commdesk.ui.theme import scaled
 
 CUSTOM = "custom"

@@ -9,7 +9,9 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from commdesk.ui.parts import Band, ChoiceButton, fill, fit, label, scrolled
+from commdesk.ui.buttons import ChoiceButton
+from commdesk.ui.labels import Band, label
+from commdesk.ui.surfaces import fill, fit, scrolled
 from commdesk.ui.theme import scaled
 
 

@@ -7,7 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from commdesk.domain.tally import PaperAccount
-from commdesk.ui.parts import ElidedLabel, button
+from commdesk.ui.buttons import button
+from commdesk.ui.labels import ElidedLabel
 from commdesk.ui.theme import scaled, set_role
 
 

@@ -18,8 +18,12 @@ from PySide6.QtWidgets import (
 
 from commdesk.domain.topics import Basis, BlankIs, PaperPer, Policy, Topic, TopicFacts, Unreturned
 from commdesk.services.topics import MatterDraft
+from commdesk.ui.buttons import button
+from commdesk.ui.forms import Form, line_up, number_field
+from commdesk.ui.labels import label
 from commdesk.ui.matters_editor import MattersEditor
-from commdesk.ui.parts import Form, Sheet, button, label, line, line_up, number_field
+from commdesk.ui.sheet import Sheet
+from commdesk.ui.surfaces import line
 from commdesk.ui.theme import scaled
 from commdesk.ui.words import Words
 

@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 from commdesk.domain.topics import Stage
 from commdesk.services.topics import TopicLine
 from commdesk.ui import icons
-from commdesk.ui.parts import button, fill, label
+from commdesk.ui.buttons import button
+from commdesk.ui.labels import label
+from commdesk.ui.surfaces import fill
 from commdesk.ui.tables import Table, TableColumn, TupleModel
 from commdesk.ui.theme import palette, scale, scaled, set_role
 from commdesk.ui.words import Words

@@ -18,10 +18,11 @@ from commdesk.services.topics import TopicLine, list_topics
 from commdesk.ui.help_card import KeyRow
 from commdesk.ui.import_flow import ImportFlow
 from commdesk.ui.jobs import JobRunner
+from commdesk.ui.labels import Band
 from commdesk.ui.papers_card import PapersCard
-from commdesk.ui.parts import Band, fill, scrolled
 from commdesk.ui.prompts import Prompts
 from commdesk.ui.register_card import RegisterCard
+from commdesk.ui.surfaces import fill, scrolled
 from commdesk.ui.topic_actions import TopicActions
 from commdesk.ui.topics_card import TopicsCard
 

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton
 
 from commdesk.domain.errors import UserError
 from commdesk.ui import theme
+from commdesk.ui.labels import WrappedLabel
 from commdesk.ui.message_box import MessageBox
-from commdesk.ui.parts import WrappedLabel
 from commdesk.ui.prompts import Prompts
 
 

@@ -61,7 +61,8 @@ class Sheet:
     `uncomputed` are the cells (row, column) with a formula that no program has computed, and
     which are therefore blank in `rows` (or 0); known for .xlsx and .ods alone, not for .xls
     and .xlsb, whose files do not tell it from a formula that came to nothing. `cleaned` are
-    those that signs nobody sees were taken out of.
+    those that signs nobody sees were taken out of. `blank_formulas`, known for .xls alone, are
+    blank because their formula came to nothing or was not computed.
     """
 
     name: str
@@ -70,6 +71,7 @@ class Sheet:
     hidden: bool = False
     uncomputed: frozenset[tuple[int, int]] = frozenset()
     cleaned: frozenset[tuple[int, int]] = frozenset()
+    blank_formulas: frozenset[tuple[int, int]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,9 +191,16 @@ def _read_ole(path: Path, data: bytes) -> tuple[Sheet, ...]:
         raise UserError("workbook-locked", path=str(path))
     try:
         errors = xls.error_cells(workbook)
+        blank = xls.blank_formulas(workbook)
     except (xls.DamagedError, struct.error) as error:
         raise UserError("workbook-unreadable", path=str(path)) from error
-    return _read_by_calamine(path, data, dict(enumerate(errors)))
+    sheets = _read_by_calamine(path, data, dict(enumerate(errors)))
+    if len(sheets) != len(blank):
+        # A chart among the sheets: which is whose is not known.
+        return sheets
+    return tuple(
+        replace(sheet, blank_formulas=cells) for sheet, cells in zip(sheets, blank, strict=True)
+    )
 
 
 def _read_by_calamine(

@@ -237,6 +237,10 @@ class ImportSentences(QObject):
                 "{count} formulas have no result saved in the file: {cells}. Open it in the "
                 "workbook program, save it there, and count again."
             ),
+            "formulas-blank": self.tr(
+                "{count} formulas have a blank result and count as blank: {cells}. Open the file "
+                "in the workbook program and check that they are blank there too."
+            ),
             "votes-merged": self.tr(
                 "{range} is merged, so only its first cell has content. Take it apart and fill in "
                 "every row."

@@ -966,6 +966,10 @@
         <translation>有 {count} 个公式，文件里没有存下结果：{cells}。请用表格软件打开、保存，再来计票。</translation>
     </message>
     <message>
+        <source>{count} formulas have a blank result and count as blank: {cells}. Open the file in the workbook program and check that they are blank there too.</source>
+        <translation>有 {count} 个公式的结果是空的，按空白计：{cells}。请用表格软件打开，核对是否真的为空。</translation>
+    </message>
+    <message>
         <source>{range} is merged, so only its first cell has content. Take it apart and fill in every row.</source>
         <translation>{range} 是合并单元格，只有第一格有内容。请取消合并，逐行填写。</translation>
     </message>

@@ -6,6 +6,7 @@ from uuid import UUID
 
 import openpyxl
 import pytest
+import xlwt
 
 from commdesk.domain.reading import BLANK, VoidReason, chosen, void
 from commdesk.domain.register import Address, Owner, Property, Register
@@ -174,6 +175,18 @@ def test_an_error_of_a_formula_is_no_way_of_delivery_or_return(book, column):
     found = book.fill(HEAD, "|".join(row)).read()
     assert said(found) == [("cell-formula-error", f"{column}2")]
     assert found.has_errors
+
+
+def test_a_blank_formula_of_an_xls_is_said(tmp_path):
+    book = xlwt.Workbook()
+    sheet = book.add_sheet("表决情况")
+    for number, row in enumerate((HEAD, FIRST, SECOND)):
+        for column, text in enumerate(row.split("|")):
+            sheet.write(number, column, xlwt.Formula("G2") if (number, column) == (2, 6) else text)
+    book.save(str(tmp_path / "a.xls"))
+    found = read_ballots(tmp_path / "a.xls", roll_of_three())
+    assert said(found) == [("formulas-blank", "G3")]
+    assert found.returns.readings[2].marks == {"m1": BLANK}
 
 
 # Places.

@@ -25,6 +25,14 @@ def find_false_blanks(table: Table, columns: MatterColumns) -> Iterator[Problem]
             details = {"range": f"{first}:{cell_name(area.bottom, area.right)}"}
             yield Problem("votes-merged", table.sheet.name, first, details)
     yield from _uncomputed(table, columns)
+    blank = [
+        cell_name(row, index)
+        for row, index in sorted(table.sheet.blank_formulas)
+        if row in table.rows and index in watched
+    ]
+    if blank:
+        details = {"count": len(blank), "cells": "、".join(blank[:_SHOWN])}
+        yield Problem("formulas-blank", table.sheet.name, blank[0], details, is_error=False)
 
 
 def _hides_a_cell(table: Table, area: MergedRange, watched: Iterable[int | None]) -> bool:

@@ -17,6 +17,7 @@ _FORMULA, _BOOL_OR_ERROR = 0x0006, 0x0205
 # Records that put something into a cell; all begin with its row and column.
 _FILLED = frozenset({_FORMULA, _BOOL_OR_ERROR, 0x0203, 0x0204, 0x00FD, 0x027E, 0x00BD, 0x00D6})
 _FILE_PASS = 0x002F
+_BLANK = 3  # the kind of a formula's result
 _MOST_COLUMNS = 256
 _ERRORS = {
     0x00: "#NULL!",
@@ -46,6 +47,32 @@ def error_cells(stream: bytes) -> list[ErrorCells]:
     Raises DamagedError where a cell lies outside of what a sheet of this kind can have.
     """
     return [_sheet_errors(stream, start) for start in _sheet_starts(stream)]
+
+
+def blank_formulas(stream: bytes) -> list[frozenset[tuple[int, int]]]:
+    """The formulas with a blank for a result, for each sheet in order, by row and column from 0.
+
+    Whether they came to nothing or were never computed the file does not tell.
+    """
+    return [
+        frozenset(
+            struct.unpack_from("<HH", stream, place)
+            for kind, place, size in _sheet_records(stream, start)
+            if kind == _FORMULA and _is_blank_result(stream[place : place + size])
+        )
+        for start in _sheet_starts(stream)
+    ]
+
+
+def _is_blank_result(record: bytes) -> bool:
+    return len(record) >= 14 and record[12:14] == b"\xff\xff" and record[6] == _BLANK
+
+
+def _sheet_records(stream: bytes, start: int) -> Iterator[tuple[int, int, int]]:
+    for record in _records(stream, start):
+        if record[0] == _END:
+            return
+        yield record
 
 
 def _records(stream: bytes, place: int) -> Iterator[tuple[int, int, int]]:

@@ -36,7 +36,7 @@ _OFFERED = (
 class ColumnsView(QWidget):
     """One line for each column: letter, heading, meaning, a sample."""
 
-    changed = Signal(object)  # dict[int, Field | None]: every column's meaning
+    changed = Signal(object)  # dict[int, Field | None]: the column changed, by its index
 
     def __init__(self) -> None:
         super().__init__()
@@ -99,4 +99,7 @@ class ColumnsView(QWidget):
         return box
 
     def _change(self) -> None:
-        self.changed.emit(self.meanings())
+        box = self.sender()
+        for index, known in self._boxes.items():
+            if known is box:
+                self.changed.emit({index: known.currentData()})

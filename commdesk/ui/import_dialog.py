@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
@@ -14,29 +15,41 @@ from commdesk.domain.area import shown_area
 from commdesk.services.register_import.preview import Field, RegisterPreview
 from commdesk.ui.import_columns import ColumnsView
 from commdesk.ui.import_lists import PreviewLists
+from commdesk.ui.import_mends import MendsView
+from commdesk.ui.import_problems import ProblemsView
 from commdesk.ui.parts import Band, ElidedLabel, Sheet, button, card, fill
 from commdesk.ui.register_card import Figure
 from commdesk.ui.sentences import Sentences
 from commdesk.ui.theme import scaled, set_role
+
+if TYPE_CHECKING:
+    from commdesk.services.workbooks import Sheet as FileSheet
 
 Mapped = Mapping[int, Field | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """A preview with the heads it would count, which only a roll tells."""
+    """A preview with the heads it would count, which only a roll tells.
+
+    `sheet` is the one read, with the cells that were put right.
+    """
 
     preview: RegisterPreview
     people: int
+    sheet: FileSheet | None = None
 
 
 class ImportDialog(Sheet):
     """Shows a preview; whoever opened it reads again, stores, and closes it."""
 
     confirmed = Signal()
-    columns_changed = Signal(object)  # Mapped
+    columns_changed = Signal(object)  # Mapped: what was said anew
+    cells_mended = Signal(object)  # dict[tuple[str, str], str]: texts by sheet and cell
+    mend_taken_back = Signal(object)  # tuple[str, str]: sheet and cell
     read_again = Signal()
     stop_wanted = Signal()
+    leave_wanted = Signal()
 
     def __init__(self, understood: Understood, parent: QWidget | None = None) -> None:
         super().__init__(parent, self.tr("Import a register"), 1080, 680)
@@ -47,6 +60,8 @@ class ImportDialog(Sheet):
         self.file = ElidedLabel("", "heading")
         self.body.addWidget(self.file)
         self.properties = Figure(self.tr("properties"))
+        self.counted = Figure(self.tr("of them counted"))
+        self.not_counted = Figure(self.tr("not counted"))
         self.people = Figure(self.tr("people counted"))
         self.area = Figure(self.tr("area counted, ㎡"))
         self.stated = Figure(self.tr("total stated in the file, ㎡"))
@@ -55,6 +70,11 @@ class ImportDialog(Sheet):
         self.body.addWidget(self.total)
         self.columns = ColumnsView()
         self.columns.changed.connect(self.columns_changed)
+        self._columns_page = _padded(self.columns)
+        self.problems = ProblemsView()
+        self.problems.mended.connect(self.cells_mended)
+        self.mends = MendsView()
+        self.mends.taken_back.connect(self.mend_taken_back)
         self.lists = PreviewLists(self)
         self.tabs = _Tabs()
         set_role(self.tabs.tabBar(), "small")
@@ -62,7 +82,7 @@ class ImportDialog(Sheet):
         self._build_footer()
         self.show_preview(understood)
         # With nothing to look into, Enter goes on; with a doubt the eye goes there first.
-        (self.tabs if understood.preview.problems else self._confirm).setFocus()
+        (self.problems if self.problems.count else self._confirm).setFocus()
 
     def show_preview(self, understood: Understood) -> None:
         """Show what was understood, the first time or after another reading."""
@@ -72,17 +92,32 @@ class ImportDialog(Sheet):
             self.tr("“{file}”, sheet “{sheet}”").format(file=preview.file_name, sheet=preview.sheet)
         )
         self.properties.show_value(f"{len(preview.register.properties):,}")
+        self.counted.show_value(f"{preview.counted:,}")
+        self.not_counted.show_value(f"{len(preview.not_counted):,}")
+        self.not_counted.setVisible(bool(preview.not_counted))
         self.people.show_value(f"{understood.people:,}")
         self.area.show_value(shown_area(preview.total_found))
         self._show_total(preview)
         self.columns.show_columns(preview.columns)
-        self._fill_tabs(preview)
         self.set_reading(False)
+        self.problems.show_preview(preview, understood.sheet)
+        self.mends.show_preview(preview)
+        focused = self.focusWidget()
+        self._fill_tabs(preview)
+        if self.problems.go_on():
+            self.tabs.setCurrentWidget(self.problems)
+        elif focused is not None and not focused.isVisibleTo(self):
+            # What was put right was the last of its kind.
+            (self._confirm if self._confirm.isEnabled() else self.tabs).setFocus()
+        elif focused is not None:
+            focused.setFocus()
 
     def set_reading(self, reading: bool) -> None:
         """While the file is read again, nothing can be confirmed."""
         self._again.setEnabled(not reading)
         self.columns.setEnabled(not reading)
+        self.problems.set_busy(reading)
+        self.mends.set_busy(reading)
         self._confirm.setEnabled(not reading and not self._preview.has_errors)
         if reading:
             self._say(self.tr("Reading the file…"), "secondary")
@@ -114,11 +149,17 @@ class ImportDialog(Sheet):
         if self._is_storing:
             self._back.setEnabled(False)
             self.stop_wanted.emit()
+        elif self._preview.mends:
+            self.leave_wanted.emit()
         else:
             super().reject()
 
+    def leave(self) -> None:
+        """Leave, whatever was put right."""
+        super().reject()
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._is_storing:
+        if self._is_storing or self._preview.mends:
             event.ignore()
             self.reject()
         else:
@@ -129,7 +170,14 @@ class ImportDialog(Sheet):
         row = QHBoxLayout(made)
         row.setContentsMargins(scaled(20), scaled(10), scaled(20), scaled(10))
         row.setSpacing(scaled(40))
-        for figure in (self.properties, self.people, self.area, self.stated):
+        for figure in (
+            self.properties,
+            self.counted,
+            self.not_counted,
+            self.people,
+            self.area,
+            self.stated,
+        ):
             row.addWidget(figure)
         row.addStretch()
         return made
@@ -173,16 +221,21 @@ class ImportDialog(Sheet):
 
     def _fill_tabs(self, preview: RegisterPreview) -> None:
         front = self.tabs.tabText(self.tabs.currentIndex()).split(" ")[0]
+        kept = (self.problems, self.mends, self._columns_page)
         while self.tabs.count():
+            page = self.tabs.widget(0)
             self.tabs.removeTab(0)
-        problems, *others = self.lists.of(preview)
-        if problems.count:
-            self.tabs.addTab(problems.view, problems.title)
-        self.tabs.addTab(
-            _padded(self.columns),
-            self.tr("Columns {count}").format(count=len(preview.columns)),
-        )
-        for part in others:
+            if page is not None and page not in kept:
+                page.deleteLater()
+        if self.problems.count:
+            title = self.tr("Problems {count}").format(count=self.problems.count)
+            self.tabs.addTab(self.problems, title)
+        if self.mends.count:
+            title = self.tr("Put right here {count}").format(count=self.mends.count)
+            self.tabs.addTab(self.mends, title)
+        title = self.tr("Columns {count}").format(count=len(preview.columns))
+        self.tabs.addTab(self._columns_page, title)
+        for part in self.lists.of(preview):
             if part.count:
                 self.tabs.addTab(part.view, part.title)
         for at in range(self.tabs.count()):

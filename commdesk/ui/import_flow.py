@@ -3,25 +3,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from commdesk.domain.errors import UserError
-from commdesk.domain.roll import make_roll
-from commdesk.domain.topics import Basis, PaperPer
 from commdesk.services.office import Office
 from commdesk.services.progress import Progress
 from commdesk.services.register import ImportDone, check_replaceable, store_import
-from commdesk.services.register_import.preview import Field, RegisterPreview
-from commdesk.ui.import_dialog import ImportDialog, Understood
+from commdesk.ui.import_dialog import ImportDialog, Mapped
+from commdesk.ui.import_reading import Place, Reading, reading_of
 from commdesk.ui.jobs import Job, JobRunner
 from commdesk.ui.progress_dialog import ProgressDialog
 from commdesk.ui.prompts import Prompts
-
-Mapped = Mapping[int, Field | None]
 
 
 class ImportFlow(QObject):
@@ -36,7 +33,7 @@ class ImportFlow(QObject):
         self._prompts = prompts
         self._office: Office | None = None
         self._path = Path()
-        self._preview: RegisterPreview | None = None
+        self._reading: Reading | None = None
         self._job: Job | None = None
         self.dialog: ImportDialog | None = None
         self._wait: ProgressDialog | None = None
@@ -63,7 +60,7 @@ class ImportFlow(QObject):
         self._wait.open()
         self._jobs.submit(
             self,
-            lambda: _understood(path, None),
+            lambda: reading_of(office, path),
             self._show,
             self._refuse,
             on_settled=self._end_wait,
@@ -79,33 +76,62 @@ class ImportFlow(QObject):
             self.dialog.set_reading(False)
         self._prompts.show_error(self.dialog or self._window, error)
 
-    def _show(self, understood: Understood) -> None:
-        self._preview = understood.preview
+    def _show(self, reading: Reading) -> None:
+        self._reading = reading
         if self.dialog is not None:
-            self.dialog.show_preview(understood)
+            self.dialog.show_preview(reading.understood)
             return
-        self.dialog = ImportDialog(understood, self._window)
+        self.dialog = ImportDialog(reading.understood, self._window)
         self.dialog.confirmed.connect(self._store)
-        self.dialog.columns_changed.connect(self._read_as)
+        self.dialog.columns_changed.connect(self._take_columns)
+        self.dialog.cells_mended.connect(self._mend)
+        self.dialog.mend_taken_back.connect(self._take_back)
         self.dialog.read_again.connect(self._read_again)
         self.dialog.stop_wanted.connect(self._stop)
+        self.dialog.leave_wanted.connect(self._ask_to_leave)
         self.dialog.finished.connect(self._forget_dialog)
         self.dialog.open()
 
     def _read_again(self) -> None:
-        self._read_as(None)
+        office, path, before = self._office, self._path, self._reading
+        if office is not None and before is not None:
+            self._understand(lambda: before.of_file_now(office, path))
 
-    def _read_as(self, mapping: Mapped | None) -> None:
-        if self.dialog is None:
+    def _take_columns(self, said: Mapped) -> None:
+        if self._reading is not None:
+            self._understand(partial(self._reading.with_columns, said))
+
+    def _mend(self, texts: Mapping[Place, str]) -> None:
+        if self._reading is not None:
+            self._understand(partial(self._reading.with_mends, texts))
+
+    def _take_back(self, place: Place) -> None:
+        if self._reading is not None:
+            self._understand(partial(self._reading.without_mend, place))
+
+    def _understand(self, work: Callable[[], Reading]) -> None:
+        if self.dialog is not None:
+            self.dialog.set_reading(True)
+            self._jobs.submit(self.dialog, work, self._show, self._refuse)
+
+    def _ask_to_leave(self) -> None:
+        if self.dialog is None or self._reading is None:
             return
-        self.dialog.set_reading(True)
-        path = self._path
-        self._jobs.submit(self.dialog, lambda: _understood(path, mapping), self._show, self._refuse)
+        text = self.tr("{count} cells were put right here and are not taken over yet.")
+        if self._prompts.confirm(
+            self.dialog,
+            text.format(count=len(self._reading.understood.preview.mends)),
+            action=self.tr("Leave"),
+            detail=self.tr("They are lost when you leave now; the file is as it was."),
+            is_dangerous=True,
+        ):
+            self.dialog.leave()
 
     def _store(self) -> None:
-        office, preview = self._office, self._preview
-        if self.dialog is None or office is None or preview is None:
+        office, reading = self._office, self._reading
+        if self.dialog is None or office is None or reading is None:
             return
+        preview = reading.understood.preview
         self.dialog.set_storing(True)
 
         def work(progress: Progress) -> ImportDone:
@@ -138,18 +164,5 @@ class ImportFlow(QObject):
             self._job.cancel()
 
     def _forget_dialog(self) -> None:
-        self.dialog = None
-
-
-def _understood(path: Path, mapping: Mapped | None) -> Understood:
-    # Here, because reading workbooks loads slow parts that a start does not need.
-    from commdesk.services.register_import.understand import preview_register  # noqa: PLC0415
-
-    preview = preview_register(path, mapping=mapping)
-    return Understood(preview, _heads(preview))
-
-
-def _heads(preview: RegisterPreview) -> int:
-    if not preview.counted:
-        return 0
-    return make_roll(preview.register, Basis.OWNERS, PaperPer.OWNER).people
+        # The workbook is let go with it.
+        self.dialog = self._reading = None

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The lists of a preview: problems by cell, owners to look at, rows left out."""
+"""The lists of a preview: owners to look at, what is not counted, rows left out."""
 
 from __future__ import annotations
 
@@ -16,13 +16,11 @@ from commdesk.services.register_import.preview import (
     LeftOut,
     MergedOwner,
     Namesakes,
-    Problem,
     RegisterPreview,
 )
 from commdesk.ui.parts import fill, label
 from commdesk.ui.sentences import Sentences
 from commdesk.ui.tables import Table, TableColumn, TupleModel
-from commdesk.ui.theme import palette
 from commdesk.ui.words import Words
 
 T = TypeVar("T")
@@ -46,34 +44,14 @@ class PreviewLists(QObject):
         self._words = Words(self)
 
     def of(self, preview: RegisterPreview) -> tuple[Part, ...]:
-        """Problems first, then what deserves a look."""
+        """What deserves a look."""
         return (
-            self._problems(preview),
             self._merged(preview),
             self._namesakes(preview),
             self._developer(preview),
             self._not_counted(preview),
             self._left_out(preview),
         )
-
-    def _problems(self, preview: RegisterPreview) -> Part:
-        rows = (*preview.errors, *preview.warnings)
-        must, should = self.tr("to be put right"), self.tr("please check")
-        colours = palette()
-        columns: list[TableColumn[Problem]] = [
-            TableColumn(
-                self.tr("Kind"),
-                lambda problem: f"✕ {must}" if problem.is_error else f"! {should}",
-                colour=lambda problem: colours.refused if problem.is_error else colours.attention,
-            ),
-            TableColumn(self.tr("Cell"), lambda problem: problem.cell or "—"),
-            TableColumn(self.tr("What is wrong, and what to do"), self._say),
-        ]
-        title = self.tr("Problems {count}").format(count=len(rows))
-        return _part(title, "", columns, rows, (120, 80, 500), stretch=2)
-
-    def _say(self, problem: Problem) -> str:
-        return self._sentences.say(problem.code, problem.details)
 
     def _merged(self, preview: RegisterPreview) -> Part:
         rows = preview.merged

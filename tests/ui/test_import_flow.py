@@ -56,7 +56,7 @@ def flow(qtbot, jobs, prompts, themed, chinese):
     yield made
     qtbot.waitUntil(lambda: not jobs.is_busy)
     if made.dialog is not None:
-        made.dialog.close()
+        made.dialog.leave()
 
 
 @pytest.fixture
@@ -145,9 +145,195 @@ def test_a_column_can_be_taken_as_something_else(shown, flow, qtbot):
     assert box.currentData() is Field.USE
     box.setCurrentIndex(box.findData(None))
     box.activated.emit(box.currentIndex())
-    qtbot.waitUntil(lambda: flow._preview.columns[6].field is None)
+    qtbot.waitUntil(lambda: flow._reading.understood.preview.columns[6].field is None)
     assert dialog.columns.meanings()[6] is None
     assert dialog.columns.meanings()[0] is Field.BUILDING
+
+
+def test_how_many_properties_count_and_how_many_do_not_is_said(shown):
+    rows = [*GOOD, ["地下车库", "", "B001", "王伟", "13800000001", 12.5, "车位"]]
+    dialog = shown(rows)
+    assert dialog.properties.value.text() == "7"
+    assert dialog.counted.value.text() == "6"
+    assert dialog.not_counted.value.text() == "1"
+    assert not dialog.not_counted.isHidden()
+    assert dialog.people.value.text() == "5"
+    assert dialog.area.value.text() == "687.73"
+
+
+def test_nothing_is_said_of_what_does_not_count_where_all_count(shown):
+    dialog = shown(GOOD)
+    assert dialog.counted.value.text() == "6"
+    assert dialog.not_counted.isHidden()
+
+
+def wrong():
+    rows = [list(row) for row in GOOD]
+    rows[1][5] = "八十九"
+    rows[3][2] = ""
+    return rows
+
+
+def mend(qtbot, flow, text):
+    """Write into the field as a person does, and wait until the rows are read anew."""
+    before = flow._reading
+    bar = flow.dialog.problems.bar
+    bar.text.selectAll()
+    qtbot.keyClicks(bar.text, text)
+    qtbot.keyClick(bar.text, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: flow._reading is not before)
+
+
+def test_rejected_rows_are_put_right_in_the_preview(shown, flow, office, qtbot):
+    dialog = shown(wrong())
+    problems = dialog.problems
+    assert dialog.focusWidget() is problems.table
+    assert problems.bar.sentence.text() == "面积“八十九”无法识别，请改为数字。"
+    assert problems.bar.cell.currentText() == "F4  面积（㎡）"
+    assert problems.bar.text.text() == "八十九"
+    qtbot.keyClick(problems.table, Qt.Key.Key_Return)
+    assert dialog.focusWidget() is problems.bar.text
+    assert problems.bar.text.selectedText() == "八十九"
+    mend(qtbot, flow, "89.5")
+    # The next one is at hand, without another key.
+    assert dialog.focusWidget() is problems.bar.text
+    assert problems.bar.cell.currentText() == "C6  房号"
+    assert not dialog._confirm.isEnabled()
+    assert load_register(office).properties == ()
+    mend(qtbot, flow, "0504")
+    assert dialog._confirm.isEnabled()
+    assert dialog.total.text() == "✓  表内合计与各行之和一致。"
+    found = dict(zip(titles(dialog), range(dialog.tabs.count()), strict=True))
+    assert texts(dialog.tabs.widget(found["已改正"]), 0) == ["F4", "C6"]
+    assert texts(dialog.tabs.widget(found["已改正"]), 1) == ["八十九", "（空）"]
+    with qtbot.waitSignal(flow.register_stored):
+        dialog._confirm.click()
+    rooms = {item.address.room: item.area for item in load_register(office).properties}
+    assert (rooms["0502"], rooms["0504"]) == (895_000, 1_012_300)
+
+
+def test_a_mend_can_be_taken_back(shown, flow, qtbot):
+    dialog = shown(wrong())
+    mend(qtbot, flow, "89.5")
+    assert dialog.mends.count == 1
+    before = flow._reading
+    dialog.mends.back.click()
+    qtbot.waitUntil(lambda: flow._reading is not before)
+    assert dialog.mends.count == 0
+    assert "已改正" not in titles(dialog)
+    assert texts(dialog.problems, 1)[:2] == ["F4", "C6"]
+
+
+def test_another_cell_of_the_row_can_be_put_right(shown, flow, qtbot):
+    rows = [list(row) for row in GOOD]
+    rows[4][2] = "0504"
+    dialog = shown(rows)
+    bar = dialog.problems.bar
+    assert bar.cell.currentText() == "C7  房号"
+    place = bar.cell.findText("A7", Qt.MatchFlag.MatchStartsWith)
+    bar.cell.setCurrentIndex(place)
+    bar.cell.activated.emit(place)
+    assert bar.text.text() == "3"
+    mend(qtbot, flow, "4")
+    assert dialog._confirm.isEnabled()
+
+
+def test_a_row_can_be_left_out_as_a_whole(shown, flow, qtbot):
+    rows = [*GOOD[:2], ["", "", "某某", "", "", "", ""], *GOOD[2:]]
+    dialog = shown(rows)
+    assert texts(dialog.problems, 1)[0] == "C5"
+    before = flow._reading
+    dialog.problems.bar._leave_out.click()
+    qtbot.waitUntil(lambda: flow._reading is not before)
+    assert dialog._confirm.isEnabled()
+    assert texts(dialog.mends, 2) == ["（空）"]
+
+
+def test_a_problem_of_a_column_or_a_total_has_no_cell_to_put_right(shown):
+    dialog = shown(GOOD, total=700)
+    assert texts(dialog.problems, 2)[0].startswith("合计 700.00 ㎡ 与各行之和")
+    assert not dialog.problems.bar.can_mend
+    assert "700.00" in dialog.problems.bar.sentence.text()
+
+
+def test_an_id_number_in_a_cell_is_not_shown_in_the_field(shown):
+    rows = [list(row) for row in GOOD]
+    rows[1][3] = "李娜330102199001011234"
+    rows[1][5] = "八十九"
+    dialog = shown(rows)
+    bar = dialog.problems.bar
+    bar.cell.setCurrentIndex(bar.cell.findText("D4", Qt.MatchFlag.MatchStartsWith))
+    bar.cell.activated.emit(bar.cell.currentIndex())
+    assert bar.text.text() == "李娜"
+
+
+def test_mends_are_not_lost_by_a_key(shown, flow, prompts, qtbot):
+    dialog = shown(wrong())
+    mend(qtbot, flow, "89.5")
+    prompts.answers = [False]
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert prompts.questions == ["在此改正的 1 处还没有导入。"]
+    assert flow.dialog is dialog
+    prompts.answers = [True]
+    dialog.close()
+    assert flow.dialog is None
+
+
+def test_mends_hold_when_the_file_is_read_again_where_it_is_as_it_was(shown, flow, qtbot, tmp_path):
+    dialog = shown(wrong())
+    mend(qtbot, flow, "89.5")
+    mend(qtbot, flow, "0504")
+    rows = wrong()
+    rows[1][5] = 89.5  # put right in the file meanwhile
+    workbook(tmp_path / "名册.xlsx", rows)
+    before = flow._reading
+    dialog._again.click()
+    qtbot.waitUntil(lambda: flow._reading is not before)
+    assert [mend.cell for mend in flow._reading.understood.preview.mends] == ["C6"]
+    assert dialog._confirm.isEnabled()
+
+
+def test_a_column_put_right_is_known_at_the_next_import(shown, flow, office, qtbot):
+    head = [*HEAD[:3], "甲方", *HEAD[4:]]
+    dialog = shown(GOOD, head=head)
+    assert dialog.columns.meanings()[3] is Field.OWNER  # by its contents
+    choose(qtbot, flow, 3, Field.OWNER)
+    choose(qtbot, flow, 6, None)
+    with qtbot.waitSignal(flow.register_stored):
+        flow.dialog._confirm.click()
+    dialog = shown(GOOD, head=head)
+    assert dialog.columns.meanings()[6] is None
+    said = texts(dialog.problems, 2)
+    assert said == [
+        "D 列（甲方）和上次导入时一样，作“业主”。",
+        "G 列（用途）和上次导入时一样，不导入。",
+    ]
+
+
+def choose(qtbot, flow, index, what):
+    before = flow._reading
+    box = flow.dialog.columns._boxes[index]
+    box.setCurrentIndex(box.findData(what))
+    box.activated.emit(box.currentIndex())
+    qtbot.waitUntil(lambda: flow._reading is not before)
+
+
+def test_a_meaning_goes_to_the_column_it_was_given_to_last(shown, flow, qtbot):
+    shown(GOOD)
+    choose(qtbot, flow, 4, Field.NOTE)
+    choose(qtbot, flow, 6, Field.NOTE)
+    meanings = flow.dialog.columns.meanings()
+    assert meanings[6] is Field.NOTE
+    assert meanings[4] is Field.PHONE
+
+
+def test_choices_and_mends_go_together(shown, flow, qtbot):
+    shown(wrong())
+    mend(qtbot, flow, "89.5")
+    choose(qtbot, flow, 6, None)
+    preview = flow._reading.understood.preview
+    assert [mend.cell for mend in preview.mends] == ["F4"]
+    assert preview.columns[6].field is None
 
 
 def test_a_wrong_total_is_said_in_red_beside_the_figures(shown):

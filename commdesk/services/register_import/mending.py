@@ -11,7 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from commdesk.services.register_import.preview import Mend
+from commdesk.services.register_import.columns import find_layout, header_keys
+from commdesk.services.register_import.preview import Field, Mend, RegisterPreview
 from commdesk.services.unseen import cleaned
 from commdesk.services.workbooks import Sheet, Workbook, cell_name
 
@@ -47,6 +48,28 @@ def still_fitting(workbook: Workbook, mends: Iterable[Mend]) -> dict[Place, str]
         for mend in mends
         if mend.sheet in sheets and cell_text(sheets[mend.sheet], mend.cell) == mend.old
     }
+
+
+def still_meant(
+    workbook: Workbook, before: RegisterPreview, mapping: Mapping[int, Field | None]
+) -> dict[int, Field | None]:
+    """Of what was said of columns on an earlier reading that of columns still there.
+
+    A column is known by its header wherever it stands now; one without, by its place.
+    """
+    sheet = next((sheet for sheet in workbook.sheets if sheet.name == before.sheet), None)
+    if sheet is None:
+        return {}
+    columns = find_layout(sheet).columns
+    old_keys = header_keys(before.columns)
+    places = {key: index for index, key in header_keys(columns).items()}
+    bare = {column.index for column in columns if not column.header}
+    found: dict[int, Field | None] = {}
+    for index, what in mapping.items():
+        place = places.get(old_keys[index]) if index in old_keys else index
+        if place is not None and (index in old_keys or place in bare):
+            found[place] = what
+    return found
 
 
 def cell_text(sheet: Sheet, cell: str) -> str:

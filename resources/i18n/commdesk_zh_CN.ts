@@ -669,7 +669,7 @@
     </message>
     <message>
         <source>Problems {count}</source>
-        <translation type="unfinished">待处理 {count}</translation>
+        <translation>待处理 {count}</translation>
     </message>
     <message>
         <source>Put right here {count}</source>
@@ -1848,7 +1848,7 @@ Log: {path}</source>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">文件类型</translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Cell</source>

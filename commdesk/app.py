@@ -17,6 +17,7 @@ from commdesk.crash import CrashReporter, start_log
 from commdesk.domain.errors import UserError
 from commdesk.render import fonts
 from commdesk.services.office_folder import Kdf
+from commdesk.ui import theme, translation
 from commdesk.ui.appearance import Appearance
 from commdesk.ui.first_paint import FirstPaint
 from commdesk.ui.jobs import JobRunner
@@ -48,7 +49,12 @@ def run(argv: Sequence[str]) -> int:
     application = QApplication([argv[0] if argv else "commdesk"])
     application.setWindowIcon(QIcon(str(resources.icon_file("commdesk"))))
     fonts.load()
-    log = start_log()
+    try:
+        resources.data_dir()
+        log = start_log()
+    except OSError as error:
+        _say_no_place(application, told.lang, error)
+        return 1
     desk = Desk(application, Preferences(), language=told.lang)
     reporter = CrashReporter(application)
     reporter.crashed.connect(desk.say_crash)
@@ -58,6 +64,14 @@ def run(argv: Sequence[str]) -> int:
     code = application.exec()
     desk.end()
     return code
+
+
+def _say_no_place(application: QApplication, language: str, error: OSError) -> None:
+    # Nothing can be remembered, not even the language chosen before.
+    translation.install(application, translation.wanted(language))
+    theme.apply(application)
+    place = str(error.filename or "")
+    Prompts().show_error(None, UserError("office-file-read-only", path=place))
 
 
 def _arguments(argv: Sequence[str]) -> argparse.Namespace:

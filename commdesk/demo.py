@@ -9,6 +9,7 @@ the result counted and its notice written.
 from __future__ import annotations
 
 import secrets
+import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from commdesk.domain.area import shown_area
+from commdesk.domain.errors import UserError
 from commdesk.domain.presets import OWNERS_GENERAL
 from commdesk.domain.results import Results
 from commdesk.domain.topics import Basis, PaperPer, Policy, TopicFacts, Unreturned
@@ -32,6 +34,7 @@ from commdesk.services.entry import EntryDesk
 from commdesk.services.office import create_office
 from commdesk.services.register_import.understand import preview_register
 from commdesk.ui import translation
+from commdesk.ui.sentences import Sentences
 
 NOTICE = "表决结果公示.pdf"
 
@@ -145,11 +148,24 @@ def run_demo(directory: Path | None) -> int:
     """
     words = Words()
     print(words.start())
-    target = directory or data_dir()
-    target.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix="commdesk-") as folder:
-        hold_sample_vote(Path(folder), (target / NOTICE).absolute(), print)
+    try:
+        target = _target(directory)
+        with tempfile.TemporaryDirectory(prefix="commdesk-") as folder:
+            hold_sample_vote(Path(folder), (target / NOTICE).absolute(), print)
+    except UserError as error:
+        print(Sentences().of(error), file=sys.stderr)
+        return 1
     return 0
+
+
+def _target(directory: Path | None) -> Path:
+    try:
+        target = directory or data_dir()
+        target.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        place = str(error.filename or directory or "")
+        raise UserError("file-not-written", path=place) from error
+    return target
 
 
 def run_without_screen(argv: list[str]) -> int:

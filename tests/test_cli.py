@@ -344,6 +344,15 @@ def test_the_language_is_chinese_unless_english_is_asked_for(tmp_path):
     assert "Error" in english.stderr
 
 
+def test_a_place_where_the_notice_can_not_be_put_is_said(tmp_path):
+    (tmp_path / "file").touch()
+    for target in (tmp_path / "file", tmp_path / "file" / "below"):
+        done = commdesk("demo", target)
+        assert done.returncode == 1
+        assert str(tmp_path / "file") in done.stderr
+        assert "Traceback" not in done.stderr
+
+
 @pytest.mark.parametrize(
     "named",
     [

@@ -151,6 +151,9 @@ def create_office(
         keyslots.save(building / KEYS_FILE, keys)
         _first_record(building, office_name, operator, key, clock)
         _refuse_content(folder)
+        if keys_of(building) != keys:
+            # Another window makes an office of this name, in the same place, with other keys.
+            raise UserError("office-in-use", path=str(folder))
         if folder.exists():
             folder.rmdir()
         building.rename(folder)

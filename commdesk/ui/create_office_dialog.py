@@ -18,6 +18,10 @@ from commdesk.ui.prompts import Prompts
 from commdesk.ui.sheet import Sheet
 from commdesk.ui.theme import scaled, set_role
 
+# A disk takes 255 bytes for a name; what is made from it there needs a few of them.
+_MOST_NAME_BYTES = 180
+# Windows keeps these for itself, with whatever ending.
+_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 _NOT_IN_FOLDER_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 
 
@@ -91,8 +95,7 @@ class CreateOfficeDialog(Sheet):
         """Where the office will lie."""
         if self._chosen is not None:
             return self._chosen
-        name = _NOT_IN_FOLDER_NAMES.sub("", self.name.text()).strip(" .")
-        return free_folder(self._home, name or self.tr("New office"))
+        return free_folder(self._home, folder_name(self.name.text()) or self.tr("New office"))
 
     def set_busy(self, busy: bool) -> None:
         """While the office is made, nothing can be pressed twice."""
@@ -147,10 +150,29 @@ class CreateOfficeDialog(Sheet):
         return self.secret.fault()
 
 
+def folder_name(text: str) -> str:
+    """What of an office's name every disk takes as the name of a folder; may be empty."""
+    name = _NOT_IN_FOLDER_NAMES.sub("", text).strip(" .")
+    name = name.encode(errors="ignore")[:_MOST_NAME_BYTES].decode(errors="ignore").strip(" .")
+    return f"{name}_" if _RESERVED.fullmatch(name) else name
+
+
 def free_folder(home: Path, name: str) -> Path:
-    """A folder of this name that is not there yet, numbered when it must be."""
+    """A folder of this name that is empty or not there yet, numbered when it must be."""
     folder, number = home / name, 2
-    while folder.exists() and any(folder.iterdir()):
+    while _is_taken(folder):
         folder = home / f"{name} {number}"
         number += 1
     return folder
+
+
+def _is_taken(folder: Path) -> bool:
+    try:
+        return any(folder.iterdir())
+    except FileNotFoundError:
+        return False
+    except NotADirectoryError:
+        return folder.exists()
+    except OSError:
+        # Setting up says what is wrong with this place; another name would not help.
+        return False

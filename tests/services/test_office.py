@@ -7,7 +7,10 @@ import threading
 import pytest
 
 from commdesk.domain.errors import UserError
+from commdesk.models import keyslots
+from commdesk.models.keyslots import KeySlots
 from commdesk.models.office import Operator, Trail
+from commdesk.services import office as office_service
 from commdesk.services.audit import verify
 from commdesk.services.office import (
     create_office,
@@ -90,6 +93,19 @@ def test_what_an_interrupted_making_left_does_not_hinder_the_next(tmp_path):
     community.new_office(tmp_path / "office").close()
     assert not left.exists()
     assert is_office(tmp_path / "office")
+
+
+def test_two_windows_that_make_one_office_do_not_mix_their_keys(tmp_path, monkeypatch):
+    write = office_service._first_record
+
+    def other_window_writes(building, *rest):
+        write(building, *rest)
+        keys = KeySlots("another").with_password(OPERATOR, PASSWORD, bytes(32), CHEAP)
+        keyslots.save(building / "keys.json", keys)
+
+    monkeypatch.setattr(office_service, "_first_record", other_window_writes)
+    assert code_of(lambda: community.new_office(tmp_path / "office")) == "office-in-use"
+    assert not (tmp_path / "office").exists()
 
 
 def test_a_missing_office_is_missing(tmp_path):

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from commdesk import app
 from commdesk.app import Desk
 from commdesk.crash import CrashReporter
 from commdesk.domain.topics import Stage
@@ -356,3 +357,26 @@ def test_a_topic_that_was_closed_elsewhere_is_shown_as_it_is(desk, log_in, promp
     (line,) = list_topics(desk.office)
     assert line.stage is Stage.CLOSED
     qtbot.waitUntil(lambda: not desk.jobs.is_busy)
+
+
+def test_a_home_that_can_not_be_written_is_said_and_ends_the_program(
+    qapp, prompts, monkeypatch, tmp_path
+):
+    class TheApplication:
+        setApplicationName = setApplicationVersion = setDesktopFileName = staticmethod(id)
+
+        def __new__(cls, _):
+            return qapp
+
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("COMMDESK_HOME", str(tmp_path / "file" / "home"))
+    monkeypatch.setattr(app, "QApplication", TheApplication)
+    monkeypatch.setattr(app, "Prompts", lambda: prompts)
+    monkeypatch.setattr(app.translation, "install", lambda *_: ())
+    try:
+        assert app.run(["commdesk"]) == 1
+    finally:
+        theme.apply(qapp)
+        qapp.setStyleSheet("")
+    assert [error.code for error in prompts.errors] == ["office-file-read-only"]
+    assert str(tmp_path / "file") in prompts.errors[0].details["path"]

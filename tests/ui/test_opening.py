@@ -10,7 +10,12 @@ from commdesk.services.clock import system_clock
 from commdesk.services.office import create_office, open_office
 from commdesk.services.office_folder import Kdf, is_office
 from commdesk.ui import theme
-from commdesk.ui.create_office_dialog import CreateOfficeDialog, OfficeDraft
+from commdesk.ui.create_office_dialog import (
+    CreateOfficeDialog,
+    OfficeDraft,
+    folder_name,
+    free_folder,
+)
 from commdesk.ui.key_sheet import KeyFacts, KeySheet, key_groups
 from commdesk.ui.login_window import LoginWindow
 from commdesk.ui.opening import SAMPLE_PASSWORD, Opening
@@ -136,6 +141,30 @@ def test_two_offices_of_one_name_get_two_folders(opening, home):
     fill_in(opening.dialog)
     assert opening.dialog.folder == home / "桂花社区居委会 2"
     opening.dialog.close()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("和苑/社区\\居委会", "和苑社区居委会"),
+        ("../../etc", "etc"),
+        (" . ", ""),
+        ("NUL", "NUL_"),
+        ("com1.x", "com1.x_"),
+        ("和" * 500, "和" * 60),
+        ("a\ud800b", "ab"),
+    ],
+)
+def test_any_name_of_an_office_gives_a_name_for_its_folder(tmp_path, text, name):
+    assert folder_name(text) == name
+    free_folder(tmp_path, name or "x").mkdir()
+
+
+def test_a_file_or_a_place_that_can_not_be_looked_at_does_not_end_the_typing(tmp_path):
+    (tmp_path / "x").touch()
+    assert free_folder(tmp_path, "x") == tmp_path / "x 2"
+    assert free_folder(tmp_path / "x", "y") == tmp_path / "x" / "y"
+    assert free_folder(tmp_path, "y" * 300) == tmp_path / ("y" * 300)
 
 
 def test_the_sample_office_opens_at_once_and_asks_for_its_password_the_next_time(
@@ -307,6 +336,7 @@ def test_a_damaged_office_stays_known_and_is_said_to_be_damaged(
     assert isinstance(opening.window, LoginWindow)
     opening.show_start()
     assert opening.window.band.isHidden()
+    assert isinstance(opening.window, StartWindow)
     assert opening.window._buttons[0].accessibleDescription() == str(folder[0])
 
 

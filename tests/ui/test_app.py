@@ -363,10 +363,11 @@ def test_a_home_that_can_not_be_written_is_said_and_ends_the_program(
     qapp, prompts, monkeypatch, tmp_path
 ):
     class TheApplication:
-        setApplicationName = setApplicationVersion = setDesktopFileName = staticmethod(id)
-
         def __new__(cls, _):
             return qapp
+
+    for name in ("setApplicationName", "setApplicationVersion", "setDesktopFileName"):
+        setattr(TheApplication, name, staticmethod(id))
 
     (tmp_path / "file").touch()
     monkeypatch.setenv("COMMDESK_HOME", str(tmp_path / "file" / "home"))

@@ -9,7 +9,8 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
 
 from commdesk.services.register_import.preview import Column, Field
-from commdesk.ui.parts import ElidedLabel, fill, label, scrolled
+from commdesk.ui.labels import ElidedLabel, label
+from commdesk.ui.surfaces import fill, scrolled
 from commdesk.ui.theme import scaled
 from commdesk.ui.words import Words
 

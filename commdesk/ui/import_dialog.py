@@ -13,13 +13,16 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QTabWidget, QVBoxLayout
 
 from commdesk.domain.area import shown_area
 from commdesk.services.register_import.preview import Field, RegisterPreview
+from commdesk.ui.buttons import button
 from commdesk.ui.import_columns import ColumnsView
 from commdesk.ui.import_lists import PreviewLists
 from commdesk.ui.import_mends import MendsView
 from commdesk.ui.import_problems import ProblemsView
-from commdesk.ui.parts import Band, ElidedLabel, Sheet, button, card, fill
+from commdesk.ui.labels import Band, ElidedLabel
 from commdesk.ui.register_card import Figure
 from commdesk.ui.sentences import Sentences
+from commdesk.ui.sheet import Sheet
+from commdesk.ui.surfaces import card, fill
 from commdesk.ui.theme import scaled, set_role
 
 if TYPE_CHECKING:
@@ -210,6 +213,9 @@ class ImportDialog(Sheet):
             return
         self.stated.show_value(shown_area(preview.total_stated))
         for problem in preview.problems:
+            if problem.code == "total-not-checked":
+                self.total.say("")  # what keeps it from being checked comes first
+                return
             if problem.code.startswith("total-"):
                 state = "refused" if problem.is_error else "attention"
                 state = "stored" if problem.code == "total-rounded" else state
@@ -272,7 +278,8 @@ class _Tabs(QTabWidget):
         return QSize(super().sizeHint().width(), scaled(260))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(super().minimumSizeHint().width(), scaled(220))
+        least = super().minimumSizeHint()
+        return QSize(least.width(), max(least.height(), scaled(180)))
 
 
 def _padded(view: QWidget) -> QWidget:

@@ -18,8 +18,9 @@ from commdesk.services.register_import.preview import (
     Namesakes,
     RegisterPreview,
 )
-from commdesk.ui.parts import fill, label
+from commdesk.ui.labels import label
 from commdesk.ui.sentences import Sentences
+from commdesk.ui.surfaces import fill
 from commdesk.ui.tables import Table, TableColumn, TupleModel
 from commdesk.ui.words import Words
 

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from commdesk.services.register_import.preview import Mend, RegisterPreview
 from commdesk.services.register_import.texts import without_id_numbers
-from commdesk.ui.parts import button, fill, label
+from commdesk.ui.buttons import button
+from commdesk.ui.labels import label
+from commdesk.ui.surfaces import fill
 from commdesk.ui.tables import Table, TableColumn, TupleModel
 
 

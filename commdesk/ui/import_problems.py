@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from commdesk.services.register_import.preview import Problem, RegisterPreview
 from commdesk.ui.import_mend import MendBar
-from commdesk.ui.parts import fill
 from commdesk.ui.sentences import Sentences
+from commdesk.ui.surfaces import fill
 from commdesk.ui.tables import Table, TableColumn, TupleModel
-from commdesk.ui.theme import palette
+from commdesk.ui.theme import palette, scaled
 
 if TYPE_CHECKING:
     from commdesk.services.workbooks import Sheet
@@ -47,6 +47,7 @@ class ProblemsView(QWidget):
         self._model = TupleModel(columns, self)
         self.table = Table(self._model, self.tr("Problems"))
         self.table.set_widths(120, 80, 500, stretch=2)
+        self.table.setMinimumHeight(scaled(92))  # at large type it gives way to the cell below
         self.table.selectionModel().currentRowChanged.connect(self._show_chosen)
         self.table.doubleClicked.connect(self._start)
         self.table.installEventFilter(self)

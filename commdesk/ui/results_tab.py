@@ -21,9 +21,10 @@ from commdesk.services.entry import EntryDesk
 from commdesk.services.office import Office
 from commdesk.services.results import count_topic
 from commdesk.services.rulings import rule_on
+from commdesk.ui.buttons import button
 from commdesk.ui.entry_empty import EmptyPage
 from commdesk.ui.jobs import JobRunner
-from commdesk.ui.parts import button, card, fill, label
+from commdesk.ui.labels import label
 from commdesk.ui.print_preview import PrintPreview
 from commdesk.ui.prompts import Prompts
 from commdesk.ui.results_board import Board
@@ -31,6 +32,7 @@ from commdesk.ui.results_matters import MatterList
 from commdesk.ui.results_printing import make_notice
 from commdesk.ui.results_ruling import RulingSheet
 from commdesk.ui.sentences import Sentences
+from commdesk.ui.surfaces import card, fill
 from commdesk.ui.theme import scaled
 
 _SIDE = 264

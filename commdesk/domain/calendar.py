@@ -1,0 +1,190 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The calendar of a topic: its days worked out from what the office presets, and doubts on them.
+
+Days are counted as the law counts them (民法典 art. 201): the day something happens is not
+counted, the next one is the first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from enum import Enum
+
+from commdesk.domain.findings import Finding
+from commdesk.domain.topics import TopicFacts
+
+_DAY = timedelta(days=1)
+_SATURDAY = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Workdays:
+    """Working days 工作日: Monday to Friday, but for the days the office lists.
+
+    Public holidays are set anew each year, so nobody can know those of all years:
+    `days_off` are holidays 放假, `days_on` weekends worked in exchange 调休上班.
+    """
+
+    days_off: frozenset[date] = frozenset()
+    days_on: frozenset[date] = frozenset()
+
+    def is_workday(self, day: date) -> bool:
+        """Whether that day is worked."""
+        if day in self.days_on:
+            return True
+        return day.weekday() < _SATURDAY and day not in self.days_off
+
+    def after(self, day: date, count: int) -> date:
+        """The working day that comes `count` working days after that day."""
+        while count > 0:
+            day += _DAY
+            count -= self.is_workday(day)
+        return day
+
+    def on_or_after(self, day: date) -> date:
+        """That day where it is worked, else the next one that is."""
+        return day if self.is_workday(day) else self.after(day, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class DatePresets:
+    """What an office keeps to unless a topic says otherwise; places differ."""
+
+    notice_days: int = 15  # the vote is announced at least so long before
+    shortest_vote: int = 5
+    longest_vote: int = 60
+    publish_days: int = 3  # the result is posted within so many days
+    objection_days: int = 7
+    objection_in_workdays: bool = False
+    workdays: Workdays = field(default_factory=Workdays)
+
+
+class Milestone(Enum):
+    """The days of a topic, in their order."""
+
+    NOTICE = "notice"  # 表决公告
+    START = "start"  # 开始投票
+    END = "end"  # 截止投票
+    PUBLICATION = "publication"  # 结果公示, at the latest
+    OBJECTION = "objection"  # 异议期满
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """One milestone with its day."""
+
+    milestone: Milestone
+    day: date
+
+
+def voting_days(starts_on: date, ends_on: date) -> int:
+    """How many days are voted on, the first and the last included; below 1 when reversed."""
+    return (ends_on - starts_on).days + 1
+
+
+def milestones(
+    facts: TopicFacts, presets: DatePresets, published_on: date | None = None
+) -> tuple[Dated, ...]:
+    """The days that are known or follow from known ones, in the order of the milestones.
+
+    What the topic leaves open is taken from the presets. `published_on` is the day the
+    result was really posted, once it was; objections run from then.
+    """
+    return tuple(_milestones(facts, presets, published_on))
+
+
+def _milestones(
+    facts: TopicFacts, presets: DatePresets, published_on: date | None
+) -> Iterator[Dated]:
+    if facts.notice_on is not None:
+        yield Dated(Milestone.NOTICE, facts.notice_on)
+    if facts.starts_on is not None:
+        yield Dated(Milestone.START, facts.starts_on)
+    if facts.ends_on is not None:
+        yield Dated(Milestone.END, facts.ends_on)
+    posted = published_on
+    if posted is None and facts.ends_on is not None:
+        posted = facts.ends_on + _publish_days(facts, presets) * _DAY
+    if posted is None:
+        return
+    yield Dated(Milestone.PUBLICATION, posted)
+    days, in_workdays = _objection(facts, presets)
+    ends = presets.workdays.after(posted, days) if in_workdays else posted + days * _DAY
+    yield Dated(Milestone.OBJECTION, ends)
+
+
+def latest_notice(starts_on: date, presets: DatePresets) -> date:
+    """The last day on which the vote can be announced in time."""
+    return starts_on - presets.notice_days * _DAY
+
+
+def next_due(days: Sequence[Dated], today: date) -> Dated | None:
+    """The first milestone that is today or still to come; None when all have passed."""
+    return next((dated for dated in days if dated.day >= today), None)
+
+
+def doubts(facts: TopicFacts, presets: DatePresets, today: date) -> tuple[Finding, ...]:
+    """What does not fit the presets, or lies in the past, before the vote is opened."""
+    return tuple(_doubts(facts, presets, today))
+
+
+def _doubts(facts: TopicFacts, presets: DatePresets, today: date) -> Iterator[Finding]:
+    starts, ends = facts.starts_on, facts.ends_on
+    if starts is None or ends is None:
+        yield Finding("dates-missing")
+    elif ends < starts:
+        yield Finding("dates-reversed", {"first": starts, "last": ends}, forbids=True)
+    else:
+        days = voting_days(starts, ends)
+        if days < presets.shortest_vote:
+            yield Finding("vote-too-short", {"days": days, "least": presets.shortest_vote})
+        if days > presets.longest_vote:
+            yield Finding("vote-too-long", {"days": days, "most": presets.longest_vote})
+    if ends is not None and ends < today:
+        yield Finding("vote-end-past", {"day": ends})
+    elif starts is not None and starts < today:
+        yield Finding("vote-start-past", {"day": starts})
+    yield from _notice(facts, presets)
+    yield from _afterwards(facts, presets)
+
+
+def _notice(facts: TopicFacts, presets: DatePresets) -> Iterator[Finding]:
+    if facts.notice_on is None:
+        yield Finding("notice-missing")
+    elif facts.starts_on is not None:
+        least = presets.notice_days
+        ahead = (facts.starts_on - facts.notice_on).days
+        if ahead < 0:
+            yield Finding("notice-after-start", {"day": facts.notice_on})
+        elif ahead < least:
+            latest = latest_notice(facts.starts_on, presets)
+            yield Finding("notice-too-late", {"days": ahead, "least": least, "day": latest})
+
+
+def _afterwards(facts: TopicFacts, presets: DatePresets) -> Iterator[Finding]:
+    days = _publish_days(facts, presets)
+    if days > presets.publish_days:
+        yield Finding("publication-late", {"days": days, "most": presets.publish_days})
+    days, in_workdays = _objection(facts, presets)
+    # Working days are never fewer days than as many natural ones.
+    comparable = in_workdays or not presets.objection_in_workdays
+    if days < presets.objection_days or not comparable:
+        yield Finding("objection-short", {"days": days, "least": presets.objection_days})
+    last = next(
+        (d.day for d in milestones(facts, presets) if d.milestone is Milestone.OBJECTION), None
+    )
+    if last is not None and not presets.workdays.is_workday(last):
+        following = presets.workdays.on_or_after(last)
+        yield Finding("objection-ends-on-rest-day", {"day": last, "following": following})
+
+
+def _publish_days(facts: TopicFacts, presets: DatePresets) -> int:
+    return presets.publish_days if facts.publish_days is None else facts.publish_days
+
+
+def _objection(facts: TopicFacts, presets: DatePresets) -> tuple[int, bool]:
+    if facts.objection_days is None:
+        return presets.objection_days, presets.objection_in_workdays
+    return facts.objection_days, facts.objection_in_workdays

@@ -1,0 +1,158 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The calendar of a topic: days counted as the law counts them, and what is doubtful."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from commdesk.domain.calendar import (
+    DatePresets,
+    Dated,
+    Milestone,
+    Workdays,
+    doubts,
+    latest_notice,
+    milestones,
+    next_due,
+    voting_days,
+)
+from commdesk.domain.topics import TopicFacts
+
+PRESETS = DatePresets()
+# Monday 2 March to Friday 20 March 2026, told of on 12 February.
+FACTS = TopicFacts(
+    "业主大会",
+    notice_on=date(2026, 2, 12),
+    starts_on=date(2026, 3, 2),
+    ends_on=date(2026, 3, 20),
+    objection_days=7,
+)
+BEFORE = date(2026, 2, 10)
+NATIONAL_DAY = frozenset(date(2026, 10, day) for day in range(1, 8))
+
+
+def days_of(facts, presets=PRESETS, **options):
+    return {dated.milestone: dated.day for dated in milestones(facts, presets, **options)}
+
+
+def codes(facts, presets=PRESETS, today=BEFORE):
+    return [finding.code for finding in doubts(facts, presets, today)]
+
+
+def test_the_days_of_a_topic_are_worked_out():
+    assert milestones(FACTS, PRESETS) == (
+        Dated(Milestone.NOTICE, date(2026, 2, 12)),
+        Dated(Milestone.START, date(2026, 3, 2)),
+        Dated(Milestone.END, date(2026, 3, 20)),
+        Dated(Milestone.PUBLICATION, date(2026, 3, 23)),
+        Dated(Milestone.OBJECTION, date(2026, 3, 30)),
+    )
+
+
+def test_what_the_topic_leaves_open_is_preset():
+    bare = TopicFacts("主题", ends_on=date(2026, 3, 20))
+    presets = replace(PRESETS, publish_days=1, objection_days=15)
+    assert days_of(bare, presets) == {
+        Milestone.END: date(2026, 3, 20),
+        Milestone.PUBLICATION: date(2026, 3, 21),
+        Milestone.OBJECTION: date(2026, 4, 5),
+    }
+    assert milestones(TopicFacts("主题"), PRESETS) == ()
+
+
+def test_objections_run_from_the_day_it_was_really_posted():
+    late = days_of(FACTS, published_on=date(2026, 3, 27))
+    assert late[Milestone.PUBLICATION] == date(2026, 3, 27)
+    assert late[Milestone.OBJECTION] == date(2026, 4, 3)
+
+
+def test_ten_working_days_skip_weekends_and_the_holidays_listed():
+    facts = replace(
+        FACTS, ends_on=date(2026, 9, 25), objection_days=10, objection_in_workdays=True,
+        publish_days=3,
+    )  # fmt: skip
+    assert days_of(facts)[Milestone.OBJECTION] == date(2026, 10, 12)
+    holidays = Workdays(NATIONAL_DAY, frozenset({date(2026, 10, 10)}))
+    presets = replace(PRESETS, workdays=holidays)
+    # Posted on Monday 28 September; 29 and 30 are worked, then 8 to 16 October with Saturday 10.
+    assert days_of(facts, presets)[Milestone.OBJECTION] == date(2026, 10, 16)
+
+
+def test_the_day_of_posting_is_not_counted():
+    workdays = Workdays()
+    assert workdays.after(date(2026, 3, 20), 1) == date(2026, 3, 23)  # Friday to Monday
+    assert workdays.after(date(2026, 3, 22), 1) == date(2026, 3, 23)
+    assert workdays.on_or_after(date(2026, 3, 21)) == date(2026, 3, 23)
+    assert workdays.on_or_after(date(2026, 3, 23)) == date(2026, 3, 23)
+
+
+@given(st.dates(date(2000, 1, 1), date(2099, 12, 1)), st.integers(1, 30))
+def test_between_two_days_lie_just_as_many_working_days(day, count):
+    last = Workdays().after(day, count)
+    between = [day + timedelta(days=n) for n in range(1, (last - day).days + 1)]
+    assert sum(one.weekday() < 5 for one in between) == count
+    assert last.weekday() < 5
+
+
+def test_what_is_due_next():
+    days = milestones(FACTS, PRESETS)
+    assert next_due(days, date(2026, 3, 2)) == Dated(Milestone.START, date(2026, 3, 2))
+    assert next_due(days, date(2026, 3, 3)) == Dated(Milestone.END, date(2026, 3, 20))
+    assert next_due(days, date(2026, 3, 31)) is None
+
+
+def test_dates_in_order_raise_no_doubt():
+    assert codes(FACTS) == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "found"),
+    [
+        ({"starts_on": None}, ["dates-missing"]),
+        ({"ends_on": date(2026, 3, 1)}, ["dates-reversed"]),
+        ({"ends_on": date(2026, 3, 6)}, []),
+        ({"ends_on": date(2026, 3, 5)}, ["vote-too-short"]),
+        ({"ends_on": date(2026, 4, 30)}, []),
+        ({"ends_on": date(2026, 5, 1)}, ["vote-too-long"]),
+        ({"notice_on": None}, ["notice-missing"]),
+        ({"notice_on": date(2026, 2, 15)}, []),
+        ({"notice_on": date(2026, 2, 16)}, ["notice-too-late"]),
+        ({"notice_on": date(2026, 3, 3)}, ["notice-after-start"]),
+        ({"publish_days": 3}, []),
+        ({"publish_days": 4}, ["publication-late"]),
+        ({"objection_days": 6}, ["objection-short"]),
+        ({"objection_days": 5, "objection_in_workdays": True}, ["objection-short"]),
+        ({"objection_days": 7, "objection_in_workdays": True}, []),
+    ],
+)
+def test_what_does_not_fit_is_said(changes, found):
+    ends_on_rest = {"objection-ends-on-rest-day"}
+    facts = replace(FACTS, **changes)
+    assert [code for code in codes(facts) if code not in ends_on_rest] == found
+
+
+def test_natural_days_do_not_stand_in_for_working_days():
+    presets = replace(PRESETS, objection_days=10, objection_in_workdays=True)
+    assert codes(replace(FACTS, objection_days=14), presets) == ["objection-short"]
+
+
+def test_an_objection_period_that_ends_on_a_weekend_is_said_with_the_next_working_day():
+    (finding,) = doubts(replace(FACTS, objection_days=12), PRESETS, BEFORE)
+    assert finding.code == "objection-ends-on-rest-day"
+    assert finding.details == {"day": date(2026, 4, 4), "following": date(2026, 4, 6)}
+
+
+def test_days_that_are_past_are_said_and_reversed_ones_forbid():
+    assert codes(FACTS, today=date(2026, 3, 3)) == ["vote-start-past"]
+    assert codes(FACTS, today=date(2026, 3, 21)) == ["vote-end-past"]
+    assert codes(FACTS, today=date(2026, 3, 2)) == []
+    reversed_ = replace(FACTS, ends_on=date(2026, 3, 1))
+    assert [finding.forbids for finding in doubts(reversed_, PRESETS, BEFORE)][:1] == [True]
+
+
+def test_one_day_of_voting_is_one_day():
+    assert voting_days(date(2026, 3, 2), date(2026, 3, 2)) == 1
+    assert latest_notice(date(2026, 3, 2), PRESETS) == date(2026, 2, 15)

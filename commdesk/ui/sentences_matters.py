@@ -47,4 +47,14 @@ class MatterSentences(QObject):
             "no-representatives": self.tr(
                 "The register has no representatives yet. Enter or import them first."
             ),
+            "template-name-empty": self.tr("The template needs a name. Please enter one."),
+            "template-name-too-long": self.tr(
+                "The name of a template has {longest} characters at most. Please shorten it."
+            ),
+            "template-name-taken": self.tr(
+                "There is a template named “{name}” already. Choose another name."
+            ),
+            "template-unknown": self.tr(
+                "This template is not in use any more. Choose another one."
+            ),
         }

@@ -806,8 +806,8 @@
         <translation>公式出错（{text}）。请直接填写数值。</translation>
     </message>
     <message>
-        <source>This cell has a formula whose result is not saved in the file. Open the file in the workbook program, save it there, and import again.</source>
-        <translation>这一格是公式，但文件里没有存下算出的结果。请用表格软件打开文件、保存一次，再重新读取。</translation>
+        <source>This cell has a formula whose result is not saved in the file. Open the file in the workbook program, save it there, and read it again; or write the value itself.</source>
+        <translation>这一格是公式，但文件里没有存下算出的结果。请用表格软件打开文件、保存一次，再重新读取；也可直接改填数值。</translation>
     </message>
     <message>
         <source>This row has more cells than the heading: “{text}” is one too many. A comma within a figure may have cut it in two. Put the row right, or clear this cell if it does not belong to the register.</source>
@@ -916,6 +916,10 @@
     <message>
         <source>This name has {count} characters ({name}…). Please check whether there is more than a name in the cell.</source>
         <translation>这个姓名有 {count} 个字（{name}…）。请核对这一格是否不只写了姓名。</translation>
+    </message>
+    <message>
+        <source>Column {cells} holds ID numbers and was left out; they are not stored.</source>
+        <translation>{cells} 列是身份证号码，没有读入，也不会保存。</translation>
     </message>
     <message>
         <source>ID numbers are not taken over: {cells}</source>
@@ -1353,6 +1357,22 @@
     <message>
         <source>The register has no representatives yet. Enter or import them first.</source>
         <translation>名册中还没有居民代表名单，请先录入或导入。</translation>
+    </message>
+    <message>
+        <source>The template needs a name. Please enter one.</source>
+        <translation>请填写模板名称。</translation>
+    </message>
+    <message>
+        <source>The name of a template has {longest} characters at most. Please shorten it.</source>
+        <translation>模板名称最多 {longest} 个字，请缩短。</translation>
+    </message>
+    <message>
+        <source>There is a template named “{name}” already. Choose another name.</source>
+        <translation>已有名为“{name}”的模板。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>This template is not in use any more. Choose another one.</source>
+        <translation>这个模板已停用。请另选一个。</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,192 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What a new topic begins with, and the JSON it is kept as in templates.
+
+A template says days as distances from the day it is used; everything else is said as it
+will stand in the topic.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from typing import Any
+
+from commdesk.domain.matters import (
+    ABSTAIN,
+    GRADE_OPTIONS,
+    MOTION_OPTIONS,
+    MatterKind,
+    Option,
+    OptionRole,
+    choices,
+)
+from commdesk.domain.presets import NOT_COUNTED, PRESETS, preset
+from commdesk.domain.register import Place
+from commdesk.domain.rules import Rule
+from commdesk.domain.topics import (
+    WHOLE_ESTATE,
+    Basis,
+    Extent,
+    PaperPer,
+    Policy,
+    Topic,
+    TopicFacts,
+)
+from commdesk.models import codec
+from commdesk.services.topic_drafts import MatterDraft, draft_of
+
+GAP = "××"
+"""Stands in texts of templates for what only the office can say."""
+
+_USUAL_DAYS = 15
+_KEPT_FACTS = (
+    "title",
+    "estate",
+    "form",
+    "supervisor",
+    "issuer",
+    "contact",
+    "objection_days",
+    "publish_days",
+    "objection_in_workdays",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TopicDraft:
+    """All that is entered for a topic before it is stored.
+
+    `asks_scope`: the vote is one of chosen buildings or entrances, still to be chosen.
+    """
+
+    facts: TopicFacts
+    matters: tuple[MatterDraft, ...]
+    basis: Basis = Basis.OWNERS
+    paper_per: PaperPer = PaperPer.PROPERTY
+    policy: Policy = field(default_factory=Policy)
+    extent: Extent = WHOLE_ESTATE
+    asks_scope: bool = False
+
+
+def as_draft(topic: Topic) -> TopicDraft:
+    """A topic as it stands, to be changed."""
+    return TopicDraft(
+        topic.facts,
+        tuple(draft_of(matter) for matter in topic.matters),
+        topic.basis,
+        topic.paper_per,
+        topic.policy,
+        topic.extent,
+    )
+
+
+def copy_of(topic: Topic, today: date) -> TopicDraft:
+    """A new topic like an earlier one: everything but its dates, which are as long from today."""
+    return draft_of_content(content_of(as_draft(topic)), today)
+
+
+def content_of(draft: TopicDraft) -> dict[str, Any]:
+    """A draft as a template keeps it: no dates, only how far they lie apart."""
+    facts = draft.facts
+    content: dict[str, Any] = {name: getattr(facts, name) for name in _KEPT_FACTS}
+    if facts.starts_on is not None:
+        if facts.notice_on is not None:
+            content["notice"] = max(0, (facts.starts_on - facts.notice_on).days)
+        if facts.ends_on is not None:
+            content["vote"] = max(1, (facts.ends_on - facts.starts_on).days + 1)
+    return {
+        **content,
+        "basis": draft.basis.value,
+        "paper_per": draft.paper_per.value,
+        "policy": json.loads(codec.policy_text(draft.policy)),
+        "scope": [[place.building, place.entrance] for place in draft.extent.scope],
+        "asks_scope": draft.asks_scope,
+        "secret": draft.extent.secret,
+        "carries": draft.extent.carries,
+        "matters": [_matter_content(matter) for matter in draft.matters],
+    }
+
+
+def draft_of_content(content: Mapping[str, Any], today: date) -> TopicDraft:
+    """The draft that a template makes when it is used on this day."""
+    basis = Basis(content.get("basis", Basis.OWNERS.value))
+    policy = content.get("policy")
+    return TopicDraft(
+        _facts(content, today),
+        tuple(_matter(matter) for matter in content.get("matters", ())),
+        basis,
+        PaperPer(content.get("paper_per", PaperPer.PROPERTY.value)),
+        Policy() if policy is None else codec.policy_of(json.dumps(policy)),
+        Extent(
+            tuple(Place(*place) for place in content.get("scope", ())),
+            bool(content.get("secret")),
+            bool(content.get("carries")),
+        ),
+        bool(content.get("asks_scope")),
+    )
+
+
+def _facts(content: Mapping[str, Any], today: date) -> TopicFacts:
+    kept = {name: content[name] for name in _KEPT_FACTS if name in content}
+    notice = content.get("notice")
+    starts = today + timedelta(days=notice or 0)
+    return replace(
+        TopicFacts(title="", objection_days=7),
+        **kept,
+        notice_on=None if notice is None else today,
+        starts_on=starts,
+        ends_on=starts + timedelta(days=content.get("vote", _USUAL_DAYS) - 1),
+    )
+
+
+def _matter_content(matter: MatterDraft) -> dict[str, Any]:
+    return {
+        "title": matter.title,
+        "kind": matter.kind.value,
+        "rule": _rule_content(matter.rule),
+        "options": [[option.key, option.name, option.role.value] for option in matter.options],
+        "most": matter.most,
+        "seats": matter.seats,
+        "write_ins": matter.write_ins,
+        "tie_by_area": matter.tie_by_area,
+    }
+
+
+def _rule_content(rule: Rule) -> str | dict[str, Any]:
+    # A preset is named, so that a template follows the law the program knows.
+    if rule in PRESETS:
+        return rule.key
+    return json.loads(codec.rule_text(rule))
+
+
+def _matter(content: Mapping[str, Any]) -> MatterDraft:
+    kind = MatterKind(content.get("kind", MatterKind.MOTION.value))
+    rule = content.get("rule", NOT_COUNTED.key)
+    seats = content.get("seats", 1)
+    return MatterDraft(
+        content["title"],
+        preset(rule) if isinstance(rule, str) else codec.rule_of(json.dumps(rule)),
+        kind,
+        _options(kind, content),
+        content.get("most", seats if kind is MatterKind.ELECTION else 1),
+        seats,
+        bool(content.get("write_ins")),
+        bool(content.get("tie_by_area")),
+    )
+
+
+def _options(kind: MatterKind, content: Mapping[str, Any]) -> tuple[Option, ...]:
+    """As written out whole, or as names alone in what is shipped."""
+    told = content.get("options")
+    if told and not isinstance(told[0], str):
+        return tuple(Option(key, name, OptionRole(role)) for key, name, role in told)
+    if kind is MatterKind.MOTION:
+        return MOTION_OPTIONS
+    if kind is MatterKind.GRADE:
+        return GRADE_OPTIONS
+    if kind is MatterKind.OPINION:
+        return ()
+    made = choices(told or ())
+    return (*made, ABSTAIN) if content.get("abstain") else made

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from commdesk.domain.calendar import (
-    DatePresets,
     Dated,
+    DatePresets,
     Milestone,
     Workdays,
     doubts,

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from commdesk.services.register_import.preview import Column, Field
 from commdesk.ui.labels import ElidedLabel, label
@@ -45,11 +45,14 @@ class ColumnsView(QWidget):
         self._boxes: dict[int, QComboBox] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._content: QWidget | None = None
+        self._content: QScrollArea | None = None
+        self._changed: int | None = None
 
     def show_columns(self, columns: Sequence[Column]) -> None:
         """Show other columns."""
+        scrolled_to = 0
         if self._content is not None:
+            scrolled_to = self._content.verticalScrollBar().value()
             self._column.removeWidget(self._content)
             self._content.deleteLater()
         self._boxes = {}
@@ -70,6 +73,18 @@ class ColumnsView(QWidget):
         grid.setRowStretch(len(columns) + 1, 1)
         self._content = scrolled(content)
         self._column.addWidget(self._content)
+        # Where it was, once it is laid out.
+        self._column.activate()
+        content.adjustSize()
+        self._content.verticalScrollBar().setValue(scrolled_to)
+
+    def go_on(self) -> bool:
+        """After a column was changed go back to it; False if none was."""
+        box = self._boxes.get(-1 if self._changed is None else self._changed)
+        self._changed = None
+        if box is not None:
+            box.setFocus()
+        return box is not None
 
     def meanings(self) -> dict[int, Field | None]:
         """What each column is taken as now, by its index."""
@@ -103,4 +118,5 @@ class ColumnsView(QWidget):
         box = self.sender()
         for index, known in self._boxes.items():
             if known is box:
+                self._changed = index
                 self.changed.emit({index: known.currentData()})

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from commdesk.services.workbooks import Sheet as FileSheet
 
 Mapped = Mapping[int, Field | None]
+_LEAST = 205  # of the lists: two rows, and a cell to be put right
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ class ImportDialog(Sheet):
         self._sentences = Sentences(self)
         self._is_storing = False
         self._preview = understood.preview
+        fill(self.body, 14, 8)  # the lists need the height, at large type above all
         self.file = ElidedLabel("", "heading")
         self.body.addWidget(self.file)
         self.properties = Figure(self.tr("properties"))
@@ -107,13 +109,10 @@ class ImportDialog(Sheet):
         self.mends.show_preview(preview)
         focused = self.focusWidget()
         self._fill_tabs(preview)
-        if self.problems.go_on():
-            self.tabs.setCurrentWidget(self.problems)
-        elif focused is not None and not focused.isVisibleTo(self):
-            # What was put right was the last of its kind.
-            (self._confirm if self._confirm.isEnabled() else self.tabs).setFocus()
-        elif focused is not None:
-            focused.setFocus()
+        if not self.problems.go_on() and not self.columns.go_on() and focused is not None:
+            # Where it was; what was put right may have been the last of its kind.
+            next_one = self._confirm if self._confirm.isEnabled() else self.tabs
+            (focused if focused.isVisibleTo(self) else next_one).setFocus()
 
     def set_reading(self, reading: bool) -> None:
         """While the file is read again, nothing can be confirmed."""
@@ -171,7 +170,7 @@ class ImportDialog(Sheet):
     def _figures(self) -> QWidget:
         made = card()
         row = QHBoxLayout(made)
-        row.setContentsMargins(scaled(20), scaled(10), scaled(20), scaled(10))
+        row.setContentsMargins(scaled(20), scaled(6), scaled(20), scaled(6))
         row.setSpacing(scaled(40))
         for figure in (
             self.properties,
@@ -274,12 +273,15 @@ class ImportDialog(Sheet):
 class _Tabs(QTabWidget):
     """Takes the height that is left, and asks for no more than some rows."""
 
+    def hasHeightForWidth(self) -> bool:
+        # Else the page asks for all the height its lists would like, and scrolls as a whole.
+        return False
+
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), scaled(260))
+        return QSize(super().sizeHint().width(), scaled(_LEAST))
 
     def minimumSizeHint(self) -> QSize:
-        least = super().minimumSizeHint()
-        return QSize(least.width(), max(least.height(), scaled(180)))
+        return QSize(super().minimumSizeHint().width(), scaled(_LEAST))
 
 
 def _padded(view: QWidget) -> QWidget:

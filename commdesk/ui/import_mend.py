@@ -30,8 +30,6 @@ class MendBar(QWidget):
         self._row = -1
         self.sentence = label("", wrap=True)
         self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.sentence.setMinimumHeight(self.sentence.fontMetrics().lineSpacing() * 2)
-        self.sentence.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.cell = QComboBox()
         self.cell.setMinimumWidth(scaled(150))
         self.cell.setAccessibleName(self.tr("Cell to be put right"))
@@ -145,7 +143,8 @@ def _row_of_register(problem: Problem, preview: RegisterPreview) -> tuple[int, i
     """Row and column from 0 of a problem about a row; -1 for one about a column or the file."""
     from commdesk.services.register_import.mending import cell_place  # noqa: PLC0415
 
-    if not problem.cell or problem.code.startswith(("column-", "total-", "subtotal-")):
+    is_cell = problem.cell[-1:].isdigit()  # a column alone is told by its letter
+    if not is_cell or problem.code.startswith(("column-", "total-", "subtotal-")):
         return -1, -1
     row, column = cell_place(problem.cell)
     heads = {left.row for left in preview.left_out if left.code == "row-header"}

@@ -103,7 +103,7 @@ class ImportSentences(QObject):
             ),
             "formula-not-computed": self.tr(
                 "This cell has a formula whose result is not saved in the file. Open the file in "
-                "the workbook program, save it there, and import again."
+                "the workbook program, save it there, and read it again; or write the value itself."
             ),
             "row-wider-than-header": self.tr(
                 "This row has more cells than the heading: “{text}” is one too many. A comma "
@@ -197,6 +197,9 @@ class ImportSentences(QObject):
             "name-long": self.tr(
                 "This name has {count} characters ({name}…). Please check whether there is more "
                 "than a name in the cell."
+            ),
+            "id-column-left-out": self.tr(
+                "Column {cells} holds ID numbers and was left out; they are not stored."
             ),
             "id-number-left-out": self.tr("ID numbers are not taken over: {cells}"),
             "parking-counted": self.tr(

@@ -318,6 +318,24 @@ def choose(qtbot, flow, index, what):
     qtbot.waitUntil(lambda: flow._reading is not before)
 
 
+def test_after_a_choice_the_keys_stay_at_that_column(shown, flow, qtbot):
+    dialog = shown(GOOD)
+    dialog.tabs.setCurrentIndex(titles(dialog).index("列的含义"))
+    dialog.columns._boxes[6].setFocus()
+    choose(qtbot, flow, 6, Field.NOTE)
+    assert dialog.tabs.tabText(dialog.tabs.currentIndex()).startswith("列的含义")
+    assert dialog.focusWidget() is dialog.columns._boxes[6]
+
+
+def test_a_problem_of_a_whole_column_can_be_looked_at(shown):
+    head, rows = [*HEAD, "身份证号"], [[*row, "330102199001011234"] for row in GOOD]
+    dialog = shown(rows, head=head)
+    cells = texts(dialog.problems, 1)
+    dialog.problems.table.selectRow(cells.index("H"))
+    assert dialog.problems.bar.sentence.text() == "H 列是身份证号码，没有读入，也不会保存。"
+    assert not dialog.problems.bar.can_mend
+
+
 def test_a_meaning_goes_to_the_column_it_was_given_to_last(shown, flow, qtbot):
     shown(GOOD)
     choose(qtbot, flow, 4, Field.NOTE)

@@ -82,7 +82,8 @@ class Checks:
         self._entrances()
         columns = [column for column in found.layout.columns if column.field is Field.ID_NUMBER]
         self._several("use-unknown", found.unknown_uses)
-        self._several("id-number-left-out", [column.letter for column in columns] + found.id_cells)
+        self._several("id-column-left-out", [column.letter for column in columns])
+        self._several("id-number-left-out", found.id_cells)
         self._several("unseen-signs", found.cleaned_cells)
         areas = [(row.area, count) for row, count in zip(self.rows, counts, strict=True)]
         complete = not any(left.code in _LOST for left in found.left_out)

@@ -120,7 +120,7 @@ def test_a_column_of_id_numbers_is_left_out_and_said(preview, problems):
         f"3|502|王伟|{ID}|138|90",
         "3|602|李娜|33010219900101123X|139|90",
     )
-    assert problems(found) == [("id-number-left-out", "D")]
+    assert problems(found) == [("id-column-left-out", "D")]
     assert found.columns[3].field is Field.ID_NUMBER
     assert found.columns[3].sample == ""
     assert ID not in repr(found)

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -11,43 +10,41 @@ from uuid import UUID, uuid4
 
 from commdesk.domain.errors import UserError
 from commdesk.domain.register import (
-    Address,
-    AreaSource,
     Owner,
     OwnerKind,
     Property,
-    PropertyUse,
     Register,
+    Representative,
+    Resident,
 )
 from commdesk.domain.topics import Stage
 from commdesk.models import register as tables
-from commdesk.models.codec import names_of, names_text
-from commdesk.models.ids import uuid_of
 from commdesk.models.topics import TopicStage
+from commdesk.models.trail import Act
 from commdesk.services.audit import recorded
 from commdesk.services.clock import from_text
 from commdesk.services.progress import Progress, unheard
 from commdesk.services.register_import.memory import record_of, remember_columns
+from commdesk.services.register_rows import (
+    KEYS,
+    OWNER_COLUMNS,
+    PROPERTY_COLUMNS,
+    READ_COLUMNS,
+    TABLES,
+    Item,
+    Reader,
+    owner_rows,
+    property_rows,
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from commdesk.services.office import Office
     from commdesk.services.register_import.preview import RegisterPreview
 
-_OWNER_COLUMNS = ("register", "owner", "names", "phone", "kind")
-_PROPERTY_COLUMNS = (
-    "register",
-    "property",
-    "building",
-    "entrance",
-    "room",
-    "owner",
-    "area_cm2",
-    "area_source",
-    "use",
-    "counts",
-    "delivered",
-    "note",
-)
+
+_EVERY = 4000
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +74,7 @@ class RegisterSummary:
 def check_replaceable(office: Office) -> None:
     """Raises UserError `register-already-there` when a topic was opened on the register."""
     with office.store.connection():
-        if _current_import(office) is not None and _is_in_use(office):
+        if current_register(office) is not None and _is_in_use(office):
             raise UserError("register-already-there")
 
 
@@ -94,7 +91,6 @@ def store_import(
     if preview.has_errors:
         raise UserError("import-has-errors", count=len(preview.errors))
     register = preview.register
-    heads, counted, area = _figures(register)
     total = len(register.owners) + len(register.properties)
     with recorded(
         office,
@@ -106,67 +102,110 @@ def store_import(
     ) as act:
         check_replaceable(office)
         remember_columns(office, act, preview)
-        old = _current_import(office)
         identity = uuid4().hex
-        values = {
-            "register": identity,
-            "file_name": preview.file_name,
-            "sha256": preview.sha256,
-            "at": act.at,
-            "properties": len(register.properties),
-            "owners": len(register.owners),
-            "counted": counted,
-            "people": heads,
-            "area_cm2": area,
-        }
-        if old is None:
-            act.insert(tables.RegisterImport, **values)
-        else:
-            act.supersede(tables.RegisterImport, old[0], **values)
+        state(office, act, identity, register, preview)
         progress(0, total)
         act.insert_many(
             tables.Owner,
-            _OWNER_COLUMNS,
-            _owner_rows(identity, register),
+            OWNER_COLUMNS,
+            owner_rows(identity, register.owners),
             lambda count: progress(count, total),
         )
         act.insert_many(
             tables.Property,
-            _PROPERTY_COLUMNS,
-            _property_rows(identity, register),
+            PROPERTY_COLUMNS,
+            property_rows(identity, register.properties),
             lambda count: progress(len(register.owners) + count, total),
         )
     return ImportDone(len(register.properties), len(register.owners))
 
 
-def load_register(office: Office) -> Register:
-    """The register as it stands; empty before the first import."""
-    with office.store.connection():
-        current = _current_import(office)
-        if current is None:
+def state(
+    office: Office,
+    act: Act,
+    identity: str,
+    register: Register,
+    source: RegisterPreview | None = None,
+) -> None:
+    """Say in an act what the register now comes to, and with `source` where it was read from."""
+    table = tables.RegisterImport
+    old = office.store.one(
+        table.select(table.arrival, table.file_name, table.sha256, table.at).where(table.current)
+    )
+    heads, counted, area = _figures(register)
+    arrival, *where = old or (None, "", "", act.at)
+    if source is not None:
+        where = [source.file_name, source.sha256, act.at]
+    values: dict[str, Any] = {
+        "register": identity,
+        "file_name": where[0],
+        "sha256": where[1],
+        "at": where[2],
+        "properties": len(register.properties),
+        "owners": len(register.owners),
+        "counted": counted,
+        "people": heads,
+        "area_cm2": area,
+    }
+    if arrival is None:
+        act.insert(table, **values)
+    else:
+        act.supersede(table, arrival, **values)
+
+
+def load_register(office: Office, progress: Progress = unheard) -> Register:
+    """The register as it stands, without what was retired; empty before the first import.
+
+    `progress` hears of some thousand rows at a time, and may raise to cancel.
+    """
+    with office.store.connection(), office.store.snapshot():
+        identity = current_register(office)
+        if identity is None:
             return Register((), ())
-        known: dict[str, UUID] = {}
-        owners = office.store.stream(
-            tables.Owner.select(
-                tables.Owner.owner, tables.Owner.names, tables.Owner.phone, tables.Owner.kind
-            )
-            .where((tables.Owner.register == current[1]) & tables.Owner.current)
-            .order_by(tables.Owner.arrival)
+        total = office.store.value(
+            tables.RegisterImport.select(
+                tables.RegisterImport.properties + tables.RegisterImport.owners
+            ).where(tables.RegisterImport.current)
         )
-        properties = office.store.stream(
-            tables.Property.select(
-                *(getattr(tables.Property, name) for name in _PROPERTY_COLUMNS[1:])
-            )
-            .where((tables.Property.register == current[1]) & tables.Property.current)
-            .order_by(tables.Property.arrival)
-        )
+        reader, count = Reader(), _Count(progress, total)
         return Register(
-            tuple(
-                Owner(known.setdefault(owner, uuid_of(owner)), names_of(names), phone, _KINDS[kind])
-                for owner, names, phone, kind in owners
-            ),
-            tuple(_property(row, known) for row in properties),
+            tuple(map(reader.owner, count.through(_rows(office, identity, Owner)))),
+            tuple(map(reader.property, count.through(_rows(office, identity, Property)))),
+            tuple(map(reader.resident, _rows(office, identity, Resident))),
+            tuple(map(reader.representative, _rows(office, identity, Representative))),
         )
+
+
+def current_register(office: Office) -> str | None:
+    """The identity of the register that counts today; None before the first import."""
+    table = tables.RegisterImport
+    return office.store.value(table.select(table.register).where(table.current))
+
+
+class _Count:
+    def __init__(self, progress: Progress, total: int) -> None:
+        self._progress = progress
+        self._total = total
+        self._done = 0
+
+    def through(self, rows: Iterator[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
+        for row in rows:
+            self._done += 1
+            if self._done % _EVERY == 0:
+                self._progress(min(self._done, self._total), self._total)
+            yield row
+
+
+def _rows(office: Office, identity: str, kind: type[Item]) -> Iterator[tuple[Any, ...]]:
+    table: Any = TABLES[kind]
+    # A new version of a row comes in last: what has an order of its own is ordered by its id.
+    has_order = kind in (Resident, Representative)
+    order = getattr(table, KEYS[kind]) if has_order else table.arrival
+    return office.store.stream(
+        table.select(*(getattr(table, name) for name in READ_COLUMNS[kind]))
+        .where((table.register == identity) & table.current & table.retired.is_null())
+        .order_by(order)
+    )
 
 
 def register_summary(office: Office) -> RegisterSummary | None:
@@ -204,57 +243,6 @@ def _figures(register: Register) -> tuple[int, int, int]:
     return len(heads), counted, area
 
 
-def _current_import(office: Office) -> tuple[int, str] | None:
-    """Row number and identity of the register that counts today."""
-    table = tables.RegisterImport
-    row = office.store.one(table.select(table.arrival, table.register).where(table.current))
-    return None if row is None else (row[0], row[1])
-
-
 def _is_in_use(office: Office) -> bool:
     opened = TopicStage.select(TopicStage.id).where(TopicStage.stage == Stage.OPEN.value).limit(1)
     return office.store.one(opened) is not None
-
-
-def _owner_rows(identity: str, register: Register) -> Iterator[tuple[Any, ...]]:
-    for owner in register.owners:
-        yield (identity, owner.id.hex, names_text(owner.names), owner.phone, owner.kind.value)
-
-
-def _property_rows(identity: str, register: Register) -> Iterator[tuple[Any, ...]]:
-    for item in register.properties:
-        address = item.address
-        yield (
-            identity,
-            item.id.hex,
-            address.building,
-            address.entrance,
-            address.room,
-            item.owner_id.hex,
-            item.area,
-            item.area_source.value,
-            item.use.value,
-            int(item.counts),
-            int(item.delivered),
-            item.note,
-        )
-
-
-_KINDS = {kind.value: kind for kind in OwnerKind}
-_SOURCES = {source.value: source for source in AreaSource}
-_USES = {use.value: use for use in PropertyUse}
-
-
-def _property(row: tuple[Any, ...], owners: dict[str, UUID]) -> Property:
-    (identity, building, entrance, room, owner, area, source, use, counts, delivered, note) = row
-    return Property(
-        uuid_of(identity),
-        Address(building, entrance, room),
-        owners[owner],
-        area,
-        _SOURCES[source],
-        _USES[use],
-        bool(counts),
-        bool(delivered),
-        note,
-    )

@@ -27,7 +27,7 @@ from commdesk.domain.errors import UserError
 from commdesk.domain.matters import Matter
 from commdesk.domain.presets import preset
 from commdesk.domain.results import Imprint, Results, count
-from commdesk.domain.roll import make_roll, residents_of_owners
+from commdesk.domain.roll import make_roll, roll_of_persons
 from commdesk.domain.topics import (
     Basis,
     BlankIs,
@@ -232,9 +232,10 @@ def _counted(request: CountRequest) -> _Counted:
     basis = _BASIS[request.rule]
     register = preview.register
     if basis is Basis.RESIDENTS and not register.residents:
-        register = residents_of_owners(register)
+        roll = roll_of_persons(register)
         problems.append((request.register, Problem("residents-by-owners", is_error=False)))
-    roll = make_roll(register, basis, PaperPer.PROPERTY)
+    else:
+        roll = make_roll(register, basis, PaperPer.PROPERTY)
     ballots = read_ballots(request.ballots, roll)
     found = [_weighed(problem, request.policy) for problem in ballots.problems]
     problems += [(request.ballots, problem) for problem in found]

@@ -17,7 +17,7 @@ GUARDED = {"commdesk", "platformdirs", *QT, *DATABASE, *WORKBOOKS}
 
 MAY_IMPORT = {
     "domain": set(),
-    "models": {"commdesk.domain", *DATABASE - {"sqlite3", "playhouse"}},
+    "models": {"commdesk.domain", "playhouse.migrate", *DATABASE - {"sqlite3", "playhouse"}},
     "services": {
         "commdesk.domain",
         "commdesk.models",

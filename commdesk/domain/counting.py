@@ -84,6 +84,7 @@ class _Count:
         self.matter = matter
         self.returns = returns
         self.policy = policy
+        self.printed = {write_in_key(option.name): option.key for option in matter.options}
         self.order = {option.key: place for place, option in enumerate(matter.options)}
         self.for_keys = {option.key for option in matter.options if option.role is OptionRole.FOR}
         abstain = matter.option_of(OptionRole.ABSTAIN)
@@ -154,28 +155,33 @@ class _Count:
             return () if self.abstain_key is None else (self.abstain_key,)
         if mark.state is MarkState.VOID:
             return None
-        if mark.written:
-            mark = self._with_names(mark)
         keys = mark.choices
-        if len(keys) == 1:
+        if len(keys) == 1 and not mark.written:
             return keys if keys[0] in self.order else None
+        return self._several(mark)
+
+    def _several(self, mark: Mark) -> Choice | None:
+        """The same for a paper that chose several, or wrote names."""
+        keys = mark.choices
+        if not self.order.keys() >= set(keys):
+            return None
+        if mark.written:
+            if not self.matter.write_ins:
+                return None
+            keys = (*keys, *map(self._key_of_name, mark.written))
         unlike = set(keys)
         if len(keys) > self.matter.most or len(unlike) != len(keys):
             return None  # 多于应选名额, or one name twice
-        if not unlike <= self.order.keys() or (self.abstain_key in unlike):
+        if self.abstain_key in unlike:
             return None
+        for key in sorted(unlike - self.order.keys()):
+            self.order[key] = len(self.order)
         return tuple(sorted(keys, key=self.order.__getitem__))
 
-    def _with_names(self, mark: Mark) -> Mark:
-        """Names written in, as options; a candidate's own name written in is the candidate."""
-        if not self.matter.write_ins:
-            return Mark(MarkState.CHOSEN, ("",))
-        printed = {write_in_key(option.name): option.key for option in self.matter.options}
-        keys = [write_in_key(name) for name in mark.written]
-        for key in keys:
-            if key not in printed and key not in self.order:
-                self.order[key] = len(self.order)
-        return Mark(MarkState.CHOSEN, (*mark.choices, *(printed.get(key, key) for key in keys)))
+    def _key_of_name(self, name: str) -> str:
+        """The option of a name written in; a candidate's own name is the candidate."""
+        key = write_in_key(name)
+        return self.printed.get(key, key)
 
     def _decide(self, voter: Voter, stand: _Stand) -> Choice | None:
         """What the person counts for; None for nobody, or undecided (then listed)."""

@@ -148,10 +148,11 @@ def _contender(tally: MatterTally, option: OptionTally) -> _Contender:
     rule, now, back = tally.matter.rule, tally.wholes, tally.outlook.all_back
 
     def meets(wholes: Mapping[Base, Weight], votes: Weight) -> bool:
-        return all_met(results_of(rule, wholes, votes), Part.APPROVAL)
+        # Where a rule asks for no share, somebody must still have voted for it.
+        return bool(votes.people) and all_met(results_of(rule, wholes, votes), Part.APPROVAL)
 
     results = results_of(rule, now, option.total)
-    qualifies = all_met(results, Part.APPROVAL)
+    qualifies = meets(now, option.total)
     return _Contender(
         option,
         tuple(result for result in results if result.test.part is Part.APPROVAL),
@@ -176,7 +177,7 @@ def _candidate(option: Option, outcome: Outcome) -> _Contender:
         silent += other.deemed
     opened = Weight(sum(p.voter.people for p in tally.undecided if favour.key in p.choices), 0)
     swings = tally.follows_majority and bool(tally.undecided)
-    passed = verdict is Verdict.PASSED
+    passed = verdict is Verdict.PASSED and bool(favour.total.people)
     return _Contender(
         OptionTally(option.key, option.name, OptionRole.CHOICE, favour.cast, favour.deemed),
         outcome.results,

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from uuid import UUID
@@ -124,19 +124,22 @@ def make_roll(
     return _secret(groups) if extent.secret else _number(groups, paper_per)
 
 
-def residents_of_owners(register: Register) -> Register:
-    """The register with every person among the owners taken for one resident.
+def roll_of_persons(register: Register) -> Roll:
+    """Every person among the owners as one resident, one paper each for all their homes.
 
-    For a register that lists owners only; whoever counts on it has to say so.
+    For a register that lists owners only; whoever counts on it has to say so. Raises
+    UserError `roll-empty`.
     """
-    counted = [item for item in register.properties if item.counts]
-    homes = {item.owner_id: item.id for item in reversed(counted)}
-    residents = tuple(
-        Resident(owner.id, owner.name, homes[owner.id], None, owner.phone)
-        for owner in register.owners
-        if owner.kind is OwnerKind.PERSON and owner.id in homes
-    )
-    return replace(register, residents=residents)
+    owners = register.owner_of()
+    groups: dict[UUID, _Group] = {}
+    for item in sorted(register.properties, key=lambda item: item.address.sort_key):
+        owner = owners[item.owner_id]
+        if item.counts and owner.kind is OwnerKind.PERSON:
+            group = groups.setdefault(owner.id, _Group(owner.name, owner.phone, owner.kind, []))
+            group.properties.append(item)
+    if not groups:
+        raise UserError("roll-empty")
+    return _number(list(groups.values()), PaperPer.OWNER)
 
 
 @dataclass(slots=True)

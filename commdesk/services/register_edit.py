@@ -1,0 +1,289 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The register changed by hand: each change in one act, with a reason, and nothing overwritten.
+
+Topics that were opened keep the roll that was frozen with them: nothing here moves a count.
+Owners who hold nothing any more are retired with the change that took their last property.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+from uuid import UUID, uuid4
+
+from commdesk.domain.area import plain_area
+from commdesk.domain.errors import UserError
+from commdesk.domain.register import (
+    Owner,
+    Property,
+    Register,
+    Representative,
+    Resident,
+)
+from commdesk.models.trail import Act
+from commdesk.services.audit import recorded
+from commdesk.services.progress import Progress, unheard
+from commdesk.services.register import current_register, load_register, state
+from commdesk.services.register_import.addresses import match_key
+from commdesk.services.register_rows import KEYS, TABLES, Item, values_of
+from commdesk.services.register_tidy import tidied
+
+if TYPE_CHECKING:
+    from commdesk.services.office import Office
+    from commdesk.services.register_import.preview import RegisterPreview
+
+KINDS: tuple[type[Item], ...] = (Owner, Property, Resident, Representative)
+_MOST_TOLD = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What becomes of the register: `put` is added, or takes the place of what has its id.
+
+    `gone` are the ids of what is retired.
+    """
+
+    put: tuple[Item, ...] = ()
+    gone: frozenset[UUID] = frozenset()
+
+    @property
+    def count(self) -> int:
+        """How many things change."""
+        return len(self.put) + len(self.gone)
+
+
+def new_ids(count: int = 1) -> list[UUID]:
+    """Ids that rise from one to the next and with time, which is the order of lists."""
+    start = (time.time_ns() // 1_000_000) << 80 | 0x7 << 76 | 0b10 << 62
+    start |= (uuid4().int & 0xFFFF_FFFF) << 28
+    return [UUID(int=number) for number in range(start, start + count)]
+
+
+def change_register(office: Office, changes: Changes, reason: str) -> Register:
+    """Add, change and retire; returns the register as it is then.
+
+    Raises UserError `reason-missing`, `register-empty`, `register-unchanged`, and for what
+    a register cannot hold: `name-missing`, `address-room-missing`, `room-taken` (address),
+    `area-negative` (address), `home-unknown` (name), `owner-in-use` (name).
+    """
+    return record(office, "register.change", changes, reason)
+
+
+def merge_owners(office: Office, keep: UUID, others: Iterable[UUID], reason: str) -> Register:
+    """All that some owners hold goes to one of them; the others are retired.
+
+    Raises UserError as `change_register`, and `owner-unknown` for one who is not there.
+    """
+    register = load_register(office)
+    others = frozenset(others) - {keep}
+    owners = register.owner_of()
+    if not {keep, *others} <= owners.keys():
+        raise UserError("owner-unknown")
+    moved = tuple(
+        replace(item, owner_id=keep) for item in register.properties if item.owner_id in others
+    )
+    return record(
+        office, "register.merge_owners", Changes(moved, others), reason, owner=owners[keep].name
+    )
+
+
+def split_owner(
+    office: Office, owner: UUID, properties: Iterable[UUID], new: Owner, reason: str
+) -> Register:
+    """Some of an owner's properties go to a new owner, who may have the same name.
+
+    Raises UserError as `change_register`; `owner-unknown`, and `split-leaves-nothing` where
+    the old owner would keep nothing, or nothing would go.
+    """
+    register = load_register(office)
+    wanted = frozenset(properties)
+    held = [item for item in register.properties if item.owner_id == owner]
+    if owner not in register.owner_of():
+        raise UserError("owner-unknown")
+    moved = [replace(item, owner_id=new.id) for item in held if item.id in wanted]
+    if not moved or len(moved) == len(held):
+        raise UserError("split-leaves-nothing")
+    return record(office, "register.split_owner", Changes((new, *moved)), reason, owner=new.name)
+
+
+def record(
+    office: Office,
+    action: str,
+    changes: Changes,
+    reason: str,
+    progress: Progress = unheard,
+    *,
+    source: RegisterPreview | None = None,
+    **details: Any,
+) -> Register:
+    """One act that makes these changes. Raises UserError as `change_register` does."""
+    reason = reason.strip()
+    if not reason:
+        raise UserError("reason-missing")
+    with recorded(office, action, reason=reason, **details) as act:
+        identity = current_register(office)
+        if identity is None:
+            raise UserError("register-empty")
+        old = load_register(office)
+        writing = _Writing(office, act, identity, _things(old))
+        put = writing.news(tidied(item) for item in changes.put)
+        put += _homeless(old, put, changes.gone)
+        new = _changed(old, put, changes.gone)
+        left = _without_property(old, new)
+        if left:
+            new = replace(new, owners=tuple(item for item in new.owners if item.id not in left))
+        _check(new, put)
+        gone = (changes.gone | left) & writing.things.keys()
+        if not put and not gone and source is None:
+            raise UserError("register-unchanged")
+        act.details["changes"] = [*_told(put, writing.things), *_gone(gone, writing.things)]
+        state(office, act, identity, new, source)
+        writing.write(put, gone, progress)
+    return new
+
+
+class _Writing:
+    """The rows of one act: a version for each thing changed, superseding its last one."""
+
+    def __init__(
+        self, office: Office, act: Act, identity: str, things: Mapping[UUID, Item]
+    ) -> None:
+        self.things = things
+        self._office = office
+        self._act = act
+        self._identity = identity
+
+    def news(self, put: Iterable[Item]) -> tuple[Item, ...]:
+        """What differs from what is there."""
+        return tuple(item for item in put if self.things.get(item.id) != item)
+
+    def write(self, put: tuple[Item, ...], gone: frozenset[UUID], progress: Progress) -> None:
+        total, done = len(put) + len(gone), 0
+        for kind in KINDS:
+            table = TABLES[kind]
+            retired = [self.things[key] for key in gone if isinstance(self.things[key], kind)]
+            changed = [item for item in put if isinstance(item, kind)]
+            arrivals = self._arrivals(kind) if retired or changed else {}
+            for item, is_gone in [*((i, None) for i in changed), *((i, True) for i in retired)]:
+                values = values_of(self._identity, item) | {"retired": is_gone}
+                arrival = arrivals.get(item.id.hex)
+                if arrival is None:
+                    self._act.insert(table, **values)
+                else:
+                    self._act.supersede(table, arrival, **values)
+                done += 1
+                progress(done, total)
+
+    def _arrivals(self, kind: type[Item]) -> dict[str, int]:
+        table: Any = TABLES[kind]
+        return dict(
+            self._office.store.rows(
+                table.select(getattr(table, KEYS[kind]), table.arrival).where(
+                    (table.register == self._identity) & table.current & table.retired.is_null()
+                )
+            )
+        )
+
+
+def _things(register: Register) -> dict[UUID, Item]:
+    lists = (
+        register.owners,
+        register.properties,
+        register.residents,
+        register.representatives,
+    )
+    return {item.id: item for items in lists for item in items}
+
+
+def _changed(old: Register, put: tuple[Item, ...], gone: frozenset[UUID]) -> Register:
+    news = {item.id: item for item in put}
+
+    def of(kind: type[Any], items: tuple[Any, ...]) -> tuple[Any, ...]:
+        known = {item.id for item in items}
+        kept = [news.get(item.id, item) for item in items if item.id not in gone]
+        return (*kept, *(i for i in put if isinstance(i, kind) and i.id not in known))
+
+    return Register(
+        of(Owner, old.owners),
+        of(Property, old.properties),
+        of(Resident, old.residents),
+        of(Representative, old.representatives),
+    )
+
+
+def _homeless(old: Register, put: tuple[Item, ...], gone: frozenset[UUID]) -> tuple[Resident, ...]:
+    """Residents stay when their home goes; where they live is then not known."""
+    known = gone | {item.id for item in put}
+    return tuple(
+        replace(item, home=None)
+        for item in old.residents
+        if item.home in gone and item.id not in known
+    )
+
+
+def _without_property(old: Register, new: Register) -> frozenset[UUID]:
+    """Owners who held something, or are new, and hold nothing now."""
+    holders = {item.owner_id for item in new.properties}
+    held = {item.owner_id for item in old.properties}
+    known = {owner.id for owner in old.owners}
+    return frozenset(
+        owner.id
+        for owner in new.owners
+        if owner.id not in holders and (owner.id in held or owner.id not in known)
+    )
+
+
+def _check(new: Register, put: tuple[Item, ...]) -> None:
+    owners = new.owner_of()
+    for item in new.properties:
+        if item.owner_id not in owners:
+            raise UserError("owner-in-use", address=item.address.label)
+    homes = {item.id for item in new.properties}
+    for item in put:
+        if isinstance(item, Property):
+            if not item.address.room:
+                raise UserError("address-room-missing")
+            if item.area < 0:
+                raise UserError("area-negative", address=item.address.label)
+        elif not item.name:
+            raise UserError("name-missing")
+        elif isinstance(item, Resident) and item.home and item.home not in homes:
+            raise UserError("home-unknown", name=item.name)
+    if any(isinstance(item, Property) for item in put):
+        _check_rooms(new, {item.id for item in put})
+
+
+def _check_rooms(new: Register, put: set[UUID]) -> None:
+    seen: dict[tuple[str, str, str], UUID] = {}
+    for item in new.properties:
+        other = seen.setdefault(match_key(item.address), item.id)
+        if other != item.id and (item.id in put or other in put):
+            raise UserError("room-taken", address=item.address.label)
+
+
+def _told(put: tuple[Item, ...], things: Mapping[UUID, Item]) -> list[dict[str, str]]:
+    """What changed, for the record: the rows themselves tell the rest."""
+    told: list[dict[str, str]] = []
+    for item in put[:_MOST_TOLD]:
+        old = things.get(item.id)
+        told.append(
+            {
+                "what": KEYS[type(item)],
+                "old": "" if old is None else _said(old),
+                "new": _said(item),
+            }
+        )
+    return told
+
+
+def _gone(gone: frozenset[UUID], things: Mapping[UUID, Item]) -> list[dict[str, str]]:
+    some = sorted(gone)[:_MOST_TOLD]
+    return [{"what": KEYS[type(things[key])], "old": _said(things[key]), "new": ""} for key in some]
+
+
+def _said(item: Item) -> str:
+    if isinstance(item, Property):
+        return f"{item.address.label} {plain_area(item.area)}"
+    return f"{item.name} {item.phone}".strip()

@@ -115,6 +115,30 @@ class Papers:
                     found[keys[-1]].append((keys_of(building), keys_of(entrance), keys, number))
         return dict(found)
 
+    def by_name(self) -> dict[str, list[int]]:
+        """Papers by the whole name of their voter, from the frozen roll."""
+        paper, voter = topics.Paper, topics.Voter
+        names: dict[int, str] = dict(
+            self._store.stream(
+                voter.select(voter.number, voter.name).where(
+                    (voter.topic == self._topic) & voter.current & voter.withdrawn.is_null()
+                )
+            )
+        )
+        found: dict[str, list[int]] = defaultdict(list)
+        for number, holder in self._store.stream(
+            paper.select(paper.number, paper.voter)
+            .where((paper.topic == self._topic) & paper.current & paper.withdrawn.is_null())
+            .order_by(paper.number)
+        ):
+            if holder in names:
+                found[names[holder]].append(number)
+        return dict(found)
+
+    def forget(self) -> None:
+        """Read the rooms anew next time: the roll was corrected."""
+        self.__dict__.pop("rooms", None)
+
     def reading(self, number: int) -> ReadingRow | None:
         """The reading that counts for a paper."""
         row = self._store.run_one(self._reading, self._topic, number, votes.FIRST_TURN)

@@ -22,14 +22,14 @@ from commdesk.models.papers import Papers, ReadingRow, values_of
 from commdesk.models.trail import utc_text
 from commdesk.services.audit import recorded
 from commdesk.services.clock import from_text, local
-from commdesk.services.lookup import Wanted, understand
+from commdesk.services.entry_finder import Finder
+from commdesk.services.entry_fit import Fit
 from commdesk.services.topics import load_roll, load_topic
 
 if TYPE_CHECKING:
     from commdesk.services.office import Office
 
 _DELIVERY_COLUMNS = ("topic", "paper", "method", "note", "at")
-_SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +69,14 @@ class EntryDesk:
         self.topic = load_topic(office, topic_id)
         self._id = topic_id.hex
         self._papers = Papers(office.store, self._id)
-        self._options = {
-            part.key: frozenset(option.key for option in part.options) for part in self.topic.parts
-        }
+        self._fit = Fit(self.topic.parts)
         self._today: tuple[date, int] | None = None
+        self._finder = Finder(self._papers, by_number_only=self.is_secret)
+
+    @property
+    def is_secret(self) -> bool:
+        """Whether no paper here belongs to anybody."""
+        return self.topic.extent.secret
 
     @cached_property
     def roll(self) -> Roll:
@@ -82,16 +86,16 @@ class EntryDesk:
     # Looking up
 
     def find(self, text: str) -> Found:
-        """Papers by number ("17") or place ("3-1-502", "3幢502", "502").
+        """Papers by number ("17"), place ("3-1-502", "3幢502", "502") or voter ("王伟", "王").
 
-        A bare number is a paper number first, and a room where only one paper has it.
-        Raises UserError `paper-not-found` (text), `paper-ambiguous` (text, count, places).
+        A bare number is a paper number first, and a room where only one paper has it. What is
+        no place is a name, or how names begin. Secret papers are found by their number only.
+        Raises UserError `paper-not-found` (text), `paper-ambiguous` (text, count, places),
+        `name-ambiguous` (text, count).
         """
-        wanted = understand(text)
-        if wanted is None:
-            raise UserError("paper-not-found", text=text)
         with self._office.store.connection():
-            return Found(tuple(self.facts(number) for number in self._numbers(wanted, text)))
+            numbers = self._finder.find(text, self._office.accounts.numbers(self._id))
+            return Found(tuple(self.facts(number) for number in numbers))
 
     def facts(self, number: int) -> PaperFacts:
         """One paper by its number. Raises UserError `paper-not-in-topic` (number)."""
@@ -128,9 +132,10 @@ class EntryDesk:
         """Store a paper that came back; on disk when this returns.
 
         Raises UserError `topic-not-open` (stage), `paper-not-in-topic` (number),
-        `paper-incomplete` (number), `paper-already-stored` (number, operator, at).
+        `paper-incomplete` (number), `paper-already-stored` (number, operator, at),
+        `words-too-long` (number, longest). ValueError for marks that no paper can have.
         """
-        self._check(reading)
+        reading = self._checked(reading)
         office, is_void = self._office, self._is_void(reading)
         try:
             with office.accounts.lock:
@@ -163,7 +168,7 @@ class EntryDesk:
         """
         if not reason.strip():
             raise UserError("reason-missing")
-        self._check(reading)
+        reading = self._checked(reading)
         accounts = self._office.accounts
         with accounts.lock:
             self._must_be_open()
@@ -190,8 +195,11 @@ class EntryDesk:
     def deliver(self, numbers: Iterable[int], method: str, note: str = "") -> int:
         """Record that papers reached their voters; how many were not on record before.
 
-        Raises UserError `topic-not-open`, `paper-not-in-topic` (number).
+        Raises UserError `topic-not-open`, `paper-not-in-topic` (number). ValueError in a
+        secret topic, whose papers are handed out by `issue_register`.
         """
+        if self.is_secret:
+            raise ValueError("a delivery would tie a secret paper to a place")
         wanted = sorted(set(numbers))
         accounts = self._office.accounts
         with accounts.lock:
@@ -220,16 +228,15 @@ class EntryDesk:
 
     # Inside
 
-    def _check(self, reading: Reading) -> None:
-        for matter, mark in reading.marks.items():
-            options = self._options.get(matter)
-            if options is None or not options.issuperset(mark.choices):
-                raise ValueError(f"{mark.choices} is no answer to {matter!r} of this topic")
-        if reading.void is None and len(reading.marks) != len(self._options):
+    def _checked(self, reading: Reading) -> Reading:
+        """The reading as it is to be stored."""
+        reading = self._fit.fitted(reading)
+        if reading.void is None and len(reading.marks) != self._fit.count:
             raise UserError("paper-incomplete", number=reading.paper)
         if not self._office.accounts.numbers(self._id).last:
             raise UserError("topic-not-open", stage=Stage.DRAFT)
         self._must_be_issued(reading.paper)
+        return reading
 
     def _must_be_issued(self, number: int) -> None:
         if number not in self._office.accounts.numbers(self._id):
@@ -248,35 +255,6 @@ class EntryDesk:
         return UserError(
             "paper-already-stored", number=number, operator=old.operator, at=from_text(old.at)
         )
-
-    def _numbers(self, wanted: Wanted, text: str) -> list[int]:
-        """Papers that fit, the paper number first."""
-        numbers: list[int] = []
-        if wanted.number is not None and self._papers.paper(wanted.number) is not None:
-            numbers.append(wanted.number)
-        rooms = self._in_room(wanted)
-        if len(rooms) == 1:
-            numbers.extend(rooms.difference(numbers))
-        elif len(rooms) > 1 and not numbers:
-            raise self._ambiguous(text, rooms)
-        if not numbers:
-            raise UserError("paper-not-found", text=text.strip())
-        return numbers
-
-    def _in_room(self, wanted: Wanted) -> set[int]:
-        """Papers of the rooms that fit."""
-        if not wanted.rest:
-            return set()
-        return {
-            number
-            for *place, number in self._papers.rooms.get(wanted.rest[-1], ())
-            if wanted.fits(*place)
-        }
-
-    def _ambiguous(self, text: str, numbers: set[int]) -> UserError:
-        papers = (self._papers.paper(number) for number in sorted(numbers)[:_SHOWN])
-        places = "、".join(paper.label for paper in papers if paper is not None)
-        return UserError("paper-ambiguous", text=text.strip(), count=len(numbers), places=places)
 
 
 def _stored(row: ReadingRow) -> StoredReading:

@@ -1,14 +1,20 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What a clerk types to find a paper: its number, or where the home is."""
+"""What a clerk types to find a paper: its number, where the home is, or whose it is."""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from commdesk.models.places import Keys, keys_of, plain_text
 
 _BUILDING = re.compile(r"(.+?(?:号楼|幢|栋|座|楼))(.*)")
+_CO_OWNERS = re.compile(r"[、,;/]")
+_BLANKS = re.compile(r"[\s·・.]+")
+MOST_OFFERED = 9
+"""So many papers of one name are offered to choose from, one key each."""
 _ENTRANCE = re.compile(r"(.+?(?:单元|门))(.*)")
 
 
@@ -54,3 +60,35 @@ def understand(text: str) -> Wanted | None:
         if building is None and before:
             building = tuple(before)
     return Wanted(None, keys_of(plain), building, entrance)
+
+
+class Names:
+    """Papers by the names of their voters, each co-owner by their own."""
+
+    def __init__(self, papers: Mapping[str, Sequence[int]]) -> None:
+        """`papers` by the whole name as it stands on the roll."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for name, numbers in papers.items():
+            whole = _plain_name(name)
+            for key in {whole, *map(_plain_name, _CO_OWNERS.split(plain_text(name)))} - {""}:
+                found[key].extend(numbers)
+        self._found = dict(found)
+
+    def find(self, text: str) -> list[int]:
+        """Papers of those who are called so; if nobody is, of those whose names begin so."""
+        wanted = _plain_name(text)
+        if not wanted:
+            return []
+        numbers = self._found.get(wanted)
+        if numbers is None:
+            numbers = [
+                number
+                for key, papers in self._found.items()
+                if key.startswith(wanted)
+                for number in papers
+            ]
+        return sorted(set(numbers))
+
+
+def _plain_name(name: str) -> str:
+    return _BLANKS.sub("", plain_text(name))

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 
 from commdesk.domain.area import shown_area
 from commdesk.domain.errors import UserError
+from commdesk.ui.sentences_entry import EntrySentences
 from commdesk.ui.sentences_import import ImportSentences
 from commdesk.ui.sentences_matters import MatterSentences
 from commdesk.ui.words import Words
@@ -26,6 +27,7 @@ class Sentences(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._words = Words(self)
+        self._entry = EntrySentences(self)
         self._import = ImportSentences(self)
         self._matters = MatterSentences(self)
 
@@ -52,6 +54,7 @@ class Sentences(QObject):
             **self._of_topics(),
             **self._of_entry(),
             **self._of_output(),
+            **self._entry.templates(),
             **self._import.templates(),
             **self._matters.templates(),
         }

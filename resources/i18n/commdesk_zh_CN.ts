@@ -187,6 +187,33 @@
     </message>
 </context>
 <context>
+    <name>EntrySentences</name>
+    <message>
+        <source>“{text}” fits the names of {count} papers. Please type more of the name, or the paper number.</source>
+        <translation>“{text}”对应 {count} 张票。请多输几个字，或输入票号。</translation>
+    </message>
+    <message>
+        <source>What is written on paper number {number} has more than {longest} characters. Please shorten it.</source>
+        <translation>第 {number} 号票上所写的文字超过 {longest} 个字。请缩短后再保存。</translation>
+    </message>
+    <message>
+        <source>There are more than {longest} characters. Please shorten it.</source>
+        <translation>文字超过 {longest} 个字。请缩短。</translation>
+    </message>
+    <message>
+        <source>This voter is not on the roll any more. Please close this window and open it again.</source>
+        <translation>这位表决人已不在表决名册中。请关闭本窗口后重新打开。</translation>
+    </message>
+    <message>
+        <source>{name} was handed a paper at {at} already.</source>
+        <translation>{name}已在 {at} 领过票。</translation>
+    </message>
+    <message>
+        <source>{name} has no paper handed out that could be taken back.</source>
+        <translation>{name}没有领票记录，无须撤销。</translation>
+    </message>
+</context>
+<context>
     <name>EntryView</name>
     <message>
         <source>Store (Enter)</source>

@@ -28,7 +28,7 @@ from commdesk.render.notice import result_notice
 from commdesk.render.printing import write_pdf
 from commdesk.render.wording import verdict
 from commdesk.resources import data_dir, resources_dir
-from commdesk.services import audit, register, results, topics
+from commdesk.services import audit, register, results, stages, topics
 from commdesk.services.ballots_file import read_ballots
 from commdesk.services.entry import EntryDesk
 from commdesk.services.office import create_office
@@ -127,7 +127,7 @@ def hold_sample_vote(folder: Path, notice: Path, say: Callable[[str], None]) -> 
             marks = dict(zip([key], reading.marks.values(), strict=True))
             desk.store(type(reading)(number, marks, reading.void, reading.channel))
         say(words.keyed(len(ballots.returns.readings)))
-        topics.close_topic(office, topic.id)
+        stages.close_topic(office, topic.id)
         counted = results.count_topic(office, topic.id)
         report = audit.verify(office)
         if not report.ok:

@@ -69,33 +69,49 @@ def _last_number(store: Store, table: type[Voter | Paper], topic: str) -> int:
 
 
 def count_returned(store: Store, topic: str) -> int:
-    """Papers of a topic that came back."""
-    return store.value(
-        Reading.select(pw.fn.COUNT(Reading.paper)).where(
-            (Reading.topic == topic) & (Reading.turn == FIRST_TURN) & Reading.current
-        )
-    )
+    """Papers of a topic that came back, without those withdrawn."""
+    back = (Reading.topic == topic) & (Reading.turn == FIRST_TURN) & Reading.current
+    return _count_but_withdrawn(store, Reading, back, topic)
 
 
 def count_void(store: Store, topic: str) -> int:
-    """Papers of a topic that came back and are void."""
-    return store.value(
-        Reading.select(pw.fn.COUNT(Reading.paper)).where(
-            (Reading.topic == topic)
-            & (Reading.turn == FIRST_TURN)
-            & Reading.current
-            & Reading.is_void
-        )
+    """Papers of a topic that came back and are void, without those withdrawn."""
+    void = (
+        (Reading.topic == topic) & (Reading.turn == FIRST_TURN) & Reading.current & Reading.is_void
     )
+    return _count_but_withdrawn(store, Reading, void, topic)
 
 
 def count_delivered(store: Store, topic: str) -> int:
-    """Papers of a topic with a delivery on record."""
-    return store.value(
-        Delivery.select(pw.fn.COUNT(Delivery.paper.distinct())).where(
-            (Delivery.topic == topic) & Delivery.current
+    """Papers of a topic with a delivery on record, without those withdrawn."""
+    known = (Delivery.topic == topic) & Delivery.current
+    return _count_but_withdrawn(store, Delivery, known, topic)
+
+
+def _count_but_withdrawn(
+    store: Store, table: type[Reading | Delivery], wanted: pw.Expression, topic: str
+) -> int:
+    count = pw.fn.COUNT(table.paper.distinct() if table is Delivery else table.paper)
+    found = store.value(table.select(count).where(wanted))
+    # Hardly ever is one withdrawn, and then only those few are looked up.
+    taken_out = withdrawn_papers(store, topic)
+    if not taken_out:
+        return found
+    numbers = Paper.select(Paper.number).where(
+        (Paper.topic == topic) & Paper.current & Paper.withdrawn
+    )
+    return found - store.value(table.select(count).where(wanted & table.paper.in_(numbers)))
+
+
+def roll_weight(store: Store, topic: str) -> tuple[int, int]:
+    """Heads and area (cm²) of the roll of a topic, without those withdrawn."""
+    people, area = pw.fn.SUM(pw.fn.COALESCE(Voter.people, 1)), pw.fn.SUM(Voter.area_cm2)
+    row = store.one(
+        Voter.select(people, area).where(
+            (Voter.topic == topic) & Voter.current & Voter.withdrawn.is_null()
         )
     )
+    return (0, 0) if row is None else (row[0] or 0, row[1] or 0)
 
 
 def count_since(store: Store, topic: str, operator: str, at: str) -> int:

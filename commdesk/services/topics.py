@@ -1,10 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Topics: drafted, opened on a frozen roll, closed, and opened again with a reason."""
+"""Topics: drafted, read back, and opened on a frozen roll. What follows is in `stages`."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -22,7 +21,6 @@ from commdesk.domain.topics import (
     Stage,
     Topic,
     TopicFacts,
-    step,
 )
 from commdesk.models import codec
 from commdesk.models import topics as tables
@@ -32,6 +30,7 @@ from commdesk.services.audit import recorded
 from commdesk.services.clock import local
 from commdesk.services.progress import Progress, unheard
 from commdesk.services.register import load_register
+from commdesk.services.stage_steps import stage_row, write_step
 from commdesk.services.topic_drafts import MatterDraft, checked, insert_draft, supersede_draft
 
 if TYPE_CHECKING:
@@ -94,7 +93,7 @@ def update_topic(
     asked = checked(facts, matters, policy, basis, extent)
     topic = Topic(topic_id, facts, asked, basis, paper_per, policy, extent=extent)
     with recorded(office, "topic.update", topic=topic_id.hex, title=facts.title) as act:
-        _, stage = _stage_of(office, topic_id)
+        _, stage = stage_row(office, topic_id)
         if stage is not Stage.DRAFT:
             raise UserError("topic-not-draft", stage=stage)
         supersede_draft(office.store, act, topic)
@@ -155,7 +154,7 @@ def load_topic(office: Office, topic_id: UUID) -> Topic:
             )
             .order_by(matters.position)
         )
-        _, stage = _stage_of(office, topic_id)
+        _, stage = stage_row(office, topic_id)
     facts, basis, paper_per, policy, extent = row
     return Topic(
         topic_id,
@@ -179,9 +178,17 @@ def load_topic(office: Office, topic_id: UUID) -> Topic:
     )
 
 
-def open_topic(office: Office, topic_id: UUID, progress: Progress = unheard) -> Topic:
+def open_topic(
+    office: Office,
+    topic_id: UUID,
+    progress: Progress = unheard,
+    *,
+    acknowledged: Sequence[str] = (),
+) -> Topic:
     """Freeze the roll from today's register, number the papers from 1, and open.
 
+    `acknowledged` are the codes of what was found doubtful and known all the same (see
+    `opening_check`); they stay on record.
     Raises UserError `register-empty`, `roll-empty`, `no-residents`, `no-representatives`,
     `stage-not-allowed`,
     and whatever `progress` raises to cancel.
@@ -208,71 +215,19 @@ def open_topic(office: Office, topic_id: UUID, progress: Progress = unheard) -> 
             people=roll.people,
             papers=len(roll.papers),
             area_cm2=roll.area,
+            **({"acknowledged": list(acknowledged)} if acknowledged else {}),
         ) as act:
-            _step(office, act, topic_id, Stage.OPEN, "")
+            write_step(office, act, topic_id, Stage.OPEN, "")
             _store_roll(act, topic_id, roll, progress)
         # A desk that still sees the draft refuses papers, so the lock is not needed.
         office.accounts.forget(topic_id.hex)
         return load_topic(office, topic_id)
 
 
-def close_topic(office: Office, topic_id: UUID) -> Topic:
-    """No more papers. Raises UserError `stage-not-allowed`."""
-    with _stepping(office, "topic.close", topic_id) as act:
-        _step(office, act, topic_id, Stage.CLOSED, "")
-    return load_topic(office, topic_id)
-
-
-def reopen_topic(office: Office, topic_id: UUID, reason: str) -> Topic:
-    """Take papers again. Raises UserError `reason-missing`, `stage-not-allowed`."""
-    if not reason.strip():
-        raise UserError("reason-missing")
-    with _stepping(office, "topic.reopen", topic_id, reason=reason) as act:
-        _, stage = _stage_of(office, topic_id)
-        if stage is Stage.DRAFT:
-            raise UserError("stage-not-allowed", current=stage, following=Stage.OPEN)
-        _step(office, act, topic_id, Stage.OPEN, reason)
-    return load_topic(office, topic_id)
-
-
 def load_roll(office: Office, topic_id: UUID) -> Roll:
     """The frozen roll; empty before the topic opened."""
     with office.store.connection():
         return read_roll(office.store, topic_id.hex)
-
-
-def _stage_of(office: Office, topic_id: UUID) -> tuple[int, Stage]:
-    """Row number and stage."""
-    table = tables.TopicStage
-    row = office.store.one(
-        table.select(table.arrival, table.stage).where(
-            (table.topic == topic_id.hex) & table.current
-        )
-    )
-    if row is None:
-        raise UserError("topic-unknown", topic=str(topic_id))
-    return row[0], Stage(row[1])
-
-
-@contextmanager
-def _stepping(office: Office, action: str, topic_id: UUID, **details: Any) -> Iterator[Act]:
-    """An act that changes a stage: no paper is stored by the old one meanwhile."""
-    with office.accounts.lock:
-        with recorded(office, action, topic=topic_id.hex, **details) as act:
-            yield act
-        office.accounts.forget(topic_id.hex)
-
-
-def _step(office: Office, act: Act, topic_id: UUID, following: Stage, reason: str) -> None:
-    row, current = _stage_of(office, topic_id)
-    act.supersede(
-        tables.TopicStage,
-        row,
-        topic=topic_id.hex,
-        stage=step(current, following).value,
-        reason=reason,
-        at=act.at,
-    )
 
 
 def _store_roll(act: Act, topic_id: UUID, roll: Roll, progress: Progress) -> None:

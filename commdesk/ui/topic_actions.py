@@ -19,13 +19,12 @@ from commdesk.services.entry import EntryDesk
 from commdesk.services.office import Office
 from commdesk.services.progress import Progress
 from commdesk.services.register import load_register
+from commdesk.services.stages import close_topic, reopen_topic
 from commdesk.services.topics import (
     TopicLine,
-    close_topic,
     create_topic,
     load_topic,
     open_topic,
-    reopen_topic,
     update_topic,
 )
 from commdesk.ui.delivery_dialog import DeliveryDialog, DeliveryDraft

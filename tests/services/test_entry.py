@@ -14,7 +14,8 @@ from commdesk.models.votes import Reading as ReadingRow
 from commdesk.services.accounts import counted
 from commdesk.services.audit import verify
 from commdesk.services.entry import EntryDesk
-from commdesk.services.topics import close_topic, load_roll, open_topic, reopen_topic
+from commdesk.services.stages import close_topic, reopen_topic
+from commdesk.services.topics import load_roll, open_topic
 from tests import community
 from tests.community import OPERATOR, paper
 

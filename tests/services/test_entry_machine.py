@@ -19,7 +19,8 @@ from commdesk.services.audit import verify
 from commdesk.services.entry import EntryDesk
 from commdesk.services.results import count_topic
 from commdesk.services.rulings import rule_on
-from commdesk.services.topics import close_topic, load_roll, load_topic, reopen_topic
+from commdesk.services.stages import close_topic, reopen_topic
+from commdesk.services.topics import load_roll, load_topic
 from tests import community
 
 PAPERS = 9  # eight homes and the shop

@@ -24,7 +24,7 @@ from commdesk.services.entry import EntryDesk
 from commdesk.services.office import open_office
 from commdesk.services.register import store_import
 from commdesk.services.rulings import rule_on
-from commdesk.services.topics import close_topic, reopen_topic
+from commdesk.services.stages import close_topic, reopen_topic
 from tests import community
 from tests.community import CHEAP, OPERATOR, PASSWORD, paper
 

@@ -16,15 +16,14 @@ from commdesk.services.audit import verify
 from commdesk.services.entry import EntryDesk
 from commdesk.services.progress import Cancelled
 from commdesk.services.register import load_register, store_import
+from commdesk.services.stages import close_topic, reopen_topic
 from commdesk.services.topics import (
     MatterDraft,
-    close_topic,
     create_topic,
     list_topics,
     load_roll,
     load_topic,
     open_topic,
-    reopen_topic,
 )
 from tests import community
 

@@ -12,7 +12,7 @@ from commdesk.domain.errors import UserError
 from commdesk.domain.reading import BLANK, Channel, VoidReason, chosen, void
 from commdesk.domain.topics import PaperPer
 from commdesk.services.entry import EntryDesk
-from commdesk.services.topics import close_topic
+from commdesk.services.stages import close_topic
 from commdesk.ui import theme
 from commdesk.ui.entry_band import Tone
 from commdesk.ui.entry_matter import MatterRow

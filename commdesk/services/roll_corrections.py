@@ -1,0 +1,248 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Corrections of a frozen roll, each one an act of its own with its reason.
+
+Numbers are never given twice. A paper taken out keeps its row, and what was keyed for it
+stays on record; it is counted no more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from commdesk.domain.errors import UserError
+from commdesk.domain.register import Address, OwnerKind
+from commdesk.domain.roll import NOBODY
+from commdesk.domain.topics import Basis, Stage, Topic
+from commdesk.models import codec
+from commdesk.models import topics as tables
+from commdesk.models.counts import is_secret, last_paper
+from commdesk.models.roll_rows import PaperRow, RollRows, VoterRow
+from commdesk.services.audit import recorded
+from commdesk.services.stage_steps import stage_row
+from commdesk.services.topics import load_topic
+
+if TYPE_CHECKING:
+    from commdesk.models.trail import Act
+    from commdesk.services.office import Office
+
+_CORRECTABLE = frozenset({Stage.OPEN, Stage.CLOSED})
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """The numbers that something added was given."""
+
+    voter: int
+    paper: int
+
+
+def correct_voter(
+    office: Office, topic_id: UUID, number: int, *, name: str, phone: str, reason: str
+) -> None:
+    """Write a voter's name and phone anew.
+
+    Raises UserError `name-empty`, `roll-unchanged`, `voter-unknown` (number), and as all here
+    `reason-missing`, `roll-fixed` (stage), `topic-unknown`.
+    """
+    name, phone = name.strip(), phone.strip()
+    if not name:
+        raise UserError("name-empty")
+    with _correcting(office, "roll.correct-voter", topic_id, reason, voter=number) as change:
+        old = change.voter(number)
+        if (old.name, old.phone) == (name, phone):
+            raise UserError("roll-unchanged")
+        change.put_voter(old, replace(old, name=name, phone=phone))
+
+
+def correct_area(office: Office, topic_id: UUID, paper: int, area: int, reason: str) -> None:
+    """Give a paper another area (cm²); the voter's sum follows.
+
+    Raises UserError `paper-not-in-topic` (number), `roll-has-no-area`, `roll-unchanged`.
+    """
+    with _correcting(office, "roll.correct-area", topic_id, reason, paper=paper) as change:
+        change.must_weigh(area)
+        old = change.paper(paper)
+        if old.area == area:
+            raise UserError("roll-unchanged")
+        change.put_paper(old, replace(old, area=area))
+        change.add_area(old.voter, area - old.area)
+
+
+def withdraw_paper(office: Office, topic_id: UUID, paper: int, reason: str) -> None:
+    """Take one of a voter's papers out, with its area.
+
+    Raises UserError `paper-not-in-topic` (number), `paper-is-voters-last` (number): then the
+    voter is to be withdrawn; `secret-paper-has-no-voter`.
+    """
+    with _correcting(office, "roll.withdraw-paper", topic_id, reason, paper=paper) as change:
+        old = change.paper(paper)
+        if old.voter == NOBODY:
+            raise UserError("secret-paper-has-no-voter")
+        if len(change.rows.papers_of(old.voter)) == 1:
+            raise UserError("paper-is-voters-last", number=paper)
+        change.put_paper(old, replace(old, withdrawn=True))
+        change.add_area(old.voter, -old.area)
+
+
+def replace_paper(office: Office, topic_id: UUID, paper: int, reason: str) -> Added:
+    """A paper lost or spoilt is taken out, and another number issued in its place.
+
+    Raises UserError `paper-not-in-topic` (number).
+    """
+    with _correcting(office, "roll.replace-paper", topic_id, reason, paper=paper) as change:
+        old = change.paper(paper)
+        change.put_paper(old, replace(old, withdrawn=True))
+        number = change.add_paper(old.voter, old.area, old.places)
+        return Added(old.voter, number)
+
+
+def withdraw_voter(office: Office, topic_id: UUID, number: int, reason: str) -> tuple[int, ...]:
+    """Take a voter out with all papers; returns their numbers.
+
+    Of a secret topic one paper that nobody was handed goes instead: the last one that has
+    not come back. Raises UserError `voter-unknown` (number), `paper-handed-out`.
+    """
+    with _correcting(office, "roll.withdraw-voter", topic_id, reason, voter=number) as change:
+        old = change.voter(number)
+        papers = change.spare_paper(number) if change.is_secret else change.rows.papers_of(number)
+        for paper in papers:
+            change.put_paper(paper, replace(paper, withdrawn=True))
+        change.put_voter(old, replace(old, withdrawn=True))
+        change.must_leave_somebody()
+        return tuple(paper.number for paper in papers)
+
+
+def add_voter(
+    office: Office,
+    topic_id: UUID,
+    *,
+    name: str,
+    phone: str = "",
+    place: Address | None = None,
+    area: int = 0,
+    reason: str,
+) -> Added:
+    """Somebody who was left out of the roll, with a paper.
+
+    Raises UserError `name-empty`, `roll-has-no-area`, `room-has-paper` (place, number).
+    """
+    name = name.strip()
+    if not name:
+        raise UserError("name-empty")
+    with _correcting(office, "roll.add-voter", topic_id, reason, name=name) as change:
+        change.must_weigh(area)
+        places = change.free_places(place)
+        voter = change.rows.last_voter() + 1
+        kind = OwnerKind.PERSON.value
+        row = VoterRow(0, voter, name, area, phone.strip(), kind)
+        change.act.insert(tables.Voter, **row.values(change.topic.id.hex))
+        holder = NOBODY if change.is_secret else voter
+        return Added(voter, change.add_paper(holder, area, places))
+
+
+def add_paper(
+    office: Office, topic_id: UUID, voter: int, *, place: Address, area: int, reason: str
+) -> Added:
+    """Another paper for a voter of the roll, for a property that was left out.
+
+    Raises UserError `voter-unknown` (number), `roll-has-no-area`, `room-has-paper` (place,
+    number), `secret-paper-has-no-voter`.
+    """
+    with _correcting(office, "roll.add-paper", topic_id, reason, voter=voter) as change:
+        if change.is_secret:
+            raise UserError("secret-paper-has-no-voter")
+        change.must_weigh(area)
+        change.voter(voter)
+        number = change.add_paper(voter, area, change.free_places(place))
+        change.add_area(voter, area)
+        return Added(voter, number)
+
+
+@contextmanager
+def _correcting(
+    office: Office, action: str, topic_id: UUID, reason: str, **about: Any
+) -> Iterator[_Change]:
+    """One correction; no paper is stored by the old roll meanwhile."""
+    if not reason.strip():
+        raise UserError("reason-missing")
+    with office.accounts.lock:
+        topic = load_topic(office, topic_id)
+        with recorded(office, action, topic=topic_id.hex, reason=reason.strip(), **about) as act:
+            stage = stage_row(office, topic_id)[1]
+            if stage not in _CORRECTABLE:
+                raise UserError("roll-fixed", stage=stage)
+            yield _Change(office, topic, act)
+        office.accounts.forget(topic_id.hex)
+
+
+class _Change:
+    """What one act supersedes and adds in a roll."""
+
+    def __init__(self, office: Office, topic: Topic, act: Act) -> None:
+        self.act = act
+        self.topic = topic
+        self._store = office.store
+        self._id = topic.id.hex
+        self.rows = RollRows(office.store, self._id)
+        self.is_secret = is_secret(office.store, self._id)
+
+    def voter(self, number: int) -> VoterRow:
+        """Raises `voter-unknown`."""
+        row = self.rows.voter(number)
+        if row is None:
+            raise UserError("voter-unknown", number=number)
+        return row
+
+    def paper(self, number: int) -> PaperRow:
+        """Raises `paper-not-in-topic`."""
+        row = self.rows.paper(number)
+        if row is None:
+            raise UserError("paper-not-in-topic", number=number)
+        return row
+
+    def spare_paper(self, voter: int) -> tuple[PaperRow, ...]:
+        """A paper of a secret topic that this voter did not get. Raises `paper-handed-out`."""
+        spare = self.rows.papers_out()
+        if not spare or self.rows.was_handed_a_paper(voter):
+            raise UserError("paper-handed-out")
+        return (spare[-1],)
+
+    def free_places(self, place: Address | None) -> str:
+        """The place as it is stored. Raises `room-has-paper` where another paper speaks for it."""
+        if place is None:
+            return codec.places_text(())
+        for paper in self.rows.papers_at(place):
+            raise UserError("room-has-paper", place=place.label, number=paper.number)
+        return codec.places_text((place,))
+
+    def must_weigh(self, area: int) -> None:
+        """Raises `roll-has-no-area` for an area in a roll that counts heads only."""
+        weighs = self.topic.basis is Basis.OWNERS or self.topic.extent.carries
+        if area and (self.is_secret or not weighs):
+            raise UserError("roll-has-no-area")
+
+    def must_leave_somebody(self) -> None:
+        """Raises `roll-would-be-empty` when nobody is left."""
+        if not self.rows.has_voters():
+            raise UserError("roll-would-be-empty")
+
+    def put_voter(self, old: VoterRow, new: VoterRow) -> None:
+        self.act.supersede(tables.Voter, old.arrival, **new.values(self._id))
+
+    def put_paper(self, old: PaperRow, new: PaperRow) -> None:
+        self.act.supersede(tables.Paper, old.arrival, **new.values(self._id))
+
+    def add_paper(self, voter: int, area: int, places: str) -> int:
+        number = last_paper(self._store, self._id) + 1
+        row = PaperRow(0, number, voter, area, places)
+        self.act.insert(tables.Paper, **row.values(self._id))
+        return number
+
+    def add_area(self, voter: int, more: int) -> None:
+        if more:
+            old = self.voter(voter)
+            self.put_voter(old, replace(old, area=old.area + more))

@@ -1,0 +1,146 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The stages of a topic after it opened, the ways back, and drafts put aside.
+
+    draft → open → closed → settled → published → archived
+
+Every way back needs a reason, which stays on record. What was printed at a later stage does
+not hold any more after one.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from commdesk.domain.errors import UserError
+from commdesk.domain.outcome import Verdict
+from commdesk.domain.results import Heard, Results
+from commdesk.domain.topics import Stage, Topic
+from commdesk.models.topics import TopicStage
+from commdesk.services.clock import from_text, local
+from commdesk.services.results import count_topic
+from commdesk.services.stage_steps import stage_row, stepping, write_step
+from commdesk.services.topics import load_topic
+
+if TYPE_CHECKING:
+    from commdesk.services.office import Office
+
+
+def close_topic(office: Office, topic_id: UUID) -> Topic:
+    """No more papers. Raises UserError `stage-not-allowed`, `topic-unknown`."""
+    return _go(office, "topic.close", topic_id, (Stage.OPEN,), Stage.CLOSED)
+
+
+def reopen_topic(office: Office, topic_id: UUID, reason: str) -> Topic:
+    """Take papers again. Raises UserError `reason-missing`, `stage-not-allowed`."""
+    return _back(office, "topic.reopen", topic_id, (Stage.CLOSED,), Stage.OPEN, reason)
+
+
+def settle_topic(office: Office, topic_id: UUID, reason: str = "") -> Topic:
+    """The count is the last word: no paper, ruling or roll is changed from now on.
+
+    A matter that waits for a ruling, or for a majority to follow, may be settled as it is
+    only with a reason, which stays on record.
+    Raises UserError `matters-unsettled` (titles), `stage-not-allowed`, `topic-unknown`.
+    """
+    with office.accounts.lock:
+        titles = unsettled_titles(count_topic(office, topic_id))
+        if titles and not reason.strip():
+            _must_be(office, topic_id, (Stage.CLOSED,), Stage.SETTLED)
+            raise UserError("matters-unsettled", titles=titles, count=len(titles))
+        details = {"unsettled": list(titles)} if titles else {}
+        with stepping(office, "topic.settle", topic_id, reason=reason, **details) as act:
+            write_step(office, act, topic_id, Stage.SETTLED, reason)
+    return load_topic(office, topic_id)
+
+
+def unsettle_topic(office: Office, topic_id: UUID, reason: str) -> Topic:
+    """The count may change again. Raises UserError `reason-missing`, `stage-not-allowed`."""
+    return _back(office, "topic.unsettle", topic_id, (Stage.SETTLED,), Stage.CLOSED, reason)
+
+
+def publish_topic(office: Office, topic_id: UUID) -> Topic:
+    """The result notice hangs; objections run from today. Raises UserError `stage-not-allowed`."""
+    return _go(office, "topic.publish", topic_id, (Stage.SETTLED,), Stage.PUBLISHED)
+
+
+def take_down_topic(office: Office, topic_id: UUID, reason: str) -> Topic:
+    """A published result is withdrawn; the count may change again.
+
+    Raises UserError `reason-missing`, `stage-not-allowed`.
+    """
+    return _back(office, "topic.take-down", topic_id, (Stage.PUBLISHED,), Stage.CLOSED, reason)
+
+
+def archive_topic(office: Office, topic_id: UUID) -> Topic:
+    """Over and done with; there is no way back. Raises UserError `stage-not-allowed`."""
+    return _go(office, "topic.archive", topic_id, (Stage.PUBLISHED,), Stage.ARCHIVED)
+
+
+def drop_draft(office: Office, topic_id: UUID) -> Topic:
+    """Put a draft aside that is not wanted. Raises UserError `stage-not-allowed`."""
+    return _go(office, "topic.drop", topic_id, (Stage.DRAFT,), Stage.DROPPED)
+
+
+def bring_back_draft(office: Office, topic_id: UUID) -> Topic:
+    """A draft put aside is a draft again. Raises UserError `stage-not-allowed`."""
+    return _go(office, "topic.bring-back", topic_id, (Stage.DROPPED,), Stage.DRAFT)
+
+
+def unsettled_titles(results: Results) -> tuple[str, ...]:
+    """Matters for which somebody must act before a verdict can be given."""
+    return tuple(
+        outcome.matter.title
+        for outcome in results.outcomes
+        if not isinstance(outcome, Heard) and outcome.verdict is Verdict.UNSETTLED
+    )
+
+
+def published_on(office: Office, topic_id: UUID) -> date | None:
+    """The day the result was posted, on this PC's calendar; None before that."""
+    with office.store.connection():
+        if stage_row(office, topic_id)[1] not in {Stage.PUBLISHED, Stage.ARCHIVED}:
+            return None
+        at = office.store.value(
+            TopicStage.select(TopicStage.at)
+            .where((TopicStage.topic == topic_id.hex) & (TopicStage.stage == Stage.PUBLISHED.value))
+            .order_by(TopicStage.arrival.desc())
+            .limit(1)
+        )
+    return local(from_text(at)).date()
+
+
+def _go(
+    office: Office,
+    action: str,
+    topic_id: UUID,
+    allowed: tuple[Stage, ...],
+    following: Stage,
+    **details: str,
+) -> Topic:
+    with stepping(office, action, topic_id, **details) as act:
+        _must_be(office, topic_id, allowed, following)
+        write_step(office, act, topic_id, following, details.get("reason", ""))
+    return load_topic(office, topic_id)
+
+
+def _back(
+    office: Office,
+    action: str,
+    topic_id: UUID,
+    allowed: tuple[Stage, ...],
+    following: Stage,
+    reason: str,
+) -> Topic:
+    if not reason.strip():
+        raise UserError("reason-missing")
+    return _go(office, action, topic_id, allowed, following, reason=reason.strip())
+
+
+def _must_be(office: Office, topic_id: UUID, allowed: tuple[Stage, ...], following: Stage) -> None:
+    # Two ways lead to some stages, and each has its own name in the record.
+    with office.store.connection():
+        current = stage_row(office, topic_id)[1]
+    if current not in allowed:
+        raise UserError("stage-not-allowed", current=current, following=following)

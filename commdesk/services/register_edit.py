@@ -27,6 +27,7 @@ from commdesk.services.audit import recorded
 from commdesk.services.progress import Progress, unheard
 from commdesk.services.register import current_register, load_register, state
 from commdesk.services.register_import.addresses import match_key
+from commdesk.services.register_import.memory import record_of, remember_columns
 from commdesk.services.register_rows import KEYS, TABLES, Item, values_of
 from commdesk.services.register_tidy import tidied
 
@@ -136,10 +137,13 @@ def record(
             new = replace(new, owners=tuple(item for item in new.owners if item.id not in left))
         _check(new, put)
         gone = (changes.gone | left) & writing.things.keys()
-        if not put and not gone and source is None:
+        if not put and not gone:
             raise UserError("register-unchanged")
         act.details["changes"] = [*_told(put, writing.things), *_gone(gone, writing.things)]
         state(office, act, identity, new, source)
+        if source is not None:
+            act.details |= _read_from(source)
+            remember_columns(office, act, source)
         writing.write(put, gone, progress)
     return new
 
@@ -185,6 +189,15 @@ class _Writing:
                 )
             )
         )
+
+
+def _read_from(source: RegisterPreview) -> dict[str, Any]:
+    return {
+        "file": source.file_name,
+        "sha256": source.sha256,
+        "sheet": source.sheet,
+        **record_of(source),
+    }
 
 
 def _things(register: Register) -> dict[UUID, Item]:

@@ -236,7 +236,9 @@ def _counted(request: CountRequest) -> _Counted:
         problems.append((request.register, Problem("residents-by-owners", is_error=False)))
     else:
         roll = make_roll(register, basis, PaperPer.PROPERTY)
-    ballots = read_ballots(request.ballots, roll)
+    asked = {place for paper in roll.papers for place in paper.addresses}
+    without_vote = [p.address for p in preview.register.properties if p.address not in asked]
+    ballots = read_ballots(request.ballots, roll, without_vote)
     found = [_weighed(problem, request.policy) for problem in ballots.problems]
     problems += [(request.ballots, problem) for problem in found]
     if any(problem.is_error for problem in found):

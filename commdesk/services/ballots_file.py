@@ -7,9 +7,11 @@ not returned, a blank 送达方式 one not delivered.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
+from commdesk.domain.register import Address
 from commdesk.domain.roll import Roll
 from commdesk.domain.tally import Returns
 from commdesk.services.ballots.blanks import find_false_blanks
@@ -39,13 +41,21 @@ class BallotsFile:
         return any(problem.is_error for problem in self.problems)
 
 
-def read_ballots(path: Path | str, roll: Roll) -> BallotsFile:
+def read_ballots(
+    path: Path | str, roll: Roll, without_vote: Collection[Address] = ()
+) -> BallotsFile:
     """Read a file of returned ballots. Raises UserError as `read_workbook` does."""
-    return understand_ballots(read_workbook(path), roll)
+    return understand_ballots(read_workbook(path), roll, without_vote)
 
 
-def understand_ballots(workbook: Workbook, roll: Roll) -> BallotsFile:
-    """The readings and deliveries in a workbook, by paper number, with all problems by cell."""
+def understand_ballots(
+    workbook: Workbook, roll: Roll, without_vote: Collection[Address] = ()
+) -> BallotsFile:
+    """The readings and deliveries in a workbook, by paper number, with all problems by cell.
+
+    Rows of `without_vote`, which the register knows and the roll does not ask, are left out
+    with a warning; any other place that is not on the roll is an error.
+    """
     table, problems = choose_sheet(workbook)
     if any(problem.is_error for problem in problems):
         return BallotsFile((), Returns(), tuple(problems))
@@ -56,7 +66,7 @@ def understand_ballots(workbook: Workbook, roll: Roll) -> BallotsFile:
     problems += columns.problems
     problems += find_false_blanks(table, columns)
     table.layout = columns.layout
-    reader = PaperReader(table, columns, roll)
+    reader = PaperReader(table, columns, roll, without_vote)
     reader.read()
     return BallotsFile(
         tuple(column.title for column in columns.matters),

@@ -135,6 +135,10 @@ class ImportSentences(QObject):
                 "“{text}” is not a number that can be read in one way only. Please write it in "
                 "digits."
             ),
+            "address-minus": self.tr(
+                "“{text}” begins with a dash, which may mean below the ground. Write it as B1-054, "
+                "or take the dash away."
+            ),
             "address-is-date": self.tr(
                 "The workbook program made a date of the address ({text}). Set the column to text "
                 "and write the address again."
@@ -325,6 +329,13 @@ class ImportSentences(QObject):
             "channel-unknown": self.tr(
                 "The way of return is not understood in {count} cells and was taken as “other”: "
                 "{cells}"
+            ),
+            "room-without-vote": self.tr(
+                "{count} places have no vote under this rule and are left out: {cells}"
+            ),
+            "returned-without-vote": self.tr(
+                "{count} papers came back for places that have no vote under this rule; they are "
+                "not counted: {cells}"
             ),
             "returned-not-delivered": self.tr(
                 "{count} papers came back without a delivery on record: {cells}"

@@ -881,6 +881,10 @@
         <translation>“{text}”这样的数字有不止一种读法，请改写成阿拉伯数字。</translation>
     </message>
     <message>
+        <source>“{text}” begins with a dash, which may mean below the ground. Write it as B1-054, or take the dash away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The workbook program made a date of the address ({text}). Set the column to text and write the address again.</source>
         <translation>地址被表格软件改成了日期（{text}）。请将该列设为文本后重新填写。</translation>
     </message>
@@ -1097,6 +1101,14 @@
         <translation>有 {count} 处收回渠道无法识别，按“其他”处理：{cells}</translation>
     </message>
     <message>
+        <source>{count} places have no vote under this rule and are left out: {cells}</source>
+        <translation>{count} 处房屋在本规则下没有表决权，已略过：{cells}</translation>
+    </message>
+    <message>
+        <source>{count} papers came back for places that have no vote under this rule; they are not counted: {cells}</source>
+        <translation>{count} 张收回的票属于本规则下没有表决权的房屋，未计入：{cells}</translation>
+    </message>
+    <message>
         <source>{count} papers came back without a delivery on record: {cells}</source>
         <translation>有 {count} 张票已收回，但没有送达方式：{cells}</translation>
     </message>
@@ -1162,25 +1174,6 @@
     <message>
         <source>If all passwords are lost, this key is the only way in.</source>
         <translation>如果所有密码都忘记了，只有此密钥能打开数据。</translation>
-    </message>
-</context>
-<context>
-    <name>LegalView</name>
-    <message>
-        <source>Text of the law</source>
-        <translation>法律条文</translation>
-    </message>
-    <message>
-        <source>What the rule of matter {number} rests on</source>
-        <translation>第 {number} 项表决规则的依据</translation>
-    </message>
-    <message>
-        <source>This law was revised; the new text is in force since 1 January 2026. Please compare with the law in force before relying on it.</source>
-        <translation>请核对现行法：该法已修订，新条文自2026年1月1日起施行，使用前请与现行条文比对。</translation>
-    </message>
-    <message>
-        <source>The office&apos;s own rule. Print its source in the notice.</source>
-        <translation>自定义规则。请在公示中写明规则的出处。</translation>
     </message>
 </context>
 <context>
@@ -1321,22 +1314,6 @@
     <message>
         <source>blank</source>
         <translation>空白</translation>
-    </message>
-    <message>
-        <source>the question as it is printed on the paper</source>
-        <translation>按票面印刷的文字填写</translation>
-    </message>
-    <message>
-        <source>Remove this matter</source>
-        <translation>去掉这一项</translation>
-    </message>
-    <message>
-        <source>Matter {number}</source>
-        <translation>第 {number} 项表决事项</translation>
-    </message>
-    <message>
-        <source>Remove matter {number}</source>
-        <translation>去掉第 {number} 项</translation>
     </message>
 </context>
 <context>

@@ -535,3 +535,25 @@ def test_a_missing_file_comes_through(tmp_path, roll):
     with pytest.raises(UserError) as raised:
         read_ballots(tmp_path / "没有.xlsx", roll)
     assert raised.value.code == "workbook-missing"
+
+
+def test_a_place_without_a_vote_is_left_out_and_said(roll):
+    cells = [
+        tuple(row.split("|"))
+        for row in (
+            HEADER,
+            "3|1|0501|王伟|上门|现场|同意",
+            "9|1|0101|赵芳|上门||",
+            "9|1|0102|赵芳|上门|现场|同意",
+        )
+    ]
+    file = understand_ballots(
+        Workbook("票.xlsx", "0" * 64, (Sheet("票", tuple(cells)),)),
+        roll,
+        without_vote=[Address("9", "1", "0101"), Address("9", "1", "0102")],
+    )
+    found = {problem.code: problem.details["cells"] for problem in file.problems
+             if "without-vote" in problem.code}  # fmt: skip
+    assert found == {"room-without-vote": "C3", "returned-without-vote": "C4"}
+    assert not file.has_errors
+    assert set(file.returns.readings) == {1}

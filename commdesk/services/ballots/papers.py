@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import replace
 from operator import itemgetter
 
@@ -27,7 +28,13 @@ _SHOWN = 20
 class PaperReader:
     """Fills `readings` and `delivered` by paper number, and `problems`."""
 
-    def __init__(self, table: Table, columns: MatterColumns, roll: Roll) -> None:
+    def __init__(
+        self,
+        table: Table,
+        columns: MatterColumns,
+        roll: Roll,
+        without_vote: Collection[Address] = (),
+    ) -> None:
         self.table = table
         self.layout = columns.layout
         self.matters = columns.matters
@@ -37,6 +44,7 @@ class PaperReader:
         self.readings: dict[int, Reading] = {}
         self.delivered: set[int] = set()
         self.places = Places(roll, self.layout)
+        self.without_vote = {self.places.key(address) for address in without_vote}
         self.voters = {voter.number: voter for voter in roll.voters}
         self.rows_of: dict[tuple[str, str, str], int] = {}
         self.seen: dict[int, int] = {}  # paper number: row
@@ -87,9 +95,8 @@ class PaperReader:
         address = self._address(values)
         paper = self.places.paper_at(address)
         if paper is None:
-            if self.places.lacks_a_column(address, number):
-                return
-            raise RowError("room-not-on-roll", self._room_field, address=address.label)
+            self._not_on_roll(number, address, values)
+            return
         known = self.rows_of.setdefault(self.places.key(address), number)
         if known != number:
             other = self.table.cell(known, self._room_field)
@@ -114,6 +121,17 @@ class PaperReader:
             self._note("returned-not-delivered", self.table.cell(number, Field.DELIVERY))
         if reading is not None:
             self.readings[paper.number] = reading
+
+    def _not_on_roll(self, number: int, address: Address, values: Values) -> None:
+        """A place the register knows and this vote does not ask is left out, not in silence."""
+        if self.places.key(address) not in self.without_vote:
+            if self.places.lacks_a_column(address, number):
+                return
+            raise RowError("room-not-on-roll", self._room_field, address=address.label)
+        _, channel, _ = values[len(READ) :]
+        back = votes.channel_of(channel) is not None
+        code = "returned-without-vote" if back else "room-without-vote"
+        self._note(code, self.table.cell(number, self._room_field))
 
     def _is_unclear(self, number: int, delivery: str, channel: str, validity: str) -> bool:
         """Whether a word may mean that nothing was delivered or came back; that is said."""

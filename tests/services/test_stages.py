@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Stages: forward one by one, back only with a reason, and nothing settled that is open."""
+
+from datetime import date
+from uuid import uuid4
+
+import pytest
+
+from commdesk.domain.errors import UserError
+from commdesk.domain.outcome import Verdict
+from commdesk.domain.topics import Policy, Stage, Unreturned
+from commdesk.models.topics import TopicStage
+from commdesk.services.audit import verify
+from commdesk.services.entry import EntryDesk
+from commdesk.services.results import count_topic
+from commdesk.services.stages import (
+    archive_topic,
+    bring_back_draft,
+    close_topic,
+    drop_draft,
+    publish_topic,
+    published_on,
+    reopen_topic,
+    settle_topic,
+    take_down_topic,
+    unsettle_topic,
+)
+from commdesk.services.topics import load_topic, open_topic
+from tests import community
+
+
+def refusal(work):
+    with pytest.raises(UserError) as raised:
+        work()
+    return raised.value
+
+
+def steps(office, topic):
+    with office.store.connection():
+        return office.store.rows(
+            TopicStage.select(TopicStage.stage, TopicStage.reason)
+            .where(TopicStage.topic == topic.id.hex)
+            .order_by(TopicStage.arrival)
+        )
+
+
+def test_from_the_draft_to_the_archive_and_every_step_is_on_record(estate, topic):
+    for act in (close_topic, settle_topic, publish_topic, archive_topic):
+        act(estate, topic.id)
+    assert [stage for stage, _ in steps(estate, topic)] == [
+        "draft", "open", "closed", "settled", "published", "archived",
+    ]  # fmt: skip
+    assert verify(estate).ok
+
+
+def test_the_ways_back_need_a_reason_and_keep_it(estate, topic):
+    close_topic(estate, topic.id)
+    settle_topic(estate, topic.id)
+    assert refusal(lambda: unsettle_topic(estate, topic.id, " ")).code == "reason-missing"
+    assert unsettle_topic(estate, topic.id, " 漏计两张 ").stage is Stage.CLOSED
+    settle_topic(estate, topic.id)
+    publish_topic(estate, topic.id)
+    assert refusal(lambda: take_down_topic(estate, topic.id, "")).code == "reason-missing"
+    assert take_down_topic(estate, topic.id, "有人提出异议").stage is Stage.CLOSED
+    assert reopen_topic(estate, topic.id, "补交").stage is Stage.OPEN
+    assert [reason for _, reason in steps(estate, topic) if reason] == [
+        "漏计两张", "有人提出异议", "补交",
+    ]  # fmt: skip
+    assert verify(estate).ok
+
+
+@pytest.mark.parametrize("stage", Stage)
+def test_each_act_is_done_from_its_own_stage_only(estate, stage):
+    topic = community.draft_topic(estate)
+    way = {
+        Stage.DRAFT: (),
+        Stage.OPEN: (open_topic,),
+        Stage.CLOSED: (open_topic, close_topic),
+        Stage.SETTLED: (open_topic, close_topic, settle_topic),
+        Stage.PUBLISHED: (open_topic, close_topic, settle_topic, publish_topic),
+        Stage.ARCHIVED: (open_topic, close_topic, settle_topic, publish_topic, archive_topic),
+        Stage.DROPPED: (drop_draft,),
+    }[stage]
+    for act in way:
+        act(estate, topic.id)
+    acts = {
+        close_topic: Stage.OPEN,
+        lambda office, one: reopen_topic(office, one, "因"): Stage.CLOSED,
+        settle_topic: Stage.CLOSED,
+        lambda office, one: unsettle_topic(office, one, "因"): Stage.SETTLED,
+        publish_topic: Stage.SETTLED,
+        lambda office, one: take_down_topic(office, one, "因"): Stage.PUBLISHED,
+        archive_topic: Stage.PUBLISHED,
+        drop_draft: Stage.DRAFT,
+        bring_back_draft: Stage.DROPPED,
+    }
+    for act, own in acts.items():
+        if own is not stage:
+            assert refusal(lambda act=act: act(estate, topic.id)).code == "stage-not-allowed"
+    assert load_topic(estate, topic.id).stage is stage
+
+
+def test_a_draft_put_aside_comes_back(estate):
+    topic = community.draft_topic(estate)
+    assert drop_draft(estate, topic.id).stage is Stage.DROPPED
+    assert refusal(lambda: open_topic(estate, topic.id)).code == "stage-not-allowed"
+    assert bring_back_draft(estate, topic.id) == topic
+    assert open_topic(estate, topic.id).stage is Stage.OPEN
+
+
+def test_what_is_unsettled_is_settled_with_a_reason_only(estate):
+    topic = community.opened_topic(estate, policy=Policy(Unreturned.FOLLOW_MAJORITY))
+    desk = EntryDesk(estate, topic.id)
+    desk.deliver_all("当面送达")
+    # Two people lean two ways, so there is no majority for silence to follow.
+    desk.store(community.paper(3, "for", topic=topic))
+    desk.store(community.paper(5, "against", topic=topic))
+    close_topic(estate, topic.id)
+    verdicts = {getattr(one, "verdict", None) for one in count_topic(estate, topic.id).outcomes}
+    assert verdicts == {Verdict.UNSETTLED}
+    error = refusal(lambda: settle_topic(estate, topic.id))
+    assert (error.code, error.details["titles"]) == ("matters-unsettled", ("事项1", "事项2"))
+    assert load_topic(estate, topic.id).stage is Stage.CLOSED
+    assert settle_topic(estate, topic.id, "经协商，按未形成多数处理").stage is Stage.SETTLED
+    assert steps(estate, topic)[-1] == ("settled", "经协商，按未形成多数处理")
+    assert verify(estate).ok
+
+
+def test_no_paper_is_taken_after_closing(estate, topic, desk):
+    desk.store(community.paper(3, topic=topic))
+    for act in (close_topic, settle_topic, publish_topic):
+        act(estate, topic.id)
+        error = refusal(lambda: desk.store(community.paper(4, topic=topic)))
+        assert error.code == "topic-not-open"
+
+
+def test_the_day_of_publication_is_known_while_it_holds(estate, topic):
+    assert published_on(estate, topic.id) is None
+    for act in (close_topic, settle_topic, publish_topic):
+        act(estate, topic.id)
+    assert published_on(estate, topic.id) == date(2026, 3, 1)
+    take_down_topic(estate, topic.id, "更正")
+    assert published_on(estate, topic.id) is None
+
+
+def test_an_unknown_topic_has_no_stage(office):
+    for act in (close_topic, settle_topic, publish_topic, drop_draft, published_on):
+        assert refusal(lambda act=act: act(office, uuid4())).code == "topic-unknown"

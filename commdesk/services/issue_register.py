@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from commdesk.domain.errors import UserError
+from commdesk.domain.register import PropertyUse
 from commdesk.domain.topics import Basis, Stage
 from commdesk.models import issues
 from commdesk.services.audit import recorded
@@ -70,16 +71,18 @@ class IssueRegister:
                 for row in issues.current(self._office.store, self._id)
                 if not row.withdrawn
             }
-        return tuple(
-            IssueLine(
-                voter.number,
-                voter.name,
-                voter.phone,
-                tuple(rooms.get((voter.name, voter.phone), ())),
-                issued.get(voter.number),
-            )
-            for voter in roll.voters
-        )
+        lines: list[IssueLine] = []
+        shared = Counter((voter.name, voter.phone) for voter in roll.voters)
+        gone = Counter[tuple[str, str]]()
+        for voter in roll.voters:
+            key = (voter.name, voter.phone)
+            homes = tuple(rooms.get(key, ()))
+            if self.topic.basis is Basis.HOUSEHOLDS and len(homes) == shared[key]:
+                # Households are on the roll in the order of their homes.
+                homes = homes[gone[key] : gone[key] + 1]
+            gone[key] += 1
+            lines.append(IssueLine(voter.number, *key, homes, issued.get(voter.number)))
+        return tuple(lines)
 
     def count(self) -> int:
         """How many papers are handed out."""
@@ -151,10 +154,12 @@ class IssueRegister:
             for person in register.representatives:
                 found[person.name, person.phone].extend(place.label for place in person.places)
         else:
-            owners = register.owner_of()
-            for item in register.properties:
-                owner = owners[item.owner_id]
-                found[owner.name, owner.phone].append(item.address.label)
+            owners, homes_only = register.owner_of(), self.topic.basis is Basis.HOUSEHOLDS
+            for item in sorted(register.properties, key=lambda item: item.address.sort_key):
+                is_home = item.use is PropertyUse.HOME and item.delivered
+                if self.topic.extent.covers(item.address) and (is_home or not homes_only):
+                    owner = owners[item.owner_id]
+                    found[owner.name, owner.phone].append(item.address.label)
         return found
 
 

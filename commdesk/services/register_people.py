@@ -1,0 +1,313 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Lists of residents and of representatives from a workbook: understood, compared, taken over.
+
+A header row with 姓名 is looked for; columns go by their names. ID numbers are left out, and
+that is said. Cells are named as the workbook program names them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from commdesk.domain.errors import UserError
+from commdesk.domain.register import Address, Place, Register, Representative, Resident
+from commdesk.services.register import load_register
+from commdesk.services.register_edit import Changes, new_ids, record
+from commdesk.services.register_import.addresses import (
+    entrance_of,
+    match_key,
+    split_address,
+    split_building,
+    split_room,
+)
+from commdesk.services.register_import.preview import Problem
+from commdesk.services.register_import.texts import (
+    has_id_number,
+    plain,
+    squeezed,
+    without_id_numbers,
+)
+from commdesk.services.register_tidy import tidied
+from commdesk.services.workbooks import Sheet, Workbook, cell_name, column_letter
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from commdesk.services.office import Office
+
+Person = Resident | Representative
+
+_NAMES = {
+    "name": "姓名 居民姓名 代表姓名 居民代表 名字 居民 代表",
+    "building": "幢 栋 楼 座 楼栋 幢号 栋号 楼号 楼幢",
+    "entrance": "单元 单元号 门洞",
+    "room": "室 室号 房号 房间 房间号 门牌号",
+    "address": "住址 地址 家庭住址 住处 现住址 居住地址 房屋坐落",
+    "born": "出生日期 出生年月 生日 出生年月日 出生",
+    "phone": "电话 联系电话 手机 手机号 手机号码 联系方式 电话号码",
+    "places": "负责楼栋 负责幢 负责楼幢 负责范围 代表楼栋 所辖楼栋 管辖楼栋 楼栋范围 片区楼栋 负责单元 负责楼栋单元",
+    "id": "身份证 身份证号 身份证号码 证件号码 证件号 公民身份号码",
+}
+_BY_NAME = {name: what for what, names in _NAMES.items() for name in names.split()}
+_DAY = re.compile(r"(\d{4})(?:[-/.年]?)(\d{1,2})(?:[-/.月]?)(\d{1,2})日?(?: .*)?")
+_BETWEEN = re.compile(r"[、,;，；\s]+")
+_DEEPEST_HEADER = 12
+
+
+@dataclass(frozen=True, slots=True)
+class PeoplePreview:
+    """A list as understood, beside the one that is there.
+
+    `put` are new people, and people known whose data changed; `vanished` are those who are
+    not in the workbook. `problems` are as in the import of the register.
+    """
+
+    kind: type[Person]
+    file_name: str
+    sha256: str
+    sheet: str
+    put: tuple[Person, ...] = ()
+    added: int = 0
+    same: int = 0
+    vanished: tuple[Person, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether it cannot be taken over."""
+        return any(problem.is_error for problem in self.problems)
+
+    @property
+    def changed(self) -> int:
+        """How many known people have other data."""
+        return len(self.put) - self.added
+
+
+def preview_people(office: Office, workbook: Workbook, kind: type[Person]) -> PeoplePreview:
+    """Understand a list. Raises UserError `people-not-found` (file) where there is none."""
+    for sheet in workbook.sheets:
+        found = _header(sheet, kind)
+        if found is not None:
+            reader = _Reader(sheet, load_register(office), *found)
+            people = reader.residents() if kind is Resident else reader.representatives()
+            return _compared(workbook, sheet, kind, reader, tuple(people))
+    raise UserError("people-not-found", file=workbook.file_name)
+
+
+def store_people(
+    office: Office, preview: PeoplePreview, reason: str, *, retire: bool = False
+) -> Register:
+    """Take a list over; with `retire`, whoever is not in it goes.
+
+    Raises UserError `import-has-errors` (count), and as `change_register` does.
+    """
+    errors = sum(problem.is_error for problem in preview.problems)
+    if errors:
+        raise UserError("import-has-errors", count=errors)
+    gone = frozenset(person.id for person in preview.vanished) if retire else frozenset()
+    what = "residents" if preview.kind is Resident else "representatives"
+    return record(
+        office,
+        f"register.import_{what}",
+        Changes(preview.put, gone),
+        reason,
+        file=preview.file_name,
+        sha256=preview.sha256,
+        sheet=preview.sheet,
+    )
+
+
+def _header(sheet: Sheet, kind: type[Person]) -> tuple[int, dict[str, int]] | None:
+    """The header's row (from 0) and its columns; None for a sheet that is another list."""
+    for number, row in enumerate(sheet.rows[:_DEEPEST_HEADER]):
+        columns: dict[str, int] = {}
+        for at, text in enumerate(row):
+            what = _BY_NAME.get(re.sub(r"[(].*[)]", "", squeezed(text)))
+            if what and what not in columns:
+                columns[what] = at
+        told = {"places"} if kind is Representative else {"room", "address", "born"}
+        other = kind is Resident and "places" in columns
+        if "name" in columns and columns.keys() & told and not other:
+            return number, columns
+    return None
+
+
+class _Reader:
+    def __init__(
+        self, sheet: Sheet, register: Register, header: int, columns: Mapping[str, int]
+    ) -> None:
+        self.register = register
+        self.problems: list[Problem] = []
+        self._sheet = sheet
+        self._header = header
+        self._columns = columns
+        self._ids: list[str] = [column_letter(columns["id"])] if "id" in columns else []
+        # In one series: the order of the list is kept by the ids.
+        self._new = iter(new_ids(len(sheet.rows)))
+        self._homes = {match_key(item.address): item.id for item in register.properties}
+        self._known_places: dict[tuple[str, str], Place] = {}
+        for item in register.properties:
+            address = item.address
+            for entrance in ("", address.entrance):
+                key = match_key(Address(address.building, entrance, ""))[:2]
+                self._known_places.setdefault(key, Place(address.building, entrance))
+
+    def residents(self) -> Iterator[Resident]:
+        for number in self._rows():
+            name = self._text(number, "name")
+            yield Resident(
+                next(self._new), name, self._home(number), self._born(number),
+                self._text(number, "phone"),
+            )  # fmt: skip
+
+    def representatives(self) -> Iterator[Representative]:
+        for number in self._rows():
+            places = tuple(dict.fromkeys(self._places(number)))
+            name, phone = self._text(number, "name"), self._text(number, "phone")
+            yield Representative(next(self._new), name, phone, places)
+
+    def finish(self) -> tuple[Problem, ...]:
+        """All that was said, ID numbers left out included."""
+        if self._ids:
+            cells = "、".join(self._ids[:20])
+            facts = {"count": len(self._ids), "cells": cells}
+            self._warn("id-number-left-out", self._ids[0], facts)
+        return tuple(self.problems)
+
+    def _rows(self) -> Iterator[int]:
+        start = self._header + 1
+        for number, row in enumerate(self._sheet.rows[start:], start):
+            if not any(text.strip() for text in row):
+                continue
+            for at, text in enumerate(row):
+                if at != self._columns.get("id") and has_id_number(plain(text)):
+                    self._ids.append(cell_name(number, at))
+            if self._text(number, "name"):
+                yield number
+            else:
+                self._error("person-name-missing", number, "name", {})
+
+    def _text(self, number: int, what: str) -> str:
+        at, row = self._columns.get(what), self._sheet.rows[number]
+        return "" if at is None or at >= len(row) else plain(without_id_numbers(row[at]))
+
+    def _home(self, number: int) -> UUID | None:
+        room, whole = self._text(number, "room"), self._text(number, "address")
+        if not room and not whole:
+            return None
+        what = "room" if room else "address"
+        try:
+            if room:
+                building, said = split_building(self._text(number, "building"))
+                own, room = split_room(room)
+                entrance = entrance_of(self._text(number, "entrance")) or said or own
+                address = Address(building, entrance, room)
+            else:
+                parts = split_address(whole)
+                address = Address(parts.building, parts.entrance, parts.room)
+        except UserError as error:
+            self._error(error.code, number, what, error.details)
+            return None
+        home = self._homes.get(match_key(address))
+        if home is None:
+            self._warn("home-not-found", self._cell(number, what), {"address": address.label})
+        return home
+
+    def _born(self, number: int) -> date | None:
+        text = self._text(number, "born")
+        match = _DAY.fullmatch(text)
+        if match:
+            try:
+                return date(*map(int, match.groups()))
+            except ValueError:
+                match = None
+        if text:
+            self._error("born-unreadable", number, "born", {"text": text})
+        return None
+
+    def _places(self, number: int) -> Iterator[Place]:
+        for text in _BETWEEN.split(self._text(number, "places")):
+            if not text:
+                continue
+            try:
+                building, entrance = split_building(text)
+            except UserError as error:
+                self._error(error.code, number, "places", error.details)
+                continue
+            place = self._known_places.get(match_key(Address(building, entrance, ""))[:2])
+            if place is None:
+                self._error("place-not-found", number, "places", {"place": text})
+            else:
+                yield place
+
+    def _cell(self, number: int, what: str) -> str:
+        return cell_name(number, self._columns[what])
+
+    def _error(self, code: str, number: int, what: str, facts: Mapping[str, object]) -> None:
+        cell = self._cell(number, what)
+        self.problems.append(Problem(code, self._sheet.name, cell, facts))
+
+    def _warn(self, code: str, cell: str, facts: Mapping[str, object]) -> None:
+        self.problems.append(Problem(code, self._sheet.name, cell, facts, is_error=False))
+
+
+def _compared(
+    workbook: Workbook,
+    sheet: Sheet,
+    kind: type[Person],
+    reader: _Reader,
+    people: Sequence[Person],
+) -> PeoplePreview:
+    register = reader.register
+    there: list[Person] = list(register.residents if kind is Resident else register.representatives)
+    put: list[Person] = []
+    added = same = 0
+    for person in people:
+        known = _known(person, there)
+        if known is None:
+            put.append(person)
+            added += 1
+            continue
+        there.remove(known)
+        now = tidied(_merged(known, person))
+        if now == known:
+            same += 1
+        else:
+            put.append(now)  # pyright: ignore[reportArgumentType]
+    return PeoplePreview(
+        kind,
+        workbook.file_name,
+        workbook.sha256,
+        sheet.name,
+        tuple(put),
+        added,
+        same,
+        tuple(there),
+        reader.finish(),
+    )
+
+
+def _known(person: Person, there: Sequence[Person]) -> Person | None:
+    """The same name at the same home, or with the same phone; a representative by name."""
+    same = [known for known in there if known.name == person.name]
+    if isinstance(person, Resident):
+        homes = [k for k in same if isinstance(k, Resident) and k.home == person.home]
+        same = homes or [known for known in same if person.phone and known.phone == person.phone]
+    return same[0] if same else None
+
+
+def _merged(known: Person, now: Person) -> Person:
+    """What the workbook says, and what only the register knows: a blank takes nothing away."""
+    if isinstance(known, Resident) and isinstance(now, Resident):
+        return Resident(
+            known.id, now.name, now.home or known.home, now.born or known.born,
+            now.phone or known.phone,
+        )  # fmt: skip
+    if isinstance(known, Representative) and isinstance(now, Representative):
+        places = now.places or known.places
+        return Representative(known.id, now.name, now.phone or known.phone, places)
+    raise TypeError(now)

@@ -1,0 +1,130 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Lists of residents and representatives from workbooks."""
+
+from dataclasses import replace
+from datetime import date
+
+import openpyxl
+import pytest
+
+from commdesk.domain.errors import UserError
+from commdesk.domain.register import Place, Representative, Resident
+from commdesk.services.audit import verify
+from commdesk.services.register import load_register
+from commdesk.services.register_export import export_register
+from commdesk.services.register_people import preview_people, store_people
+from commdesk.services.workbooks import read_workbook
+
+HEAD = ["序号", "姓名", "身份证号", "幢", "单元", "室", "出生日期", "电话"]
+
+
+@pytest.fixture
+def book(tmp_path):
+    def make(*rows):
+        made = openpyxl.Workbook()
+        for row in rows:
+            made.active.append(list(row))
+        made.save(tmp_path / "名单.xlsx")
+        return read_workbook(tmp_path / "名单.xlsx")
+
+    return make
+
+
+def codes(preview):
+    return [(problem.code, problem.cell, problem.is_error) for problem in preview.problems]
+
+
+def test_residents_are_taken_over_without_their_id_numbers(estate, book):
+    workbook = book(
+        ["桂花社区居民名册"],
+        HEAD,
+        [1, "周敏", "110101199003070012", 1, 1, "0101", date(1990, 3, 7), "13811112222"],
+        [2, "周小敏", "", "1幢", "一单元", "101", "2010年3月7日", ""],
+        [3, "吴桂芳 110101195003070012", "", "", "", "", "1950.3.7", ""],
+    )
+    preview = preview_people(estate, workbook, Resident)
+    assert codes(preview) == [("id-number-left-out", "C", False)]
+    assert preview.problems[0].details["cells"] == "C、B5"
+    assert (preview.added, preview.changed, preview.same) == (3, 0, 0)
+    store_people(estate, preview, "居民名册导入")
+    home = load_register(estate).properties[0].id
+    people = load_register(estate).residents
+    assert [(p.name, p.home, p.born, p.phone) for p in people] == [
+        ("周敏", home, date(1990, 3, 7), "13811112222"),
+        ("周小敏", home, date(2010, 3, 7), ""),
+        ("吴桂芳", None, date(1950, 3, 7), ""),
+    ]
+    assert verify(estate).ok
+
+
+def test_a_second_list_changes_adds_and_retires_only_when_asked(estate, book):
+    first = book(
+        HEAD, [1, "周敏", "", 1, 1, "0101", "", "138"], [2, "钱多", "", 1, 1, "0102", "", ""]
+    )
+    store_people(estate, preview_people(estate, first, Resident), "导入")
+    second = book(
+        HEAD, [1, "周敏", "", 1, 1, "0101", "19900307", ""], [2, "孙新", "", "", "", "", "", ""]
+    )
+    preview = preview_people(estate, second, Resident)
+    assert (preview.added, preview.changed, preview.same) == (1, 1, 0)
+    assert [person.name for person in preview.vanished] == ["钱多"]
+    store_people(estate, preview, "更新")
+    people = load_register(estate).residents
+    assert [(p.name, p.born, p.phone) for p in people] == [
+        ("周敏", date(1990, 3, 7), "138"), ("钱多", None, ""), ("孙新", None, ""),
+    ]  # fmt: skip
+    store_people(estate, replace(preview, put=()), "更新", retire=True)
+    assert [p.name for p in load_register(estate).residents] == ["周敏", "孙新"]
+
+
+def test_representatives_carry_their_places(estate, book):
+    workbook = book(
+        ["姓名", "电话", "负责楼栋"],
+        ["孙楼长", "13700001111", "1幢、2幢1单元"],
+        ["李代表", "", "2-1，1号楼二单元"],
+    )
+    preview = preview_people(estate, workbook, Representative)
+    assert preview.problems == ()
+    store_people(estate, preview, "推选结果")
+    assert [(p.name, p.places) for p in load_register(estate).representatives] == [
+        ("孙楼长", (Place("1"), Place("2", "1"))),
+        ("李代表", (Place("2", "1"), Place("1", "2"))),
+    ]
+
+
+def test_what_is_not_understood_is_said_with_its_cell(estate, book):
+    workbook = book(
+        HEAD,
+        [1, "", "", 1, 1, "0101", "", ""],
+        [2, "钱多", "", 9, 1, "0101", "1990-13-40", ""],
+    )
+    preview = preview_people(estate, workbook, Resident)
+    assert codes(preview) == [
+        ("person-name-missing", "B2", True),
+        ("home-not-found", "F3", False),
+        ("born-unreadable", "G3", True),
+        ("id-number-left-out", "C", False),
+    ]
+    with pytest.raises(UserError, match="import-has-errors"):
+        store_people(estate, preview, "导入")
+    places = book(["姓名", "电话", "负责楼栋"], ["孙楼长", "", "99幢"])
+    preview = preview_people(estate, places, Representative)
+    assert codes(preview) == [("place-not-found", "C2", True)]
+
+
+def test_another_workbook_is_no_list(estate, book):
+    for kind in (Resident, Representative):
+        with pytest.raises(UserError, match="people-not-found"):
+            preview_people(estate, book(["幢", "室号"], [1, 2]), kind)
+
+
+def test_exported_lists_come_back_without_a_difference(estate, book, tmp_path):
+    people = book(HEAD, [1, "周敏", "", 1, 1, "0101", "1990-03-07", "138"])
+    store_people(estate, preview_people(estate, people, Resident), "导入")
+    carriers = book(["姓名", "电话", "负责楼栋"], ["孙楼长", "137", "1幢、2幢1单元、商铺"])
+    store_people(estate, preview_people(estate, carriers, Representative), "导入")
+    export_register(estate, tmp_path / "全部.xlsx")
+    for kind in (Resident, Representative):
+        preview = preview_people(estate, read_workbook(tmp_path / "全部.xlsx"), kind)
+        assert (preview.put, preview.same, preview.vanished) == ((), 1, ())
+        assert preview.problems == ()

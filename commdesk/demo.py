@@ -26,7 +26,7 @@ from commdesk.domain.results import Results
 from commdesk.domain.topics import Basis, PaperPer, Policy, TopicFacts, Unreturned
 from commdesk.render.notice import result_notice
 from commdesk.render.printing import write_pdf
-from commdesk.render.wording import verdict
+from commdesk.render.verdict_words import verdict
 from commdesk.resources import data_dir, resources_dir
 from commdesk.services import audit, register, results, stages, topics
 from commdesk.services.ballots_file import read_ballots

@@ -7,12 +7,13 @@ Text is as large as the painter's font, in the bundled face; everything else fol
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QFontInfo, QPainter
 
-from commdesk.domain.outcome import Outcome
 from commdesk.domain.rules import Measure
 from commdesk.domain.topics import Topic
 from commdesk.render import numerals, wording
+from commdesk.render.facts import Counted, tests_of, weighs_area
 from commdesk.render.ink import Drawing
-from commdesk.render.option_chart import OptionChart, rows_of
+from commdesk.render.option_chart import OptionChart
+from commdesk.render.option_rows import row_share, rows_of
 from commdesk.render.palette import DARK, PAPER, SCREEN, Colors
 from commdesk.render.threshold_chart import ThresholdChart
 
@@ -23,6 +24,7 @@ __all__ = [
     "Colors",
     "draw_options",
     "draw_tests",
+    "option_strips",
     "options_height",
     "options_words",
     "paint_options",
@@ -33,81 +35,90 @@ __all__ = [
 
 
 def draw_tests(
-    outcome: Outcome, topic: Topic, width: float, size: int, colors: Colors = PAPER
+    decided: Counted, topic: Topic, width: float, size: int, colors: Colors = PAPER
 ) -> Drawing:
     """The tests of a matter, `width` wide (or as wide as they need), text `size` high."""
-    return ThresholdChart(outcome, topic, size, colors).draw(width)
+    return ThresholdChart(decided, topic, size, colors).draw(width)
 
 
 def draw_options(
-    outcome: Outcome, topic: Topic, width: float, size: int, colors: Colors = PAPER
+    decided: Counted, topic: Topic, width: float, size: int, colors: Colors = PAPER
 ) -> Drawing:
     """The options of a matter, `width` wide (or as wide as they need), text `size` high."""
-    return OptionChart(outcome, topic, size, colors).draw(width)
+    return OptionChart(decided, topic, size, colors).draw(width)
+
+
+def option_strips(
+    decided: Counted, topic: Topic, width: float, size: int, colors: Colors = PAPER
+) -> list[Drawing]:
+    """The same cut between its rows, for pages that a long list runs over."""
+    return OptionChart(decided, topic, size, colors).strips(width)
 
 
 def paint_tests(
-    painter: QPainter, area: QRectF, outcome: Outcome, topic: Topic, colors: Colors = SCREEN
+    painter: QPainter, area: QRectF, decided: Counted, topic: Topic, colors: Colors = SCREEN
 ) -> Drawing:
     """The tests in `area`: bars, thresholds, both numbers, met or not, and what is missing.
 
     Drawn from the top left; all of it shrinks where the area is too small, so that nothing
     is cut off or overlaps.
     """
-    drawing = draw_tests(outcome, topic, area.width(), _pixels(painter), colors)
+    drawing = draw_tests(decided, topic, area.width(), _pixels(painter), colors)
     _fit(painter, area, drawing)
     return drawing
 
 
 def paint_options(
-    painter: QPainter, area: QRectF, outcome: Outcome, topic: Topic, colors: Colors = SCREEN
+    painter: QPainter, area: QRectF, decided: Counted, topic: Topic, colors: Colors = SCREEN
 ) -> Drawing:
     """The options in `area`: people and area, cast apart from deemed; shrinks as the tests do."""
-    drawing = draw_options(outcome, topic, area.width(), _pixels(painter), colors)
+    drawing = draw_options(decided, topic, area.width(), _pixels(painter), colors)
     _fit(painter, area, drawing)
     return drawing
 
 
-def tests_height(font: QFont, width: float, outcome: Outcome, topic: Topic) -> float:
+def tests_height(font: QFont, width: float, decided: Counted, topic: Topic) -> float:
     """How tall `paint_tests` gets at this width with this font."""
-    return _scaled_height(draw_tests(outcome, topic, width, _size(font)), width)
+    return _scaled_height(draw_tests(decided, topic, width, _size(font)), width)
 
 
-def options_height(font: QFont, width: float, outcome: Outcome, topic: Topic) -> float:
+def options_height(font: QFont, width: float, decided: Counted, topic: Topic) -> float:
     """How tall `paint_options` gets at this width with this font."""
-    return _scaled_height(draw_options(outcome, topic, width, _size(font)), width)
+    return _scaled_height(draw_options(decided, topic, width, _size(font)), width)
 
 
-def tests_words(outcome: Outcome, topic: Topic) -> str:
+def tests_words(decided: Counted, topic: Topic) -> str:
     """The tests for a screen reader."""
     lines: list[str] = []
-    for result in outcome.results:
+    for result in tests_of(decided):
         test, basis = result.test, topic.basis
         part = wording.amount(result.part, test.measure, basis)
         whole = wording.amount(result.whole, test.measure, basis)
         state = "达到" if result.met else f"未达到，{wording.missing(result, basis)}"
         lines.append(
-            f"{wording.test_name(test, basis)}{part}，{wording.base_name(test, basis)}{whole}，"
+            f"{wording.name_of_test(test, basis, decided.matter.kind)}{part}，"
+            f"{wording.base_name(test, basis)}{whole}，"
             f"占{wording.share(result)}，须{numerals.threshold(test.threshold)}，{state}。"
         )
     return "\n".join(lines)
 
 
-def options_words(outcome: Outcome, topic: Topic) -> str:
+def options_words(decided: Counted, topic: Topic) -> str:
     """The options for a screen reader."""
     lines: list[str] = []
-    for row in rows_of(outcome, topic, SCREEN):
+    for row in rows_of(decided, topic, SCREEN):
         said = wording.people(row.total.people, topic.basis)
-        if row.in_base:
-            whole = outcome.tally.taking_part.people
-            said += "，占" + wording.share_taking_part(
-                row.total.people, whole, outcome.rule, Measure.PEOPLE
-            )
-        if outcome.tally.roll.area and row.has_area:
+        if Measure.PEOPLE in row.in_base:
+            said += f"，占{row_share(row, decided, Measure.PEOPLE)}"
+        if weighs_area(decided) and row.has_area:
             said += f"，{wording.area(row.total.area)}"
         if row.deemed.people:
             said += f"，其中未反馈计入{wording.people(row.deemed.people, topic.basis)}"
+        if row.standing:
+            said += f"，{row.standing.split(' ', 1)[1]}"
         lines.append(f"{row.label}{said}。")
+        if row.line_after:
+            lines.append(f"{row.line_after}。")
     return "\n".join(lines)
 
 

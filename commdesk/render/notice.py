@@ -3,13 +3,12 @@
 
 from __future__ import annotations
 
-from commdesk.domain.outcome import Outcome
-from commdesk.domain.results import Imprint, Results
-from commdesk.domain.rules import Measure
+from commdesk.domain.results import Heard, Imprint, Results
+from commdesk.domain.rules import Base, Measure
 from commdesk.domain.shares import percent
 from commdesk.domain.tally import PaperAccount
-from commdesk.domain.topics import Basis, TopicFacts
-from commdesk.render import numerals, wording
+from commdesk.domain.topics import TopicFacts
+from commdesk.render import numerals, policy_words, verdict_words, wording
 from commdesk.render.blocks import (
     BODY,
     HEADING,
@@ -27,6 +26,7 @@ from commdesk.render.blocks import (
     table,
     together,
 )
+from commdesk.render.facts import quorum_of, tallies_of
 from commdesk.render.flow import Piece
 from commdesk.render.ink import Align, Canvas, Drawing, Line
 from commdesk.render.notice_matter import matter_pieces
@@ -119,7 +119,8 @@ def _facts_table(results: Results) -> Table:
     ):
         if text:
             rows.append(_wide(name, text))
-    total = [(wording.whole_heads(basis), wording.people(roll.people, basis))]
+    whole = wording.whole_heads(basis, carries=topic.extent.carries)
+    total = [(whole, wording.people(roll.people, basis))]
     if roll.area:
         total.append(("专有部分总面积", wording.area(roll.area)))
     counted = [
@@ -152,8 +153,9 @@ def _taking_part(results: Results) -> list[tuple[str, str]]:
     """Who took part, where that is the same for every matter."""
     basis = results.topic.basis
     heads = wording.heads(basis)
-    motions = _motions(results)
-    parts = {outcome.tally.taking_part for outcome in motions}
+    parts = {tally.taking_part for decided in results.outcomes for tally in tallies_of(decided)}
+    if not parts:
+        return []
     if len(parts) != 1:
         text = "见各表决事项"
         pairs = [(f"参与表决{heads}", text)]
@@ -162,9 +164,10 @@ def _taking_part(results: Results) -> list[tuple[str, str]]:
     limits = {
         kind: [
             result.test.threshold
-            for outcome in motions
-            for result in outcome.results
-            if result.test.name == f"{kind.value}_taking_part"
+            for decided in results.outcomes
+            if not isinstance(decided, Heard)
+            for result in quorum_of(decided)
+            if result.test.measure is kind and result.test.base is Base.ALL
         ]
         for kind in Measure
     }
@@ -174,10 +177,6 @@ def _taking_part(results: Results) -> list[tuple[str, str]]:
         share = percent(part.area, results.roll.area, limits[Measure.AREA])
         pairs.append(("参与表决面积", f"{wording.area(part.area)}（{share}）"))
     return pairs
-
-
-def _motions(results: Results) -> list[Outcome]:
-    return [outcome for outcome in results.outcomes if isinstance(outcome, Outcome)]
 
 
 def _matters(results: Results, sections: _Sections) -> list[Piece]:
@@ -190,7 +189,7 @@ def _matters(results: Results, sections: _Sections) -> list[Piece]:
             (
                 middle(str(number)),
                 left(outcome.matter.title),
-                middle(wording.verdict(outcome).replace("（", "\n（"), bold=True),
+                middle(verdict_words.verdict(outcome).replace("（", "\n（"), bold=True),
             )
             for number, outcome in enumerate(results.outcomes, start=1)
         )
@@ -198,28 +197,13 @@ def _matters(results: Results, sections: _Sections) -> list[Piece]:
     for number, outcome in enumerate(results.outcomes, start=1):
         name = outcome.matter.title
         heading = f"（{numerals.ordinal(number)}）{name}" if several else f"表决事项：{name}"
-        if isinstance(outcome, Outcome):
-            pieces += matter_pieces(outcome, topic, heading, TEXT_WIDTH)
+        pieces += matter_pieces(outcome, topic, heading, TEXT_WIDTH)
     return pieces
 
 
 def _policy(results: Results, sections: _Sections) -> list[Piece]:
-    topic = results.topic
-    rules = dict.fromkeys(outcome.matter.rule for outcome in results.outcomes)
-    lines = [
-        *(f"{rule.name}：{wording.rule_in_words(rule, topic.basis)}，方为通过。" for rule in rules),
-        wording.silence(topic.policy),
-        wording.void_rule(topic.policy),
-        wording.blank_rule(topic.policy),
-    ]
-    if topic.basis is Basis.OWNERS:
-        lines.append(
-            "同一业主有多处专有部分的，按一人计，面积合并计算；建设单位尚未出售和虽已出售但尚未"
-            "交付的部分，按一人计。"
-        )
-    lines.append("是否达到规定比例，按实际数字判定，不按百分比判定。")
     pieces = sections.heading("计票规则")
-    for number, line in enumerate(lines, start=1):
+    for number, line in enumerate(policy_words.rule_lines(results.topic), start=1):
         pieces += paragraph(f"{number}．{line}", TEXT_WIDTH, Style(size=14, leading=24))
     return pieces
 

@@ -6,9 +6,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from commdesk.domain.outcome import Outcome, TestResult
+from commdesk.domain.matters import MatterKind
+from commdesk.domain.outcome import TestResult
 from commdesk.domain.topics import Basis, Topic
 from commdesk.render import numerals, wording
+from commdesk.render.facts import Counted, tests_of
 from commdesk.render.ink import Align, Bar, Canvas, Drawing, Line, Mark, Pattern
 from commdesk.render.palette import Colors
 from commdesk.render.typeset import ASCENT, DESCENT, measure
@@ -37,11 +39,12 @@ class _Words:
 
 
 class ThresholdChart:
-    """Lays out all tests of one outcome; sizes follow `size`, the text's."""
+    """Lays out the tests of one matter as a whole; sizes follow `size`, the text's."""
 
-    def __init__(self, outcome: Outcome, topic: Topic, size: int, colors: Colors) -> None:
-        self._results = outcome.results
-        self._words = [_words(result, topic) for result in outcome.results]
+    def __init__(self, decided: Counted, topic: Topic, size: int, colors: Colors) -> None:
+        self._results = tests_of(decided)
+        kind = decided.matter.kind
+        self._words = [_words(result, topic, kind) for result in self._results]
         self._colors = colors
         self._size = size
         self._small = small_size(size)
@@ -175,10 +178,10 @@ def limit_words(result: TestResult, basis: Basis) -> tuple[str, ...]:
     return (f"{figure}：至少{least}", f"{plain}：至少{least}", figure, plain)
 
 
-def _words(result: TestResult, topic: Topic) -> _Words:
+def _words(result: TestResult, topic: Topic, kind: MatterKind) -> _Words:
     test, basis = result.test, topic.basis
     return _Words(
-        name=wording.test_name(test, basis),
+        name=wording.name_of_test(test, basis, kind),
         part=wording.amount(result.part, test.measure, basis),
         whole=wording.amount(result.whole, test.measure, basis),
         share=wording.share(result),

@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from commdesk.domain.area import shown_area
-from commdesk.domain.outcome import OpenReason, Outcome, TestResult, Verdict
-from commdesk.domain.results import Decided
+from commdesk.domain.matters import Matter, MatterKind
+from commdesk.domain.outcome import TestResult
 from commdesk.domain.rules import OVER_HALF, Base, LegalText, Measure, Part, Rule, Test, Threshold
 from commdesk.domain.shares import percent
-from commdesk.domain.topics import Basis, BlankIs, Policy, Stage, Topic, Unreturned
+from commdesk.domain.topics import Basis, Stage
 from commdesk.render.numerals import fraction, threshold
 
 VOID = "无效"
@@ -40,6 +40,19 @@ _ADDRESSED = {
     Basis.HOUSEHOLDS: "全体居民",
     Basis.RESIDENTS: "全体居民",
     Basis.REPRESENTATIVES: "全体居民代表",
+}
+_FAVOUR = {
+    MatterKind.CHOICE: "得票",
+    MatterKind.CHOICES: "得票",
+    MatterKind.ELECTION: "得票",
+    MatterKind.GRADE: "满意",
+}
+_BASES = {
+    Base.ALL: "总",
+    Base.ISSUED: "发出票",
+    Base.RETURNED: "收回票",
+    Base.VALID: "有效票",
+    Base.TAKING_PART: "参与表决",
 }
 _STAGES = {
     Stage.DRAFT: "初步结果（尚未投票）",
@@ -77,9 +90,9 @@ def heads(basis: Basis) -> str:
     return _HEADS[basis]
 
 
-def whole_heads(basis: Basis) -> str:
-    """What the whole roll is called: 业主总人数."""
-    return _WHOLE[basis]
+def whole_heads(basis: Basis, *, carries: bool = False) -> str:
+    """What the whole roll is called: 业主总人数. Representatives may carry the heads of others."""
+    return "居民代表所代表的总人数" if carries else _WHOLE[basis]
 
 
 def addressed(basis: Basis) -> str:
@@ -97,18 +110,35 @@ def shown_time(moment: datetime) -> str:
     return f"{shown_date(moment.date())}{moment:%H:%M}"
 
 
-def test_name(test: Test, basis: Basis) -> str:
-    """参与表决人数, 同意面积, …"""
-    part = "参与表决" if test.part is Part.TAKING_PART else "同意"
-    return part + (heads(basis) if test.measure is Measure.PEOPLE else "面积")
+def favour(kind: MatterKind) -> str:
+    """What it is called to be for something: 同意, 得票, 满意."""
+    return _FAVOUR.get(kind, "同意")
+
+
+def name_of_test(test: Test, basis: Basis, kind: MatterKind = MatterKind.MOTION) -> str:
+    """参与表决人数, 同意面积, 得票人数, …"""
+    part = "参与表决" if test.part is Part.TAKING_PART else favour(kind)
+    return part + measure_name(test.measure, basis)
+
+
+def measure_name(measure: Measure, basis: Basis) -> str:
+    """人数, 户数, 面积."""
+    return heads(basis) if measure is Measure.PEOPLE else "面积"
+
+
+def whole_name(base: Base, measure: Measure, basis: Basis) -> str:
+    """What a share is of: 总人数, 参与表决面积, 收回票人数, …"""
+    return _BASES[base] + measure_name(measure, basis)
 
 
 def base_name(test: Test, basis: Basis) -> str:
-    """What the test's part is measured against: 总人数, 参与表决面积, …"""
-    measure = heads(basis) if test.measure is Measure.PEOPLE else "面积"
-    if test.base is Base.TAKING_PART:
-        return f"参与表决{measure}"
-    return f"总{measure}"
+    """What the test's part is measured against."""
+    return whole_name(test.base, test.measure, basis)
+
+
+def base_short(base: Base) -> str:
+    """The same without what is measured: 参与表决, 收回票, 全体."""
+    return "全体" if base is Base.ALL else _BASES[base]
 
 
 def share(result: TestResult) -> str:
@@ -116,12 +146,17 @@ def share(result: TestResult) -> str:
     return percent(result.part, result.whole, (result.test.threshold,))
 
 
-def share_taking_part(part: int, whole: int, rule: Rule, measure: Measure) -> str:
-    """A share of those taking part; crosses no approval threshold of the rule."""
+def base_of(rule: Rule, measure: Measure) -> Base:
+    """What the shares of options are of: what the rule's approval is measured against."""
+    tests = sorted(rule.tests_of(Part.APPROVAL), key=lambda test: test.measure is not measure)
+    return tests[0].base if tests else Base.TAKING_PART
+
+
+def share_of_base(part: int, whole: int, rule: Rule, measure: Measure) -> str:
+    """A share of that base; crosses no threshold that the rule sets on it."""
+    base = base_of(rule, measure)
     limits = (
-        test.threshold
-        for test in rule.tests
-        if test.base is Base.TAKING_PART and test.measure is measure
+        test.threshold for test in rule.tests if test.base is base and test.measure is measure
     )
     return percent(part, whole, limits)
 
@@ -143,166 +178,18 @@ def is_final(at: Stage) -> bool:
     return at in (Stage.SETTLED, Stage.PUBLISHED, Stage.ARCHIVED)
 
 
-def verdict(outcome: Decided) -> str:
-    """The conclusion in a word. A matter that fails was not decided the other way."""
-    if not isinstance(outcome, Outcome):
-        return UNDECIDED
-    if outcome.verdict is Verdict.NO_QUORUM:
-        required = "法定比例" if outcome.rule.law else "规定比例"
-        return f"未形成有效决定（参与表决未达{required}）"
-    return {
-        Verdict.PASSED: "通过",
-        Verdict.NOT_PASSED: "未获通过",
-        Verdict.UNSETTLED: UNDECIDED,
-    }[outcome.verdict]
-
-
-def is_tentative(outcome: Outcome, at: Stage) -> bool:
-    """Whether papers still come in that could turn this conclusion."""
-    return at is Stage.OPEN and outcome.can_change and outcome.verdict is not Verdict.UNSETTLED
-
-
-def verdict_short(outcome: Decided, at: Stage) -> str:
-    """The conclusion in as few signs as can be, for a list: 通过, 目前参与不足."""
-    if not isinstance(outcome, Outcome):
-        return UNDECIDED
-    said = {
-        Verdict.PASSED: "通过",
-        Verdict.NOT_PASSED: "未通过",
-        Verdict.NO_QUORUM: "参与不足",
-        Verdict.UNSETTLED: UNDECIDED,
-    }[outcome.verdict]
-    return f"{SO_FAR if is_tentative(outcome, at) else ''}{said}"
-
-
-def verdict_sentence(outcome: Outcome, topic: Topic) -> str:
-    """The conclusion and why: 未获通过：同意人数占参与表决人数的17.50%，未过半数，还差443人。"""
-    return f"{verdict(outcome)}：{verdict_reasons(outcome, topic)}"
-
-
-def verdict_reasons(outcome: Outcome, topic: Topic) -> str:
-    """The tests a conclusion rests on, or what must be decided first."""
-    if outcome.verdict is Verdict.UNSETTLED:
-        clauses = [open_reason(reason, outcome, topic) for reason in outcome.open_reasons]
-    elif outcome.verdict is Verdict.PASSED:
-        clauses = [
-            clause for part in Part if (clause := _all_reached(outcome.results, part, topic.basis))
-        ]
-    else:
-        part = Part.TAKING_PART if outcome.verdict is Verdict.NO_QUORUM else Part.APPROVAL
-        clauses = [
-            _clause(result, topic.basis)
-            for result in outcome.results
-            if result.test.part is part and not result.met
-        ]
-    return f"{'；'.join(clauses)}。"
-
-
-def _all_reached(results: Iterable[TestResult], part: Part, basis: Basis) -> str:
-    """The tests of one part that are met, with their common threshold said once."""
-    chosen = [result for result in results if result.test.part is part]
-    limits = {result.test.threshold for result in chosen}
-    if len(limits) != 1:
-        return "；".join(_clause(result, basis) for result in chosen)
-    stated = "、".join(_stated(result, basis) for result in chosen)
-    every = "均" if len(chosen) > 1 else ""
-    return f"{stated}，{every}{_reached(limits.pop())}"
-
-
-def _clause(result: TestResult, basis: Basis) -> str:
-    if result.whole == 0:
-        base = base_name(result.test, basis)
-        limit = _fallen_short(result.test.threshold)
-        return f"{base}为零，{test_name(result.test, basis)}{limit}"
-    stated = _stated(result, basis)
-    if result.met:
-        return f"{stated}，{_reached(result.test.threshold)}"
-    return f"{stated}，{_fallen_short(result.test.threshold)}，{missing(result, basis)}"
-
-
-def _stated(result: TestResult, basis: Basis) -> str:
-    name, base = test_name(result.test, basis), base_name(result.test, basis)
-    return f"{name}占{base}的{share(result)}"
-
-
-def _reached(limit: Threshold) -> str:
-    return f"达到{threshold(limit)}" if limit.inclusive else threshold(limit)
-
-
-def _fallen_short(limit: Threshold) -> str:
-    if limit.inclusive:
-        return f"未达到{threshold(limit)}"
-    return f"未{threshold(limit)}"
-
-
-def open_reason(reason: OpenReason, outcome: Outcome, topic: Topic) -> str:
-    """Why nothing can be concluded yet."""
-    if reason is OpenReason.NO_MAJORITY:
-        also_area = "和面积" if outcome.tally.roll.area else ""
-        return (
-            f"未反馈的表决票应计入多数意见，而已投票中没有{heads(topic.basis)}{also_area}"
-            "均为最多的同一选项，须先作出认定"
-        )
-    voters = people(len(outcome.tally.undecided), topic.basis)
-    return f"{voters}所持的多张表决票意见不一致，且足以影响结论，须先作出认定"
-
-
-def outlook_sentence(outcome: Outcome, topic: Topic) -> str:
-    """Whether papers still out, or rulings still to be made, can turn the conclusion."""
-    out = outcome.tally.outlook.out.people
-    if outcome.can_change:
-        if out:
-            return f"尚有{people(out, topic.basis)}未反馈，结论可能改变。"
-        return "结论可能随认定改变。"
-    if out:
-        return f"尚有{people(out, topic.basis)}未反馈，无论其意见如何，结论不再改变。"
-    return "结论不再改变。"
-
-
-def silence(policy: Policy) -> str:
-    """What papers that were delivered and never came back count as."""
-    return {
-        Unreturned.NOT_PARTICIPATING: "未反馈的表决票不计入参与表决。",
-        Unreturned.FOLLOW_MAJORITY: (
-            "已有效送达而未反馈的表决票计入参与表决，并计入已投票中的多数意见，单独列示；"
-            "未有效送达的不计入。"
-        ),
-        Unreturned.ABSTAIN: (
-            "已有效送达而未反馈的表决票计入参与表决，并计为弃权，单独列示；未有效送达的不计入。"
-        ),
-    }[policy.unreturned]
-
-
-def silence_note(policy: Policy) -> str:
-    """The same, short, behind the option it was counted to."""
-    return "未反馈计入多数" if policy.unreturned is Unreturned.FOLLOW_MAJORITY else "未反馈计为弃权"
-
-
-def void_rule(policy: Policy) -> str:
-    """Whether void papers take part."""
-    if policy.void_takes_part:
-        return "无效的表决票计入参与表决，不计入任何选项；部分事项无效的，不影响其他事项。"
-    return "无效的表决票不计入参与表决；部分事项无效的，不影响其他事项。"
-
-
-def blank_rule(policy: Policy) -> str:
-    """What a signed paper with nothing marked counts as."""
-    meaning = "弃权" if policy.blank_is is BlankIs.ABSTAIN else "无效"
-    return f"已签名而未作选择的事项，计为{meaning}。"
-
-
 def laws_of(rules: Iterable[Rule]) -> tuple[LegalText, ...]:
     """The texts the rules rest on, each once."""
     return tuple(dict.fromkeys(law for rule in rules for law in rule.law))
 
 
-def rule_in_words(rule: Rule, basis: Basis) -> str:
+def rule_in_words(rule: Rule, basis: Basis, kind: MatterKind = MatterKind.MOTION) -> str:
     """参与表决人数占总人数三分之二以上，同意人数超过参与表决人数的半数，…"""
-    return "，".join(_asked(test, basis) for test in rule.tests)
+    return "，".join(_asked(test, basis, kind) for test in rule.tests)
 
 
-def _asked(test: Test, basis: Basis) -> str:
-    name, base, limit = test_name(test, basis), base_name(test, basis), test.threshold
+def _asked(test: Test, basis: Basis, kind: MatterKind) -> str:
+    name, base, limit = name_of_test(test, basis, kind), base_name(test, basis), test.threshold
     if limit.inclusive:
         return f"{name}占{base}{threshold(limit)}"
     share = "半数" if limit == OVER_HALF else fraction(limit.share)
@@ -319,3 +206,49 @@ def sources(rule: Rule) -> str:
         named.append(place if same else source)
         book = title
     return "、".join(named)
+
+
+def all_reached(
+    results: Iterable[TestResult], basis: Basis, kind: MatterKind = MatterKind.MOTION
+) -> str:
+    """Tests that are met, with their common threshold said once."""
+    chosen = tuple(results)
+    limits = {result.test.threshold for result in chosen}
+    if len(limits) != 1:
+        return "；".join(clause(result, basis, kind) for result in chosen)
+    stated = "、".join(_stated(result, basis, kind) for result in chosen)
+    every = "均" if len(chosen) > 1 else ""
+    return f"{stated}，{every}{_reached(limits.pop())}"
+
+
+def clause(result: TestResult, basis: Basis, kind: MatterKind = MatterKind.MOTION) -> str:
+    """One test with its share, and what it lacks."""
+    if result.whole == 0:
+        limit = _fallen_short(result.test.threshold)
+        return (
+            f"{base_name(result.test, basis)}为零，{name_of_test(result.test, basis, kind)}{limit}"
+        )
+    stated = _stated(result, basis, kind)
+    if result.met:
+        return f"{stated}，{_reached(result.test.threshold)}"
+    return f"{stated}，{_fallen_short(result.test.threshold)}，{missing(result, basis)}"
+
+
+def _stated(result: TestResult, basis: Basis, kind: MatterKind) -> str:
+    name, base = name_of_test(result.test, basis, kind), base_name(result.test, basis)
+    return f"{name}占{base}的{share(result)}"
+
+
+def _reached(limit: Threshold) -> str:
+    return f"达到{threshold(limit)}" if limit.inclusive else threshold(limit)
+
+
+def _fallen_short(limit: Threshold) -> str:
+    if limit.inclusive:
+        return f"未达到{threshold(limit)}"
+    return f"未{threshold(limit)}"
+
+
+def is_election(matter: Matter) -> bool:
+    """Whether people compete, not things: they are 当选, not 通过."""
+    return matter.kind in {MatterKind.ELECTION, MatterKind.CANDIDATES}

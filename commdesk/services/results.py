@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from commdesk.domain.chain import short_code
 from commdesk.domain.results import Imprint, Results, count
+from commdesk.models.papers import Papers
 from commdesk.models.returns import read_returns
 from commdesk.models.rolls import read_roll
 from commdesk.services.audit import head
@@ -26,6 +28,14 @@ def count_topic(office: Office, topic_id: UUID) -> Results:
         roll = read_roll(store, topic_id.hex)
         returns = read_returns(store, topic_id.hex)
     return count(topic, roll, returns)
+
+
+def rooms_of(office: Office, topic_id: UUID, numbers: Iterable[int]) -> dict[int, str]:
+    """What papers of a named topic speak for, such as 3幢1单元0502, by paper number."""
+    with office.store.connection():
+        papers = Papers(office.store, topic_id.hex)
+        found = (papers.paper(number) for number in numbers)
+        return {paper.number: paper.label for paper in found if paper is not None}
 
 
 def imprint(office: Office) -> Imprint:

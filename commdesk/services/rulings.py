@@ -6,12 +6,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from commdesk.domain.counting import count_matter
 from commdesk.domain.errors import UserError
+from commdesk.domain.matters import Matter
+from commdesk.domain.roll import NOBODY, Roll
+from commdesk.domain.tally import Returns
+from commdesk.domain.topics import Topic
+from commdesk.models.papers import Papers
+from commdesk.models.topics import Paper
 from commdesk.models.votes import Ruling
 from commdesk.services.audit import recorded
 from commdesk.services.topics import load_topic
 
 if TYPE_CHECKING:
+    from commdesk.models.database import Store
     from commdesk.services.office import Office
 
 
@@ -20,23 +28,26 @@ def rule_on(
     topic_id: UUID,
     matter_key: str,
     voter_number: int,
-    option_key: str,
+    choice: str,
     reason: str,
 ) -> None:
-    """Record the option decided for a voter on a matter; a later ruling supersedes it.
+    """Record the choice decided for a voter on one mark; a later ruling supersedes it.
 
-    A ruling whose option is on none of the voter's papers decides nothing (see tally).
-    Raises UserError `reason-missing`, `topic-unknown`; KeyError for a matter or an option
-    that the topic has not.
+    `matter_key` is that of the mark: the matter's, or one candidate's. `choice` is one of
+    those that the voter's papers disagree on, as `Undecided.choices` has them.
+    Raises UserError `reason-missing`, `topic-unknown`, `ruling-outdated` where the papers do
+    not (or no longer) disagree with that choice among theirs; KeyError for a mark that the
+    topic has not.
     """
     if not reason.strip():
         raise UserError("reason-missing")
-    matters = {matter.key: matter for matter in load_topic(office, topic_id).matters}
-    if option_key not in {option.key for option in matters[matter_key].options}:
-        raise KeyError(option_key)
+    topic = load_topic(office, topic_id)
+    part = {part.key: part for part in topic.parts}[matter_key]
     with recorded(
         office, "ruling.store", topic=topic_id.hex, matter=matter_key, voter=voter_number
     ) as act:
+        if choice not in _choices(office.store, topic, part, voter_number):
+            raise UserError("ruling-outdated")
         old = office.store.value(
             Ruling.select(Ruling.arrival).where(
                 (Ruling.topic == topic_id.hex)
@@ -49,7 +60,7 @@ def rule_on(
             "topic": topic_id.hex,
             "matter": matter_key,
             "voter": voter_number,
-            "option": option_key,
+            "option": choice,
             "reason": reason,
             "operator": office.operator,
             "at": act.at,
@@ -58,3 +69,26 @@ def rule_on(
             act.insert(Ruling, **values)
         else:
             act.supersede(Ruling, old, **values)
+
+
+def _choices(store: Store, topic: Topic, part: Matter, voter_number: int) -> tuple[str, ...]:
+    """What the voter's papers disagree on, as the count sees it; nothing where they agree."""
+    if voter_number == NOBODY:
+        return ()
+    papers = Papers(store, topic.id.hex)
+    numbers = store.rows(
+        Paper.select(Paper.number).where(
+            (Paper.topic == topic.id.hex) & (Paper.voter == voter_number) & Paper.current
+        )
+    )
+    held = [paper for (number,) in numbers if (paper := papers.paper(number)) is not None]
+    if not held:
+        return ()
+    readings = {
+        paper.number: row.reading
+        for paper in held
+        if (row := papers.reading(paper.number)) is not None
+    }
+    roll = Roll((papers.voter(voter_number),), tuple(held))
+    tally = count_matter(roll, part, Returns(readings), topic.policy)
+    return next((person.choices for person in tally.undecided), ())

@@ -11,9 +11,9 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from commdesk.domain.outcome import Outcome
 from commdesk.domain.topics import Topic
 from commdesk.render import charts
+from commdesk.render.facts import Counted
 from commdesk.render.ink import Drawing
 from commdesk.ui import theme
 
@@ -25,9 +25,9 @@ _LEAST = 300
 class Kind:
     """Which drawing: how it is painted, how tall it gets, and what it says in words."""
 
-    paint: Callable[[QPainter, QRectF, Outcome, Topic, charts.Colors], Drawing]
-    height: Callable[[QFont, float, Outcome, Topic], float]
-    words: Callable[[Outcome, Topic], str]
+    paint: Callable[[QPainter, QRectF, Counted, Topic, charts.Colors], Drawing]
+    height: Callable[[QFont, float, Counted, Topic], float]
+    words: Callable[[Counted, Topic], str]
 
 
 TESTS = Kind(charts.paint_tests, charts.tests_height, charts.tests_words)
@@ -40,7 +40,7 @@ class Chart(QWidget):
     def __init__(self, kind: Kind, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kind = kind
-        self._shown: tuple[Outcome, Topic] | None = None
+        self._shown: tuple[Counted, Topic] | None = None
         self.setFont(theme.font(_TEXT))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -51,10 +51,10 @@ class Chart(QWidget):
         """The drawing in words."""
         return self.accessibleDescription()
 
-    def show_outcome(self, outcome: Outcome, topic: Topic) -> None:
-        """Draw this outcome."""
-        self._shown = (outcome, topic)
-        self.setAccessibleDescription(self._kind.words(outcome, topic))
+    def show_decided(self, decided: Counted, topic: Topic) -> None:
+        """Draw this matter."""
+        self._shown = (decided, topic)
+        self.setAccessibleDescription(self._kind.words(decided, topic))
         self.updateGeometry()
         self.update()
 

@@ -6,19 +6,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from operator import attrgetter
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QHeaderView, QSizePolicy, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from commdesk.domain.area import shown_area
+from commdesk.domain.matters import MatterKind, OptionRole
 from commdesk.domain.outcome import Outcome
-from commdesk.domain.rules import Measure
-from commdesk.domain.tally import NONE, Weight
+from commdesk.domain.rules import Base, Measure
+from commdesk.domain.tally import NONE, MatterTally, Weight
 from commdesk.domain.topics import Topic
 from commdesk.render import wording
-from commdesk.ui.tables import Table, TableColumn, TupleModel
+from commdesk.render.facts import base_weight, void_in_base
+from commdesk.ui.results_read import ReadTable
+from commdesk.ui.tables import TableColumn
 from commdesk.ui.theme import scaled
-
-_ROW = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,30 +40,40 @@ class Figures(QObject):
         """All lines that have something to say."""
         tally = outcome.tally
         lines: list[Figure] = []
+        favour = [option for option in tally.options if option.role is OptionRole.FOR]
+        several = outcome.matter.kind is MatterKind.GRADE and len(favour) > 1
         for option in tally.options:
-            lines.append(self._line(option.name, option.total, outcome))
+            lines.append(self.line(option.name, option.total, tally))
             if option.deemed != NONE:
-                lines.append(self._line(self.tr("   cast on papers"), option.cast, outcome))
-                lines.append(self._line(self.tr("   deemed"), option.deemed, outcome))
+                lines.append(self.line(self.tr("   cast on papers"), option.cast, tally))
+                lines.append(self.line(self.tr("   deemed"), option.deemed, tally))
+            if several and option is favour[-1]:
+                lines.append(self.line(self.tr("satisfied in all"), tally.in_favour, tally))
+        return (*lines, *self.rest(tally, topic))
+
+    def rest(self, tally: MatterTally, topic: Topic) -> tuple[Figure, ...]:
+        """Votes in no option, then the wholes."""
+        lines: list[Figure] = []
         if tally.undecided:
-            people = Weight(len(tally.undecided), 0)
-            line = self._line(self.tr("undecided"), people, outcome)
+            line = self.line(self.tr("undecided"), Weight(tally.open_heads, 0), tally)
             lines.append(Figure(line.name, line.people, line.people_share, "—", "—"))
         if tally.deemed_waiting != NONE:
             lines.append(
-                self._line(
-                    self.tr("silent, not counted to an option"), tally.deemed_waiting, outcome
-                )
+                self.line(self.tr("silent, not counted to an option"), tally.deemed_waiting, tally)
             )
         if tally.void != NONE:
-            name = self.tr("void")
-            if topic.policy.void_takes_part:
-                lines.append(self._line(name, tally.void, outcome))
-            else:
-                lines.append(
-                    Figure(name, _people(tally.void), "—", shown_area(tally.void.area), "—")
-                )
-        lines.append(self._line(self.tr("taking part"), tally.taking_part, outcome))
+            line = self.line(self.tr("void"), tally.void, tally)
+            people, area = (void_in_base(tally, kind, topic.policy) for kind in Measure)
+            shares = line.people_share if people else "—", line.area_share if area else "—"
+            lines.append(Figure(line.name, line.people, shares[0], line.area, shares[1]))
+        line = self.line(self.tr("taking part"), tally.taking_part, tally)
+        base = wording.base_of(tally.matter.rule, Measure.PEOPLE)
+        if base is Base.VALID and topic.policy.void_takes_part:
+            # More than the valid ones: a share of those says nothing.
+            line = Figure(line.name, line.people, "—", line.area, "—")
+        lines.append(line)
+        if base not in {Base.TAKING_PART, Base.VALID}:
+            lines.append(self.line(wording.base_short(base), tally.wholes[base], tally))
         return tuple(lines)
 
     def columns(self, topic: Topic, *, weighs: bool) -> tuple[TableColumn[Figure], ...]:
@@ -78,51 +89,37 @@ class Figures(QObject):
             shown.append(TableColumn(self.tr("Share"), attrgetter("area_share"), is_figure=True))
         return tuple(shown)
 
-    def _line(self, name: str, weight: Weight, outcome: Outcome) -> Figure:
-        whole, rule = outcome.tally.taking_part, outcome.rule
+    def line(self, name: str, weight: Weight, tally: MatterTally) -> Figure:
+        """One line; shares are of what the rule's approval is measured against."""
+        whole, rule = base_weight(tally), tally.matter.rule
         return Figure(
             name,
             _people(weight),
-            wording.share_taking_part(weight.people, whole.people, rule, Measure.PEOPLE),
+            wording.share_of_base(weight.people, whole.people, rule, Measure.PEOPLE),
             shown_area(weight.area),
-            wording.share_taking_part(weight.area, whole.area, rule, Measure.AREA),
+            wording.share_of_base(weight.area, whole.area, rule, Measure.AREA),
         )
 
 
-class FiguresTable(Table):
-    """As tall as its lines; it is read, not walked through."""
+class FiguresTable(ReadTable):
+    """The figures of a motion or a grade."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(TupleModel[Figure](()), name)
+        super().__init__(name, parent)
         self._figures = Figures(self)
-        self.setParent(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setSelectionMode(Table.SelectionMode.NoSelection)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.verticalHeader().setDefaultSectionSize(scaled(_ROW))
+        self._lines: tuple[Figure, ...] = ()
 
     @property
     def lines(self) -> tuple[Figure, ...]:
         """What is shown."""
-        model = self.model()
-        return model.rows if isinstance(model, TupleModel) else ()
+        return self._lines
 
     def show_outcome(self, outcome: Outcome, topic: Topic) -> None:
         """The figures of one outcome."""
         weighs = outcome.tally.roll.area > 0
-        model = TupleModel[Figure](self._figures.columns(topic, weighs=weighs), self)
-        model.show_rows(self._figures.lines(outcome, topic))
-        old = self.model()
-        self.setModel(model)
-        if old is not None:
-            old.deleteLater()
-        heads = self.horizontalHeader()
-        heads.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        heads.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        head = heads.sizeHint().height()
-        self.setFixedHeight(head + model.rowCount() * scaled(_ROW) + 2 * self.frameWidth() + 2)
+        columns = self._figures.columns(topic, weighs=weighs)
+        self._lines = self._figures.lines(outcome, topic)
+        self.show_lines(columns, self._lines, stretch=0)
         self.setMinimumWidth(scaled(300) + (scaled(120) if weighs else 0))
 
 

@@ -14,10 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from commdesk.domain.outcome import Outcome
-from commdesk.domain.results import Results
+from commdesk.domain.results import Decided, Results
 from commdesk.domain.topics import Stage
-from commdesk.render import wording
+from commdesk.render import verdict_words
 from commdesk.ui import theme
 from commdesk.ui.results_verdict import look_of
 
@@ -48,7 +47,7 @@ class _Painter(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        outcome: Outcome = index.data(_OUTCOME)
+        outcome: Decided = index.data(_OUTCOME)
         stage: Stage = index.data(_STAGE)
         colours = theme.palette()
         area: QRect = option.rect
@@ -74,7 +73,7 @@ class _Painter(QStyledItemDelegate):
         painter.setPen(QColor(look.ink))
         metrics = QFontMetrics(painter.font())
         said = metrics.elidedText(
-            f"{look.sign} {wording.verdict_short(outcome, stage)}",
+            f"{look.sign} {verdict_words.verdict_short(outcome, stage)}",
             Qt.TextElideMode.ElideRight,
             inner.width(),
         )
@@ -107,7 +106,7 @@ class MatterList(QListWidget):
             item.setData(_OUTCOME, outcome)
             item.setData(_STAGE, results.topic.stage)
             item.setToolTip(title)
-            short = wording.verdict_short(outcome, results.topic.stage)
+            short = verdict_words.verdict_short(outcome, results.topic.stage)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{title}  {short}")
             self.addItem(item)
         self.setCurrentRow(min(row, len(results.outcomes) - 1))

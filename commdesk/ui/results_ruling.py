@@ -6,22 +6,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QLineEdit, QRadioButton, QWidget
 
-from commdesk.domain.matters import Matter
+from commdesk.domain.matters import Matter, MatterKind
 from commdesk.domain.tally import Undecided
 from commdesk.services.entry import PaperFacts
 from commdesk.ui.buttons import button
 from commdesk.ui.entry_voter import area_text, paper_number
 from commdesk.ui.entry_words import EntryWords
 from commdesk.ui.labels import label
+from commdesk.ui.results_choices import ChoiceWords
 from commdesk.ui.sheet import Sheet
 
 
 class RulingSheet(Sheet):
     """Asks for an option and a reason; says what was decided and stores nothing itself."""
 
-    ruled = Signal(str, int, str, str)  # matter key, voter number, option key, reason
+    ruled = Signal(str, int, str, str)  # key of the mark, voter number, choice, reason
 
     def __init__(
         self,
@@ -30,13 +31,14 @@ class RulingSheet(Sheet):
         undecided: Undecided,
         papers: Sequence[PaperFacts],
     ) -> None:
+        """`matter` is what takes the mark: the matter itself, or one candidate of it."""
         super().__init__(parent, "")
         self.setWindowTitle(self.tr("Ruling"))
         self._words = EntryWords(self)
         self._matter = matter.key
         self._voter = undecided.voter.number
         self._options = QButtonGroup(self)
-        self._keys: list[str] = []
+        self._keys = undecided.choices
         self._reason = QLineEdit()
         self._act = button(self.tr("Store the ruling"), "primary")
         self.body.addWidget(label(matter.title, "heading", wrap=True))
@@ -49,7 +51,7 @@ class RulingSheet(Sheet):
         for facts in papers:
             self.body.addWidget(label(self._paper(matter, facts), wrap=True))
         self.body.addWidget(label(self.tr("As a person, the voter counts for:"), "strong"))
-        self.body.addLayout(self._make_options(matter, undecided))
+        self.body.addLayout(self._make_options(matter))
         name = label(self.tr("Reason, as it will stand on record"), "strong")
         name.setBuddy(self._reason)
         self._reason.setAccessibleName(name.text())
@@ -74,7 +76,7 @@ class RulingSheet(Sheet):
         self._allow()
 
     def choose(self, key: str) -> None:
-        """As a click on an option."""
+        """As a click on a choice."""
         self._options.button(self._keys.index(key)).setChecked(True)
 
     def write_reason(self, text: str) -> None:
@@ -85,14 +87,16 @@ class RulingSheet(Sheet):
         """As a click on the button."""
         self._act.click()
 
-    def _make_options(self, matter: Matter, undecided: Undecided) -> QHBoxLayout:
-        row = QHBoxLayout()
-        for option in matter.options:
-            if option.key in undecided.choices:
-                choice = QRadioButton(option.name)
-                self._options.addButton(choice, len(self._keys))
-                self._keys.append(option.key)
-                row.addWidget(choice)
+    def _make_options(self, matter: Matter) -> QBoxLayout:
+        # Several names to a choice are read one below another.
+        direction = QBoxLayout.Direction
+        across = matter.kind in {MatterKind.MOTION, MatterKind.GRADE}
+        row = QBoxLayout(direction.LeftToRight if across else direction.TopToBottom)
+        names = ChoiceWords(self)
+        for number, key in enumerate(self._keys):
+            choice = QRadioButton(names.of(matter, key))
+            self._options.addButton(choice, number)
+            row.addWidget(choice)
         row.addStretch(1)
         return row
 
@@ -112,6 +116,6 @@ class RulingSheet(Sheet):
         self._act.setEnabled(chosen and bool(self._reason.text().strip()))
 
     def _store(self) -> None:
-        option = self._keys[self._options.checkedId()]
-        self.ruled.emit(self._matter, self._voter, option, self._reason.text().strip())
+        choice = self._keys[self._options.checkedId()]
+        self.ruled.emit(self._matter, self._voter, choice, self._reason.text().strip())
         self.accept()

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import QSize, Signal
@@ -11,25 +10,22 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from commdesk.domain.errors import UserError
-from commdesk.domain.outcome import Outcome
-from commdesk.domain.results import Results
+from commdesk.domain.matters import Matter
+from commdesk.domain.results import Heard, Results
 from commdesk.domain.tally import PaperAccount, Undecided
 from commdesk.domain.topics import Stage
-from commdesk.render.pages import Document
-from commdesk.render.printing import write_pdf
 from commdesk.services.entry import EntryDesk
 from commdesk.services.office import Office
-from commdesk.services.results import count_topic
+from commdesk.services.results import count_topic, rooms_of
 from commdesk.services.rulings import rule_on
 from commdesk.ui.buttons import button
 from commdesk.ui.entry_empty import EmptyPage
 from commdesk.ui.jobs import JobRunner
 from commdesk.ui.labels import label
-from commdesk.ui.print_preview import PrintPreview
 from commdesk.ui.prompts import Prompts
 from commdesk.ui.results_board import Board
 from commdesk.ui.results_matters import MatterList
-from commdesk.ui.results_printing import make_notice
+from commdesk.ui.results_printing import NoticePaper
 from commdesk.ui.results_ruling import RulingSheet
 from commdesk.ui.sentences import Sentences
 from commdesk.ui.surfaces import card, fill
@@ -55,12 +51,14 @@ class ResultsTab(QWidget):
         self._office: Office | None = None
         self._topic_id: UUID | None = None
         self._results: Results | None = None
+        self._rooms: dict[int, str] = {}
         self._shown_place = -1
         self._counting = False
         self._stale = False
         self.matters = MatterList()
         self.board = Board()
         self._account = label("", wrap=True)
+        self._paper = NoticePaper(jobs, prompts, self)
         self._preview_button = button(self.tr("Print preview"), "primary", "printer")
         self._pdf_button = button(self.tr("Save as PDF…"), "", "download")
         self._empty = EmptyPage()
@@ -76,6 +74,8 @@ class ResultsTab(QWidget):
         self._preview_button.clicked.connect(self.open_preview)
         self._pdf_button.clicked.connect(self.save_pdf)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, self.open_preview)
+        self._paper.pdf_wanted.connect(self.save_pdf)
+        self._paper.busy_changed.connect(self._set_busy)
         self.show_topic(None, None)
 
     @property
@@ -127,13 +127,18 @@ class ResultsTab(QWidget):
         self._stale = False
         self._counting = True
 
-        def keep(results: Results) -> None:
+        def work() -> tuple[Results, dict[int, str]]:
+            results = count_topic(office, topic_id)
+            return results, _rooms(office, results)
+
+        def keep(counted: tuple[Results, dict[int, str]]) -> None:
             if (office, topic_id) == (self._office, self._topic_id):
+                results, self._rooms = counted
                 self._show_results(results)
 
         self._jobs.submit(
             self,
-            lambda: count_topic(office, topic_id),
+            work,
             keep,
             self._count_failed,
             on_settled=self._settled,
@@ -159,86 +164,43 @@ class ResultsTab(QWidget):
 
     def open_preview(self) -> None:
         """Show the result notice as it will be printed."""
-        office, topic_id = self._office, self._topic_id
-        if office is None or topic_id is None:
-            return
-        self._set_busy(busy=True)
-        self._jobs.submit(
-            self,
-            lambda: make_notice(office, topic_id),
-            self._show_preview,
-            self._say_error,
-            on_settled=self._paper_settled,
-        )
+        self._paper.open_preview(self._office, self._topic_id)
 
     def save_pdf(self) -> None:
         """Ask for a file and write the result notice to it."""
-        if self._results is None:
-            return
-        name = self.tr("{title} result notice.pdf").format(
-            title=_file_name(self._results.topic.facts.title)
-        )
-        path = self._prompts.ask_file_to_save(
-            self, self.tr("Save as PDF"), self.tr("PDF files (*.pdf)"), name
-        )
-        if path is not None:
-            self._write_pdf(path)
+        if self._results is not None:
+            title = self._results.topic.facts.title
+            self._paper.save_pdf(self._office, self._topic_id, title)
 
-    def _show_preview(self, document: Document) -> None:
-        preview = PrintPreview(document, self._prompts, self)
-        preview.pdf_wanted.connect(self.save_pdf)
-        preview.open()
-
-    def _write_pdf(self, path: Path) -> None:
-        office, topic_id = self._office, self._topic_id
-        if office is None or topic_id is None:
-            return
-
-        def work() -> Path:
-            write_pdf(make_notice(office, topic_id), path)
-            return path
-
-        self._set_busy(busy=True)
-        self._jobs.submit(
-            self, work, self._say_saved, self._say_error, on_settled=self._paper_settled
-        )
-
-    def _say_saved(self, path: Path) -> None:
-        self._prompts.show_message(self, self.tr("Saved as {path}").format(path=path))
-
-    def _set_busy(self, *, busy: bool) -> None:
+    def _set_busy(self, busy: bool) -> None:
         for widget in (self._preview_button, self._pdf_button):
             widget.setEnabled(not busy)
 
-    def _paper_settled(self) -> None:
-        self._set_busy(busy=False)
-
     # Rulings
 
-    def _ask_ruling(self, undecided: Undecided) -> None:
-        office, topic_id, results = self._office, self._topic_id, self._results
-        if office is None or topic_id is None or results is None:
+    def _ask_ruling(self, mark: Matter, undecided: Undecided) -> None:
+        office, topic_id = self._office, self._topic_id
+        if office is None or topic_id is None:
             return
-        matter = results.outcomes[self._shown_place].matter
         try:
             desk = EntryDesk(office, topic_id)
             papers = [desk.facts(number) for number in undecided.papers]
         except UserError as error:
             self._say_error(error)
             return
-        sheet = RulingSheet(self, matter, undecided, papers)
+        sheet = RulingSheet(self, mark, undecided, papers)
         sheet.ruled.connect(self._rule)
         sheet.open()
 
-    def _rule(self, matter: str, voter: int, option: str, reason: str) -> None:
+    def _rule(self, mark: str, voter: int, choice: str, reason: str) -> None:
         if self._office is None or self._topic_id is None:
             return
         try:
-            rule_on(self._office, self._topic_id, matter, voter, option, reason)
+            rule_on(self._office, self._topic_id, mark, voter, choice, reason)
         except UserError as error:
             self._say_error(error)
-            return
-        self.ruling_stored.emit()
+        else:
+            self.ruling_stored.emit()
         self.refresh()
 
     # What is shown
@@ -270,9 +232,8 @@ class ResultsTab(QWidget):
     def _show_matter(self, place: int) -> None:
         if self._results is None or place >= len(self._results.outcomes):
             return
-        outcome = self._results.outcomes[place]
-        if isinstance(outcome, Outcome):
-            self.board.show_outcome(outcome, self._results.topic)
+        decided = self._results.outcomes[place]
+        self.board.show_decided(decided, self._results.topic, self._rooms)
         if place != self._shown_place:
             self._shown_place = place
             self.board.go_to_top()
@@ -324,6 +285,10 @@ class ResultsTab(QWidget):
         return made
 
 
-def _file_name(title: str) -> str:
-    """A title without what file systems do not allow."""
-    return "".join(" " if char in '\\/:*?"<>|' else char for char in title).strip()
+def _rooms(office: Office, results: Results) -> dict[int, str]:
+    """The rooms of those papers on which something was written, unless the vote is secret."""
+    if results.topic.extent.secret:
+        return {}
+    heard = (decided for decided in results.outcomes if isinstance(decided, Heard))
+    papers = {opinion.paper for each in heard for opinion in each.opinions}
+    return rooms_of(office, results.topic.id, sorted(papers)) if papers else {}

@@ -6,11 +6,14 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from commdesk.domain.outcome import Outcome
+from commdesk.domain.matters import Matter
+from commdesk.domain.results import Decided
 from commdesk.domain.tally import Undecided
+from commdesk.render.facts import undecided_of
 from commdesk.ui.buttons import button
 from commdesk.ui.entry_voter import paper_number
 from commdesk.ui.labels import label
+from commdesk.ui.results_choices import ChoiceWords
 from commdesk.ui.surfaces import card, fill
 
 _SHOWN = 50  # more than a person rules on in one go
@@ -19,11 +22,12 @@ _SHOWN = 50  # more than a person rules on in one go
 class UndecidedCard(QWidget):
     """One line a voter; nothing at all where nobody is undecided."""
 
-    ruling_wanted = Signal(object)  # Undecided
+    ruling_wanted = Signal(object, object)  # the mark as a Matter, Undecided
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._voters: dict[QWidget, Undecided] = {}
+        self._voters: dict[QWidget, tuple[Matter, Undecided]] = {}
+        self._choices = ChoiceWords(self)
         self._lines: list[QWidget] = []
         self._title = label("", "heading", wrap=True)
         self._hint = label(
@@ -46,20 +50,20 @@ class UndecidedCard(QWidget):
     @property
     def names(self) -> tuple[str, ...]:
         """The voters listed."""
-        return tuple(undecided.voter.name for undecided in self._voters.values())
+        return tuple(undecided.voter.name for _, undecided in self._voters.values())
 
-    def show_outcome(self, outcome: Outcome) -> None:
-        """List the undecided voters of one outcome."""
+    def show_decided(self, decided: Decided) -> None:
+        """List the undecided voters of one matter, by the mark on which they are."""
         for made in self._lines:
             self._column.removeWidget(made)
             made.deleteLater()
         self._lines, self._voters = [], {}
-        waiting = outcome.tally.undecided
+        waiting = undecided_of(decided)
         self.setVisible(bool(waiting))
         self._title.setText(self.tr("{count} voters to be ruled on").format(count=len(waiting)))
-        names = {option.key: option.name for option in outcome.tally.options}
-        for undecided in waiting[:_SHOWN]:
-            self._lines.append(self._line(undecided, names))
+        for part, undecided in waiting[:_SHOWN]:
+            mark = "" if part.key == decided.matter.key else part.title
+            self._lines.append(self._line(part, undecided, mark))
         if len(waiting) > _SHOWN:
             rest = self.tr("and {count} more").format(count=len(waiting) - _SHOWN)
             self._lines.append(label(rest, "secondary"))
@@ -68,26 +72,28 @@ class UndecidedCard(QWidget):
 
     def rule_on(self, place: int) -> None:
         """As pressing the button of a line."""
-        self.ruling_wanted.emit(list(self._voters.values())[place])
+        self.ruling_wanted.emit(*list(self._voters.values())[place])
 
-    def _line(self, undecided: Undecided, names: dict[str, str]) -> QWidget:
+    def _line(self, part: Matter, undecided: Undecided, mark: str) -> QWidget:
         made = QWidget()
         row = QHBoxLayout(made)
         row.setContentsMargins(0, 0, 0, 0)
         papers = "、".join(paper_number(number) for number in undecided.papers)
-        choices = "、".join(names[key] for key in undecided.choices)
+        choices = self._choices.all_of(part, undecided.choices)
         text = self.tr("{name}: papers {papers}, marked {choices}").format(
             name=undecided.voter.name, papers=papers, choices=choices
         )
+        if mark:
+            text = self.tr("On {candidate}: {text}").format(candidate=mark, text=text)
         row.addWidget(label(text, wrap=True), 1)
         act = button(self.tr("Rule…"))
         act.setAccessibleName(self.tr("Rule on {name}").format(name=undecided.voter.name))
         act.clicked.connect(self._pressed)
         row.addWidget(act)
-        self._voters[act] = undecided
+        self._voters[act] = (part, undecided)
         return made
 
     def _pressed(self) -> None:
         sender = self.sender()
         if isinstance(sender, QWidget) and sender in self._voters:
-            self.ruling_wanted.emit(self._voters[sender])
+            self.ruling_wanted.emit(*self._voters[sender])

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from commdesk.domain.outcome import Outcome, Verdict
+from commdesk.domain.outcome import Verdict
+from commdesk.domain.results import Decided, Heard
 from commdesk.domain.topics import Stage
-from commdesk.render import wording
+from commdesk.render import verdict_words
 from commdesk.ui import theme
 
 
@@ -20,11 +21,17 @@ class Look:
     ground: str
 
 
-def look_of(outcome: Outcome, stage: Stage) -> Look:
-    """Passed ✓, not passed or no quorum ✕; unsettled, or not the last word yet: !."""
+def look_of(decided: Decided, stage: Stage) -> Look:
+    """Passed ✓, failed ✕; what somebody must still act on, or may still change: !."""
     colours = theme.palette()
-    if outcome.verdict is Verdict.UNSETTLED or wording.is_tentative(outcome, stage):
+    if isinstance(decided, Heard):
+        return Look("≡", colours.accent, colours.accent_soft)
+    if verdict_words.is_tentative(decided, stage) or decided.verdict is Verdict.UNSETTLED:
         return Look("!", colours.attention, colours.attention_soft)
-    if outcome.verdict is Verdict.PASSED:
+    if decided.verdict is Verdict.PASSED:
         return Look("✓", colours.stored, colours.stored_soft)
+    if decided.verdict is Verdict.SECOND_VOTE:
+        return Look("＝", colours.attention, colours.attention_soft)
+    if decided.verdict is Verdict.PARTLY:
+        return Look("!", colours.attention, colours.attention_soft)
     return Look("✕", colours.refused, colours.refused_soft)

@@ -221,6 +221,10 @@ class Sentences(QObject):
                 "This cannot be done now: the vote is at the stage “{current}”."
             ),
             "reason-missing": self.tr("The reason is missing. Please enter one."),
+            "ruling-outdated": self.tr(
+                "The papers of this voter no longer disagree like that: one of them was corrected. "
+                "Please look at the result again."
+            ),
         }
 
     def _of_entry(self) -> dict[str, str]:

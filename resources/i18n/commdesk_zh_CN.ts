@@ -2,14 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>BallotForm</name>
+    <message>
+        <source>Opinion on the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name written in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message>
         <source>Votes for each option</source>
         <translation>各选项得票</translation>
     </message>
     <message>
+        <source>Everybody in order of votes</source>
+        <translation>按得票多少排列</translation>
+    </message>
+    <message>
         <source>What is asked for</source>
         <translation>通过条件</translation>
+    </message>
+    <message>
+        <source>Order of votes</source>
+        <translation>得票排列</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceWords</name>
+    <message>
+        <source>nobody chosen</source>
+        <translation>未选任何一项</translation>
     </message>
 </context>
 <context>
@@ -544,6 +570,10 @@
     <message>
         <source>   deemed</source>
         <translation>&#x3000;其中：未反馈计入</translation>
+    </message>
+    <message>
+        <source>satisfied in all</source>
+        <translation>满意合计</translation>
     </message>
     <message>
         <source>undecided</source>
@@ -1412,6 +1442,38 @@
         <source>and {count} more</source>
         <translation>另有 {count} 项</translation>
     </message>
+    <message>
+        <source>{kind}; {rule}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose one of {options}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose up to {most} of {options}, {seats} win</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{options} candidates one by one, {seats} places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>elect {seats} of {options} candidates, other names can be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>elect {seats} of {options} candidates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>satisfaction, {grades} grades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written opinion, not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MendBar</name>
@@ -1488,6 +1550,25 @@
     <message>
         <source>The two passwords are not the same. Please type them again.</source>
         <translation>两次输入的密码不一样，请重新输入。</translation>
+    </message>
+</context>
+<context>
+    <name>NoticePaper</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>{title} result notice.pdf</source>
+        <translation>{title} 表决结果公示.pdf</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>已保存为 {path}</translation>
     </message>
 </context>
 <context>
@@ -1592,6 +1673,33 @@ Log: {path}</source>
     <message>
         <source>One moment…</source>
         <translation>请稍候…</translation>
+    </message>
+</context>
+<context>
+    <name>OpinionsCard</name>
+    <message>
+        <source>Nothing was written so far.</source>
+        <translation>目前没有书面意见。</translation>
+    </message>
+    <message>
+        <source>Opinions</source>
+        <translation>书面意见</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>票号</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房号</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>意见</translation>
     </message>
 </context>
 <context>
@@ -1704,6 +1812,37 @@ Log: {path}</source>
     <message>
         <source>Show the password</source>
         <translation>显示密码</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>Candidate</source>
+        <translation>候选人</translation>
+    </message>
+    <message>
+        <source>Option</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Area (㎡)</source>
+        <translation>面积（㎡）</translation>
+    </message>
+    <message>
+        <source>What is asked for</source>
+        <translation>规定条件</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
     </message>
 </context>
 <context>
@@ -2125,22 +2264,6 @@ Log: {path}</source>
         <translation>正在计票…</translation>
     </message>
     <message>
-        <source>{title} result notice.pdf</source>
-        <translation>{title} 表决结果公示.pdf</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>存为 PDF</translation>
-    </message>
-    <message>
-        <source>PDF files (*.pdf)</source>
-        <translation>PDF 文件 (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Saved as {path}</source>
-        <translation>已保存为 {path}</translation>
-    </message>
-    <message>
         <source>“{title}” is not open yet.</source>
         <translation>“{title}”还没有开始投票。</translation>
     </message>
@@ -2166,24 +2289,8 @@ returned {returned} = valid {valid} + void {void}</source>
         <translation>表决规则</translation>
     </message>
     <message>
-        <source>taking part</source>
-        <translation>参与</translation>
-    </message>
-    <message>
-        <source>in favour</source>
-        <translation>同意</translation>
-    </message>
-    <message>
-        <source>area must reach the same shares</source>
-        <translation>面积也要达到同样的比例</translation>
-    </message>
-    <message>
-        <source>Taking part, of all</source>
-        <translation>参与表决占全体</translation>
-    </message>
-    <message>
-        <source>In favour, of those taking part</source>
-        <translation>同意占参与表决</translation>
+        <source>{name} (compare with the law in force)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>own rule</source>
@@ -2204,6 +2311,30 @@ returned {returned} = valid {valid} + void {void}</source>
     <message>
         <source>household representatives</source>
         <translation>户代表会议</translation>
+    </message>
+    <message>
+        <source>residents&apos; representatives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>committee election</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>committee election, further round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>satisfaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>most votes win</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation type="unfinished">不计票</translation>
     </message>
 </context>
 <context>
@@ -2416,6 +2547,10 @@ returned {returned} = valid {valid} + void {void}</source>
         <translation>请填写原因。</translation>
     </message>
     <message>
+        <source>The papers of this voter no longer disagree like that: one of them was corrected. Please look at the result again.</source>
+        <translation>此人的票已经更正，意见与刚才所示不同。请重新查看结果。</translation>
+    </message>
+    <message>
         <source>“{text}” is not on the roll of this vote. Please check the number or the room on the paper.</source>
         <translation>“{text}”不在本次表决名册中。请核对票面上的票号或房号。</translation>
     </message>
@@ -2470,29 +2605,6 @@ returned {returned} = valid {valid} + void {void}</source>
     <message>
         <source>Only a draft can be changed: the vote is at the stage “{stage}”.</source>
         <translation>只有草稿可以修改，本次投票处于“{stage}”阶段。</translation>
-    </message>
-</context>
-<context>
-    <name>ShareField</name>
-    <message>
-        <source>{name}: parts</source>
-        <translation>{name}：分子</translation>
-    </message>
-    <message>
-        <source>{name}: of how many</source>
-        <translation>{name}：分母</translation>
-    </message>
-    <message>
-        <source>{name}: from or beyond</source>
-        <translation>{name}：以上或超过</translation>
-    </message>
-    <message>
-        <source>or more</source>
-        <translation>以上（含本数）</translation>
-    </message>
-    <message>
-        <source>exceeded</source>
-        <translation>超过（不含本数）</translation>
     </message>
 </context>
 <context>
@@ -2670,12 +2782,24 @@ From now on the roll, the matters and their rules are fixed for this vote, and t
         <translation>新建投票主题</translation>
     </message>
     <message>
+        <source>Who is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as a template…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
         <source>Save as draft</source>
         <translation>保存为草稿</translation>
+    </message>
+    <message>
+        <source>Please put the real names and figures where “{gap}” stands.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>such as: First owners&apos; meeting of 2026</source>
@@ -2694,96 +2818,28 @@ From now on the roll, the matters and their rules are fixed for this vote, and t
         <translation>小区</translation>
     </message>
     <message>
-        <source>Form of the meeting</source>
-        <translation>会议形式</translation>
-    </message>
-    <message>
         <source>Matters</source>
         <translation>表决事项</translation>
-    </message>
-    <message>
-        <source>Who is counted</source>
-        <translation>由谁表决</translation>
     </message>
     <message>
         <source>How papers count</source>
         <translation>计票办法</translation>
     </message>
     <message>
-        <source>void papers count as taking part</source>
-        <translation>无效票计入参与表决</translation>
-    </message>
-    <message>
-        <source>Papers</source>
-        <translation>发票方式</translation>
-    </message>
-    <message>
-        <source>Papers not returned</source>
-        <translation>未收回的票</translation>
-    </message>
-    <message>
-        <source>Only papers with a delivery on record can be counted without having come back. This is printed on the paper and on the notice.</source>
-        <translation>只有登记了送达的票，才能在未收回时计入。此办法会印在表决票和公示上。</translation>
-    </message>
-    <message>
-        <source>Papers left blank</source>
-        <translation>空白票</translation>
-    </message>
-    <message>
-        <source>Void papers</source>
-        <translation>无效票</translation>
-    </message>
-    <message>
         <source>Dates</source>
         <translation>投票日期</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>开始日期</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>截止日期</translation>
     </message>
     <message>
         <source>On the notice</source>
         <translation>公示内容</translation>
     </message>
     <message>
-        <source>name and telephone for objections</source>
-        <translation>接受异议的联系人和电话</translation>
-    </message>
-    <message>
-        <source>Days for objections</source>
-        <translation>异议期（天）</translation>
-    </message>
-    <message>
-        <source>Issued by</source>
-        <translation>落款单位</translation>
-    </message>
-    <message>
-        <source>Supervised by</source>
-        <translation>监督单位</translation>
-    </message>
-    <message>
-        <source>Contact</source>
-        <translation>联系方式</translation>
-    </message>
-    <message>
-        <source>yyyy-MM-dd</source>
-        <translation>yyyy年M月d日</translation>
-    </message>
-    <message>
-        <source>{days} days, both included</source>
-        <translation>共 {days} 天，含首尾两天</translation>
-    </message>
-    <message>
-        <source>before the first day</source>
-        <translation>早于开始日期</translation>
-    </message>
-    <message>
         <source>The title is missing.</source>
         <translation>请填写主题名称。</translation>
+    </message>
+    <message>
+        <source>Please tick the buildings or entrances in which the vote is held.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The last day lies before the first day.</source>
@@ -2933,6 +2989,10 @@ From now on the roll, the matters and their rules are fixed for this vote, and t
     <message>
         <source>{name}: papers {papers}, marked {choices}</source>
         <translation>{name}：第 {papers} 号票，意见有{choices}</translation>
+    </message>
+    <message>
+        <source>On {candidate}: {text}</source>
+        <translation>{candidate}：{text}</translation>
     </message>
     <message>
         <source>Rule…</source>

@@ -10,7 +10,7 @@ from commdesk.domain.matters import Matter
 from commdesk.domain.outcome import Verdict
 from commdesk.domain.presets import OWNERS_GENERAL, OWNERS_SPECIAL, custom_rule
 from commdesk.domain.topics import Basis, BlankIs, Policy, Stage, Unreturned
-from commdesk.render import wording
+from commdesk.render import policy_words, verdict_words, wording
 
 
 def test_dates_are_written_as_official_papers_write_them():
@@ -27,7 +27,7 @@ def test_heads_and_areas_carry_their_units():
 def test_a_failed_matter_is_not_said_to_be_decided_the_other_way(published):
     outcome = published.outcomes[0]
     assert outcome.verdict is Verdict.NOT_PASSED
-    sentence = wording.verdict_sentence(outcome, published.topic)
+    sentence = verdict_words.verdict_sentence(outcome, published.topic)
     assert sentence == (
         "未获通过：同意人数占参与表决人数的17.50%，未过半数，还差443人；"
         "同意面积占参与表决面积的17.31%，未过半数，还差56,143.3616㎡。"
@@ -36,7 +36,7 @@ def test_a_failed_matter_is_not_said_to_be_decided_the_other_way(published):
 
 def test_a_passed_matter_says_all_four_tests(new_vote):
     results = new_vote().group(80, 80_000_000, "for").group(20, 20_000_000, "against").results()
-    assert wording.verdict_sentence(results.outcomes[0], results.topic) == (
+    assert verdict_words.verdict_sentence(results.outcomes[0], results.topic) == (
         "通过：参与表决人数占总人数的100.00%、参与表决面积占总面积的100.00%，均达到三分之二以上；"
         "同意人数占参与表决人数的80.00%、同意面积占参与表决面积的80.00%，均过半数。"
     )
@@ -45,8 +45,8 @@ def test_a_passed_matter_says_all_four_tests(new_vote):
 def test_too_few_taking_part_is_no_decision_at_all(new_vote):
     results = new_vote().group(7, 7_000_000, "for").group(5, 5_000_000).results()
     outcome = results.outcomes[0]
-    assert wording.verdict(outcome) == "未形成有效决定（参与表决未达法定比例）"
-    assert wording.verdict_reasons(outcome, results.topic) == (
+    assert verdict_words.verdict(outcome) == "未形成有效决定（参与表决未达法定比例）"
+    assert verdict_words.verdict_reasons(outcome, results.topic) == (
         "参与表决人数占总人数的58.33%，未达到三分之二以上，还差1人；"
         "参与表决面积占总面积的58.33%，未达到三分之二以上，还差100.00㎡。"
     )
@@ -61,7 +61,7 @@ def test_a_rule_of_the_office_claims_no_law(new_vote):
         weigh_area=False,
     )
     results = new_vote(Matter("m", "停车管理办法", rule)).group(4, 40_000).results()
-    assert wording.verdict(results.outcomes[0]) == "未形成有效决定（参与表决未达规定比例）"
+    assert verdict_words.verdict(results.outcomes[0]) == "未形成有效决定（参与表决未达规定比例）"
     assert wording.rule_in_words(rule, Basis.OWNERS) == (
         "参与表决人数超过总人数的半数，同意人数占参与表决人数五分之三以上"
     )
@@ -73,7 +73,7 @@ def test_an_undecided_person_is_waited_for(new_vote):
     results = vote.person([(10_000_000, "for"), (9_000_000, "against")]).results()
     outcome = results.outcomes[0]
     assert outcome.verdict is Verdict.UNSETTLED
-    assert wording.verdict_sentence(outcome, results.topic) == (
+    assert verdict_words.verdict_sentence(outcome, results.topic) == (
         "待认定：1人所持的多张表决票意见不一致，且足以影响结论，须先作出认定。"
     )
 
@@ -81,7 +81,7 @@ def test_an_undecided_person_is_waited_for(new_vote):
 def test_silence_without_a_majority_is_waited_for(new_vote):
     vote = new_vote().group(6, 40_000_000, "for").group(4, 60_000_000, "against").group(3, 300)
     results = vote.results(Policy(Unreturned.FOLLOW_MAJORITY))
-    assert wording.verdict_sentence(results.outcomes[0], results.topic) == (
+    assert verdict_words.verdict_sentence(results.outcomes[0], results.topic) == (
         "待认定：未反馈的表决票应计入多数意见，而已投票中没有人数和面积均为最多的同一选项，"
         "须先作出认定。"
     )
@@ -89,15 +89,15 @@ def test_silence_without_a_majority_is_waited_for(new_vote):
 
 def test_it_is_said_whether_papers_still_out_can_turn_the_conclusion(new_vote):
     open_vote = new_vote().group(60, 600, "for").group(40, 400).results()
-    assert wording.outlook_sentence(open_vote.outcomes[0], open_vote.topic) == (
+    assert verdict_words.outlook_sentence(open_vote.outcomes[0], open_vote.topic) == (
         "尚有40人未反馈，结论可能改变。"
     )
     safe = new_vote().group(80, 800, "for").group(20, 200).results()
-    assert wording.outlook_sentence(safe.outcomes[0], safe.topic) == (
+    assert verdict_words.outlook_sentence(safe.outcomes[0], safe.topic) == (
         "尚有20人未反馈，无论其意见如何，结论不再改变。"
     )
     done = new_vote().group(80, 800, "for").results()
-    assert wording.outlook_sentence(done.outcomes[0], done.topic) == "结论不再改变。"
+    assert verdict_words.outlook_sentence(done.outcomes[0], done.topic) == "结论不再改变。"
 
 
 @pytest.mark.parametrize("unreturned", Unreturned)
@@ -105,14 +105,16 @@ def test_it_is_said_whether_papers_still_out_can_turn_the_conclusion(new_vote):
 @pytest.mark.parametrize("blank", BlankIs)
 def test_every_choice_of_the_policy_is_said(unreturned, takes_part, blank):
     policy = Policy(unreturned, void_takes_part=takes_part, blank_is=blank)
-    assert ("不计入参与表决" in wording.void_rule(policy)) != takes_part
-    assert wording.blank_rule(policy).endswith("弃权。" if blank is BlankIs.ABSTAIN else "无效。")
+    assert ("不计入参与表决" in policy_words.void_rule(policy)) != takes_part
+    assert policy_words.blank_rule(policy).endswith(
+        "弃权。" if blank is BlankIs.ABSTAIN else "无效。"
+    )
     said = {
         Unreturned.NOT_PARTICIPATING: "不计入参与表决",
         Unreturned.ABSTAIN: "计为弃权",
         Unreturned.FOLLOW_MAJORITY: "多数意见",
     }
-    assert said[unreturned] in wording.silence(policy)
+    assert said[unreturned] in policy_words.silence(policy)
 
 
 def test_only_a_settled_count_is_final():

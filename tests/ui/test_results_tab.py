@@ -9,7 +9,7 @@ from commdesk.domain.errors import UserError
 from commdesk.domain.outcome import Verdict
 from commdesk.domain.reading import Reading, VoidReason, chosen
 from commdesk.domain.topics import Policy, Stage, Unreturned
-from commdesk.render import charts, wording
+from commdesk.render import charts, verdict_words
 from commdesk.services.entry import EntryDesk
 from commdesk.ui import results_tab
 from commdesk.ui.print_preview import PrintPreview
@@ -69,8 +69,8 @@ def test_the_sentence_and_the_bars_are_those_of_the_paper(shown, desk):
     tab = shown()
     first, second, _ = tab.results.outcomes
     assert tab.board.sentence.texts == (
-        wording.verdict_sentence(first, tab.results.topic),
-        wording.outlook_sentence(first, tab.results.topic),
+        verdict_words.verdict_sentence(first, tab.results.topic),
+        verdict_words.outlook_sentence(first, tab.results.topic),
     )
     assert first.verdict is Verdict.PASSED
     tab.matters.setCurrentRow(1)

@@ -1,0 +1,156 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Tables of a matter in a result notice: votes with their shares, and tests with their bars."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from commdesk.domain.area import shown_area
+from commdesk.domain.matters import MatterKind, OptionRole
+from commdesk.domain.outcome import Outcome, TestResult
+from commdesk.domain.rules import Base, Measure
+from commdesk.domain.tally import NONE, MatterTally, Weight
+from commdesk.domain.topics import Basis, Topic
+from commdesk.render import policy_words, wording
+from commdesk.render.blocks import Cell, Row, Table, left, middle, right
+from commdesk.render.facts import base_weight, pick, void_in_base
+from commdesk.render.ink import Drawing
+from commdesk.render.palette import PAPER
+from commdesk.render.threshold_chart import limit_words, small_size, threshold_bar
+from commdesk.render.typeset import measure
+
+ALL_MEASURES = tuple(Measure)
+
+
+class VoteLines:
+    """Rows of people and area with their shares, for one count."""
+
+    def __init__(self, tally: MatterTally, *, weighs: bool) -> None:
+        self._rule = tally.matter.rule
+        self._base = base_weight(tally)
+        self._measures = ALL_MEASURES if weighs else (Measure.PEOPLE,)
+
+    def cells(
+        self,
+        weight: Weight,
+        *,
+        bold: bool = False,
+        in_base: Sequence[Measure] = ALL_MEASURES,
+        shows_area: bool = True,
+    ) -> Row:
+        """People and their share; area and its share."""
+        texts: list[str] = []
+        for kind in self._measures:
+            part = pick(weight, kind)
+            if kind is Measure.AREA and not shows_area:
+                texts += ["—", "—"]
+                continue
+            texts.append(f"{part:,}" if kind is Measure.PEOPLE else shown_area(part))
+            whole = pick(self._base, kind)
+            shown = kind in in_base
+            texts.append(wording.share_of_base(part, whole, self._rule, kind) if shown else "—")
+        return tuple(right(text, bold=bold) for text in texts)
+
+
+def vote_heads(tally: MatterTally, basis: Basis, *, weighs: bool) -> tuple[str, ...]:
+    """What stands above such rows: 人数（人）, 占参与表决人数, …"""
+    rule, heads = tally.matter.rule, wording.heads(basis)
+    unit = wording.people(0, basis)[-1]
+
+    def of(kind: Measure) -> str:
+        return f"占{wording.whole_name(wording.base_of(rule, kind), kind, basis)}"
+
+    names = (f"{heads}（{unit}）", of(Measure.PEOPLE))
+    return (*names, "面积（㎡）", of(Measure.AREA)) if weighs else names
+
+
+def options_table(outcome: Outcome, topic: Topic) -> Table:
+    """The options of a motion or a grade, what of them is deemed, and who took part."""
+    tally, kind = outcome.tally, outcome.matter.kind
+    weighs = tally.roll.area > 0
+    lines = VoteLines(tally, weighs=weighs)
+    first = "评价" if kind is MatterKind.GRADE else "选项"
+    head = (first, *vote_heads(tally, topic.basis, weighs=weighs))
+    rows: list[Row] = []
+    favour = [option for option in tally.options if option.role is OptionRole.FOR]
+    for option in tally.options:
+        if option.deemed == NONE:
+            rows.append((left(option.name), *lines.cells(option.cast)))
+        else:
+            note = policy_words.silence_note(topic.policy)
+            rows.append((left(f"{option.name}（已投票）"), *lines.cells(option.cast)))
+            rows.append((left(f"{option.name}（{note}）"), *lines.cells(option.deemed)))
+            total = left(f"{option.name}合计", bold=True)
+            rows.append((total, *lines.cells(option.total, bold=True)))
+        if kind is MatterKind.GRADE and len(favour) > 1 and option is favour[-1]:
+            total = left("满意合计", bold=True)
+            rows.append((total, *lines.cells(tally.in_favour, bold=True)))
+    rows += rest_rows(tally, topic, lines)
+    stretch = (1.0,) + (0.0,) * (len(head) - 1)
+    return Table(tuple(middle(name, bold=True) for name in head), tuple(rows), stretch)
+
+
+def rest_rows(tally: MatterTally, topic: Topic, lines: VoteLines, span: int = 1) -> list[Row]:
+    """Votes in no option, and the wholes. The name takes `span` columns."""
+    policy = topic.policy
+
+    def name(text: str, *, bold: bool = False) -> Cell:
+        return Cell(text, bold=bold, span=span)
+
+    rows: list[Row] = []
+    if tally.undecided:
+        open_heads = Weight(tally.open_heads, 0)
+        rows.append((name(wording.UNDECIDED), *lines.cells(open_heads, shows_area=False)))
+    if tally.deemed_waiting != NONE:
+        waiting = lines.cells(tally.deemed_waiting)
+        rows.append((name("未反馈（尚未计入选项）"), *waiting))
+    takes_part = policy.void_takes_part
+    void_base = tuple(kind for kind in Measure if void_in_base(tally, kind, policy))
+    void = lines.cells(tally.void, in_base=void_base)
+    if takes_part:
+        rows.append((name("无效（计入参与表决）"), *void))
+    base = wording.base_of(tally.matter.rule, Measure.PEOPLE)
+    # Where void votes take part, those taking part are more than the valid ones.
+    fits = () if base is Base.VALID and takes_part else ALL_MEASURES
+    part = lines.cells(tally.taking_part, bold=True, in_base=fits)
+    rows.append((name("参与表决合计", bold=True), *part))
+    if not takes_part:
+        rows.append((name("无效（不计入参与表决）"), *void))
+    if base not in {Base.TAKING_PART, Base.VALID}:
+        whole = lines.cells(tally.wholes[base], bold=True)
+        rows.append((name(f"{wording.base_short(base)}合计", bold=True), *whole))
+    return rows
+
+
+def tests_table(results: Sequence[TestResult], topic: Topic, kind: MatterKind) -> Table:
+    """Part and whole of each test, its share as a bar with the threshold, and what is missing."""
+    basis = topic.basis
+    head = ("条件", "实际\n基数", "占比", "规定比例", "是否达到")
+    rows: list[Row] = []
+    for result in results:
+        test = result.test
+        part = wording.amount(result.part, test.measure, basis)
+        whole = wording.amount(result.whole, test.measure, basis)
+        verdict = "达到" if result.met else f"未达到\n{wording.missing(result, basis)}"
+        name = wording.name_of_test(test, basis, kind)
+        rows.append(
+            (
+                left(f"{name}\n占{wording.base_name(test, basis)}"),
+                right(f"{part}\n{whole}"),
+                right(wording.share(result)),
+                Cell("", draw=partial(_bar, result, basis)),
+                middle(verdict, bold=True),
+            )
+        )
+    return Table(
+        tuple(middle(name, bold=True) for name in head), tuple(rows), (0.0, 0.0, 0.0, 2.0, 0.0)
+    )
+
+
+def _bar(result: TestResult, basis: Basis, width: float, size: int) -> Drawing:
+    """The bar of a test with as much said at its mark as there is room for."""
+    fitting = (
+        words for words in limit_words(result, basis) if measure(words, small_size(size)) <= width
+    )
+    return threshold_bar(result, next(fitting, ""), width, size, PAPER)

@@ -1,0 +1,173 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What a chart of options says line by line: votes, colours, patterns, standing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from commdesk.domain.matters import OptionRole
+from commdesk.domain.outcome import Outcome
+from commdesk.domain.ranking import Place, Ranked, Standing
+from commdesk.domain.rules import Measure, Part, Threshold
+from commdesk.domain.tally import NONE, MatterTally, Weight
+from commdesk.domain.topics import Topic
+from commdesk.render import ranking_words, wording
+from commdesk.render.facts import Counted, base_weight, pick, tally_of, void_in_base
+from commdesk.render.ink import Pattern
+from commdesk.render.palette import Colors
+
+MOST_PLACES = 30  # more bars than this are not read, and stand in the table anyway
+_PATTERNS = {
+    OptionRole.FOR: Pattern.SOLID,
+    OptionRole.AGAINST: Pattern.UPRIGHT,
+    OptionRole.ABSTAIN: Pattern.LEVEL,
+    OptionRole.GRADE: Pattern.UPRIGHT,
+}
+_PLACES = {
+    Standing.ELECTED: Pattern.SOLID,
+    Standing.SUBSTITUTE: Pattern.UPRIGHT,
+    Standing.TIED: Pattern.CROSSED,
+    Standing.NOT_ELECTED: Pattern.LEVEL,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class OptionRow:
+    """One line of the chart: votes cast, votes deemed, and what shares of them are of.
+
+    `standing` is said below the name; `line_after` is written on a line across all columns,
+    below which those stand who did not win.
+    """
+
+    label: str
+    cast: Weight
+    deemed: Weight
+    base: Weight
+    color: str
+    pattern: Pattern
+    in_base: tuple[Measure, ...] = tuple(Measure)
+    has_area: bool = True
+    standing: str = ""
+    line_after: str = ""
+
+    @property
+    def total(self) -> Weight:
+        """Cast and deemed."""
+        return self.cast + self.deemed
+
+
+def limit_of(decided: Counted, kind: Measure) -> Threshold | None:
+    """What an option that competes needs, to be marked on its bar."""
+    if isinstance(decided, Outcome):
+        return None
+    found = (test for test in decided.rule.tests_of(Part.APPROVAL) if test.measure is kind)
+    return next((test.threshold for test in found), None)
+
+
+def rows_of(decided: Counted, topic: Topic, colors: Colors) -> tuple[OptionRow, ...]:
+    """Every option; then void, undecided and waiting votes where there are any."""
+    if isinstance(decided, Ranked):
+        return (*_places(decided, topic, colors), *_others(decided, topic, colors))
+    tally = decided.tally
+    base = base_weight(tally)
+    shades = {
+        OptionRole.FOR: colors.favour,
+        OptionRole.AGAINST: colors.against,
+        OptionRole.ABSTAIN: colors.abstain,
+        OptionRole.GRADE: colors.against,
+    }
+    rows = [
+        OptionRow(
+            option.name,
+            option.cast,
+            option.deemed,
+            base,
+            shades[option.role],
+            _PATTERNS[option.role],
+        )
+        for option in tally.options
+    ]
+    return (*rows, *_rest(tally, topic, colors))
+
+
+def _rest(tally: MatterTally, topic: Topic, colors: Colors) -> list[OptionRow]:
+    """Votes that are in no option."""
+    base = base_weight(tally)
+    rows: list[OptionRow] = []
+    if tally.undecided:
+        rows.append(
+            OptionRow(
+                wording.UNDECIDED,
+                Weight(tally.open_heads, 0),
+                NONE,
+                base,
+                colors.secondary,
+                Pattern.CROSSED,
+                has_area=False,
+            )
+        )
+    if tally.deemed_waiting != NONE:
+        rows.append(
+            OptionRow(
+                wording.WAITING, NONE, tally.deemed_waiting, base, colors.secondary, Pattern.SOLID
+            )
+        )
+    if tally.void != NONE:
+        counted = tuple(kind for kind in Measure if void_in_base(tally, kind, topic.policy))
+        rows.append(
+            OptionRow(wording.VOID, tally.void, NONE, base, colors.void, Pattern.CROSSED, counted)
+        )
+    return rows
+
+
+def _places(ranked: Ranked, topic: Topic, colors: Colors) -> list[OptionRow]:
+    shades = {
+        Standing.ELECTED: colors.favour,
+        Standing.SUBSTITUTE: colors.favour,
+        Standing.TIED: colors.against,
+        Standing.NOT_ELECTED: colors.abstain,
+    }
+    so_far = wording.SO_FAR if ranking_words.is_provisional(ranked, topic.stage) else ""
+    shown = ranked.places[:MOST_PLACES]
+    last = next((p for p in reversed(shown) if p.standing is Standing.ELECTED), None)
+
+    def row(place: Place) -> OptionRow:
+        said = f"{so_far}{ranking_words.standing(place, ranked)}"
+        return OptionRow(
+            f"{place.place or '—'} {ranking_words.name(place)}",
+            place.option.cast,
+            place.option.deemed,
+            base_weight(tally_of(place, ranked)),
+            shades[place.standing],
+            _PLACES[place.standing],
+            standing=f"{ranking_words.sign(place.standing)} {said}",
+            line_after=f"{so_far}{ranking_words.seat_line(ranked)}" if place is last else "",
+        )
+
+    return [row(place) for place in shown]
+
+
+def _others(ranked: Ranked, topic: Topic, colors: Colors) -> list[OptionRow]:
+    """Below those who compete: votes for nobody, and void ones."""
+    if ranked.parts:
+        return []  # each candidate's own; they stand in the table
+    rows = [
+        OptionRow(
+            option.name,
+            option.cast,
+            option.deemed,
+            base_weight(ranked.tally),
+            colors.abstain,
+            Pattern.LEVEL,
+        )
+        for option in ranked.tally.options
+        if option.role is OptionRole.ABSTAIN
+    ]
+    return [*rows, *_rest(ranked.tally, topic, colors)]
+
+
+def row_share(row: OptionRow, decided: Counted, kind: Measure) -> str:
+    """The share of a line, or that it is not part of what shares are of."""
+    if kind not in row.in_base:
+        return "不计入"
+    return wording.share_of_base(pick(row.total, kind), pick(row.base, kind), decided.rule, kind)

@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A table that is read, not walked through: as tall as its lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHeaderView, QSizePolicy, QWidget
+
+from commdesk.ui.tables import Table, TableColumn, TupleModel
+from commdesk.ui.theme import scaled
+
+T = TypeVar("T")
+
+_ROW = 32
+
+
+class ReadTable(Table):
+    """Shows other lines as a whole; has no focus and no scroll bar of its own height."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(TupleModel[object](()), name)
+        self.setParent(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSelectionMode(Table.SelectionMode.NoSelection)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.verticalHeader().setDefaultSectionSize(scaled(_ROW))
+
+    def show_lines(
+        self, columns: Sequence[TableColumn[T]], lines: Sequence[T], *, stretch: int
+    ) -> None:
+        """Show these lines; the column `stretch` takes what the others leave."""
+        model = TupleModel[T](columns, self)
+        model.show_rows(lines)
+        old = self.model()
+        self.setModel(model)
+        if old is not None:
+            old.deleteLater()
+        heads = self.horizontalHeader()
+        heads.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        heads.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
+        head = heads.sizeHint().height()
+        self.setFixedHeight(head + model.rowCount() * scaled(_ROW) + 2 * self.frameWidth() + 2)

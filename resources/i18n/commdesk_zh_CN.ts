@@ -74,6 +74,41 @@
     </message>
 </context>
 <context>
+    <name>CountingSection</name>
+    <message>
+        <source>void papers count as taking part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers not returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only papers with a delivery on record can be counted without having come back. This is printed on the paper and on the notice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers left blank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Void papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>void ones take part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>void ones do not take part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not returned: {unreturned}; left blank: {blank}; {void}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CreateOfficeDialog</name>
     <message>
         <source>Set up this office</source>
@@ -134,6 +169,29 @@
     <message>
         <source>The name of the first operator is missing.</source>
         <translation>请填写第一位操作员的姓名。</translation>
+    </message>
+</context>
+<context>
+    <name>DatesSection</name>
+    <message>
+        <source>yyyy-MM-dd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} days, both included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before the first day</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -912,7 +970,7 @@
     </message>
     <message>
         <source>“{text}” begins with a dash, which may mean below the ground. Write it as B1-054, or take the dash away.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”以横线开头，可能表示地下。请改写成“B1-054”这样，或去掉多余的横线。</translation>
     </message>
     <message>
         <source>The workbook program made a date of the address ({text}). Set the column to text and write the address again.</source>
@@ -1207,6 +1265,25 @@
     </message>
 </context>
 <context>
+    <name>LegalView</name>
+    <message>
+        <source>Text of the law</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the rule of matter {number} rests on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This law was revised; the new text is in force since 1 January 2026. Please compare with the law in force before relying on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office&apos;s own rule. Print its source in the notice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LoginWindow</name>
     <message>
         <source>Log in – {office}</source>
@@ -1329,6 +1406,57 @@
     </message>
 </context>
 <context>
+    <name>MatterDetails</name>
+    <message>
+        <source>also offer “abstain”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>voters may write other names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>equal votes: the larger area goes first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One a line; several lines can be pasted. Alt+↑ and Alt+↓ move a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places to fill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A paper may choose at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grades that count as satisfied, from the top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>also offer “{name}”, which is neither</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grades, from the best to the worst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MatterList</name>
     <message>
         <source>Matters</source>
@@ -1344,6 +1472,26 @@
     <message>
         <source>blank</source>
         <translation>空白</translation>
+    </message>
+    <message>
+        <source>the question as it is printed on the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matter {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove matter {number}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1407,6 +1555,65 @@
     <message>
         <source>This template is not in use any more. Choose another one.</source>
         <translation>这个模板已停用。请另选一个。</translation>
+    </message>
+</context>
+<context>
+    <name>MatterWords</name>
+    <message>
+        <source>for, against, abstain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose up to several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>candidates one by one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>election by names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>satisfaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written opinion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each paper is for, against, or abstains.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each paper chooses one of the options.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each paper chooses some of the options.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each paper is for, against or abstains on every candidate; who passes is ranked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each paper chooses as many candidates as there are places, or fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each paper gives one grade.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is written is put on record word by word; it is not counted.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1569,6 +1776,85 @@
     <message>
         <source>Saved as {path}</source>
         <translation>已保存为 {path}</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeSection</name>
+    <message>
+        <source>name and telephone for objections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>announced on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yyyy-MM-dd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of the announcement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days until the result is posted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days for objections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form of the meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervised by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Announcement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result posted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days after the last day at the latest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>issued by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} working days for objections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} days for objections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
     </message>
 </context>
 <context>
@@ -2283,6 +2569,25 @@ returned {returned} = valid {valid} + void {void}</source>
     </message>
 </context>
 <context>
+    <name>RollWatch</name>
+    <message>
+        <source>Today: {voters} representatives for {people} people with {area} ㎡, {papers} papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today: {people} people with {area} ㎡, {papers} papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today: {people} households, {papers} papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today: {people} people, {papers} papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RuleField</name>
     <message>
         <source>Rule</source>
@@ -2370,6 +2675,108 @@ returned {returned} = valid {valid} + void {void}</source>
     <message>
         <source>No. {number}  {room}  {area}  {marks}</source>
         <translation>第 {number} 号&#x3000;{room}&#x3000;{area}&#x3000;{marks}</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeSection</name>
+    <message>
+        <source>each representative is one person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each carries the people and area of their buildings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the whole estate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chosen buildings and entrances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Representatives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule of matter {numbers} weighs area. Choose one that counts people only, or vote by name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>buildings still to be chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{places} and others, {count} in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No paper is ever linked to a voter; only who was handed one is on record. So nobody&apos;s area can be added to a vote: the rule counts people only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each numbered paper belongs to a voter, and can be checked and mended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScopeTree</name>
+    <message>
+        <source>Building, entrance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation type="unfinished">套数</translation>
+    </message>
+    <message>
+        <source>Owners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area (㎡)</source>
+        <translation type="unfinished">面积（㎡）</translation>
+    </message>
+    <message>
+        <source>Buildings and entrances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} (not in the register)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2710,6 +3117,251 @@ returned {returned} = valid {valid} + void {void}</source>
     <message>
         <source>Record not checked</source>
         <translation>记录链未核对</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateChooser</name>
+    <message>
+        <source>What does the new topic begin with?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>search, such as lift, election, or a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Templates and earlier topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use no more…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our own templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies of earlier topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is called like that. Search for another word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted by {basis}, {named}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TemplateFlow</name>
+    <message>
+        <source>A template of this office. It keeps everything but the dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A topic of this office ({stage}). Everything but the dates is copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A topic of this office ({stage}, from {day} on). Everything but the dates is copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What shall the template “{name}” be called?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the template “{name}” no more?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not offered any more and stays on record. Topics made from it stay as they are; from one of them it can be made again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What shall the template be called?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It keeps everything entered here but the dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept as the template “{name}”. The topic itself is not stored yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a template “{name}” already. Replace it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The earlier one stays on record and is not offered any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TemplateWords</name>
+    <message>
+        <source>Blank topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is filled in; owners vote, one paper for each property.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adding a lift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owners of one entrance vote on adding a lift to it: a special matter. You tick the entrance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hiring or keeping the property manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owners vote on one company, its contract and its fees: general matters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choosing one of several property managers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owners choose one of the companies listed: a general matter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Using the repair fund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owners vote on a work and its budget. Using the fund is a general matter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raising the repair fund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owners vote on paying into the fund. Raising it is a special matter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Management rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owners vote on the management rules and the rules of procedure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Electing the owners&apos; committee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owners vote for or against each candidate; those who pass are ranked, the first fill the places, the rest follow as substitutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Electing the residents&apos; committee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residents of 18 and over vote in secret for chair, deputies and members; other names can be written in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parking on common ground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owners vote on parking on common ground (a special matter), on its rules and on what the income is for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Income from common property</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owners vote on how the income is kept, and choose what it is used for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residents&apos; convention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Households vote on the convention and can write what they think of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Satisfaction survey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Households give grades without their names, and can write opinions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking for opinions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Households say whether they support a plan, and write their opinions.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

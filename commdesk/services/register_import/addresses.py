@@ -47,6 +47,7 @@ _NO_ROOM = re.compile(rf"{_NUMBER}(?:单元|{_BUILDING})")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:\b.*)?")
 _LIKE_NUMBER = re.compile(r"[0-9]+[A-Za-z]?|[A-Za-z][0-9]*")
 _FLOOR = re.compile(r"^[0-9]+[楼层](?=[0-9])")
+_BELOW_GROUND = re.compile(r"-[0-9]")
 _DIGIT_BEFORE = re.compile(rf"[0-9{_NUMERALS}]$")
 _LEADING_ZEROS = re.compile(r"(?<![0-9])0+(?=[0-9])")
 
@@ -66,7 +67,8 @@ def split_building(text: str) -> tuple[str, str]:
     """Building and entrance of a cell: "3幢1单元" → 3, 1; "1号楼" → 1, ""; "地下车库".
 
     Raises UserError `address-is-date`: "3-1" that the workbook program made a date of;
-    `address-numeral-wrong` (with `text`), as all here do: 十二三幢.
+    `address-numeral-wrong` (12 or 13: 十二三幢) and `address-minus` (-1-054), both with
+    `text`, as all here do.
     """
     text = _dashed(text)
     _refuse_date(text)
@@ -171,7 +173,12 @@ def match_key(address: Address) -> tuple[str, str, str]:
 
 def _dashed(text: str) -> str:
     """One kind of dash for all, for blanks too, and none where words divide already."""
-    text = re.sub(r"[\s—–―‐‑−_~～-]+", "-", plain(text)).strip("-")
+    shown = plain(text)
+    text = re.sub(r"[\s—–―‐‑−_~～-]+", "-", shown)
+    if _BELOW_GROUND.match(text):
+        # -1-054 is below the ground, or has a dash too many: 1-054 is another place.
+        raise UserError("address-minus", text=shown)
+    text = text.strip("-")
     return re.sub(
         r"-(?=[^0-9A-Za-z零-龥])|-(?=[幢栋座楼号单门梯室房户])|(?<=[^0-9A-Za-z])-", "", text
     )

@@ -120,6 +120,7 @@ def address_of(values: Values, *, section: str = "", has_building: bool) -> tupl
             parts = split_address(whole)
         except UserError as error:
             raise RowError(error.code, Field.ADDRESS, **error.details) from None
+        _refuse_signs(parts.room, Field.ADDRESS)
         return Address(parts.building, parts.entrance, parts.room), parts.prefix
     if not building and has_building:
         raise RowError("building-missing", Field.BUILDING)
@@ -140,6 +141,8 @@ def place_of(building: str, entrance: str) -> tuple[str, str]:
         own = entrance_of(entrance)
     except UserError as error:
         raise RowError(error.code, what, **error.details) from None
+    for what, part in ((Field.BUILDING, place), (Field.ENTRANCE, own or said)):
+        _refuse_signs(part, what)
     if own and said and own != said:
         raise RowError("address-contradicts", what, text=texts.plain(building))
     return place, own or said
@@ -157,16 +160,28 @@ def _with_room(building: str, entrance: str, room: str) -> Address:
                 raise RowError("address-contradicts", Field.ROOM, text=text)
             return parts
     own, number = split_room(text)
+    _refuse_signs(number, Field.ROOM)
     if own and entrance and own != entrance:
         # "2-502" in entrance 1 is the room's own way of counting.
         return Address(building, entrance, texts.squeezed(text))
     return Address(building, entrance or own, number)
 
 
+def _refuse_signs(part: str, what: Field) -> None:
+    """A part of an address that names no place: "？", "合计", a formula's text in a .csv."""
+    if not part or part.isdigit():
+        return
+    is_sign = part[0] in "=+@" or not any(map(str.isalnum, part))
+    if is_sign or words.is_total(texts.squeezed(part)):
+        raise RowError("address-unreadable", what, text=part)
+
+
 def _parts(text: str) -> Address | None:
     try:
         parts = split_address(text)
-    except UserError:
+    except UserError as error:
+        if error.code != "address-unreadable":
+            raise
         return None
     return Address(parts.building, parts.entrance, parts.room)
 

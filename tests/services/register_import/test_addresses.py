@@ -114,6 +114,14 @@ def test_numbers_that_can_be_read_in_several_ways_are_refused(text, wrong):
     assert raised.value.details["text"] == (wrong or text)
 
 
+@pytest.mark.parametrize("text", ["-1-054", "—1", "－3-1-502", " -12"])
+@pytest.mark.parametrize("read", [split_address, split_building, split_room, entrance_of])
+def test_a_dash_in_front_may_be_below_the_ground_and_is_not_dropped(text, read):
+    with pytest.raises(UserError) as raised:
+        read(text)
+    assert raised.value.code == "address-minus"
+
+
 @pytest.mark.parametrize("text", ["2003-01-02", "2026-03-01 00:00:00"])
 @pytest.mark.parametrize("read", [split_address, split_building, split_room, entrance_of])
 def test_an_address_that_became_a_date_is_said_so(text, read):
@@ -224,5 +232,10 @@ def test_any_text_is_read_or_refused(text):
         try:
             read(text)
         except UserError as error:
-            refusals = {"address-unreadable", "address-is-date", "address-numeral-wrong"}
+            refusals = {
+                "address-unreadable",
+                "address-is-date",
+                "address-numeral-wrong",
+                "address-minus",
+            }
             assert error.code in refusals  # noqa: PT017

@@ -170,3 +170,22 @@ def test_every_row_that_is_not_blank_is_accounted_for(simple):
     left = {item.row for item in found.left_out}
     assert not kept & left
     assert kept | left == {1, 2, 4, 5, 7, 8, 9, 10}
+
+
+@pytest.mark.parametrize(
+    ("row", "code", "cell"),
+    [
+        ("？|1|0502", "address-unreadable", "A2"),
+        ("合计|1|0502", "address-unreadable", "A2"),
+        ("=1+1|1|0502", "address-unreadable", "A2"),
+        ("3|？|0502", "address-unreadable", "B2"),
+        ("3|1|？", "address-unreadable", "C2"),
+        ("3|1|-1-054", "address-minus", "C2"),
+        ("-1|1|0502", "address-minus", "A2"),
+        ("3|1|十二三幢一单元502", "address-numeral-wrong", "C2"),
+        ("3|二十十|0502", "address-numeral-wrong", "B2"),
+    ],
+)
+def test_what_names_no_place_is_an_error(simple, problems, row, code, cell):
+    found = simple(f"{row}|王伟|13800000001|118.9", "3|1|0503|李娜|13800000002|89")
+    assert problems(found) == [(code, cell)]

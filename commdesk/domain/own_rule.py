@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from commdesk.domain.errors import UserError
-from commdesk.domain.rules import Base, Measure, Part, Rule, Test, Threshold
+from commdesk.domain.rules import Base, Part, Rule, Test, Threshold
 
 OWN_KEY = "custom"
 OWN_NAME = "自定义"
@@ -91,8 +91,3 @@ def own_rule(tests: Iterable[Test], *, needs_approval: bool = True) -> Rule:
     if needs_approval and not any(test.part is Part.APPROVAL for test in kept):
         raise UserError("rule-without-approval")
     return Rule(OWN_KEY, OWN_NAME, kept)
-
-
-def without_area(tests: Iterable[Test]) -> tuple[Test, ...]:
-    """The tests that count heads, for votes where nobody has area."""
-    return tuple(test for test in tests if test.measure is Measure.PEOPLE)

@@ -18,7 +18,7 @@ from commdesk.services.audit import recorded
 if TYPE_CHECKING:
     from commdesk.services.office import Office
 
-NAME = "date-presets"
+NAME = "office.dates"
 _DAYS = ("days_off", "days_on")
 _NUMBERS = tuple(field.name for field in fields(DatePresets) if field.name != "workdays")
 

@@ -1,169 +1,143 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Choosing the rule of a matter: a preset of the law, or the office's own shares."""
+"""Choosing the rule of a matter: a preset of the law, or the office's own tests."""
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
+from commdesk.domain.errors import UserError
+from commdesk.domain.matters import RANKED_KINDS, MatterKind
+from commdesk.domain.own_rule import OWN_KEY
 from commdesk.domain.presets import (
+    COMMITTEE_ELECTION,
+    COMMITTEE_RUNOFF,
     HOUSEHOLDS,
+    MOST_VOTES,
+    NOT_COUNTED,
     OWNERS_GENERAL,
     OWNERS_SPECIAL,
+    REPRESENTATIVES,
     RESIDENTS,
-    custom_rule,
+    SATISFACTION,
 )
-from commdesk.domain.rules import Part, Rule, Threshold
+from commdesk.domain.rules import Measure, Part, Rule
+from commdesk.domain.tally import Weight
 from commdesk.domain.topics import Basis
-from commdesk.ui.forms import number_field
 from commdesk.ui.labels import label
+from commdesk.ui.rule_example import RuleExample
+from commdesk.ui.rule_tests import RuleTests, TestRow
+from commdesk.ui.sentences import Sentences
 from commdesk.ui.theme import scaled
 
-CUSTOM = "custom"
-_PRESETS = {
+CUSTOM = OWN_KEY
+_BY_BASIS = {
     Basis.OWNERS: (OWNERS_GENERAL, OWNERS_SPECIAL),
     Basis.HOUSEHOLDS: (HOUSEHOLDS,),
     Basis.RESIDENTS: (RESIDENTS,),
+    # Their heads may stand for owners, and then the owners' rules hold.
+    Basis.REPRESENTATIVES: (REPRESENTATIVES, OWNERS_GENERAL, OWNERS_SPECIAL),
 }
-
-
-class ShareField(QWidget):
-    """A share such as 2/3, reached from it on or only beyond it."""
-
-    changed = Signal()
-
-    def __init__(self, name: str, share: Fraction, *, inclusive: bool) -> None:
-        super().__init__()
-        self.numerator = number_field(1, 999, share.numerator)
-        self.numerator.setAccessibleName(self.tr("{name}: parts").format(name=name))
-        self.denominator = number_field(1, 999, share.denominator)
-        self.denominator.setAccessibleName(self.tr("{name}: of how many").format(name=name))
-        self.edge = QComboBox()
-        self.edge.setAccessibleName(self.tr("{name}: from or beyond").format(name=name))
-        self.edge.addItem(self.tr("or more"), True)
-        self.edge.addItem(self.tr("exceeded"), False)
-        self.edge.setCurrentIndex(0 if inclusive else 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(scaled(8))
-        row.addWidget(self.numerator)
-        row.addWidget(label("/"))
-        row.addWidget(self.denominator)
-        row.addWidget(self.edge)
-        row.addStretch()
-        for box in (self.numerator, self.denominator):
-            box.valueChanged.connect(self.changed)
-        self.edge.currentIndexChanged.connect(self.changed)
-
-    def show_limit(self, limit: Threshold) -> None:
-        """Fill in a share."""
-        self.numerator.setValue(limit.share.numerator)
-        self.denominator.setValue(limit.share.denominator)
-        self.edge.setCurrentIndex(0 if limit.inclusive else 1)
-
-    @property
-    def share(self) -> Fraction:
-        """The share."""
-        return Fraction(self.numerator.value(), self.denominator.value())
-
-    @property
-    def inclusive(self) -> bool:
-        """Whether the share itself is enough."""
-        return bool(self.edge.currentData())
-
-    @property
-    def is_reachable(self) -> bool:
-        """Whether anything could ever meet it."""
-        return self.share < 1 or (self.share == 1 and self.inclusive)
+_BY_KIND = {
+    MatterKind.ELECTION: (COMMITTEE_ELECTION, COMMITTEE_RUNOFF, MOST_VOTES),
+    MatterKind.CHOICE: (MOST_VOTES,),
+    MatterKind.CHOICES: (MOST_VOTES,),
+    MatterKind.GRADE: (SATISFACTION,),
+    MatterKind.OPINION: (NOT_COUNTED,),
+}
+_OF_NO_BASIS = frozenset(rule.key for rules in _BY_KIND.values() for rule in rules)
 
 
 class RuleField(QWidget):
-    """The presets for who is counted, and the office's own rule.
+    """The presets for who is counted and what is asked, and the office's own rule.
 
-    `own` holds the fields of an own rule; whoever uses this field places it.
+    `own` holds the tests of an own rule and the worked example; whoever uses this field
+    places it.
     """
 
     changed = Signal()
 
     def __init__(self, basis: Basis) -> None:
         super().__init__()
+        self._basis = basis
+        self._kind = MatterKind.MOTION
+        self._whole: Weight | None = None
+        self._weighs = True
+        self._words = RuleExample(self)
+        self._sentences = Sentences(self)
         self.choice = QComboBox()
         self.choice.setAccessibleName(self.tr("Rule"))
         self.choice.setMinimumWidth(scaled(190))
         self.own = QWidget()
-        self.taking_part = ShareField(self.tr("taking part"), Fraction(2, 3), inclusive=True)
-        self.approval = ShareField(self.tr("in favour"), Fraction(1, 2), inclusive=False)
-        self.area = QCheckBox(self.tr("area must reach the same shares"))
-        self.area.setChecked(True)
+        self.tests = RuleTests()
+        self.example = label("", "secondary", wrap=True)
         own = QVBoxLayout(self.own)
         own.setContentsMargins(0, 0, 0, 0)
         own.setSpacing(scaled(4))
-        for name, field in (
-            (self.tr("Taking part, of all"), self.taking_part),
-            (self.tr("In favour, of those taking part"), self.approval),
-        ):
-            row = QHBoxLayout()
-            title = label(name)
-            title.setMinimumWidth(scaled(190))
-            row.addWidget(title)
-            row.addWidget(field, 1)
-            own.addLayout(row)
-            field.changed.connect(self.changed)
-        own.addWidget(self.area)
-        self.area.toggled.connect(self.changed)
+        own.addWidget(self.tests)
+        own.addWidget(self.example)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(scaled(8))
         column.addWidget(self.choice)
         self.choice.currentIndexChanged.connect(self._show_own)
+        self.tests.changed.connect(self._show_own)
         self.set_basis(basis)
 
     def set_basis(self, basis: Basis) -> None:
         """Offer the rules that fit who is counted; an own rule stays chosen."""
-        is_own = self.choice.currentData() == CUSTOM
-        self.choice.blockSignals(True)
-        self.choice.clear()
-        names = self._names()
-        for rule in _PRESETS.get(basis, ()):
-            self.choice.addItem(names[rule.key], rule)
-        self.choice.addItem(self.tr("own rule"), CUSTOM)
-        self.choice.setCurrentIndex(self.choice.count() - 1 if is_own else 0)
-        self.choice.blockSignals(False)
-        self.area.setVisible(basis is Basis.OWNERS)
-        if basis is not Basis.OWNERS:
-            self.area.setChecked(False)
-        self._show_own()
+        self._basis = basis
+        self._weighs = basis in {Basis.OWNERS, Basis.REPRESENTATIVES}
+        self.tests.offer_area(offered=self._weighs)
+        self._offer()
+
+    def set_kind(self, kind: MatterKind) -> None:
+        """Offer the rules that fit what is asked."""
+        self._kind = kind
+        self.tests.needs_approval = kind not in RANKED_KINDS or kind is MatterKind.CANDIDATES
+        self._offer()
+
+    def set_whole(self, whole: Weight | None) -> None:
+        """The roll that the worked example is about; None where there is none yet."""
+        self._whole = whole
+        self._show_example()
 
     def show_rule(self, rule: Rule) -> None:
-        """Choose a stored rule: a preset by its key, else an own one with its shares."""
-        presets = (self.choice.itemData(at) for at in range(self.choice.count()))
-        for at, preset in enumerate(presets):
-            if isinstance(preset, Rule) and preset.key == rule.key:
-                self.choice.setCurrentIndex(at)
-                return
-        self.choice.setCurrentIndex(self.choice.count() - 1)
-        for part, field in (
-            (Part.TAKING_PART, self.taking_part),
-            (Part.APPROVAL, self.approval),
-        ):
-            for test in rule.tests_of(part)[:1]:
-                field.show_limit(test.threshold)
-        self.area.setChecked(rule.needs_area)
+        """Choose a stored rule: a preset by its key, else an own one with its tests."""
+        if rule.key == CUSTOM:
+            self.tests.show_tests(rule.tests)
+            self.choice.setCurrentIndex(self.choice.count() - 1)
+        else:
+            at = self._place_of(rule.key)
+            if at < 0:
+                self._offer(rule)
+                at = self._place_of(rule.key)
+            self.choice.setCurrentIndex(at)
+        self._show_own()
 
     def fields(self) -> tuple[QWidget, ...]:
         """What can be typed into, in its order."""
-        shares = (self.taking_part, self.approval)
-        spins = [(share.numerator, share.denominator, share.edge) for share in shares]
-        return (self.choice, *spins[0], *spins[1], self.area)
+        return (self.choice, *self.tests.fields())
+
+    @property
+    def taking_part(self) -> TestRow:
+        """The test on the people taking part."""
+        return self.tests.row(Part.TAKING_PART, Measure.PEOPLE)
+
+    @property
+    def approval(self) -> TestRow:
+        """The test on the people in favour."""
+        return self.tests.row(Part.APPROVAL, Measure.PEOPLE)
 
     @property
     def is_reachable(self) -> bool:
         """Whether the rule could ever be met; only an own one may fail that."""
-        if self.choice.currentData() != CUSTOM:
-            return True
-        return self.taking_part.is_reachable and self.approval.is_reachable
+        return self.fault() is None
+
+    def fault(self) -> tuple[QWidget, str] | None:
+        """The field to look at, and in words what is wrong with an own rule; or None."""
+        found = self.tests.fault() if self._is_own else None
+        return None if found is None else (found[0], self._sentences.of(found[1]))
 
     @property
     def rule(self) -> Rule:
@@ -171,13 +145,42 @@ class RuleField(QWidget):
         chosen = self.choice.currentData()
         if isinstance(chosen, Rule):
             return chosen
-        return custom_rule(
-            taking_part=self.taking_part.share,
-            taking_part_inclusive=self.taking_part.inclusive,
-            approval=self.approval.share,
-            approval_inclusive=self.approval.inclusive,
-            weigh_area=self.area.isChecked(),
-        )
+        try:
+            return self.tests.rule()
+        except UserError as error:
+            raise ValueError(error.code) from error
+
+    @property
+    def _is_own(self) -> bool:
+        return self.choice.currentData() == CUSTOM
+
+    def _place_of(self, key: str) -> int:
+        held = (self.choice.itemData(at) for at in range(self.choice.count()))
+        found = (at for at, rule in enumerate(held) if isinstance(rule, Rule) and rule.key == key)
+        return next(found, -1)
+
+    def _offer(self, extra: Rule | None = None) -> None:
+        """Fill the list, with the rule chosen now where it does not hang on who is counted."""
+        now = self.choice.currentData()
+        rules = [*_BY_KIND.get(self._kind, ()), *_BY_BASIS[self._basis]]
+        if extra is not None:
+            rules.append(extra)
+        elif isinstance(now, Rule) and now.key in _OF_NO_BASIS and now not in rules:
+            rules.append(now)
+        self.choice.blockSignals(True)
+        self.choice.clear()
+        names = self._names()
+        for rule in rules:
+            name: str = names.get(rule.key, rule.name)
+            self.choice.addItem(self._compared(name) if rule.check_law else name, rule)
+        self.choice.addItem(self.tr("own rule"), CUSTOM)
+        at = self._place_of(now.key) if isinstance(now, Rule) else 0
+        self.choice.setCurrentIndex(self.choice.count() - 1 if now == CUSTOM else max(0, at))
+        self.choice.blockSignals(False)
+        self._show_own()
+
+    def _compared(self, name: str) -> str:
+        return self.tr("{name} (compare with the law in force)").format(name=name)
 
     def _names(self) -> dict[str, str]:
         return {
@@ -185,8 +188,27 @@ class RuleField(QWidget):
             OWNERS_SPECIAL.key: self.tr("special matter"),
             RESIDENTS.key: self.tr("residents' meeting"),
             HOUSEHOLDS.key: self.tr("household representatives"),
+            REPRESENTATIVES.key: self.tr("residents' representatives"),
+            COMMITTEE_ELECTION.key: self.tr("committee election"),
+            COMMITTEE_RUNOFF.key: self.tr("committee election, further round"),
+            SATISFACTION.key: self.tr("satisfaction"),
+            MOST_VOTES.key: self.tr("most votes win"),
+            NOT_COUNTED.key: self.tr("not counted"),
         }
 
     def _show_own(self) -> None:
-        self.own.setVisible(self.choice.currentData() == CUSTOM)
+        self.tests.setVisible(self._is_own)
+        self._show_example()
         self.changed.emit()
+
+    def _show_example(self) -> None:
+        fault = self.fault()
+        if fault is not None:
+            text = fault[1]
+        elif self._whole is None:
+            text = ""
+        else:
+            text = self._words.of(self.rule, self._whole, self._basis)
+        self.example.setText(text)
+        self.example.setVisible(bool(text))
+        self.own.setVisible(self._is_own or bool(text))

@@ -15,6 +15,7 @@ from commdesk.domain.errors import UserError
 from commdesk.ui.sentences_entry import EntrySentences
 from commdesk.ui.sentences_import import ImportSentences
 from commdesk.ui.sentences_matters import MatterSentences
+from commdesk.ui.sentences_stages import StageSentences
 from commdesk.ui.words import Words
 
 # Details that are areas in cm² wherever they occur.
@@ -30,6 +31,7 @@ class Sentences(QObject):
         self._entry = EntrySentences(self)
         self._import = ImportSentences(self)
         self._matters = MatterSentences(self)
+        self._stages = StageSentences(self)
 
     def of(self, error: UserError) -> str:
         """The sentence for an error."""
@@ -57,6 +59,7 @@ class Sentences(QObject):
             **self._entry.templates(),
             **self._import.templates(),
             **self._matters.templates(),
+            **self._stages.templates(),
         }
 
     def _detail(self, name: str, value: object) -> str:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QGridLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QWidget
 
 from commdesk.domain.errors import UserError
 from commdesk.domain.own_rule import BASES, own_rule, share_of, share_text, threshold_of
@@ -48,9 +48,7 @@ class TestRow(QObject):
         self.share_box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.share_box.addItems(_USUAL_SHARES)
         # Else "1" would become "1/2" under the hands.
-        self.share_box.completer().setCompletionMode(
-            QCompleter.CompletionMode.UnfilteredPopupCompletion
-        )
+        self.share_box.setCompleter(None)  # pyright: ignore[reportArgumentType]
         self.share_box.setAccessibleName(self.tr("{name}: share").format(name=name))
         self.share_box.setToolTip(self.tr("such as 2/3 or 60%"))
         self.edge = QComboBox()

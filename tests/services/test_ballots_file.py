@@ -446,7 +446,7 @@ def test_only_a_row_that_opens_with_a_total_is_one(read, problems):
     )
     assert set(found.returns.readings) == {1, 2}
     assert problems(found)[0] == ("owner-differs", "D3")
-    assert {problem.cell for problem in found.errors} == {"C6"}
+    assert {problem.cell for problem in found.errors} == {"A6"}
 
 
 def test_without_a_column_of_ways_back_nothing_is_counted(read, problems):

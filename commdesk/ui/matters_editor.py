@@ -1,137 +1,55 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The matters of a topic not yet opened: a title and a rule each, and the words of the law beside them."""
+"""The matters of a topic not yet opened, one below the other, and the law beside them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from commdesk.domain.matters import Matter
-from commdesk.domain.rules import LegalText, Rule
+from commdesk.domain.errors import UserError
+from commdesk.domain.matters import Matter, MatterKind
+from commdesk.domain.tally import Weight
 from commdesk.domain.topics import Basis
+from commdesk.services.topic_drafts import LONGEST_TITLE, draft_of
 from commdesk.services.topics import MatterDraft
 from commdesk.ui.buttons import button
-from commdesk.ui.labels import Band, label
-from commdesk.ui.rule_field import RuleField
+from commdesk.ui.matter_law import LegalView
+from commdesk.ui.matter_row import MatterRow
+from commdesk.ui.rule_example import RuleExample
 from commdesk.ui.theme import scaled, set_role
-from commdesk.ui.words import Words
 
 _MOST = 30
-
-
-class MatterRow(QFrame):
-    """One question."""
-
-    removed = Signal(QObject)
-    focused = Signal(QObject)
-    rule_changed = Signal(QObject)
-    next_wanted = Signal(QObject)
-
-    def __init__(self, number: int, basis: Basis) -> None:
-        super().__init__()
-        self.number = label("", "strong")
-        self.number.setMinimumWidth(scaled(24))
-        self.number.setMinimumHeight(scaled(32))
-        self.title = QLineEdit()
-        self.title.setPlaceholderText(self.tr("the question as it is printed on the paper"))
-        self.title.returnPressed.connect(lambda: self.next_wanted.emit(self))
-        self.rule = RuleField(basis)
-        self.rule.changed.connect(lambda: self.rule_changed.emit(self))
-        self.remove = button("", "quiet", "x")
-        self.remove.setToolTip(self.tr("Remove this matter"))
-        self.remove.clicked.connect(lambda: self.removed.emit(self))
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(scaled(8))
-        grid.setColumnStretch(1, 1)
-        for at, widget in enumerate((self.number, self.title, self.rule, self.remove)):
-            grid.addWidget(widget, 0, at)
-        grid.addWidget(self.rule.own, 1, 1, 1, 2)
-        self.title.installEventFilter(self)
-        for field in self.rule.fields():
-            field.installEventFilter(self)
-        self.set_number(number)
-
-    def fields(self) -> tuple[QWidget, ...]:
-        """What the keys go to, in its order."""
-        return (self.title, *self.rule.fields(), self.remove)
-
-    def set_number(self, number: int) -> None:
-        """Its place on the paper."""
-        self.number.setText(str(number))
-        self.title.setAccessibleName(self.tr("Matter {number}").format(number=number))
-        self.remove.setAccessibleName(self.tr("Remove matter {number}").format(number=number))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusIn:
-            self.focused.emit(self)
-        elif event.type() == QEvent.Type.Wheel:
-            event.ignore()
-            return True
-        return super().eventFilter(watched, event)
-
-
-class LegalView(QWidget):
-    """The words a rule rests on, quoted, with a warning where they were revised."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.title = label("", "secondary")
-        self.warning = Band()
-        self.text = QPlainTextEdit()
-        self.text.setReadOnly(True)
-        self.text.setTabChangesFocus(True)
-        self.text.setAccessibleName(self.tr("Text of the law"))
-        self.text.setFixedHeight(scaled(112))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(scaled(6))
-        column.addWidget(self.title)
-        column.addWidget(self.warning)
-        column.addWidget(self.text)
-
-    def show_rule(self, number: int, rule: Rule | None) -> None:
-        """The law of the rule of a matter."""
-        self.title.setText(
-            self.tr("What the rule of matter {number} rests on").format(number=number)
-        )
-        if rule is None:
-            self.warning.say("")
-            self.text.setPlainText("")
-            return
-        self.warning.say(
-            self.tr(
-                "This law was revised; the new text is in force since 1 January 2026. Please "
-                "compare with the law in force before relying on it."
-            )
-            if rule.check_law
-            else "",
-            "attention",
-        )
-        # What decides comes first; the list of matters it speaks of is the longest and known.
-        words = "\n".join(_quoted(law) for law in (*rule.law[1:], *rule.law[:1]))
-        self.text.setPlainText(
-            words or self.tr("The office's own rule. Print its source in the notice.")
-        )
+_OF_OPTIONS = {
+    "options-too-few",
+    "option-empty",
+    "option-twice",
+    "seats-out-of-range",
+    "most-out-of-range",
+}
+_OF_AREA = {"secret-needs-no-area", "area-not-weighed"}
 
 
 class MattersEditor(QWidget):
     """At least one matter; Return in a title goes to the next."""
 
+    changed = Signal()
+
     def __init__(self, basis: Basis) -> None:
         super().__init__()
         self._basis = basis
-        self._words = Words(self)
+        self._whole: Weight | None = None
+        self._examples = RuleExample(self)
         self.rows: list[MatterRow] = []
         self._list = QVBoxLayout()
         self._list.setSpacing(scaled(8))
         self.add_button = button(self.tr("Add a matter (Alt+N)"), "", "plus")
         self.add_button.setShortcut("Alt+N")
         self.add_button.clicked.connect(self._add_and_go)
+        QShortcut(QKeySequence("Alt+K"), self, self._choose_kind)
         self.law = LegalView()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -139,41 +57,50 @@ class MattersEditor(QWidget):
         column.addLayout(self._list)
         column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.law)
-        self.add()
+        self._shown: QObject = self.add()
 
     def add(self) -> MatterRow:
-        """One more, with the rule of the one before."""
+        """One more motion, with the rule of the one before if that is one as well."""
         row = MatterRow(len(self.rows) + 1, self._basis)
-        if self.rows:
-            row.rule.choice.setCurrentIndex(self.rows[-1].rule.choice.currentIndex())
+        before = self.rows[-1] if self.rows else None
+        if before is not None and before.chosen_kind is MatterKind.MOTION and before.is_reachable:
+            row.show_rule(before.chosen_rule)
         row.removed.connect(self._remove)
         row.focused.connect(self._show_law)
         row.rule_changed.connect(self._show_law)
         row.next_wanted.connect(self._go_on)
+        row.move_wanted.connect(self._move)
+        row.changed.connect(self.changed)
         self.rows.append(row)
         self._list.addWidget(row)
         self._renumber()
         self._show_law(row)
         return row
 
-    def show_matters(self, matters: Sequence[Matter]) -> None:
+    def show_matters(self, matters: Sequence[Matter | MatterDraft]) -> None:
         """Fill in what is stored; called once, on the one empty row."""
         for place, matter in enumerate(matters):
             row = self.rows[0] if place == 0 else self.add()
-            row.title.setText(matter.title)
-            row.title.setCursorPosition(0)
-            row.rule.show_rule(matter.rule)
+            row.show_matter(draft_of(matter) if isinstance(matter, Matter) else matter)
         self._show_law(self.rows[0])
 
     def set_basis(self, basis: Basis) -> None:
         """Offer other rules."""
         self._basis = basis
         for row in self.rows:
-            row.rule.set_basis(basis)
+            row.set_basis(basis)
 
     def drafts(self) -> tuple[MatterDraft, ...]:
         """The matters as entered, without those left empty at the end."""
-        return tuple(MatterDraft(row.title.text().strip(), row.rule.rule) for row in self._filled())
+        return tuple(row.draft for row in self._filled())
+
+    def weigh_area(self) -> tuple[int, ...]:
+        """The numbers of the matters whose rule weighs area."""
+        return tuple(
+            number
+            for number, row in enumerate(self.rows, start=1)
+            if row.is_reachable and row.chosen_rule.needs_area
+        )
 
     def fault(self) -> tuple[QWidget, str] | None:
         """The field to look at and what is wrong, or None."""
@@ -184,9 +111,32 @@ class MattersEditor(QWidget):
             if not row.title.text().strip():
                 text = self.tr("The title of matter {number} is missing.")
                 return row.title, text.format(number=number)
-            if not row.rule.is_reachable:
-                text = self.tr("The rule of matter {number} asks for a share nobody can reach.")
-                return row.rule.approval.numerator, text.format(number=number)
+            wrong = None if row.is_reachable else row.rule.fault()
+            if wrong is not None:
+                return wrong
+        return None
+
+    def fields(self) -> tuple[QWidget, ...]:
+        """What the keys go to, in its order."""
+        of_rows = (field for row in self.rows for field in row.fields())
+        return (*of_rows, self.add_button, self.law.text)
+
+    def field_of(self, error: UserError) -> QWidget | None:
+        """The field that a service's refusal is about, if it is one of these."""
+        rows = self._filled()
+        if error.code in _OF_OPTIONS:
+            title = error.details.get("title")
+            row = next((row for row in rows if row.draft.title == title), None)
+            return None if row is None else row.details.field_of(error.code)
+        if error.code in _OF_AREA:
+            row = next((row for row in rows if row.chosen_rule.needs_area), None)
+            return None if row is None else row.rule.choice
+        if error.code == "title-too-long":
+            for row in rows:
+                if len(row.draft.title) > LONGEST_TITLE:
+                    return row.title
+                if any(len(option.name) > LONGEST_TITLE for option in row.draft.options):
+                    return row.details.lines
         return None
 
     def _filled(self) -> list[MatterRow]:
@@ -200,14 +150,34 @@ class MattersEditor(QWidget):
             self.add().title.setFocus()
 
     def _go_on(self, row: QObject) -> None:
-        at = next(number for number, own in enumerate(self.rows) if own is row)
+        at = self._place(row)
         if at + 1 < len(self.rows):
             self.rows[at + 1].title.setFocus()
         elif self.rows[at].title.text().strip():
             self._add_and_go()
 
+    def _choose_kind(self) -> None:
+        here = QApplication.focusWidget()
+        row = next((row for row in self.rows if here is not None and row.isAncestorOf(here)), None)
+        if row is not None:
+            row.kind.setFocus()
+            row.kind.showPopup()
+
+    def _move(self, row: QObject, step: int) -> None:
+        at = self._place(row)
+        to = at + step
+        if not 0 <= to < len(self.rows):
+            return
+        moved = self.rows.pop(at)
+        self.rows.insert(to, moved)
+        self._list.removeWidget(moved)
+        self._list.insertWidget(to, moved)
+        self._renumber()
+        self._show_law(moved)
+        self.changed.emit()
+
     def _remove(self, row: QObject) -> None:
-        at = next(number for number, own in enumerate(self.rows) if own is row)
+        at = self._place(row)
         gone = self.rows.pop(at)
         self._list.removeWidget(gone)
         gone.hide()
@@ -216,6 +186,10 @@ class MattersEditor(QWidget):
         next_row = self.rows[min(at, len(self.rows) - 1)]
         next_row.title.setFocus()
         self._show_law(next_row)
+        self.changed.emit()
+
+    def _place(self, row: QObject) -> int:
+        return next(at for at, own in enumerate(self.rows) if own is row)
 
     def _renumber(self) -> None:
         for number, row in enumerate(self.rows, start=1):
@@ -229,17 +203,23 @@ class MattersEditor(QWidget):
         self._order_keys()
 
     def _order_keys(self) -> None:
-        fields = [field for row in self.rows for field in row.fields()]
-        fields += [self.add_button, self.law.text]
-        for before, after in pairwise(fields):
+        for before, after in pairwise(self.fields()):
             QWidget.setTabOrder(before, after)
+
+    def show_whole(self, whole: Weight | None) -> None:
+        """The roll that the worked example of a rule is about; None where there is none yet."""
+        self._whole = whole
+        self._show_law(self._shown)
+
+    def _example(self, row: MatterRow) -> str:
+        if self._whole is None or not row.is_reachable:
+            return ""
+        return self._examples.of(row.chosen_rule, self._whole, self._basis)
 
     def _show_law(self, row: QObject) -> None:
         for number, own in enumerate(self.rows, start=1):
             set_role(own.number, "strong")
             if own is row:
-                self.law.show_rule(number, own.rule.rule if own.rule.is_reachable else None)
-
-
-def _quoted(law: LegalText) -> str:
-    return f"{law.source}：{law.text}"
+                self._shown = row
+                self.law.show_rule(number, own.chosen_rule if own.is_reachable else None)
+                self.law.show_example(self._example(own))

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime
 from typing import TypeVar
 from uuid import UUID
 
@@ -22,17 +21,16 @@ from commdesk.services.register import load_register
 from commdesk.services.stages import close_topic, reopen_topic
 from commdesk.services.topics import (
     TopicLine,
-    create_topic,
     load_topic,
     open_topic,
-    update_topic,
 )
 from commdesk.ui.delivery_dialog import DeliveryDialog, DeliveryDraft
 from commdesk.ui.jobs import JobRunner
 from commdesk.ui.matters_said import MattersSaid
 from commdesk.ui.progress_dialog import ProgressDialog
 from commdesk.ui.prompts import Prompts
-from commdesk.ui.topic_dialog import TopicDialog, TopicDraft
+from commdesk.ui.template_flow import TemplateFlow
+from commdesk.ui.topic_dialog import TopicDialog
 
 T = TypeVar("T")
 
@@ -49,61 +47,24 @@ class TopicActions(QObject):
         self._jobs = jobs
         self._prompts = prompts
         self._wait: ProgressDialog | None = None
-        self.topic_dialog: TopicDialog | None = None
+        self.making = TemplateFlow(jobs, prompts, parent)
+        self.making.topic_stored.connect(self.topic_stored)
         self.delivery_dialog: DeliveryDialog | None = None
 
     # New, and changed
 
+    @property
+    def topic_dialog(self) -> TopicDialog | None:
+        """The dialog in which a topic is being entered, if there is one."""
+        return self.making.dialog
+
     def create(self, office: Office) -> None:
-        """Ask for a topic and store it as a draft."""
-
-        def store(draft: TopicDraft) -> Topic:
-            return create_topic(
-                office,
-                draft.facts,
-                draft.matters,
-                basis=draft.basis,
-                paper_per=draft.paper_per,
-                policy=draft.policy,
-            )
-
-        self._ask(TopicDialog(office.name, _today(), self._window), store)
+        """Ask what to begin with, then for the topic, and store it as a draft."""
+        self.making.create(office)
 
     def change(self, office: Office, line: TopicLine) -> None:
         """Show a draft, and store what is changed in it."""
-
-        def store(draft: TopicDraft) -> Topic:
-            return update_topic(
-                office,
-                line.id,
-                draft.facts,
-                draft.matters,
-                basis=draft.basis,
-                paper_per=draft.paper_per,
-                policy=draft.policy,
-            )
-
-        try:
-            topic = load_topic(office, line.id)
-        except UserError as error:
-            self._refuse(error)
-            return
-        self._ask(TopicDialog(office.name, _today(), self._window, draft=topic), store)
-
-    def _ask(self, dialog: TopicDialog, store: Callable[[TopicDraft], Topic]) -> None:
-        def entered(draft: TopicDraft) -> None:
-            try:
-                topic = store(draft)
-            except UserError as error:
-                self._prompts.show_error(dialog, error)
-                return
-            dialog.accept()
-            self.topic_stored.emit(topic.id)
-
-        dialog.topic_entered.connect(entered)
-        dialog.finished.connect(self._forget_topic_dialog)
-        self.topic_dialog = dialog
-        dialog.open()
+        self.making.change(office, line)
 
     # Open
 
@@ -275,12 +236,5 @@ class TopicActions(QObject):
     def _refuse(self, error: UserError) -> None:
         self._prompts.show_error(self._window, error)
 
-    def _forget_topic_dialog(self) -> None:
-        self.topic_dialog = None
-
     def _forget_delivery_dialog(self) -> None:
         self.delivery_dialog = None
-
-
-def _today() -> date:
-    return datetime.now().astimezone().date()

@@ -1,51 +1,48 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A topic, new or still a draft: what is asked, who is counted, how papers count, dates and names on the sheets."""
+"""A topic, new or still a draft: what is asked, of whom, how papers count, when, and the notice.
+
+What most topics leave as it is lies folded away, and says in words how it stands.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
 
-from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QDateEdit,
-    QHBoxLayout,
-    QLineEdit,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
-from commdesk.domain.topics import Basis, BlankIs, PaperPer, Policy, Topic, TopicFacts, Unreturned
-from commdesk.services.topics import MatterDraft
+from commdesk.domain.errors import UserError
+from commdesk.domain.topics import Basis, Topic, TopicFacts
+from commdesk.services.roll_preview import RollLook
+from commdesk.services.template_texts import GAP, TopicDraft, as_draft
+from commdesk.services.topic_drafts import LONGEST_TITLE
 from commdesk.ui.buttons import button
-from commdesk.ui.forms import Form, line_up, number_field
+from commdesk.ui.fold import Fold
+from commdesk.ui.forms import Form, line_up
+from commdesk.ui.jobs import JobRunner
 from commdesk.ui.labels import label
 from commdesk.ui.matters_editor import MattersEditor
+from commdesk.ui.scope_preview import RollWanted, RollWatch
+from commdesk.ui.scope_section import ScopeSection
+from commdesk.ui.sentences import Sentences
 from commdesk.ui.sheet import Sheet
 from commdesk.ui.surfaces import line
-from commdesk.ui.theme import scaled
-from commdesk.ui.words import Words
+from commdesk.ui.theme import set_role
+from commdesk.ui.topic_sections import CountingSection, DatesSection, NoticeSection, as_date
 
-_USUAL_DAYS = 15
-_OBJECTION_DAYS = 7
+__all__ = ["TopicDialog", "TopicDraft"]
 
-
-@dataclass(frozen=True, slots=True)
-class TopicDraft:
-    """What was entered."""
-
-    facts: TopicFacts
-    matters: tuple[MatterDraft, ...]
-    basis: Basis
-    paper_per: PaperPer
-    policy: Policy
+_OF_SILENCE = {"silence-needs-motions", "secret-needs-returned-only"}
 
 
 class TopicDialog(Sheet):
-    """Asks; whoever opened it stores the draft and closes the dialog."""
+    """Asks; whoever opened it stores the draft and closes the dialog, or says what is refused."""
 
     topic_entered = Signal(object)  # TopicDraft
+    template_wanted = Signal(object)  # TopicDraft
 
     def __init__(
         self,
@@ -54,194 +51,231 @@ class TopicDialog(Sheet):
         parent: QWidget | None = None,
         *,
         draft: Topic | None = None,
+        start: TopicDraft | None = None,
     ) -> None:
         title = self.tr("New topic") if draft is None else self.tr("Change the draft")
-        super().__init__(parent, title, 900)
-        self._words = Words(self)
-        self._forms: list[Form] = []
-        self._asked(office)
+        super().__init__(parent, title, 980)
+        self._watch: RollWatch | None = None
+        self._asked()
+        self._who()
+        self._matters()
         self._counting()
-        self._dates(today)
-        self._names(office)
-        line_up(*self._forms)
-        back = button(self.tr("Cancel"))
-        back.clicked.connect(self.reject)
-        verb = self.tr("Save as draft") if draft is None else self.tr("Save the changes")
-        self.save = button(verb, "primary", "check")
-        self.save.setToolTip("Ctrl+Enter")
-        self.save.clicked.connect(self._enter)
-        self.add_button(back)
-        self.add_main_button(self.save)
+        self._days(today)
+        self._notice(office, today)
+        self.body.addStretch()
+        self._line_up()
+        self._foot(is_new=draft is None)
         if draft is not None:
-            self._show(draft)
+            self._show(as_draft(draft))
+        elif start is not None:
+            # A template leaves the name of the office to the office.
+            issuer = start.facts.issuer or office
+            self._show(replace(start, facts=replace(start.facts, issuer=issuer)))
+        self._say_sections()
         self.title.setFocus()
-
-    def say_fault(self, text: str) -> None:
-        """What is wrong."""
-        self.say(text, "refused")
+        self._select_gap()
 
     # Sections
 
-    def _asked(self, office: str) -> None:
+    def _asked(self) -> None:
         self.title = QLineEdit()
         self.title.setPlaceholderText(self.tr("such as: First owners' meeting of 2026"))
         self.title.textChanged.connect(self._forget_fault)
         self.estate = QLineEdit()
         self.estate.setPlaceholderText(self.tr("name of the estate, printed on every paper"))
-        self.form = QComboBox()
-        self.form.setEditable(True)
-        # Printed as it stands on Chinese papers, whatever the language of the screen.
-        self.form.addItems(["书面征求意见", "集体讨论", "集体讨论和书面征求意见相结合"])
-        form = self._form()
-        form.add(self.tr("Title"), self.title)
-        form.add(self.tr("Estate"), self.estate)
-        form.add(self.tr("Form of the meeting"), self.form)
-        self.body.addLayout(form)
+        self._head = Form()
+        self._head.add(self.tr("Title"), self.title)
+        self._head.add(self.tr("Estate"), self.estate)
+        self.body.addLayout(self._head)
         self.body.addWidget(line())
+
+    def _who(self) -> None:
+        self.who = ScopeSection()
+        self.basis, self.paper_per = self.who.basis, self.who.paper_per
+        self.who_fold = Fold(self.tr("Who is asked"), "Alt+W", self.who, self.basis)
+        self.roll_line = label("", "secondary", wrap=True)
+        self.roll_line.hide()
+        self.body.addWidget(self.who_fold)
+        self.body.addWidget(self.roll_line)
+        self.body.addWidget(line())
+        self.who.basis_changed.connect(self._basis_changed)
+        self.who.changed.connect(self._who_changed)
+
+    def _matters(self) -> None:
         self.body.addWidget(label(self.tr("Matters"), "heading"))
-        self.basis = self._choice((Basis.OWNERS, Basis.HOUSEHOLDS, Basis.RESIDENTS))
-        self.basis.currentIndexChanged.connect(self._basis_changed)
-        who = self._form()
-        who.add(self.tr("Who is counted"), self.basis)
-        self.body.addLayout(who)
         self.matters = MattersEditor(Basis.OWNERS)
+        self.matters.changed.connect(self._matters_changed)
         self.body.addWidget(self.matters)
         self.body.addWidget(line())
 
     def _counting(self) -> None:
-        self.body.addWidget(label(self.tr("How papers count"), "heading"))
-        self.paper_per = self._choice((PaperPer.PROPERTY, PaperPer.OWNER))
-        self.unreturned = self._choice(tuple(Unreturned))
-        self.void_takes_part = QCheckBox(self.tr("void papers count as taking part"))
-        self.blank_is = self._choice(tuple(BlankIs))
-        form = self._form()
-        self._paper_per_name = form.add(self.tr("Papers"), self.paper_per)
-        form.add(
-            self.tr("Papers not returned"),
-            self.unreturned,
-            self.tr(
-                "Only papers with a delivery on record can be counted without having come back. "
-                "This is printed on the paper and on the notice."
-            ),
+        self.counting = CountingSection()
+        self.unreturned = self.counting.unreturned
+        self.void_takes_part = self.counting.void_takes_part
+        self.blank_is = self.counting.blank_is
+        self.counting_fold = Fold(
+            self.tr("How papers count"), "Alt+P", self.counting, self.unreturned
         )
-        form.add(self.tr("Papers left blank"), self.blank_is)
-        form.add(self.tr("Void papers"), self.void_takes_part)
-        self.void_takes_part.setAccessibleName(self.void_takes_part.text())
-        self.body.addLayout(form)
+        self.counting.changed.connect(self._say_sections)
+        self.body.addWidget(self.counting_fold)
         self.body.addWidget(line())
 
-    def _dates(self, today: date) -> None:
+    def _days(self, today: date) -> None:
         self.body.addWidget(label(self.tr("Dates"), "heading"))
-        self.starts = self._day(today)
-        self.ends = self._day(today + timedelta(days=_USUAL_DAYS - 1))
-        self.length = label("", "secondary")
-        self.starts.dateChanged.connect(self._show_length)
-        self.ends.dateChanged.connect(self._show_length)
-        ends = QHBoxLayout()
-        ends.setSpacing(scaled(12))
-        ends.addWidget(self.ends)
-        ends.addWidget(self.length, 1)
-        starts = QHBoxLayout()
-        starts.addWidget(self.starts)
-        starts.addStretch(1)
-        form = self._form()
-        self.starts.setAccessibleName(self.tr("First day"))
-        self.ends.setAccessibleName(self.tr("Last day"))
-        form.add(self.tr("First day"), starts)
-        form.add(self.tr("Last day"), ends)
-        self.body.addLayout(form)
+        self.days = DatesSection(today)
+        self.starts, self.ends, self.length = self.days.starts, self.days.ends, self.days.length
+        self.days.changed.connect(self._who_changed)
+        self.body.addWidget(self.days)
         self.body.addWidget(line())
-        self._show_length()
 
-    def _names(self, office: str) -> None:
-        self.body.addWidget(label(self.tr("On the notice"), "heading"))
-        self.issuer = QLineEdit(office)
-        self.supervisor = QLineEdit()
-        self.objection_days = number_field(1, 60, _OBJECTION_DAYS)
-        self.contact = QLineEdit()
-        self.contact.setPlaceholderText(self.tr("name and telephone for objections"))
-        days = QHBoxLayout()
-        days.addWidget(self.objection_days)
-        days.addStretch()
-        self.objection_days.setAccessibleName(self.tr("Days for objections"))
-        form = self._form()
-        form.add(self.tr("Issued by"), self.issuer)
-        form.add(self.tr("Supervised by"), self.supervisor)
-        form.add(self.tr("Days for objections"), days)
-        form.add(self.tr("Contact"), self.contact)
-        self.body.addLayout(form)
-        self.body.addStretch()
+    def _notice(self, office: str, today: date) -> None:
+        self.notice = NoticeSection(office, today)
+        self.form = self.notice.form_of_meeting
+        self.issuer, self.supervisor = self.notice.issuer, self.notice.supervisor
+        self.objection_days, self.contact = self.notice.objection_days, self.notice.contact
+        self.notice_fold = Fold(self.tr("On the notice"), "Alt+O", self.notice, self.form)
+        self.notice.changed.connect(self._say_sections)
+        self.body.addWidget(self.notice_fold)
 
-    def _form(self) -> Form:
-        made = Form()
-        self._forms.append(made)
-        return made
+    def _line_up(self) -> None:
+        sections = (self.who, self.counting, self.days, self.notice)
+        line_up(self._head, *(section.form for section in sections))
 
-    def _choice(self, values: tuple) -> QComboBox:
-        made = QComboBox()
-        for value in values:
-            made.addItem(self._words.of(value), value)
-        return made
+    def _foot(self, *, is_new: bool) -> None:
+        keep = button(self.tr("Keep as a template…"))
+        keep.clicked.connect(lambda: self.template_wanted.emit(self.draft()))
+        back = button(self.tr("Cancel"))
+        back.clicked.connect(self.reject)
+        verb = self.tr("Save as draft") if is_new else self.tr("Save the changes")
+        self.save = button(verb, "primary", "check")
+        self.save.setToolTip("Ctrl+Enter")
+        self.save.clicked.connect(self._enter)
+        self.keep_template = keep
+        self.back = back
+        self.add_button(keep)
+        self.add_button(back)
+        self.add_main_button(self.save)
 
-    def _day(self, value: date) -> QDateEdit:
-        made = QDateEdit(QDate(value.year, value.month, value.day))
-        made.setCalendarPopup(True)
-        made.setDisplayFormat(self.tr("yyyy-MM-dd"))
-        made.setMinimumWidth(scaled(190))
-        return made
-
-    def _show(self, draft: Topic) -> None:
-        facts, policy = draft.facts, draft.policy
+    def _show(self, draft: TopicDraft) -> None:
+        facts = draft.facts
         self.title.setText(facts.title)
+        self.title.setCursorPosition(0)
         self.estate.setText(facts.estate)
-        self.form.setCurrentText(facts.form)
-        for day, field in ((facts.starts_on, self.starts), (facts.ends_on, self.ends)):
-            if day is not None:
-                field.setDate(QDate(day.year, day.month, day.day))
-        self.issuer.setText(facts.issuer)
-        self.supervisor.setText(facts.supervisor)
-        if facts.objection_days is not None:
-            self.objection_days.setValue(facts.objection_days)
-        self.contact.setText(facts.contact)
-        for box, value in (
-            (self.basis, draft.basis),
-            (self.paper_per, draft.paper_per),
-            (self.unreturned, policy.unreturned),
-            (self.blank_is, policy.blank_is),
-        ):
-            box.setCurrentIndex(max(0, box.findData(value)))
-        self.void_takes_part.setChecked(policy.void_takes_part)
+        self.days.show_days(facts)
+        self.notice.show_facts(facts)
+        self.counting.show_policy(draft.policy)
+        self.who.show_all(draft.basis, draft.paper_per, draft.extent, asks=draft.asks_scope)
         # After the basis, which says what rules there are.
         self.matters.show_matters(draft.matters)
+        if draft.asks_scope:
+            self.who_fold.open()
+
+    def _select_gap(self) -> None:
+        """What the template leaves to be said is marked; typing replaces it."""
+        titles = [self.title, *(row.title for row in self.matters.rows)]
+        for edit in reversed(titles):
+            at = edit.text().find(GAP)
+            if at >= 0:
+                edit.setSelection(at, len(GAP))
+        if any(GAP in edit.text() for edit in titles):
+            self.say(
+                self.tr("Please put the real names and figures where “{gap}” stands.").format(
+                    gap=GAP
+                ),
+                "attention",
+            )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        fields = [self.title, self.estate]
+        fields += [self.who_fold.head, *self.who.fields(), *self.matters.fields()]
+        fields += [self.counting_fold.head, *self.counting.fields(), self.starts, self.ends]
+        fields += [self.notice_fold.head, *self.notice.fields()]
+        fields += [self.keep_template, self.back, self.save]
+        for before, after in pairwise(fields):
+            QWidget.setTabOrder(before, after)
+
+    # The roll it would have
+
+    def watch_roll(self, look: RollLook, jobs: JobRunner) -> None:
+        """Say from now on how many voters and papers today's register makes."""
+        watch = RollWatch(look, jobs, self)
+        watch.said.connect(self._say_size)
+        watch.sized.connect(self.matters.show_whole)
+        watch.places_found.connect(self.who.tree.show_places)
+        watch.places_found.connect(self._say_sections)
+        self._watch = watch
+        watch.find_places()
+        self._who_changed()
+
+    def _say_size(self, text: str, is_problem: bool) -> None:
+        set_role(self.roll_line, "attention" if is_problem else "secondary")
+        self.roll_line.setText(text)
+        self.roll_line.setVisible(bool(text))
+
+    def _who_changed(self) -> None:
+        self._say_sections()
+        if self._watch is not None:
+            self._watch.want(
+                RollWanted(
+                    self.basis.currentData(),
+                    self.paper_per.currentData(),
+                    self.who.extent(),
+                    as_date(self.starts.date()),
+                )
+            )
 
     # What happens
 
     def _basis_changed(self) -> None:
-        basis = self.basis.currentData()
-        self.matters.set_basis(basis)
-        # Only owners may have several properties, and so several papers.
-        for widget in (self.paper_per, self._paper_per_name):
-            widget.setVisible(basis is Basis.OWNERS)
+        self.matters.set_basis(self.basis.currentData())
 
-    def _show_length(self) -> None:
-        days = self.starts.date().daysTo(self.ends.date()) + 1
-        if days > 0:
-            self.length.setText(self.tr("{days} days, both included").format(days=days))
-        else:
-            self.length.setText(self.tr("before the first day"))
+    def _matters_changed(self) -> None:
+        self.who.show_area_rules(self.matters.weigh_area())
+
+    def _say_sections(self) -> None:
+        self.who_fold.say(self.who.said())
+        self.counting_fold.say(self.counting.said())
+        self.notice_fold.say(self.notice.said())
 
     def _forget_fault(self) -> None:
         self.say("")
 
+    def say_fault(self, text: str) -> None:
+        """What is wrong."""
+        self.say(text, "refused")
+
+    def refuse(self, error: UserError) -> bool:
+        """Say what a service refused, and go to the field it is about; False if it is about none."""
+        field = self._field_of(error)
+        if field is None:
+            return False
+        self._point_at(field, Sentences(self).of(error))
+        return True
+
+    def _field_of(self, error: UserError) -> QWidget | None:
+        if error.code in _OF_SILENCE:
+            return self.unreturned
+        if error.code == "title-too-long" and len(self.title.text().strip()) > LONGEST_TITLE:
+            return self.title
+        return self.matters.field_of(error)
+
     def _enter(self) -> None:
         fault = self._fault()
         if fault is not None:
-            field, text = fault
-            self.say_fault(text)
-            field.setFocus()
-            self._area.ensureWidgetVisible(field)
+            self._point_at(*fault)
             return
         self.topic_entered.emit(self.draft())
+
+    def _point_at(self, field: QWidget, text: str) -> None:
+        self.say_fault(text)
+        for fold in (self.who_fold, self.counting_fold, self.notice_fold):
+            if fold.content.isAncestorOf(field):
+                fold.open()
+        field.setFocus()
+        if isinstance(field, QLineEdit | QPlainTextEdit):
+            field.selectAll()
+        self._area.ensureWidgetVisible(field)
 
     def draft(self) -> TopicDraft:
         """What is entered now."""
@@ -250,33 +284,34 @@ class TopicDialog(Sheet):
                 title=self.title.text().strip(),
                 estate=self.estate.text().strip(),
                 form=self.form.currentText().strip(),
-                starts_on=_as_date(self.starts.date()),
-                ends_on=_as_date(self.ends.date()),
+                starts_on=as_date(self.starts.date()),
+                ends_on=as_date(self.ends.date()),
                 supervisor=self.supervisor.text().strip(),
                 issuer=self.issuer.text().strip(),
                 objection_days=self.objection_days.value(),
                 contact=self.contact.text().strip(),
+                notice_on=self.notice.announced(),
+                publish_days=self.notice.publish_days.value() or None,
+                objection_in_workdays=self.notice.in_workdays.isChecked(),
             ),
             self.matters.drafts(),
             self.basis.currentData(),
             self.paper_per.currentData(),
-            Policy(
-                self.unreturned.currentData(),
-                self.void_takes_part.isChecked(),
-                self.blank_is.currentData(),
-            ),
+            self.counting.policy(),
+            self.who.extent(),
+            asks_scope=self.who.lacks_places,
         )
 
     def _fault(self) -> tuple[QWidget, str] | None:
         if not self.title.text().strip():
             return self.title, self.tr("The title is missing.")
+        if self.who.lacks_places:
+            return self.who.tree, self.tr(
+                "Please tick the buildings or entrances in which the vote is held."
+            )
         wrong = self.matters.fault()
         if wrong is not None:
             return wrong
         if self.ends.date() < self.starts.date():
             return self.ends, self.tr("The last day lies before the first day.")
         return None
-
-
-def _as_date(day: QDate) -> date:
-    return date(day.year(), day.month(), day.day())

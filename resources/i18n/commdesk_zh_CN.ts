@@ -5,11 +5,11 @@
     <name>BallotForm</name>
     <message>
         <source>Opinion on the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>票面意见</translation>
     </message>
     <message>
         <source>Name written in</source>
-        <translation type="unfinished"></translation>
+        <translation>另选他人姓名</translation>
     </message>
 </context>
 <context>
@@ -36,6 +36,45 @@
     <message>
         <source>nobody chosen</source>
         <translation>未选任何一项</translation>
+    </message>
+</context>
+<context>
+    <name>ChoicesRow</name>
+    <message>
+        <source>write down the opinion</source>
+        <translation>填写意见</translation>
+    </message>
+    <message>
+        <source>another name…</source>
+        <translation>另选他人…</translation>
+    </message>
+    <message>
+        <source>illegible</source>
+        <translation>无法辨认</translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation>无效</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>take {name} back</source>
+        <translation>去掉“{name}”</translation>
+    </message>
+    <message>
+        <source>{count} chosen, at most {most}</source>
+        <translation>已选 {count} / 最多 {most}</translation>
+    </message>
+    <message>
+        <source>! too many: void</source>
+        <translation>! 多于应选名额，作无效</translation>
+    </message>
+    <message>
+        <source>typing {number}▏</source>
+        <translation>正在输入 {number}▏</translation>
     </message>
 </context>
 <context>
@@ -77,35 +116,35 @@
     <name>CountingSection</name>
     <message>
         <source>void papers count as taking part</source>
-        <translation type="unfinished"></translation>
+        <translation>无效票计入参与表决</translation>
     </message>
     <message>
         <source>Papers not returned</source>
-        <translation type="unfinished"></translation>
+        <translation>未收回的票</translation>
     </message>
     <message>
         <source>Only papers with a delivery on record can be counted without having come back. This is printed on the paper and on the notice.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有登记了送达的票，才能在未收回时计入。此办法会印在表决票和公示上。</translation>
     </message>
     <message>
         <source>Papers left blank</source>
-        <translation type="unfinished"></translation>
+        <translation>空白票</translation>
     </message>
     <message>
         <source>Void papers</source>
-        <translation type="unfinished"></translation>
+        <translation>无效票</translation>
     </message>
     <message>
         <source>void ones take part</source>
-        <translation type="unfinished"></translation>
+        <translation>无效票计入参与</translation>
     </message>
     <message>
         <source>void ones do not take part</source>
-        <translation type="unfinished"></translation>
+        <translation>无效票不计入参与</translation>
     </message>
     <message>
         <source>not returned: {unreturned}; left blank: {blank}; {void}</source>
-        <translation type="unfinished"></translation>
+        <translation>未反馈的{unreturned}；未填写的视为{blank}；{void}</translation>
     </message>
 </context>
 <context>
@@ -175,23 +214,23 @@
     <name>DatesSection</name>
     <message>
         <source>yyyy-MM-dd</source>
-        <translation type="unfinished"></translation>
+        <translation>yyyy年M月d日</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>开始日期</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>截止日期</translation>
     </message>
     <message>
         <source>{days} days, both included</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {days} 天，含首尾两天</translation>
     </message>
     <message>
         <source>before the first day</source>
-        <translation type="unfinished"></translation>
+        <translation>早于开始日期</translation>
     </message>
 </context>
 <context>
@@ -335,18 +374,6 @@
         <translation>第 {number} 号</translation>
     </message>
     <message>
-        <source>whole paper void: {reason}</source>
-        <translation>整票无效：{reason}</translation>
-    </message>
-    <message>
-        <source>void</source>
-        <translation>无效</translation>
-    </message>
-    <message>
-        <source>blank</source>
-        <translation>空白</translation>
-    </message>
-    <message>
         <source>digits, then Enter</source>
         <translation>数字，再按回车</translation>
     </message>
@@ -373,10 +400,6 @@
     <message>
         <source>Enter</source>
         <translation>回车</translation>
-    </message>
-    <message>
-        <source>store the paper, when every matter has a mark</source>
-        <translation>各项录完后保存这张票</translation>
     </message>
     <message>
         <source>Backspace</source>
@@ -413,10 +436,6 @@
     <message>
         <source>Type the paper number or the room, then press Enter.</source>
         <translation>请输入票号或房号，按回车。</translation>
-    </message>
-    <message>
-        <source>Digits alone are taken as a paper number first; type a room as 3-1-502 or 3-502.</source>
-        <translation>纯数字先当作票号；房号请输 3-1-502 或 3-502。</translation>
     </message>
     <message>
         <source>“{text}” fits {count} papers, such as {places}. The entrance is missing: type building, entrance and room, or the paper number.</source>
@@ -459,48 +478,64 @@
         <translation>{paper} 已由{operator}在 {at} 录入。如需更正，请按 F6。</translation>
     </message>
     <message>
-        <source>{paper}: complete. Press Enter to store it.</source>
-        <translation>{paper}已录完，请按回车保存。</translation>
+        <source>secret paper {number}</source>
+        <translation>无记名票 {number}</translation>
     </message>
     <message>
-        <source>{paper}: compare name and room, then key the marks.</source>
-        <translation>{paper}：请核对姓名、房号，再按票面逐项录入。</translation>
+        <source>phone …{tail}</source>
+        <translation>电话尾号 {tail}</translation>
     </message>
     <message>
-        <source>{paper}: {count} matters are still open.</source>
-        <translation>{paper}：还有 {count} 项未录。</translation>
+        <source>find a paper by the voter&apos;s name</source>
+        <translation>按姓名找票</translation>
     </message>
     <message>
-        <source>Not stored: matter {matters} has no mark yet.</source>
-        <translation>没有保存：第 {matters} 项还没有录。</translation>
+        <source>where there are more than eight options: number, then + or a blank</source>
+        <translation>选项多于八个时：输入号码，再按加号或空格</translation>
     </message>
     <message>
-        <source>“{key}” is one key too many: all {count} matters have a mark. Check them.</source>
-        <translation>多按了“{key}”：{count} 项都已录完，请核对。</translation>
+        <source>blank, also where 9 is the number of an option</source>
+        <translation>空白，选项有 9 号时也用它</translation>
     </message>
     <message>
-        <source>A key was one too many. Compare all marks with the paper, then press Enter again.</source>
-        <translation>刚才多按了一个键。请对照票面逐项核对，再按一次回车保存。</translation>
+        <source>store the paper, when every matter has a mark; else the next matter</source>
+        <translation>各项都有标记时保存；否则到下一项</translation>
     </message>
     <message>
-        <source>The whole paper is void. To mark matters, press Backspace first.</source>
-        <translation>整票已作无效。如要逐项录入，请先按退格撤回。</translation>
+        <source>the next matter, where several may be chosen</source>
+        <translation>多选时到下一项</translation>
     </message>
     <message>
-        <source>There is nothing to take back.</source>
-        <translation>已经退到第一项，没有可撤回的。</translation>
+        <source>write: another name, or an opinion</source>
+        <translation>填写：另选他人的姓名，或意见</translation>
     </message>
     <message>
-        <source>There is no matter beyond this one.</source>
-        <translation>没有更多事项了。</translation>
+        <source>Paper number</source>
+        <translation>票号</translation>
     </message>
     <message>
-        <source>“{key}” means nothing here. Press Enter to store.</source>
-        <translation>“{key}”在这里不起作用。请按回车保存。</translation>
+        <source>Paper number or room</source>
+        <translation>票号或房号</translation>
     </message>
     <message>
-        <source>“{key}” means nothing here. Possible are: {keys}.</source>
-        <translation>“{key}”不是选项。可按：{keys}。</translation>
+        <source>Type the paper number, then press Enter.</source>
+        <translation>请输入票号，然后按回车。</translation>
+    </message>
+    <message>
+        <source>A secret vote: papers are found by their number alone.</source>
+        <translation>无记名投票：只按票号查找，不记录姓名和房号。</translation>
+    </message>
+    <message>
+        <source>Digits alone are taken as a paper number first; type a room as 3-1-502 or 3-502. F4 finds a name.</source>
+        <translation>纯数字先当作票号；房号请输 3-1-502 或 3-502；按 F4 查姓名。</translation>
+    </message>
+    <message>
+        <source>Whose paper is it? Name or how it begins</source>
+        <translation>请输入姓名，或姓名开头的字</translation>
+    </message>
+    <message>
+        <source>Secret papers are found by their number only.</source>
+        <translation>无记名票只能按票号查找。</translation>
     </message>
     <message>
         <source>The scan “{number}” was not taken: {paper} is not stored yet. Finish it first.</source>
@@ -589,6 +624,10 @@
     <message>
         <source>Corrected: {paper}  {marks}  version {version}</source>
         <translation>已更正&#x3000;{paper}&#x3000;{marks}&#x3000;第 {version} 版</translation>
+    </message>
+    <message>
+        <source>{returned} papers came back, but only {issued} are on record as handed out. Please check the issue register.</source>
+        <translation>已收回 {returned} 张，登记发出只有 {issued} 张。请核对发票登记。</translation>
     </message>
     <message>
         <source>issued {issued} = returned {returned} + out {out}     returned {returned} = valid {valid} + void {void}</source>
@@ -1268,19 +1307,19 @@
     <name>LegalView</name>
     <message>
         <source>Text of the law</source>
-        <translation type="unfinished"></translation>
+        <translation>法律条文</translation>
     </message>
     <message>
         <source>What the rule of matter {number} rests on</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 项表决规则的依据</translation>
     </message>
     <message>
         <source>This law was revised; the new text is in force since 1 January 2026. Please compare with the law in force before relying on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请核对现行法：该法已修订，新条文自2026年1月1日起施行，使用前请与现行条文比对。</translation>
     </message>
     <message>
         <source>The office&apos;s own rule. Print its source in the notice.</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义规则。请在公示中写明规则的出处。</translation>
     </message>
 </context>
 <context>
@@ -1406,54 +1445,81 @@
     </message>
 </context>
 <context>
+    <name>MarkWords</name>
+    <message>
+        <source>whole paper void: {reason}</source>
+        <translation>整票无效：{reason}</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>opinion of {count} characters</source>
+        <translation>意见 {count} 字</translation>
+    </message>
+    <message>
+        <source>{count} chosen</source>
+        <translation>选 {count} 个</translation>
+    </message>
+    <message>
+        <source>void, too many chosen</source>
+        <translation>无效（多选）</translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation>无效</translation>
+    </message>
+</context>
+<context>
     <name>MatterDetails</name>
     <message>
         <source>also offer “abstain”</source>
-        <translation type="unfinished"></translation>
+        <translation>另设“弃权”一项</translation>
     </message>
     <message>
         <source>voters may write other names</source>
-        <translation type="unfinished"></translation>
+        <translation>可另选他人（在票上填写姓名）</translation>
     </message>
     <message>
         <source>equal votes: the larger area goes first</source>
-        <translation type="unfinished"></translation>
+        <translation>票数相同的，面积多者在前</translation>
     </message>
     <message>
         <source>One a line; several lines can be pasted. Alt+↑ and Alt+↓ move a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>每行一项，可一次粘贴多行；Alt+↑、Alt+↓ 移动本行。</translation>
     </message>
     <message>
         <source>Places to fill</source>
-        <translation type="unfinished"></translation>
+        <translation>应选名额</translation>
     </message>
     <message>
         <source>A paper may choose at most</source>
-        <translation type="unfinished"></translation>
+        <translation>每张票至多可选</translation>
     </message>
     <message>
         <source>Grades that count as satisfied, from the top</source>
-        <translation type="unfinished"></translation>
+        <translation>从上数起，算作满意的档数</translation>
     </message>
     <message>
         <source>also offer “{name}”, which is neither</source>
-        <translation type="unfinished"></translation>
+        <translation>另设“{name}”，不算满意也不算不满意</translation>
     </message>
     <message>
         <source>Grades, from the best to the worst</source>
-        <translation type="unfinished"></translation>
+        <translation>评价档次，由好到差</translation>
     </message>
     <message>
         <source>Candidates</source>
-        <translation type="unfinished"></translation>
+        <translation>候选人</translation>
     </message>
     <message>
         <source>Options</source>
-        <translation type="unfinished"></translation>
+        <translation>选项</translation>
     </message>
     <message>
         <source>{count} in all</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {count} 项</translation>
     </message>
 </context>
 <context>
@@ -1475,23 +1541,23 @@
     </message>
     <message>
         <source>the question as it is printed on the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>按票面印刷的文字填写</translation>
     </message>
     <message>
         <source>Kind of matter</source>
-        <translation type="unfinished"></translation>
+        <translation>事项类型</translation>
     </message>
     <message>
         <source>Remove this matter</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉这一项</translation>
     </message>
     <message>
         <source>Matter {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 项表决事项</translation>
     </message>
     <message>
         <source>Remove matter {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉第 {number} 项</translation>
     </message>
 </context>
 <context>
@@ -1561,59 +1627,59 @@
     <name>MatterWords</name>
     <message>
         <source>for, against, abstain</source>
-        <translation type="unfinished"></translation>
+        <translation>同意/反对/弃权</translation>
     </message>
     <message>
         <source>choose one</source>
-        <translation type="unfinished"></translation>
+        <translation>单选</translation>
     </message>
     <message>
         <source>choose up to several</source>
-        <translation type="unfinished"></translation>
+        <translation>多选</translation>
     </message>
     <message>
         <source>candidates one by one</source>
-        <translation type="unfinished"></translation>
+        <translation>候选人逐人表决</translation>
     </message>
     <message>
         <source>election by names</source>
-        <translation type="unfinished"></translation>
+        <translation>选举（可另选他人）</translation>
     </message>
     <message>
         <source>satisfaction</source>
-        <translation type="unfinished"></translation>
+        <translation>满意度</translation>
     </message>
     <message>
         <source>written opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>书面意见</translation>
     </message>
     <message>
         <source>Each paper is for, against, or abstains.</source>
-        <translation type="unfinished"></translation>
+        <translation>每张票选同意、反对或者弃权。</translation>
     </message>
     <message>
         <source>Each paper chooses one of the options.</source>
-        <translation type="unfinished"></translation>
+        <translation>每张票在下列选项中只选一项。</translation>
     </message>
     <message>
         <source>Each paper chooses some of the options.</source>
-        <translation type="unfinished"></translation>
+        <translation>每张票在下列选项中选择若干项。</translation>
     </message>
     <message>
         <source>Each paper is for, against or abstains on every candidate; who passes is ranked.</source>
-        <translation type="unfinished"></translation>
+        <translation>每张票对每位候选人选同意、反对或者弃权；通过的按票数排名，先补足名额，其余为候补。</translation>
     </message>
     <message>
         <source>Each paper chooses as many candidates as there are places, or fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>每张票所选人数等于或者少于应选名额；多选的，该票此项无效。</translation>
     </message>
     <message>
         <source>Each paper gives one grade.</source>
-        <translation type="unfinished"></translation>
+        <translation>每张票选一档。</translation>
     </message>
     <message>
         <source>What is written is put on record word by word; it is not counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>票上写的意见逐条登记，不计票。</translation>
     </message>
 </context>
 <context>
@@ -1629,10 +1695,6 @@
     <message>
         <source>The title of matter {number} is missing.</source>
         <translation>请填写第 {number} 项表决事项的内容。</translation>
-    </message>
-    <message>
-        <source>The rule of matter {number} asks for a share nobody can reach.</source>
-        <translation>第 {number} 项规则的比例不可能达到，请改正。</translation>
     </message>
 </context>
 <context>
@@ -1651,35 +1713,35 @@
     </message>
     <message>
         <source>{kind}; {rule}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}；{rule}</translation>
     </message>
     <message>
         <source>choose one of {options}</source>
-        <translation type="unfinished"></translation>
+        <translation>{options} 项中选一项</translation>
     </message>
     <message>
         <source>choose up to {most} of {options}, {seats} win</source>
-        <translation type="unfinished"></translation>
+        <translation>{options} 项中至多选 {most} 项，取前 {seats} 项</translation>
     </message>
     <message>
         <source>{options} candidates one by one, {seats} places</source>
-        <translation type="unfinished"></translation>
+        <translation>{options} 名候选人逐人表决，应选 {seats} 名</translation>
     </message>
     <message>
         <source>elect {seats} of {options} candidates, other names can be written</source>
-        <translation type="unfinished"></translation>
+        <translation>{options} 名候选人中选 {seats} 名，可另选他人</translation>
     </message>
     <message>
         <source>elect {seats} of {options} candidates</source>
-        <translation type="unfinished"></translation>
+        <translation>{options} 名候选人中选 {seats} 名</translation>
     </message>
     <message>
         <source>satisfaction, {grades} grades</source>
-        <translation type="unfinished"></translation>
+        <translation>满意度，分 {grades} 档</translation>
     </message>
     <message>
         <source>written opinion, not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>书面意见，不计票</translation>
     </message>
 </context>
 <context>
@@ -1782,75 +1844,75 @@
     <name>NoticeSection</name>
     <message>
         <source>name and telephone for objections</source>
-        <translation type="unfinished"></translation>
+        <translation>接受异议的联系人和电话</translation>
     </message>
     <message>
         <source>announced on</source>
-        <translation type="unfinished"></translation>
+        <translation>公告于</translation>
     </message>
     <message>
         <source>yyyy-MM-dd</source>
-        <translation type="unfinished"></translation>
+        <translation>yyyy年M月d日</translation>
     </message>
     <message>
         <source>Day of the announcement</source>
-        <translation type="unfinished"></translation>
+        <translation>公告日期</translation>
     </message>
     <message>
         <source>Days until the result is posted</source>
-        <translation type="unfinished"></translation>
+        <translation>公布结果的天数</translation>
     </message>
     <message>
         <source>not said</source>
-        <translation type="unfinished"></translation>
+        <translation>不写明</translation>
     </message>
     <message>
         <source>Days for objections</source>
-        <translation type="unfinished"></translation>
+        <translation>异议期（天）</translation>
     </message>
     <message>
         <source>working days</source>
-        <translation type="unfinished"></translation>
+        <translation>按工作日计算</translation>
     </message>
     <message>
         <source>Form of the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>会议形式</translation>
     </message>
     <message>
         <source>Issued by</source>
-        <translation type="unfinished"></translation>
+        <translation>落款单位</translation>
     </message>
     <message>
         <source>Supervised by</source>
-        <translation type="unfinished"></translation>
+        <translation>监督单位</translation>
     </message>
     <message>
         <source>Announcement</source>
-        <translation type="unfinished"></translation>
+        <translation>投票公告</translation>
     </message>
     <message>
         <source>Result posted</source>
-        <translation type="unfinished"></translation>
+        <translation>公布结果</translation>
     </message>
     <message>
         <source>days after the last day at the latest</source>
-        <translation type="unfinished"></translation>
+        <translation>天内（自投票截止次日起）</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>联系方式</translation>
     </message>
     <message>
         <source>issued by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>落款 {name}</translation>
     </message>
     <message>
         <source>{days} working days for objections</source>
-        <translation type="unfinished"></translation>
+        <translation>异议期 {days} 个工作日</translation>
     </message>
     <message>
         <source>{days} days for objections</source>
-        <translation type="unfinished"></translation>
+        <translation>异议期 {days} 天</translation>
     </message>
     <message>
         <source>, </source>
@@ -2324,6 +2386,109 @@ Log: {path}</source>
     </message>
 </context>
 <context>
+    <name>ProgressWords</name>
+    <message>
+        <source>No. {number}</source>
+        <translation>第 {number} 号</translation>
+    </message>
+    <message>
+        <source>{paper}: key the marks.</source>
+        <translation>{paper}：请按票面逐项录入。</translation>
+    </message>
+    <message>
+        <source>{paper}: compare name and room, then key the marks.</source>
+        <translation>{paper}：请核对姓名、房号，再按票面逐项录入。</translation>
+    </message>
+    <message>
+        <source>{paper}: number {typed}; + or a blank ends it, then the next.</source>
+        <translation>{paper}：正在输入 {typed} 号。按加号或空格确定，再输下一个。</translation>
+    </message>
+    <message>
+        <source>{paper}: complete. Press Enter to store it.</source>
+        <translation>{paper}已录完，请按回车保存。</translation>
+    </message>
+    <message>
+        <source>{paper}: {count} chosen, at most {most}. Enter goes on.</source>
+        <translation>{paper}：已选 {count} 个，最多 {most} 个。选完按回车到下一项。</translation>
+    </message>
+    <message>
+        <source>{paper}: {count} matters are still open.</source>
+        <translation>{paper}：还有 {count} 项未录。</translation>
+    </message>
+    <message>
+        <source>“{key}” is one key too many: all {count} matters have a mark. Check them.</source>
+        <translation>多按了“{key}”：{count} 项都已录完，请核对。</translation>
+    </message>
+    <message>
+        <source>{name} is chosen already.</source>
+        <translation>“{name}”已经选上了，不必再写。</translation>
+    </message>
+    <message>
+        <source>A key was one too many. Compare all marks with the paper, then press Enter again.</source>
+        <translation>刚才多按了一个键。请对照票面逐项核对，再按一次回车保存。</translation>
+    </message>
+    <message>
+        <source>The whole paper is void. To mark matters, press Backspace first.</source>
+        <translation>整票已作无效。如要逐项录入，请先按退格撤回。</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>已经退到第一项，没有可撤回的。</translation>
+    </message>
+    <message>
+        <source>There is no matter beyond this one.</source>
+        <translation>没有更多事项了。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written on this matter.</source>
+        <translation>这一项没有可填写的地方。</translation>
+    </message>
+    <message>
+        <source>This key does nothing here.</source>
+        <translation>这个键在这里不起作用。</translation>
+    </message>
+    <message>
+        <source>Not stored: matters {matters} and others have no mark yet.</source>
+        <translation>未保存：第 {matters} 等项还没有标记。</translation>
+    </message>
+    <message>
+        <source>Not stored: matter {matters} has no mark yet.</source>
+        <translation>没有保存：第 {matters} 项还没有录。</translation>
+    </message>
+    <message>
+        <source>Matter {matter}: {count} chosen, at most {most}. It will be stored as void, more marks than seats. Enter confirms, Backspace takes back.</source>
+        <translation>第 {matter} 项选了 {count} 个，最多 {most} 个，将按“多于应选名额”作无效。核对无误按回车，改正按退格。</translation>
+    </message>
+    <message>
+        <source>“{key}” means nothing here. Press Enter to store.</source>
+        <translation>“{key}”在这里不起作用。请按回车保存。</translation>
+    </message>
+    <message>
+        <source>“{key}” means nothing here. Type numbers from 1 to {highest}, with + or a blank after each; 0 void, * blank.</source>
+        <translation>“{key}”在这里没有作用。请输入 1 到 {highest} 的号码，每个后面按加号或空格；0 无效，* 空白。</translation>
+    </message>
+    <message>
+        <source>blank key</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>/ write</source>
+        <translation>/ 填写</translation>
+    </message>
+    <message>
+        <source>illegible</source>
+        <translation>无法辨认</translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation>无效</translation>
+    </message>
+    <message>
+        <source>“{key}” means nothing here. Possible are: {keys}.</source>
+        <translation>“{key}”不是选项。可按：{keys}。</translation>
+    </message>
+</context>
+<context>
     <name>Prompts</name>
     <message>
         <source>OK</source>
@@ -2572,18 +2737,69 @@ returned {returned} = valid {valid} + void {void}</source>
     <name>RollWatch</name>
     <message>
         <source>Today: {voters} representatives for {people} people with {area} ㎡, {papers} papers</source>
-        <translation type="unfinished"></translation>
+        <translation>按今天的名册：{voters} 名代表，代表 {people} 人、{area}㎡，表决票 {papers} 张</translation>
     </message>
     <message>
         <source>Today: {people} people with {area} ㎡, {papers} papers</source>
-        <translation type="unfinished"></translation>
+        <translation>按今天的名册：{people} 人、{area}㎡，表决票 {papers} 张</translation>
     </message>
     <message>
         <source>Today: {people} households, {papers} papers</source>
-        <translation type="unfinished"></translation>
+        <translation>按今天的名册：{people} 户，表决票 {papers} 张</translation>
     </message>
     <message>
         <source>Today: {people} people, {papers} papers</source>
+        <translation>按今天的名册：{people} 人，表决票 {papers} 张</translation>
+    </message>
+</context>
+<context>
+    <name>RuleExample</name>
+    <message>
+        <source>; </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {whole}, at least {least} must take part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {whole} with a paper handed out, at least {least} must take part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of all {whole}, at least {least} must agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {whole} with a paper handed out, at least {least} must agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>if papers of {whole} come back, at least {least} must agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>if {whole} vote validly, at least {least} must agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>if {whole} take part, at least {least} must agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{area} ㎡</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} households</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} people</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2631,7 +2847,7 @@ returned {returned} = valid {valid} + void {void}</source>
     </message>
     <message>
         <source>satisfaction</source>
-        <translation type="unfinished"></translation>
+        <translation>满意度</translation>
     </message>
     <message>
         <source>most votes win</source>
@@ -2681,51 +2897,51 @@ returned {returned} = valid {valid} + void {void}</source>
     <name>ScopeSection</name>
     <message>
         <source>each representative is one person</source>
-        <translation type="unfinished"></translation>
+        <translation>每名代表计 1 人</translation>
     </message>
     <message>
         <source>each carries the people and area of their buildings</source>
-        <translation type="unfinished"></translation>
+        <translation>每名代表按所代表楼栋的人数和面积计</translation>
     </message>
     <message>
         <source>the whole estate</source>
-        <translation type="unfinished"></translation>
+        <translation>整个小区</translation>
     </message>
     <message>
         <source>chosen buildings and entrances</source>
-        <translation type="unfinished"></translation>
+        <translation>部分楼栋、单元</translation>
     </message>
     <message>
         <source>by name</source>
-        <translation type="unfinished"></translation>
+        <translation>记名</translation>
     </message>
     <message>
         <source>secret</source>
-        <translation type="unfinished"></translation>
+        <translation>无记名</translation>
     </message>
     <message>
         <source>Who is counted</source>
-        <translation type="unfinished"></translation>
+        <translation>表决人</translation>
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished"></translation>
+        <translation>表决票</translation>
     </message>
     <message>
         <source>Representatives</source>
-        <translation type="unfinished"></translation>
+        <translation>代表</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>范围</translation>
     </message>
     <message>
         <source>Papers are</source>
-        <translation type="unfinished"></translation>
+        <translation>投票方式</translation>
     </message>
     <message>
         <source>The rule of matter {numbers} weighs area. Choose one that counts people only, or vote by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {numbers} 项的表决规则要按面积计算，无记名投票算不出面积。请改用只计人数的规则，或者改为记名。</translation>
     </message>
     <message>
         <source>, </source>
@@ -2733,30 +2949,30 @@ returned {returned} = valid {valid} + void {void}</source>
     </message>
     <message>
         <source>buildings still to be chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有选楼栋</translation>
     </message>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>{places} and others, {count} in all</source>
-        <translation type="unfinished"></translation>
+        <translation>{places}等 {count} 处</translation>
     </message>
     <message>
         <source>No paper is ever linked to a voter; only who was handed one is on record. So nobody&apos;s area can be added to a vote: the rule counts people only.</source>
-        <translation type="unfinished"></translation>
+        <translation>任何一张票都查不到是谁投的，只登记谁领过票。因此无法按面积计票，只能用只计人数的规则。</translation>
     </message>
     <message>
         <source>Each numbered paper belongs to a voter, and can be checked and mended.</source>
-        <translation type="unfinished"></translation>
+        <translation>每张有编号的票对应一位表决人，可以核对和更正。</translation>
     </message>
 </context>
 <context>
     <name>ScopeTree</name>
     <message>
         <source>Building, entrance</source>
-        <translation type="unfinished"></translation>
+        <translation>楼栋、单元</translation>
     </message>
     <message>
         <source>Properties</source>
@@ -2764,7 +2980,7 @@ returned {returned} = valid {valid} + void {void}</source>
     </message>
     <message>
         <source>Owners</source>
-        <translation type="unfinished"></translation>
+        <translation>业主</translation>
     </message>
     <message>
         <source>Area (㎡)</source>
@@ -2772,11 +2988,11 @@ returned {returned} = valid {valid} + void {void}</source>
     </message>
     <message>
         <source>Buildings and entrances</source>
-        <translation type="unfinished"></translation>
+        <translation>楼栋和单元</translation>
     </message>
     <message>
         <source>{place} (not in the register)</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}（名册中没有）</translation>
     </message>
 </context>
 <context>
@@ -3030,6 +3246,177 @@ returned {returned} = valid {valid} + void {void}</source>
     </message>
 </context>
 <context>
+    <name>StageSentences</name>
+    <message>
+        <source>“{text}” is no share. Please write it as 2/3 or as 60%.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” can never be reached. A share lies above 0 and is at most 100%.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than all can never be reached. Choose “or more”, or a smaller share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This rule asks for nothing, so everything would pass. Please tick at least one test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This rule asks nobody to agree, so everything would pass. Please tick people in favour, or area in favour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no verdict yet on: {titles}. Decide what is open under “Results” first, or settle with a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This vote was never opened, so there are no papers to count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The longest voting period is shorter than the shortest one. Please put that right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} is listed both as a day off and as a working day. Please take it out of one of the lists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The roll cannot be corrected now: the vote is at the stage “{stage}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Please enter what is to be corrected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In this vote only people are counted, so a paper has no area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the last voter of the roll, who cannot be withdrawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no voter number {number} on the roll of this vote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper number {number} is the only one of its voter. Withdraw the voter, or issue another paper in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This voter was handed a paper, and nobody may know which. Take the paper back and cancel its issue first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a secret vote no paper belongs to a voter. Withdraw the voter, or replace the paper by another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} has paper number {number} already. A room has one paper only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first or the last day of the vote is not set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day, {last}, lies before the first, {first}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vote lasts {days} days; this office keeps to {least} days at least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vote lasts {days} days; this office keeps to {most} days at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first day, {day}, is past already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day, {day}, is past already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day on which the vote is announced is not set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vote is announced on {day}, after it has begun. No vote may be held on what was not announced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vote is announced {days} days before it begins; this office keeps to {least} days, that is {day} at the latest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result is posted {days} days after the end; this office keeps to {most} days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are {days} days for objections; this office gives {least}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time for objections ends on {day}, a day of rest. Please accept objections until {following}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” has no option against.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” has no option to abstain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two matters are called “{title}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The law behind the rule “{rule}” was revised. Please compare with the law in force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} properties have no area, such as {places}. They weigh nothing in this vote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For {count} properties it is not known where the area was taken from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In “{title}” there were {before} people with {found} ㎡; now there are {people} with {area} ㎡. Is that right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In “{title}” there were {before} people; now there are {people}. Is that right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is named who supervises this vote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only one operator is known in this office, so nobody can check the entries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} and {second} both carry {place}. The one listed first carries it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} representatives carry no property, such as {names}. Nothing is counted for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StartWindow</name>
     <message>
         <source>CommDesk</source>
@@ -3123,27 +3510,27 @@ returned {returned} = valid {valid} + void {void}</source>
     <name>TemplateChooser</name>
     <message>
         <source>What does the new topic begin with?</source>
-        <translation type="unfinished"></translation>
+        <translation>新建主题：从哪里开始</translation>
     </message>
     <message>
         <source>search, such as lift, election, or a year</source>
-        <translation type="unfinished"></translation>
+        <translation>查找，例如 电梯、选举、2026</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>查找</translation>
     </message>
     <message>
         <source>Templates and earlier topics</source>
-        <translation type="unfinished"></translation>
+        <translation>模板和以前的主题</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>改名…</translation>
     </message>
     <message>
         <source>Use no more…</source>
-        <translation type="unfinished"></translation>
+        <translation>停用…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3151,216 +3538,279 @@ returned {returned} = valid {valid} + void {void}</source>
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Templates</source>
-        <translation type="unfinished"></translation>
+        <translation>常用模板</translation>
     </message>
     <message>
         <source>Our own templates</source>
-        <translation type="unfinished"></translation>
+        <translation>本单位的模板</translation>
     </message>
     <message>
         <source>Copies of earlier topics</source>
-        <translation type="unfinished"></translation>
+        <translation>复制以前的主题</translation>
     </message>
     <message>
         <source>Nothing is called like that. Search for another word.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到。请换一个词查找。</translation>
     </message>
     <message>
         <source>secret</source>
-        <translation type="unfinished"></translation>
+        <translation>无记名</translation>
     </message>
     <message>
         <source>by name</source>
-        <translation type="unfinished"></translation>
+        <translation>记名</translation>
     </message>
     <message>
         <source>Counted by {basis}, {named}.</source>
-        <translation type="unfinished"></translation>
+        <translation>表决人：{basis}，{named}。</translation>
     </message>
     <message>
         <source>Title: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>标题：{title}</translation>
     </message>
 </context>
 <context>
     <name>TemplateFlow</name>
     <message>
         <source>A template of this office. It keeps everything but the dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>本单位保存的模板。除日期外全部照用。</translation>
     </message>
     <message>
         <source>A topic of this office ({stage}). Everything but the dates is copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>本单位的主题（{stage}）。除日期外全部照抄。</translation>
     </message>
     <message>
         <source>A topic of this office ({stage}, from {day} on). Everything but the dates is copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>本单位的主题（{stage}，{day}开始）。除日期外全部照抄。</translation>
     </message>
     <message>
         <source>What shall the template “{name}” be called?</source>
-        <translation type="unfinished"></translation>
+        <translation>模板“{name}”改为什么名称？</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>改名</translation>
     </message>
     <message>
         <source>Use the template “{name}” no more?</source>
-        <translation type="unfinished"></translation>
+        <translation>停用模板“{name}”？</translation>
     </message>
     <message>
         <source>Use no more</source>
-        <translation type="unfinished"></translation>
+        <translation>停用</translation>
     </message>
     <message>
         <source>It is not offered any more and stays on record. Topics made from it stay as they are; from one of them it can be made again.</source>
-        <translation type="unfinished"></translation>
+        <translation>停用后不再列出，记录中仍然保留。用它建立的主题不受影响，也可以从这些主题再存为模板。</translation>
     </message>
     <message>
         <source>What shall the template be called?</source>
-        <translation type="unfinished"></translation>
+        <translation>模板叫什么名称？</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>It keeps everything entered here but the dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里填写的内容除日期外都会保存。</translation>
     </message>
     <message>
         <source>Kept as the template “{name}”. The topic itself is not stored yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>已存为模板“{name}”。主题本身还没有保存。</translation>
     </message>
     <message>
         <source>There is a template “{name}” already. Replace it?</source>
-        <translation type="unfinished"></translation>
+        <translation>已有模板“{name}”。要替换它吗？</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>替换</translation>
     </message>
     <message>
         <source>The earlier one stays on record and is not offered any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>原来的模板不再列出，记录中仍然保留。</translation>
     </message>
 </context>
 <context>
     <name>TemplateWords</name>
     <message>
         <source>Blank topic</source>
-        <translation type="unfinished"></translation>
+        <translation>空白主题</translation>
     </message>
     <message>
         <source>Nothing is filled in; owners vote, one paper for each property.</source>
-        <translation type="unfinished"></translation>
+        <translation>不预先填写内容；业主表决，每套房屋一张票。</translation>
     </message>
     <message>
         <source>Adding a lift</source>
-        <translation type="unfinished"></translation>
+        <translation>加装电梯</translation>
     </message>
     <message>
         <source>Owners of one entrance vote on adding a lift to it: a special matter. You tick the entrance.</source>
-        <translation type="unfinished"></translation>
+        <translation>本单元业主对加装电梯进行表决，属于特别事项。请勾选单元。</translation>
     </message>
     <message>
         <source>Hiring or keeping the property manager</source>
-        <translation type="unfinished"></translation>
+        <translation>选聘（续聘）物业</translation>
     </message>
     <message>
         <source>Owners vote on one company, its contract and its fees: general matters.</source>
-        <translation type="unfinished"></translation>
+        <translation>业主对选聘或者续聘一家企业及其合同、收费进行表决，属于一般事项。</translation>
     </message>
     <message>
         <source>Choosing one of several property managers</source>
-        <translation type="unfinished"></translation>
+        <translation>选聘物业（多家选一）</translation>
     </message>
     <message>
         <source>Owners choose one of the companies listed: a general matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>业主在几家企业中选一家，属于一般事项。</translation>
     </message>
     <message>
         <source>Using the repair fund</source>
-        <translation type="unfinished"></translation>
+        <translation>使用维修资金</translation>
     </message>
     <message>
         <source>Owners vote on a work and its budget. Using the fund is a general matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>业主对工程和预算进行表决。使用维修资金属于一般事项。</translation>
     </message>
     <message>
         <source>Raising the repair fund</source>
-        <translation type="unfinished"></translation>
+        <translation>筹集维修资金</translation>
     </message>
     <message>
         <source>Owners vote on paying into the fund. Raising it is a special matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>业主对筹集或者续交维修资金进行表决，属于特别事项。</translation>
     </message>
     <message>
         <source>Management rules</source>
-        <translation type="unfinished"></translation>
+        <translation>管理规约</translation>
     </message>
     <message>
         <source>Owners vote on the management rules and the rules of procedure.</source>
-        <translation type="unfinished"></translation>
+        <translation>业主对管理规约和业主大会议事规则进行表决。</translation>
     </message>
     <message>
         <source>Electing the owners&apos; committee</source>
-        <translation type="unfinished"></translation>
+        <translation>业委会选举</translation>
     </message>
     <message>
         <source>Owners vote for or against each candidate; those who pass are ranked, the first fill the places, the rest follow as substitutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>业主对每位候选人选同意、反对或者弃权；通过的按票数排名，先补足名额，其余为候补。</translation>
     </message>
     <message>
         <source>Electing the residents&apos; committee</source>
-        <translation type="unfinished"></translation>
+        <translation>居委会换届</translation>
     </message>
     <message>
         <source>Residents of 18 and over vote in secret for chair, deputies and members; other names can be written in.</source>
-        <translation type="unfinished"></translation>
+        <translation>十八周岁以上居民无记名选举主任、副主任和委员，可另选他人。</translation>
     </message>
     <message>
         <source>Parking on common ground</source>
-        <translation type="unfinished"></translation>
+        <translation>停车位</translation>
     </message>
     <message>
         <source>Owners vote on parking on common ground (a special matter), on its rules and on what the income is for.</source>
-        <translation type="unfinished"></translation>
+        <translation>业主对利用共有场地停车（特别事项）、停车管理和收益用途进行表决。</translation>
     </message>
     <message>
         <source>Income from common property</source>
-        <translation type="unfinished"></translation>
+        <translation>公共收益</translation>
     </message>
     <message>
         <source>Owners vote on how the income is kept, and choose what it is used for.</source>
-        <translation type="unfinished"></translation>
+        <translation>业主对公共收益的管理办法进行表决，并选择使用方向。</translation>
     </message>
     <message>
         <source>Residents&apos; convention</source>
-        <translation type="unfinished"></translation>
+        <translation>居民公约</translation>
     </message>
     <message>
         <source>Households vote on the convention and can write what they think of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>户代表对居民公约进行表决，并可书面提出意见。</translation>
     </message>
     <message>
         <source>Satisfaction survey</source>
-        <translation type="unfinished"></translation>
+        <translation>满意度调查</translation>
     </message>
     <message>
         <source>Households give grades without their names, and can write opinions.</source>
-        <translation type="unfinished"></translation>
+        <translation>每户一张票，无记名评价，并可书面提出意见。</translation>
     </message>
     <message>
         <source>Asking for opinions</source>
-        <translation type="unfinished"></translation>
+        <translation>征求意见</translation>
     </message>
     <message>
         <source>Households say whether they support a plan, and write their opinions.</source>
+        <translation>每户表明是否支持方案，并可书面提出意见。</translation>
+    </message>
+</context>
+<context>
+    <name>TestRow</name>
+    <message>
+        <source>{name}: of what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as 2/3 or 60%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: from or beyond</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or more, the share itself included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exceeded, the share itself is not enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>people taking part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>area taking part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>people in favour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>area in favour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of papers issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of papers returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of valid papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of those taking part</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3435,11 +3885,11 @@ From now on the roll, the matters and their rules are fixed for this vote, and t
     </message>
     <message>
         <source>Who is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>谁来表决</translation>
     </message>
     <message>
         <source>Keep as a template…</source>
-        <translation type="unfinished"></translation>
+        <translation>存为模板…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3451,7 +3901,7 @@ From now on the roll, the matters and their rules are fixed for this vote, and t
     </message>
     <message>
         <source>Please put the real names and figures where “{gap}” stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把“{gap}”处改为实际的名称和数字。</translation>
     </message>
     <message>
         <source>such as: First owners&apos; meeting of 2026</source>
@@ -3491,7 +3941,7 @@ From now on the roll, the matters and their rules are fixed for this vote, and t
     </message>
     <message>
         <source>Please tick the buildings or entrances in which the vote is held.</source>
-        <translation type="unfinished"></translation>
+        <translation>请勾选参加本次表决的楼栋或者单元。</translation>
     </message>
     <message>
         <source>The last day lies before the first day.</source>
@@ -3660,6 +4110,10 @@ From now on the roll, the matters and their rules are fixed for this vote, and t
     <message>
         <source>No. {number}</source>
         <translation>第 {number} 号</translation>
+    </message>
+    <message>
+        <source>Secret paper</source>
+        <translation>无记名票</translation>
     </message>
 </context>
 <context>
@@ -4047,6 +4501,29 @@ From now on the roll, the matters and their rules are fixed for this vote, and t
     <message>
         <source>valid or void</source>
         <translation>是否有效</translation>
+    </message>
+</context>
+<context>
+    <name>WritePanel</name>
+    <message>
+        <source>Done (Enter)</source>
+        <translation>确定（回车）</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>返回（Esc）</translation>
+    </message>
+    <message>
+        <source>Chinese can be typed here.</source>
+        <translation>此处可用中文输入法。</translation>
+    </message>
+    <message>
+        <source>{count} of {longest} characters. Shift+Enter begins a new line.</source>
+        <translation>已输 {count} 字，最多 {longest} 字。换行请按 Shift+回车。</translation>
+    </message>
+    <message>
+        <source>! Too long: {count} of {longest} characters. Please shorten it.</source>
+        <translation>! 超长：已输 {count} 字，最多 {longest} 字，请缩短。</translation>
     </message>
 </context>
 </TS>

@@ -2,7 +2,6 @@
 """A topic is entered with the keys alone, and what is wrong is said where it is wrong."""
 
 from datetime import date
-from fractions import Fraction
 
 import pytest
 from PySide6.QtCore import QDate, QPoint, QPointF, Qt
@@ -10,7 +9,6 @@ from PySide6.QtGui import QInputMethodEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from commdesk.domain.presets import HOUSEHOLDS, OWNERS_GENERAL, OWNERS_SPECIAL, RESIDENTS
-from commdesk.domain.rules import Measure, Part
 from commdesk.domain.topics import Basis, BlankIs, PaperPer, Unreturned
 from commdesk.ui.topic_dialog import TopicDialog
 
@@ -50,7 +48,7 @@ def keys(qtbot):
 
 
 def test_a_topic_with_three_matters_by_keys_alone(dialog, keys, qtbot):
-    keys("2026年第一次业主大会", Key.Key_Tab, "和苑小区", Key.Key_Tab, Key.Key_Tab, Key.Key_Tab)
+    keys("2026年第一次业主大会", Key.Key_Tab, "和苑小区", Key.Key_Tab, Key.Key_Tab)
     keys("选聘物业服务企业", Key.Key_Return, "使用维修资金", Key.Key_Return, "改建车棚")
     keys(Key.Key_Tab, Key.Key_Down)
     with qtbot.waitSignal(dialog.topic_entered) as entered:
@@ -133,46 +131,19 @@ def test_the_law_of_the_rule_is_quoted_and_a_revised_one_marked(dialog, qtbot):
     assert not dialog.paper_per.isHidden()
 
 
-def test_an_own_rule_has_its_own_shares(dialog):
-    field = dialog.matters.rows[0].rule
-    assert field.own.isHidden()
-    field.choice.setCurrentIndex(field.choice.count() - 1)
-    assert not field.own.isHidden()
-    field.taking_part.numerator.setValue(3)
-    field.taking_part.denominator.setValue(5)
-    field.approval.edge.setCurrentIndex(0)
-    rule = field.rule
-    assert rule.key == "custom"
-    shares = {test.name: test.threshold for test in rule.tests}
-    assert shares["people_taking_part"].share == Fraction(3, 5)
-    assert shares["area_approval"].inclusive
-    field.area.setChecked(False)
-    assert all(test.measure is Measure.PEOPLE for test in field.rule.tests)
-    assert field.rule.tests_of(Part.APPROVAL)
-
-
-def test_a_share_that_nobody_can_reach_is_refused(dialog):
+def test_a_rule_that_nobody_can_reach_is_refused_at_its_field(dialog):
     dialog.title.setText("投票")
     row = dialog.matters.rows[0]
     row.title.setText("事项")
     row.rule.choice.setCurrentIndex(row.rule.choice.count() - 1)
-    row.rule.taking_part.numerator.setValue(4)
-    row.rule.taking_part.denominator.setValue(3)
+    assert not row.rule.own.isHidden()
+    row.rule.taking_part.share_box.setEditText("4/3")
     dialog.save.click()
-    assert "不可能达到" in dialog.band.text()
-    # Everybody, exactly, can be asked for; more than everybody can not.
-    row.rule.taking_part.numerator.setValue(3)
+    field, said = row.rule.fault()
+    assert dialog.band.text() == f"✕  {said}"
+    assert dialog.focusWidget() is field
+    row.rule.taking_part.share_box.setEditText("3/3")
     assert row.rule.is_reachable
-    row.rule.taking_part.edge.setCurrentIndex(1)
-    assert not row.rule.is_reachable
-
-
-def test_an_own_rule_without_area_where_no_areas_are_counted(dialog):
-    dialog.basis.setCurrentIndex(dialog.basis.findData(Basis.RESIDENTS))
-    field = dialog.matters.rows[0].rule
-    field.choice.setCurrentIndex(field.choice.count() - 1)
-    assert field.area.isHidden()
-    assert not field.rule.needs_area
 
 
 def test_a_matter_can_be_removed_but_not_the_last_one(dialog):
@@ -194,9 +165,9 @@ def test_escape_leaves_and_frees_the_dialog(themed, qtbot):
 
 def test_the_wheel_changes_nothing_under_the_pointer(dialog, qtbot):
     dialog.matters.rows[0].rule.choice.setCurrentIndex(2)
-    for field in (dialog.unreturned, dialog.matters.rows[0].rule.taking_part.numerator):
+    for field in (dialog.unreturned, dialog.matters.rows[0].rule.taking_part.base):
         unreturned = dialog.unreturned.currentIndex()
-        share = dialog.matters.rows[0].rule.taking_part.share
+        share = dialog.matters.rows[0].rule.taking_part.base.currentIndex()
         middle = QPointF(field.rect().center())
         wheel = QWheelEvent(
             middle,
@@ -210,5 +181,5 @@ def test_the_wheel_changes_nothing_under_the_pointer(dialog, qtbot):
         )
         QApplication.sendEvent(field, wheel)
         assert dialog.unreturned.currentIndex() == unreturned
-        assert dialog.matters.rows[0].rule.taking_part.share == share
+        assert dialog.matters.rows[0].rule.taking_part.base.currentIndex() == share
         assert not wheel.isAccepted()  # so that it goes on to the page

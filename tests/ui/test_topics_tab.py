@@ -74,6 +74,8 @@ def test_a_register_says_what_is_in_it_and_then_the_second_step(tab, office):
 def test_a_topic_is_made_a_draft(tab, office, qtbot):
     tab.show_office(office)
     qtbot.keyClick(tab, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    # The blank topic is chosen first.
+    qtbot.keyClick(tab.acts.making.chooser.search, Qt.Key.Key_Return)
     dialog = tab.acts.topic_dialog
     dialog.title.setText("业主大会")
     dialog.matters.rows[0].title.setText("选聘物业")

@@ -14,7 +14,10 @@ from commdesk.services.entry import PaperFacts, StoredReading
 
 @dataclass(frozen=True, slots=True)
 class AtHand:
-    """Whose paper it is and what is stored of it. `corrects` once F6 was pressed."""
+    """Whose paper it is and what is stored of it. `corrects` once F6 was pressed.
+
+    `matters` are all parts of the paper that take a mark.
+    """
 
     facts: PaperFacts
     matters: tuple[Matter, ...]
@@ -51,7 +54,7 @@ class AtHand:
         if not self.corrects or self.stored is None:
             return keying.is_touched
         reading = self.stored.reading
-        return (keying.marks, keying.void, channel) != (
+        return (keying.settled_marks, keying.void, channel) != (
             self.stored_marks,
             reading.void,
             reading.channel,

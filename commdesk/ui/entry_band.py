@@ -120,15 +120,15 @@ class Band(QWidget):
         """The largest size at which the whole text fits, or the smallest there is."""
         for size in _SIZES:
             font = theme.font(size, bold=self._tone is not Tone.CALM)
-            lines = _lines(self._text, area.width(), font)
+            lines = broken(self._text, area.width(), font)
             if len(lines) * QFontMetrics(font).height() <= area.height():
                 return font, lines
         font = theme.font(_SIZES[-1])
-        return font, _lines(self._text, area.width(), font)
+        return font, broken(self._text, area.width(), font)
 
 
-def _lines(text: str, width: int, font: QFont) -> list[str]:
-    """`text` broken where Chinese may be broken."""
+def broken(text: str, width: int, font: QFont) -> list[str]:
+    """The lines of a text, broken where Chinese may be broken."""
     layout = QTextLayout(text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

@@ -49,6 +49,8 @@ class EntryFlow(QObject):
         view.field.textEdited.connect(self._number_edited)
         view.field.stroked.connect(self._stroked)
         view.form.stroked.connect(self._stroked)
+        view.form.named.connect(self._named)
+        view.form.writing_left.connect(self._name_left)
         view.chooser.left.connect(self._question_left)
         view.chooser.refused.connect(self._refused_in_question)
         view.void_button.clicked.connect(self._void)
@@ -66,8 +68,9 @@ class EntryFlow(QObject):
         self._desk = desk
         self._known.clear()
         self._view.show_matters(desk.topic.matters)
+        self._view.set_lookup(self._words.lookup(secret=desk.is_secret), nameless=desk.is_secret)
         self._wait()
-        self._say(Tone.CALM, self._words.first_step())
+        self._say_first_step()
         self.show_lists()
 
     def close(self) -> None:
@@ -80,18 +83,20 @@ class EntryFlow(QObject):
         if self._desk is None:
             return
         lines = [
-            self._words.line(self._matters, self._facts_of(stored.reading.paper), stored)
+            self._words.line(self._desk.topic.matters, self._facts_of(stored.reading.paper), stored)
             for stored in self._desk.last(_LAST)
         ]
         self._view.papers.show_lines(lines)
-        self._view.show_account(self._words.account(self._desk.account()))
+        account = self._desk.account()
+        warning = self._words.more_than_issued(account)
+        self._view.show_account(warning or self._words.account(account), warns=bool(warning))
 
     def take_keyboard(self) -> QWidget | None:
         """Let the next key go where it belongs: there, or None when it goes there already."""
         if self._view.is_asking:
             place: QWidget = self._view.chooser
-        elif self._paper.hand is not None:
-            place = self._view.form
+        elif self._paper.hand is not None or self._view.form.is_writing:
+            place = self._view.form.keyboard_place
         else:
             place = self._view.field
         if place.hasFocus():
@@ -142,7 +147,7 @@ class EntryFlow(QObject):
 
     def _take(self, facts: PaperFacts) -> None:
         """A paper was found: key it, or show what is stored of it."""
-        hand = AtHand(facts, self._matters)
+        hand = AtHand(facts, self._parts)
         if facts.stored is None:
             self._begin(hand)
             return
@@ -153,7 +158,7 @@ class EntryFlow(QObject):
         self._view.show_state("chip-refused", self._words.void_state() if void else "")
         self._view.field.keep_text()
         stored = facts.stored
-        self._say(Tone.REFUSED, self._words.stored_already(facts.paper, stored.operator, stored.at))
+        self._say(Tone.REFUSED, self._words.stored_already(facts, stored.operator, stored.at))
 
     def _begin(self, hand: AtHand, keyed: Keying | None = None) -> None:
         if self._desk is not None:
@@ -163,13 +168,36 @@ class EntryFlow(QObject):
     def _number_edited(self) -> None:
         if self._shown is not None:
             self._put_away()
-            self._say(Tone.CALM, self._words.first_step())
+            self._say_first_step()
+
+    def _ask_name(self) -> None:
+        if self._desk is None:
+            return
+        if self._paper.hand is not None:
+            self._say(Tone.ATTENTION, self._words.finish_first(self._paper.hand.paper.number))
+        elif self._desk.is_secret:
+            self._say(Tone.ATTENTION, self._words.secret_by_number())
+        else:
+            self._put_away()
+            self._say(Tone.CALM, self._words.ask_name())
+            self._view.form.ask_name(self._words.ask_name())
+
+    def _named(self, name: str) -> None:
+        self._view.field.ready()
+        self._view.field.setText(name)
+        self._look_up(name.strip())
+
+    def _name_left(self) -> None:
+        self._wait()
+        self._say_first_step()
 
     # Keys that are not for a mark
 
     def _stroked(self, stroke: Stroke) -> None:
         if stroke.act is Act.CORRECT:
             self._correct_shown()
+        elif stroke.act is Act.NAME:
+            self._ask_name()
         elif stroke.act is Act.CHANNEL:
             self._view.channel.step()
             self._say(Tone.CALM, self._words.returned_by(self._view.channel.channel))
@@ -191,7 +219,7 @@ class EntryFlow(QObject):
     def _leave(self) -> None:
         if self._paper.hand is None:
             self._wait()
-            self._say(Tone.CALM, self._words.first_step())
+            self._say_first_step()
         else:
             self._paper.ask_leave()
 
@@ -202,7 +230,7 @@ class EntryFlow(QObject):
         self._view.show_form()
         if self._paper.hand is None:
             self._view.field.keep_text()
-            self._say(Tone.CALM, self._words.first_step())
+            self._say_first_step()
         else:
             self._view.form.setFocus()
             self._paper.tell_progress()
@@ -210,21 +238,34 @@ class EntryFlow(QObject):
     # How a paper ended
 
     def _stored(self, hand: AtHand, stored: StoredReading) -> None:
-        marks = self._words.marks(self._matters, stored.reading)
-        said = self._words.stored(hand.paper, marks, stored.at, self._counts_today())
+        marks = self._marks_of(stored)
+        said = self._words.stored(hand.facts, marks, stored.at, self._counts_today())
         self._wait()
         self._say(Tone.STORED, said)
+        self._warn_of_too_many(said)
         with suppress(UserError):
             self.show_lists()
         self.reading_stored.emit(stored)
 
     def _corrected(self, hand: AtHand, stored: StoredReading) -> None:
-        marks = self._words.marks(self._matters, stored.reading)
+        marks = self._marks_of(stored)
         self._wait()
-        self._say(Tone.STORED, self._words.corrected(hand.paper, marks, stored.version))
+        self._say(Tone.STORED, self._words.corrected(hand.facts, marks, stored.version))
         with suppress(UserError):
             self.show_lists()
         self.correction_stored.emit(stored)
+
+    def _marks_of(self, stored: StoredReading) -> str:
+        matters = () if self._desk is None else self._desk.topic.matters
+        return self._words.marks(matters, stored.reading)
+
+    def _warn_of_too_many(self, said: str) -> None:
+        """Secret papers that nobody was handed: stored, and said."""
+        if self._desk is not None and self._desk.is_secret:
+            with suppress(UserError):
+                warning = self._words.more_than_issued(self._desk.account())
+                if warning:
+                    self._say(Tone.ATTENTION, f"{said}  {warning}")
 
     def _counts_today(self) -> int | None:
         # The paper is on disk: what is wrong with the file is said at the next one.
@@ -278,13 +319,17 @@ class EntryFlow(QObject):
             self._say(Tone.ATTENTION, self._words.not_stored(number))
         else:
             self._view.show_form()
-            self._begin(AtHand(facts, self._matters, corrects=True), keyed)
+            self._begin(AtHand(facts, self._parts, corrects=True), keyed)
 
     # Between papers
 
     @property
-    def _matters(self) -> tuple[Matter, ...]:
-        return self._desk.topic.matters if self._desk is not None else ()
+    def _parts(self) -> tuple[Matter, ...]:
+        return self._desk.topic.parts if self._desk is not None else ()
+
+    def _say_first_step(self) -> None:
+        secret = self._desk is not None and self._desk.is_secret
+        self._say(Tone.CALM, self._words.first_step(secret=secret))
 
     def _facts_of(self, number: int) -> PaperFacts:
         # Who stands behind a number never changes in a topic, so it is read once.
@@ -300,7 +345,8 @@ class EntryFlow(QObject):
         self._view.show_form()
         self._view.show_state("chip", "")
         self._view.form.rest()
-        self._view.voter.show_hint(self._words.examples())
+        secret = self._desk is not None and self._desk.is_secret
+        self._view.voter.show_hint(self._words.examples(secret=secret))
         self._view.set_keying(keying=False)
 
     def _wait(self) -> None:

@@ -4,36 +4,38 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import Enum
+from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from commdesk.domain.keying import Keying
-from commdesk.domain.matters import Matter
+from commdesk.domain.keying import (
+    ALWAYS_BLANK_KEY,
+    Keying,
+    can_be_written_on,
+    keys_by_number,
+)
+from commdesk.domain.matters import Matter, MatterKind
 from commdesk.domain.reading import Mark, VoidReason
+from commdesk.ui.entry_choices import NAME, WRITE_KEY
 from commdesk.ui.entry_keys import Act, Burst, Stroke, stroke_of
-from commdesk.ui.entry_matter import MatterRow
+from commdesk.ui.entry_refusal import Refusal
+from commdesk.ui.entry_rows import RowsView
+from commdesk.ui.entry_write import WritePanel
 
-
-class Refusal(Enum):
-    """Why a key on the paper did nothing."""
-
-    NO_MEANING = "no-meaning"
-    ALL_KEYED = "all-keyed"  # a digit more than there are matters
-    LOOK_FIRST = "look-first"  # Enter right after such a digit: the marks may have slipped
-    VOID_AS_A_WHOLE = "void-as-a-whole"
-    NOTHING_TO_TAKE_BACK = "nothing-to-take-back"
-    INCOMPLETE = "incomplete"
-    NO_MORE_MATTERS = "no-more-matters"  # an arrow at either end
+# Signs that a Chinese keyboard layout or the number pad may send for one key.
+_SIGNS = str.maketrans("／＊＋　", "/*+ ")
+_GO_ON = "+"
+_END_NUMBER = " "
 
 
 class BallotForm(QWidget):
     """A plain widget, on which Qt leaves the input method off.
 
     `confirmed` is given only for a complete paper. A number that a scanner sends while
-    this paper is still open is undone and told by `scanned_over`.
+    this paper is still open is undone and told by `scanned_over`. Words are typed in a panel
+    below, and only there an input method works.
     """
 
     keyed = Signal()
@@ -41,6 +43,8 @@ class BallotForm(QWidget):
     refused = Signal(Refusal, str)
     scanned_over = Signal(str)
     stroked = Signal(Stroke)
+    named = Signal(str)  # a name to look for
+    writing_left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,24 +53,30 @@ class BallotForm(QWidget):
         self._before_burst: Keying | None = None
         self._burst = Burst()
         self._slipped = False
+        self._warned: Keying | None = None
         self._usable = False
-        self._compact = self._narrow = False
-        self._rows: list[MatterRow] = []
-        self._page = QWidget()
-        self._page.setProperty("role", "page")
-        self._column = QVBoxLayout(self._page)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._scroll = QScrollArea()
-        self._scroll.setWidget(self._page)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._is_naming = False
+        self._rows = RowsView()
+        self._rows.pressed.connect(self._clicked)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._scroll, 1)
+        layout.addWidget(self._rows, 2)
+        self.panel = WritePanel()
+        self.panel.given.connect(self._words_given)
+        self.panel.left.connect(self._words_left)
+        self.panel.scanned.connect(self._scanned_into_words)
+        layout.addWidget(self.panel, 0)
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether words are asked for."""
+        return self.panel.isVisibleTo(self)
+
+    @property
+    def keyboard_place(self) -> QWidget:
+        """Where keys go while this form has them."""
+        return self.panel.field if self.is_writing else self
 
     @property
     def keying(self) -> Keying | None:
@@ -76,42 +86,28 @@ class BallotForm(QWidget):
     @property
     def content_height(self) -> int:
         """The height at which nothing has to be scrolled."""
-        return sum(row.sizeHint().height() for row in self._rows)
+        return self._rows.content_height
 
     def set_matters(self, matters: Sequence[Matter]) -> None:
         """Show these matters, unmarked, with no paper to key."""
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
-        self._rows = []
-        for place, matter in enumerate(matters):
-            row = MatterRow(place, matter)
-            row.set_compact(compact=self._compact, narrow=self._narrow)
-            row.pressed.connect(self._clicked)
-            self._rows.append(row)
-            self._column.addWidget(row)
-        self._column.addStretch(1)
+        self._rows.set_matters(matters)
         self.rest()
 
     def set_compact(self, *, compact: bool, narrow: bool = False) -> None:
         """Lower rows, where a window has little height."""
-        self._compact, self._narrow = compact, narrow
-        for row in self._rows:
-            row.set_compact(compact=compact, narrow=narrow)
+        self._rows.set_compact(compact=compact, narrow=narrow)
 
     def rest(self) -> None:
         """No paper: the matters stand there unmarked."""
         self._usable = False
         self._keying = None
         self._forget()
-        self._show_marks((None,) * len(self._rows))
-        self._scroll.verticalScrollBar().setValue(0)
+        self._rows.show_nothing()
 
     def show_stored(self, marks: Sequence[Mark | None], *, void: bool) -> None:
         """What is stored of a paper, to look at."""
         self.rest()
-        self._show_marks(marks, void=void)
+        self._rows.show_stored(marks, void=void)
 
     def start(self, keying: Keying) -> None:
         """Key this paper, from the matter it stands at."""
@@ -128,7 +124,16 @@ class BallotForm(QWidget):
 
     def press_enter(self) -> None:
         """As the Enter key, for the button."""
-        self._enter()
+        if self.is_writing:
+            self.panel.finish()
+        else:
+            self._enter()
+
+    def ask_name(self, question: str) -> None:
+        """With no paper: ask whose paper is looked for."""
+        self._is_naming = True
+        self._rows.hide()
+        self.panel.ask(question)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         stroke = stroke_of(event)
@@ -149,25 +154,51 @@ class BallotForm(QWidget):
             self._move(stroke)
 
     def _move(self, stroke: Stroke) -> None:
-        if self._keying is None:
+        keying = self._keying
+        if keying is None:
             return
         if stroke.act is Act.BACK:
-            self._step_back(self._keying)
+            self._step_back(keying)
         elif stroke.act in (Act.UP, Act.DOWN):
-            self._go(self._keying, self._keying.at + (1 if stroke.act is Act.DOWN else -1))
-        elif stroke.act in (Act.TEXT, Act.LEFT, Act.RIGHT):
+            self._go(keying, keying.at + (1 if stroke.act is Act.DOWN else -1))
+        elif stroke.act is Act.RIGHT:
+            self._go_on(keying, "")
+        elif stroke.act is Act.TEXT:
+            self._sign(keying, stroke.text.translate(_SIGNS))
+        elif stroke.act is Act.LEFT:
             self.refused.emit(Refusal.NO_MEANING, stroke.text)
         else:
             self.stroked.emit(stroke)
+
+    def _sign(self, keying: Keying, sign: str) -> None:
+        by_number = keying.current is not None and keys_by_number(keying.current)
+        if sign == WRITE_KEY:
+            self._ask_words(keying)
+        elif sign == _GO_ON and not by_number:
+            self._go_on(keying, sign)
+        elif sign == ALWAYS_BLANK_KEY or (by_number and sign in (_GO_ON, _END_NUMBER)):
+            self._press(sign)
+        else:
+            self.refused.emit(Refusal.NO_MEANING, sign)
+
+    def _go_on(self, keying: Keying, sign: str) -> None:
+        following = keying.next()
+        if following is None:
+            self.refused.emit(Refusal.NO_MEANING, sign)
+        else:
+            self._took(following)
+
+    def _took(self, keying: Keying) -> None:
+        self._slipped = False
+        self._show(keying)
+        self.keyed.emit()
 
     def _press(self, key: str) -> None:
         if self._keying is None:
             return
         following = self._keying.press(key)
         if following is not None:
-            self._slipped = False
-            self._show(following)
-            self.keyed.emit()
+            self._took(following)
         elif self._keying.void is not None:
             self.refused.emit(Refusal.VOID_AS_A_WHOLE, key)
         elif self._keying.at >= len(self._keying.matters):
@@ -177,32 +208,93 @@ class BallotForm(QWidget):
             self.refused.emit(Refusal.NO_MEANING, key)
 
     def _step_back(self, keying: Keying) -> None:
-        if keying.void is None and keying.at == 0:
+        following = keying.step_back()
+        if following == keying:
             self.refused.emit(Refusal.NOTHING_TO_TAKE_BACK, "")
-            return
-        self._slipped = False
-        self._show(keying.step_back())
-        self.keyed.emit()
+        else:
+            self._took(following)
 
     def _go(self, keying: Keying, at: int) -> None:
         if not 0 <= at < len(keying.matters):
             self.refused.emit(Refusal.NO_MORE_MATTERS, "")
             return
-        self._slipped = False
-        self._show(keying.go_to(at))
-        self.keyed.emit()
+        self._took(keying.go_to(at))
 
     def _enter(self) -> None:
         if self._keying is None or not self._usable:
             return
-        if not self._keying.is_complete:
-            self._show(self._keying.go_to(self._keying.marks.index(None)))
+        keying = self._keying.with_typed()
+        if keying.is_complete:
+            if keying != self._keying:
+                self._took(keying)
+            self._confirm(keying)
+        elif (following := self._keying.next()) is not None:
+            self._took(following)
+        else:
+            self._show(keying.go_to(keying.marks.index(None)))
             self.refused.emit(Refusal.INCOMPLETE, "")
-        elif self._slipped:
+
+    def _confirm(self, keying: Keying) -> None:
+        if self._slipped:
             self._slipped = False
             self.refused.emit(Refusal.LOOK_FIRST, "")
+        elif keying.void is None and keying.too_many and keying != self._warned:
+            self._warned = keying
+            self.refused.emit(Refusal.TOO_MANY, "")
         else:
-            self.confirmed.emit(self._keying)
+            self.confirmed.emit(keying)
+
+    # Words
+
+    def _ask_words(self, keying: Keying) -> None:
+        matter = keying.current
+        if keying.void is not None:
+            self.refused.emit(Refusal.VOID_AS_A_WHOLE, WRITE_KEY)
+        elif matter is None or not can_be_written_on(matter):
+            self.refused.emit(Refusal.NO_WORDS, WRITE_KEY)
+        else:
+            is_long = matter.kind is MatterKind.OPINION
+            mark = keying.marks[keying.at]
+            initial = mark.written[0] if is_long and mark is not None and mark.written else ""
+            self._is_naming = False
+            # The paper's own place for words is as large as the room there is.
+            self._rows.setVisible(not is_long)
+            question = self.tr("Opinion on the paper") if is_long else self.tr("Name written in")
+            self.panel.ask(question, initial=initial, is_long=is_long)
+
+    def _words_given(self, text: str) -> None:
+        self._rows.show()
+        if self._is_naming:
+            self.named.emit(text)
+            return
+        self.setFocus()
+        keying = self._keying
+        if keying is None or keying.current is None:
+            return
+        mark = keying.marks[keying.at]
+        following = keying.write(text)
+        if following is not None:
+            self._took(following)
+        elif text.strip():
+            self.refused.emit(Refusal.CHOSEN_ALREADY, text.strip())
+        elif mark is not None and mark.written and keying.current.kind is MatterKind.OPINION:
+            self._took(keying.step_back())
+        else:
+            self.keyed.emit()
+
+    def _words_left(self) -> None:
+        self._rows.show()
+        if self._is_naming:
+            self.writing_left.emit()
+        else:
+            self.setFocus()
+            self.keyed.emit()
+
+    def _scanned_into_words(self, number: str) -> None:
+        if self._keying is not None:
+            self.scanned_over.emit(number)
+
+    # Scans and clicks
 
     def _undo_scan(self, number: str) -> None:
         if self._before_burst is not None:
@@ -215,36 +307,30 @@ class BallotForm(QWidget):
             return
         self._burst.clear()
         self.setFocus()
+        if self.is_writing:
+            self.panel.hide()
+            self._rows.show()
         if self._keying.void is not None:
             self.refused.emit(Refusal.VOID_AS_A_WHOLE, key)
             return
-        self._keying = self._keying.go_to(place)
-        self._press(key)
+        self._keying = self._keying.without_typed().go_to(place)
+        if key == WRITE_KEY:
+            self._show(self._keying)
+            self._ask_words(self._keying)
+        elif key.startswith(NAME):
+            self._took(self._keying.write(key.removeprefix(NAME)) or self._keying)
+        elif keys_by_number(self._keying.matters[place]) and key != ALWAYS_BLANK_KEY:
+            self._took(replace(self._keying, typed=key).with_typed())
+        else:
+            self._press(key)
 
     def _forget(self) -> None:
         self._burst.clear()
-        self._before_burst = None
+        self._before_burst = self._warned = None
         self._slipped = False
+        self.panel.hide()
+        self._rows.show()
 
     def _show(self, keying: Keying) -> None:
         self._keying = keying
-        current = None if keying.void is not None else keying.at
-        self._show_marks(keying.marks, current, void=keying.void is not None)
-        if current is not None and current < len(self._rows):
-            # After the layout has settled, so that a row just made has its place.
-            QTimer.singleShot(0, self, self._show_current_row)
-
-    def _show_current_row(self) -> None:
-        if self._keying is not None and self._keying.at < len(self._rows):
-            row = self._rows[self._keying.at]
-            # With the rows before and after it, where they fit.
-            around = min(3 * row.height() // 2 + 2, self._scroll.viewport().height() // 2)
-            self._scroll.ensureVisible(0, row.geometry().center().y(), 0, around)
-
-    def _show_marks(
-        self, marks: Sequence[Mark | None], current: int | None = None, *, void: bool = False
-    ) -> None:
-        for place, row in enumerate(self._rows):
-            row.show_mark(marks[place] if place < len(marks) else None)
-            row.set_current(current=self._usable and place == current)
-            row.set_usable(usable=self._usable, void=void)
+        self._rows.show_keying(keying)

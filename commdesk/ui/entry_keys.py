@@ -41,6 +41,7 @@ class Act(Enum):
     LEFT = "left"
     RIGHT = "right"
     LEAVE = "leave"  # Esc
+    NAME = "name"  # F4
     CORRECT = "correct"  # F6
     CHANNEL = "channel"  # F7
     VOID = "void"  # F8
@@ -55,6 +56,7 @@ _ACTS = {
     _Key.Key_Left: Act.LEFT,
     _Key.Key_Right: Act.RIGHT,
     _Key.Key_Escape: Act.LEAVE,
+    _Key.Key_F4: Act.NAME,
     _Key.Key_F6: Act.CORRECT,
     _Key.Key_F7: Act.CHANNEL,
     _Key.Key_F8: Act.VOID,

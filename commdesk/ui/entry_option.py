@@ -16,6 +16,7 @@ _NARROW_TEXT = 15
 _NARROW_HEIGHT = 31
 _PAD = 10
 _GAP = 6
+_LONGEST_SIGN = 3  # a key longer than that stands for a name that was written
 
 
 class OptionButton(QAbstractButton):
@@ -29,11 +30,12 @@ class OptionButton(QAbstractButton):
     ) -> None:
         super().__init__(parent)
         self.key = key
+        self.sign = key if len(key) <= _LONGEST_SIGN else ""
         self._role = role
         self._faded = False
         self._text_size, self._height = _TEXT, _HEIGHT
         self.setText(name)
-        self.setAccessibleName(f"{key} {name}")
+        self.setAccessibleName(f"{self.sign} {name}".strip())
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -56,7 +58,7 @@ class OptionButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(theme.font(self._text_size, bold=True))
-        sign = max(metrics.horizontalAdvance("✓"), metrics.horizontalAdvance(self.key))
+        sign = self._sign_width(metrics)
         width = sign + theme.scaled(_GAP) + metrics.horizontalAdvance(self.text())
         width += theme.scaled(2 * _PAD)
         return QSize(width, theme.scaled(self._height))
@@ -87,15 +89,22 @@ class OptionButton(QAbstractButton):
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setPen(quiet)
         metrics = QFontMetrics(bold)
-        sign = max(metrics.horizontalAdvance("✓"), metrics.horizontalAdvance(self.key))
+        sign = self._sign_width(metrics)
         place = QRect(area.left(), area.top(), sign, area.height())
-        painter.drawText(place, Qt.AlignmentFlag.AlignHCenter | middle, "✓" if marked else self.key)
+        painter.drawText(
+            place, Qt.AlignmentFlag.AlignHCenter | middle, "✓" if marked else self.sign
+        )
         left = sign + theme.scaled(_GAP)
         painter.setFont(bold if marked else theme.font(self._text_size))
         painter.setPen(ink)
-        painter.drawText(
-            area.adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignLeft | middle, self.text()
+        area.setLeft(area.left() + left)
+        name = QFontMetrics(painter.font()).elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, area.width() + 1
         )
+        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | middle, name)
+
+    def _sign_width(self, metrics: QFontMetrics) -> int:
+        return max(metrics.horizontalAdvance("✓"), metrics.horizontalAdvance(self.sign))
 
     def _colour(self) -> str:
         colours = theme.palette()
@@ -107,4 +116,6 @@ class OptionButton(QAbstractButton):
             return colours.option_against
         if self._role is OptionRole.ABSTAIN:
             return colours.secondary
+        if self._role is not None:
+            return colours.accent
         return colours.option_void

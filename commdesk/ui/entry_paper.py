@@ -12,7 +12,8 @@ from commdesk.services.entry import EntryDesk
 from commdesk.ui.entry_at_hand import AtHand
 from commdesk.ui.entry_band import Tone
 from commdesk.ui.entry_chooser import Choice
-from commdesk.ui.entry_form import Refusal
+from commdesk.ui.entry_progress import ProgressWords
+from commdesk.ui.entry_refusal import Refusal
 from commdesk.ui.entry_view import EntryView
 from commdesk.ui.entry_words import VOID_REASONS, EntryWords
 from commdesk.ui.prompts import Prompts
@@ -35,6 +36,7 @@ class PaperFlow(QObject):
         self._view = view
         self._words = words
         self._prompts = prompts
+        self._progress = ProgressWords(self)
         self._sentences = Sentences(self)
         self._desk: EntryDesk | None = None
         self._hand: AtHand | None = None
@@ -59,15 +61,14 @@ class PaperFlow(QObject):
     def has_unfinished(self) -> bool:
         """Whether marks were keyed that are not stored."""
         keying = self._view.form.keying
-        return (
-            keying is not None
-            and self._hand is not None
-            and self._hand.has_changes(keying, self._channel)
-        )
+        if keying is None or self._hand is None:
+            return False
+        return self._view.form.is_writing or self._hand.has_changes(keying, self._channel)
 
     def begin(self, desk: EntryDesk, hand: AtHand, keyed: Keying | None = None) -> None:
         """Key this paper, from the start or from what was keyed already."""
         self._desk, self._hand, self._taken = desk, hand, False
+        self._progress.know(desk.topic.matters, secret=desk.is_secret)
         self._view.voter.show_paper(hand.paper, hand.facts.voter)
         if hand.corrects and hand.stored is not None:
             self._view.channel.lend(hand.stored.reading.channel)
@@ -85,6 +86,7 @@ class PaperFlow(QObject):
         keying, hand = self._view.form.keying, self._hand
         if keying is None or hand is None:
             return
+        tone = Tone.CALM
         stored = hand.stored if hand.corrects else None
         if keying.void is not None:
             said = self._words.whole_void(keying.void)
@@ -92,12 +94,13 @@ class PaperFlow(QObject):
         elif stored is not None and not self.has_unfinished:
             said = self._words.correcting(keying.paper, stored.version, stored.operator, stored.at)
         else:
-            said = self._words.progress(keying)
+            said = self._progress.progress(keying)
+            tone = Tone.ATTENTION if self._progress.needs_attention(keying) else tone
         if keying.void is None:
             self._view.show_state(
                 "chip-attention", self._words.correction_state() if stored is not None else ""
             )
-        self._say(Tone.CALM, said)
+        self._say(tone, said)
 
     def ask_void(self) -> None:
         """F8: why is the whole paper void?"""
@@ -137,7 +140,7 @@ class PaperFlow(QObject):
     def _refused(self, refusal: Refusal, key: str) -> None:
         keying = self._view.form.keying
         if keying is not None:
-            self._say(Tone.ATTENTION, self._words.refusal(refusal, key, keying))
+            self._say(Tone.ATTENTION, self._progress.refusal(refusal, key, keying))
 
     def _scanned_over(self, number: str) -> None:
         keying = self._view.form.keying

@@ -14,6 +14,7 @@ from commdesk.ui.tables import Table, TableColumn, TupleModel
 from commdesk.ui.theme import scaled
 
 _WIDTHS = (72, 148, 148, 160, 88, 124, 84)
+_ROOM, _VOTER = 1, 2
 _MARKS = 3  # the column that takes what is left
 
 
@@ -54,6 +55,11 @@ class PapersTable(Table):
         self.verticalHeader().setDefaultSectionSize(scaled(32))
         # Fitted to the contents, every paper stored would measure all of them again.
         self.set_widths(*_WIDTHS, stretch=_MARKS)
+
+    def set_nameless(self, *, nameless: bool) -> None:
+        """Without rooms and names, where papers are nobody's."""
+        for column in (_ROOM, _VOTER):
+            self.setColumnHidden(column, nameless)
 
     def show_lines(self, lines: Sequence[StoredLine]) -> None:
         """Show these, the first on top."""

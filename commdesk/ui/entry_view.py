@@ -115,9 +115,17 @@ class EntryView(QWidget):
         self.chooser.chosen.connect(self._chosen)
         self._papers_button.toggled.connect(self._papers_wanted)
 
-    def show_account(self, text: str) -> None:
-        """The ballot accounting."""
-        self._account.setText(text)
+    def set_lookup(self, name: str, *, nameless: bool) -> None:
+        """What papers are found by, and whether they are nobody's."""
+        self._field_name.setText(name)
+        self.field.setAccessibleName(name)
+        self.field.setPlaceholderText(name if self.field.placeholderText() else "")
+        self.papers.set_nameless(nameless=nameless)
+
+    def show_account(self, text: str, *, warns: bool = False) -> None:
+        """The ballot accounting, or what is wrong with it."""
+        theme.set_role(self._account, "attention" if warns else "")
+        self._account.setText(f"! {text}" if warns else text)
 
     @property
     def account(self) -> str:
@@ -179,6 +187,9 @@ class EntryView(QWidget):
     def show_matters(self, matters: Sequence[Matter]) -> None:
         """The matters of a topic, in as much height as they need if there is room."""
         self.form.set_matters(matters)
+        self._fit_work()
+
+    def _fit_work(self) -> None:
         wanted = max(self.form.content_height + 2, scaled(_LEAST_WORK))
         self._work_card.setMaximumHeight(wanted)
 
@@ -201,6 +212,8 @@ class EntryView(QWidget):
         if (compact, narrow) != self._compact:
             self._compact = (compact, narrow)
             self._set_compact(compact=compact, narrow=narrow)
+        # Answers below each other need another height in another width.
+        self._fit_work()
 
     def _set_compact(self, *, compact: bool, narrow: bool) -> None:
         if narrow:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from commdesk.domain.area import shown_area
-from commdesk.domain.roll import Paper, Voter
+from commdesk.domain.roll import NOBODY, Paper, Voter
 from commdesk.ui import theme
 
 _LARGE = 28
@@ -46,7 +46,12 @@ class VoterPanel(QWidget):
     def show_paper(self, paper: Paper, voter: Voter) -> None:
         """Show whose paper this is."""
         number = self.tr("No. {number}").format(number=paper_number(paper.number))
-        self._lines = ((number, paper.label), (voter.name, area_text(paper.area)))
+        if paper.voter == NOBODY:
+            self._lines = ((self.tr("Secret paper"), number), ())
+        elif paper.addresses:
+            self._lines = ((number, paper.label), (voter.name, area_text(paper.area)))
+        else:
+            self._lines = ((number, voter.name), (area_text(paper.area),))
         self._hint = ""
         self._tell()
 

@@ -8,18 +8,19 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject
 
-from commdesk.domain.keying import BLANK_KEY, VOID_KEY, Keying
+from commdesk.domain.keying import ALWAYS_BLANK_KEY, BLANK_KEY, VOID_KEY, Keying
 from commdesk.domain.matters import Matter
-from commdesk.domain.reading import Channel, Mark, MarkState, Reading, VoidReason
-from commdesk.domain.roll import Paper, Voter
+from commdesk.domain.reading import Channel, Reading, VoidReason
+from commdesk.domain.roll import NOBODY, Paper, Voter
 from commdesk.domain.tally import PaperAccount
 from commdesk.domain.topics import Stage
 from commdesk.services.entry import PaperFacts, StoredReading
-from commdesk.ui.entry_form import Refusal
+from commdesk.ui.entry_marks import MarkWords
 from commdesk.ui.entry_papers import StoredLine
 from commdesk.ui.entry_voter import area_text, paper_number
 from commdesk.ui.words import Words
 
+_TAIL = 4
 VOID_REASONS = (
     VoidReason.UNSIGNED,
     VoidReason.SIGNATURE_MISMATCH,
@@ -37,6 +38,7 @@ class EntryWords(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._words = Words(self)
+        self._marks = MarkWords(self)
         # Asked for at every key: looked up once.
         self._names = self._words.all()
 
@@ -44,13 +46,25 @@ class EntryWords(QObject):
         """No. 0317, as on the paper."""
         return self.tr("No. {number}").format(number=paper_number(number))
 
-    def paper(self, paper: Paper) -> str:
-        """The paper and its room."""
-        return f"{self.number(paper.number)} {paper.label}".strip()
+    def paper(self, facts: PaperFacts) -> str:
+        """The paper and its room, or whose it is where no room is known."""
+        number = self.number(facts.paper.number)
+        if facts.paper.voter == NOBODY:
+            return self.tr("secret paper {number}").format(number=number)
+        return f"{number} {facts.paper.label or facts.voter.name}".strip()
 
     def candidate(self, paper: Paper, voter: Voter) -> str:
         """One of several papers that fit."""
-        parts = (self.number(paper.number), paper.label, voter.name, area_text(paper.area))
+        # Of two people of one name, the phone tells which.
+        tail = "" if paper.addresses or len(voter.phone) < _TAIL else voter.phone[-_TAIL:]
+        phone = self.tr("phone …{tail}").format(tail=tail) if tail else ""
+        parts = (
+            self.number(paper.number),
+            paper.label,
+            voter.name,
+            phone,
+            area_text(paper.area),
+        )
         return "  ".join(part for part in parts if part)
 
     def reason(self, reason: VoidReason) -> str:
@@ -63,20 +77,7 @@ class EntryWords(QObject):
 
     def marks(self, matters: Sequence[Matter], reading: Reading) -> str:
         """What is marked, matter by matter."""
-        said = "·".join(self._mark(matter, reading.marks.get(matter.key)) for matter in matters)
-        if reading.void is None:
-            return said
-        return self.tr("whole paper void: {reason}").format(reason=self.reason(reading.void))
-
-    def _mark(self, matter: Matter, mark: Mark | None) -> str:
-        if mark is None:
-            return "—"
-        if mark.state is MarkState.VOID:
-            return self.tr("void")
-        if mark.state is MarkState.BLANK:
-            return self.tr("blank")
-        names = {option.key: option.name for option in matter.options}
-        return "、".join(names.get(key, key) for key in mark.choices)
+        return self._marks.of(matters, reading)
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """The keys of the counter, for the help."""
@@ -85,10 +86,21 @@ class EntryWords(QObject):
                 self.tr("digits, then Enter"),
                 self.tr("find a paper by its number or room: 17, 3-1-502"),
             ),
+            ("F4", self.tr("find a paper by the voter's name")),
             (self.tr("1, 2, 3 …"), self.tr("the options of a matter, as they are printed")),
+            (
+                "12 +",
+                self.tr("where there are more than eight options: number, then + or a blank"),
+            ),
             (VOID_KEY, self.tr("void on this matter")),
             (BLANK_KEY, self.tr("blank on this matter")),
-            (self.tr("Enter"), self.tr("store the paper, when every matter has a mark")),
+            (ALWAYS_BLANK_KEY, self.tr("blank, also where 9 is the number of an option")),
+            (
+                self.tr("Enter"),
+                self.tr("store the paper, when every matter has a mark; else the next matter"),
+            ),
+            ("+ / →", self.tr("the next matter, where several may be chosen")),
+            ("/", self.tr("write: another name, or an opinion")),
             (self.tr("Backspace"), self.tr("take the last mark back")),
             (self.tr("Up / Down"), self.tr("go to another matter")),
             ("F6", self.tr("correct a stored paper: type its number first")),
@@ -99,14 +111,23 @@ class EntryWords(QObject):
 
     # Nothing is being keyed
 
-    def first_step(self) -> str:
+    def lookup(self, *, secret: bool) -> str:
+        """The name of the field for the number."""
+        return self.tr("Paper number") if secret else self.tr("Paper number or room")
+
+    def first_step(self, *, secret: bool = False) -> str:
         """What to do with no paper at hand."""
+        if secret:
+            return self.tr("Type the paper number, then press Enter.")
         return self.tr("Type the paper number or the room, then press Enter.")
 
-    def examples(self) -> str:
+    def examples(self, *, secret: bool = False) -> str:
         """Under the first step: what is taken for what."""
+        if secret:
+            return self.tr("A secret vote: papers are found by their number alone.")
         return self.tr(
-            "Digits alone are taken as a paper number first; type a room as 3-1-502 or 3-502."
+            "Digits alone are taken as a paper number first; type a room as 3-1-502 or 3-502. "
+            "F4 finds a name."
         )
 
     def entrance_missing(self, **details: object) -> str:
@@ -115,6 +136,14 @@ class EntryWords(QObject):
             "“{text}” fits {count} papers, such as {places}. The entrance is missing: type "
             "building, entrance and room, or the paper number."
         ).format(**details)
+
+    def ask_name(self) -> str:
+        """Over the field for a name."""
+        return self.tr("Whose paper is it? Name or how it begins")
+
+    def secret_by_number(self) -> str:
+        """F4 in a secret vote."""
+        return self.tr("Secret papers are found by their number only.")
 
     def no_number(self) -> str:
         """Enter with an empty field."""
@@ -152,63 +181,13 @@ class EntryWords(QObject):
         """Beside a candidate that is stored."""
         return self.tr("stored already")
 
-    def stored_already(self, paper: Paper, operator: str, at: datetime) -> str:
+    def stored_already(self, facts: PaperFacts, operator: str, at: datetime) -> str:
         """A paper that somebody stored before."""
         return self.tr("{paper} was stored by {operator} at {at}. To correct it, press F6.").format(
-            paper=self.paper(paper), operator=operator, at=self.moment(at)
+            paper=self.paper(facts), operator=operator, at=self.moment(at)
         )
 
     # A paper is being keyed
-
-    def progress(self, keying: Keying) -> str:
-        """What is still to be done on this paper."""
-        if keying.is_complete:
-            return self.tr("{paper}: complete. Press Enter to store it.").format(
-                paper=self.number(keying.paper)
-            )
-        open_matters = sum(mark is None for mark in keying.marks)
-        if not keying.is_touched:
-            return self.tr("{paper}: compare name and room, then key the marks.").format(
-                paper=self.number(keying.paper)
-            )
-        return self.tr("{paper}: {count} matters are still open.").format(
-            paper=self.number(keying.paper), count=open_matters
-        )
-
-    def refusal(self, refusal: Refusal, key: str, keying: Keying) -> str:
-        """Why a key did nothing, and what would."""
-        if refusal is Refusal.INCOMPLETE:
-            missing = [place for place, mark in enumerate(keying.marks, 1) if mark is None]
-            return self.tr("Not stored: matter {matters} has no mark yet.").format(
-                matters="、".join(str(place) for place in missing)
-            )
-        if refusal is Refusal.ALL_KEYED:
-            return self.tr(
-                "“{key}” is one key too many: all {count} matters have a mark. Check them."
-            ).format(key=key, count=len(keying.matters))
-        if refusal is Refusal.LOOK_FIRST:
-            return self.tr(
-                "A key was one too many. Compare all marks with the paper, then press Enter again."
-            )
-        if refusal is Refusal.VOID_AS_A_WHOLE:
-            return self.tr("The whole paper is void. To mark matters, press Backspace first.")
-        if refusal is Refusal.NOTHING_TO_TAKE_BACK:
-            return self.tr("There is nothing to take back.")
-        if refusal is Refusal.NO_MORE_MATTERS:
-            return self.tr("There is no matter beyond this one.")
-        if not key:
-            return self.key_without_meaning()
-        return self._no_meaning(key, keying)
-
-    def _no_meaning(self, key: str, keying: Keying) -> str:
-        if keying.at >= len(keying.matters):
-            return self.tr("“{key}” means nothing here. Press Enter to store.").format(key=key)
-        options = keying.matters[keying.at].options
-        named = [f"{place} {option.name}" for place, option in enumerate(options, 1)]
-        named += [f"{VOID_KEY} {self.tr('void')}", f"{BLANK_KEY} {self.tr('blank')}"]
-        return self.tr("“{key}” means nothing here. Possible are: {keys}.").format(
-            key=key, keys="，".join(named)
-        )
 
     def scanned_over(self, number: str, keying: Keying) -> str:
         """A scanner read another paper before this one was stored."""
@@ -312,20 +291,29 @@ class EntryWords(QObject):
             return at
         return self.tr("{at}, version {version}").format(at=at, version=stored.version)
 
-    def stored(self, paper: Paper, marks: str, at: datetime, today: int | None) -> str:
+    def stored(self, facts: PaperFacts, marks: str, at: datetime, today: int | None) -> str:
         """A paper is on disk, the so-many-eth of this operator today if that is known."""
         return self.tr("Stored: {paper}  {marks}  {today} today  {at}").format(
-            paper=self.paper(paper),
+            paper=self.paper(facts),
             marks=marks,
             today="—" if today is None else today,
             at=f"{at.astimezone():%H:%M:%S}",
         )
 
-    def corrected(self, paper: Paper, marks: str, version: int) -> str:
+    def corrected(self, facts: PaperFacts, marks: str, version: int) -> str:
         """A correction is on disk."""
         return self.tr("Corrected: {paper}  {marks}  version {version}").format(
-            paper=self.paper(paper), marks=marks, version=version
+            paper=self.paper(facts), marks=marks, version=version
         )
+
+    def more_than_issued(self, account: PaperAccount) -> str:
+        """More secret papers came back than were handed out; nothing where all is well."""
+        if account.not_returned >= 0:
+            return ""
+        return self.tr(
+            "{returned} papers came back, but only {issued} are on record as handed out. Please "
+            "check the issue register."
+        ).format(returned=f"{account.returned:,}", issued=f"{account.issued:,}")
 
     def account(self, account: PaperAccount) -> str:
         """Ballot accounting as two equations."""

@@ -26,7 +26,7 @@ run:
 
 test:
 	@sh resources/setup/prepare.sh test
-	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest $(ARGS)
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest --numprocesses auto --dist loadfile $(ARGS)
 
 lint:
 	@sh resources/setup/prepare.sh test

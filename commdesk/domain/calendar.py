@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from enum import Enum
 
 from commdesk.domain.findings import Finding
-from commdesk.domain.topics import TopicFacts
+from commdesk.domain.topics import Stage, TopicFacts
 
 _DAY = timedelta(days=1)
 _SATURDAY = 5
@@ -71,6 +71,15 @@ class Milestone(Enum):
     OBJECTION = "objection"  # 异议期满
 
 
+_PUBLISHED = frozenset({Stage.PUBLISHED, Stage.ARCHIVED})
+_CLOSED = _PUBLISHED | {Stage.CLOSED, Stage.SETTLED}
+_DONE_FROM = {
+    Milestone.START: _CLOSED | {Stage.OPEN},
+    Milestone.END: _CLOSED,
+    Milestone.PUBLICATION: _PUBLISHED,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Dated:
     """One milestone with its day."""
@@ -120,9 +129,15 @@ def latest_notice(starts_on: date, presets: DatePresets) -> date:
     return starts_on - presets.notice_days * _DAY
 
 
-def next_due(days: Sequence[Dated], today: date) -> Dated | None:
-    """The first milestone that is today or still to come; None when all have passed."""
-    return next((dated for dated in days if dated.day >= today), None)
+def is_done(dated: Dated, stage: Stage, today: date) -> bool:
+    """Whether it lies behind: by the stage where one stands for it, else by its day."""
+    stages = _DONE_FROM.get(dated.milestone)
+    return dated.day < today if stages is None else stage in stages
+
+
+def next_due(days: Sequence[Dated], stage: Stage, today: date) -> Dated | None:
+    """The first that is still to be done, overdue ones too; None when all is behind."""
+    return next((dated for dated in days if not is_done(dated, stage, today)), None)
 
 
 def doubts(facts: TopicFacts, presets: DatePresets, today: date) -> tuple[Finding, ...]:

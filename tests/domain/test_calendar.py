@@ -19,7 +19,7 @@ from commdesk.domain.calendar import (
     next_due,
     voting_days,
 )
-from commdesk.domain.topics import TopicFacts
+from commdesk.domain.topics import Stage, TopicFacts
 
 PRESETS = DatePresets()
 # Monday 2 March to Friday 20 March 2026, told of on 12 February.
@@ -99,9 +99,19 @@ def test_between_two_days_lie_just_as_many_working_days(day, count):
 
 def test_what_is_due_next():
     days = milestones(FACTS, PRESETS)
-    assert next_due(days, date(2026, 3, 2)) == Dated(Milestone.START, date(2026, 3, 2))
-    assert next_due(days, date(2026, 3, 3)) == Dated(Milestone.END, date(2026, 3, 20))
-    assert next_due(days, date(2026, 3, 31)) is None
+
+    def due(stage, day):
+        found = next_due(days, stage, day)
+        return None if found is None else found.milestone
+
+    assert due(Stage.DRAFT, date(2026, 2, 12)) is Milestone.NOTICE
+    assert due(Stage.DRAFT, date(2026, 2, 13)) is Milestone.START
+    assert due(Stage.OPEN, date(2026, 3, 2)) is Milestone.END
+    # Closed early or not closed yet: the stage says what is done, not the day.
+    assert due(Stage.OPEN, date(2026, 4, 1)) is Milestone.END
+    assert due(Stage.CLOSED, date(2026, 3, 10)) is Milestone.PUBLICATION
+    assert due(Stage.PUBLISHED, date(2026, 3, 30)) is Milestone.OBJECTION
+    assert due(Stage.PUBLISHED, date(2026, 3, 31)) is None
 
 
 def test_dates_in_order_raise_no_doubt():

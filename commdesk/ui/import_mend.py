@@ -124,9 +124,15 @@ class MendBar(QWidget):
             self._emit({column: self.text.text()})
 
     def _empty_row(self) -> None:
-        if self._sheet is not None and 0 <= self._row < len(self._sheet.rows):
-            cells = enumerate(self._sheet.rows[self._row])
-            self._emit({column: "" for column, text in cells if text.strip()})
+        sheet = self._sheet
+        if sheet is None or self._row < 0:
+            return
+        row = sheet.rows[self._row] if self._row < len(sheet.rows) else ()
+        used = {column for column, text in enumerate(row) if text.strip()}
+        # Formulas without a result look blank, and are no blanks.
+        used |= {column for number, column in sheet.uncomputed if number == self._row}
+        if used:
+            self._emit(dict.fromkeys(sorted(used), ""))
 
     def _emit(self, texts: dict[int, str]) -> None:
         # Here, because reading workbooks loads slow parts that a start does not need.

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 import time
 from collections.abc import Callable
@@ -50,6 +51,9 @@ class JobRunner(QObject):
     on the interface thread for the crash reporter. `on_settled` is called first in every
     case, so that no button stays disabled.
 
+    No cycles are collected while anything runs: the collector would take the widgets that are
+    done with from the worker's thread, under the hands of the interface.
+
     Work that uses the database opens a connection of its own: `with store.connection():`.
     """
 
@@ -61,6 +65,7 @@ class JobRunner(QObject):
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="commdesk-job")
         self._pending = 0
+        self._holds_collector = False
         self._listeners: dict[Job, tuple[QObject, Progress]] = {}
         # Queued even when the work was done before anyone looked: no callback runs inside submit.
         queued = Qt.ConnectionType.QueuedConnection
@@ -106,6 +111,7 @@ class JobRunner(QObject):
         for job in self._listeners:
             job.cancel()
         self._pool.shutdown(wait=True, cancel_futures=True)
+        self._release_collector()
 
     def _start(
         self,
@@ -131,6 +137,9 @@ class JobRunner(QObject):
                 raise error
 
         self._pending += 1
+        if gc.isenabled():
+            self._holds_collector = True
+            gc.disable()
         if self._pending == 1:
             self.busy_changed.emit(True)
         future = self._pool.submit(work)
@@ -140,8 +149,14 @@ class JobRunner(QObject):
     def _deliver(self, settle: Callable[[Future[Any]], None], done: Future[Any]) -> None:
         self._pending -= 1
         if self._pending == 0:
+            self._release_collector()
             self.busy_changed.emit(False)
         settle(done)
+
+    def _release_collector(self) -> None:
+        if self._holds_collector:
+            self._holds_collector = False
+            gc.enable()
 
     @Slot(object, int, int)
     def _deliver_progress(self, job: Job, done: int, total: int) -> None:

@@ -249,6 +249,15 @@ def test_a_row_can_be_left_out_as_a_whole(shown, flow, qtbot):
     assert texts(dialog.mends, 2) == ["（空）"]
 
 
+def test_a_row_of_formulas_without_results_can_be_left_out(shown, flow, qtbot):
+    dialog = shown([*GOOD[:2], [f"={letter}3" for letter in "ABCDEFG"], *GOOD[2:]])
+    assert texts(dialog.problems, 1)[0] == "A5"
+    before = flow._reading
+    dialog.problems.bar._leave_out.click()
+    qtbot.waitUntil(lambda: flow._reading is not before)
+    assert dialog._confirm.isEnabled()
+
+
 def test_a_problem_of_a_column_or_a_total_has_no_cell_to_put_right(shown):
     dialog = shown(GOOD, total=700)
     assert texts(dialog.problems, 2)[0].startswith("合计 700.00 ㎡ 与各行之和")

@@ -174,7 +174,9 @@ class Keying:
         text = name_as_kept(text)
         if not matter.write_ins or not 0 < len(text) <= LONGEST_NAME:
             return None
-        keying = self.without_typed()
+        keying = self.with_typed()
+        if keying.at != self.at:
+            return None
         mark, key = keying._present(matter), write_in_key(text)
         for number, option in enumerate(matter.options, start=1):
             if write_in_key(option.name) == key:

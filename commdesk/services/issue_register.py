@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from commdesk.domain.errors import UserError
-from commdesk.domain.register import PropertyUse
+from commdesk.domain.register import Address, PropertyUse
 from commdesk.domain.topics import Basis, Stage
 from commdesk.models import issues
 from commdesk.services.audit import recorded
@@ -42,7 +42,7 @@ class IssueLine:
     voter: int
     name: str
     phone: str
-    rooms: tuple[str, ...]
+    rooms: tuple[Address, ...]
     issued: Issued | None
 
 
@@ -141,25 +141,27 @@ class IssueRegister:
             raise UserError("voter-not-on-roll")
         return name
 
-    def _rooms(self) -> dict[tuple[str, str], list[str]]:
+    def _rooms(self) -> dict[tuple[str, str], list[Address]]:
         """By name and phone, as the roll has them: homes in the order of the register."""
         register = load_register(self._office)
-        found: dict[tuple[str, str], list[str]] = defaultdict(list)
+        found: dict[tuple[str, str], list[Address]] = defaultdict(list)
         if self.topic.basis is Basis.RESIDENTS:
-            homes = {item.id: item.address.label for item in register.properties}
+            homes = {item.id: item.address for item in register.properties}
             for resident in register.residents:
                 if resident.home is not None and resident.home in homes:
                     found[resident.name, resident.phone].append(homes[resident.home])
         elif self.topic.basis is Basis.REPRESENTATIVES:
             for person in register.representatives:
-                found[person.name, person.phone].extend(place.label for place in person.places)
+                found[person.name, person.phone].extend(
+                    Address(place.building, place.entrance, "") for place in person.places
+                )
         else:
             owners, homes_only = register.owner_of(), self.topic.basis is Basis.HOUSEHOLDS
             for item in sorted(register.properties, key=lambda item: item.address.sort_key):
                 is_home = item.use is PropertyUse.HOME and item.delivered
                 if self.topic.extent.covers(item.address) and (is_home or not homes_only):
                     owner = owners[item.owner_id]
-                    found[owner.name, owner.phone].append(item.address.label)
+                    found[owner.name, owner.phone].append(item.address)
         return found
 
 

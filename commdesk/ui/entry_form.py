@@ -247,7 +247,12 @@ class BallotForm(QWidget):
     # Words
 
     def _ask_words(self, keying: Keying) -> None:
-        matter = keying.current
+        settled = keying.with_typed()
+        if settled != keying:
+            self._took(settled)
+            if settled.at != keying.at:
+                return
+        keying, matter = settled, settled.current
         if keying.void is not None:
             self.refused.emit(Refusal.VOID_AS_A_WHOLE, WRITE_KEY)
         elif matter is None or not can_be_written_on(matter):
@@ -261,6 +266,7 @@ class BallotForm(QWidget):
             self._rows.setVisible(not is_long)
             question = self.tr("Opinion on the paper") if is_long else self.tr("Name written in")
             self.panel.ask(question, initial=initial, is_long=is_long)
+            self._rows.bring_in_sight()
 
     def _words_given(self, text: str) -> None:
         self._rows.show()

@@ -75,9 +75,12 @@ class RowsView(QScrollArea):
         void = keying.void is not None
         at = -1 if void or keying.at >= len(self._rows) else keying.at
         self._show(keying.marks, at, keying.typed, usable=True, void=void)
-        if at >= 0:
-            # After the layout has settled, so that a row just made has its place.
-            QTimer.singleShot(0, self, self._bring_in_sight)
+        self._at = min(keying.at, len(self._rows) - 1)
+        self.bring_in_sight()
+
+    def bring_in_sight(self) -> None:
+        """Show the current row, after the layout has settled: it may just have been made."""
+        QTimer.singleShot(0, self, self._bring_in_sight)
 
     def _add(self, number: str, matter: Matter) -> None:
         each_alone = matter.kind is MatterKind.CANDIDATES

@@ -32,6 +32,99 @@
     </message>
 </context>
 <context>
+    <name>CalendarActs</name>
+    <message>
+        <source>{title} calendar.ics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation type="unfinished">已保存为 {path}</translation>
+    </message>
+    <message>
+        <source>Open the file with the calendar on a telephone or a computer. Later changes of the dates do not follow by themselves: save it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CalendarStrip</name>
+    <message>
+        <source>{day}, {distance}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CalendarWords</name>
+    <message>
+        <source>announcement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>voting begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>voting ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>result posted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>objections end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post the announcement of the vote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the vote and hand out the papers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collect the papers and close the vote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post the result on this day at the latest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day on which objections are taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days to go: {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days overdue: {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChoiceWords</name>
     <message>
         <source>nobody chosen</source>
@@ -702,6 +795,13 @@
     </message>
 </context>
 <context>
+    <name>Fold</name>
+    <message>
+        <source>{sign} {name} ({keys})</source>
+        <translation>{sign} {name}（{keys}）</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Topic</source>
@@ -1278,6 +1378,109 @@
     <message>
         <source>not understood</source>
         <translation>无法识别</translation>
+    </message>
+</context>
+<context>
+    <name>IssueDialog</name>
+    <message>
+        <source>Hand out secret papers</source>
+        <translation>无记名票发票登记</translation>
+    </message>
+    <message>
+        <source>Voters</source>
+        <translation>表决人</translation>
+    </message>
+    <message>
+        <source>name or room</source>
+        <translation>姓名或房号</translation>
+    </message>
+    <message>
+        <source>the voter in person</source>
+        <translation>本人领取</translation>
+    </message>
+    <message>
+        <source>Hand out one paper</source>
+        <translation>登记发出一张</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>撤销登记…</translation>
+    </message>
+    <message>
+        <source>Only the voter is recorded, never the number of the paper. Shuffle the papers and let voters draw one; do not hand them out in the order of their numbers.</source>
+        <translation>只登记谁领了票，不登记票号。请把票打乱，由表决人自行抽取，不要按票号顺序发放。</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>领取人</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Search the voters</source>
+        <translation>查找表决人</translation>
+    </message>
+    <message>
+        <source>Voter</source>
+        <translation>表决人</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房屋</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>领票</translation>
+    </message>
+    <message>
+        <source>✓ {at}</source>
+        <translation>✓ {at}</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>未领</translation>
+    </message>
+    <message>
+        <source>{issued} of {all} handed out</source>
+        <translation>已发 {issued} 张，共 {all} 人</translation>
+    </message>
+    <message>
+        <source>Choose a voter first: type the name or the room.</source>
+        <translation>请先选择表决人：输入姓名或房号。</translation>
+    </message>
+    <message>
+        <source>{name} was handed a paper at {at} already.</source>
+        <translation>{name}已在 {at} 领过票。</translation>
+    </message>
+    <message>
+        <source>Recorded: one paper to {name}.</source>
+        <translation>已登记：{name}领票一张。</translation>
+    </message>
+    <message>
+        <source>Why is the paper of {name} taken back?</source>
+        <translation>为什么撤销{name}的领票登记？</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤销登记</translation>
+    </message>
+    <message>
+        <source>What was recorded before stays on record.</source>
+        <translation>原来的登记仍保留在记录中。</translation>
+    </message>
+    <message>
+        <source>Recorded: {name} has no paper.</source>
+        <translation>已撤销：{name}没有领票。</translation>
     </message>
 </context>
 <context>
@@ -1962,6 +2165,49 @@ Log: {path}</source>
     </message>
 </context>
 <context>
+    <name>OpeningDialog</name>
+    <message>
+        <source>Open the vote</source>
+        <translation type="unfinished">开始投票</translation>
+    </message>
+    <message>
+        <source>Open the vote “{title}”?</source>
+        <translation type="unfinished">开始投票“{title}”？</translation>
+    </message>
+    <message>
+        <source>This must be put right first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please look at this ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I know of all this, and open the vote all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size}
+
+{matters}
+
+From now on the roll, the matters and their rules are fixed for this vote, and this register can not be replaced any more. A vote that was opened can be closed, but it does not become a draft again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{people} people receive {papers} papers.</source>
+        <translation type="unfinished">表决名册共 {people} 人，发出表决票 {papers} 张。</translation>
+    </message>
+    <message>
+        <source>{people} people with {area} ㎡ receive {papers} papers.</source>
+        <translation type="unfinished">表决名册共 {people} 人、{area} ㎡，发出表决票 {papers} 张。</translation>
+    </message>
+</context>
+<context>
     <name>Operators</name>
     <message>
         <source>Take the access of {name} away?</source>
@@ -2191,6 +2437,77 @@ Log: {path}</source>
     <message>
         <source>Result</source>
         <translation>结果</translation>
+    </message>
+</context>
+<context>
+    <name>PresetsDialog</name>
+    <message>
+        <source>Dates this office keeps to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These hold for all votes of this office. Whoever enters a vote can choose other dates and is told where they differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation type="unfinished">按工作日计算</translation>
+    </message>
+    <message>
+        <source>Announced ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vote at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vote at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result posted within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time for objections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working days are Monday to Friday. List the public holidays here as they are announced each year, such as 2026-10-01 to 2026-10-07: one in each line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weekends worked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saturdays and Sundays that are worked in exchange for a holiday.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit of the time for objections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+    <message>
+        <source>“{text}” is no day. Write it as 2026-10-01.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3231,6 +3548,125 @@ returned {returned} = valid {valid} + void {void}</source>
     </message>
 </context>
 <context>
+    <name>StageActs</name>
+    <message>
+        <source>Looking at the register…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbering the papers…</source>
+        <translation type="unfinished">正在编排票号…</translation>
+    </message>
+    <message>
+        <source>Close the vote “{title}”?</source>
+        <translation type="unfinished">结束投票“{title}”？</translation>
+    </message>
+    <message>
+        <source>Close the vote</source>
+        <translation type="unfinished">结束投票</translation>
+    </message>
+    <message>
+        <source>Returned {returned} of {papers}; {out} papers are still out. No more papers can be keyed then. The vote can be opened again with a reason.</source>
+        <translation type="unfinished">已收回 {returned} / {papers}，还有 {out} 张没有收回。结束后不能再录入。如需补录，可以填写原因后重新开放。</translation>
+    </message>
+    <message>
+        <source>Settle the result of “{title}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No paper, ruling or voter can be changed then, and notices are printed as the final result. It can be taken back with a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is it settled as it is? The reason stays on record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation type="unfinished">正在计票…</translation>
+    </message>
+    <message>
+        <source>Is the result notice of “{title}” posted?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record as published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objections run from today; their last day is {day}. If the result turns out to be wrong, it can be taken down with a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive “{title}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vote can be looked at and printed, and nothing in it can be changed any more. There is no way back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is the vote “{title}” opened again?</source>
+        <translation type="unfinished">重新开放投票“{title}”的原因：</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation type="unfinished">重新开放</translation>
+    </message>
+    <message>
+        <source>The reason stays on record. Notices already printed do not hold any more and must be taken down.</source>
+        <translation type="unfinished">原因会记入操作记录。已打印的公示随即作废，请收回。</translation>
+    </message>
+    <message>
+        <source>Why is the result of “{title}” not final any more?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the settling back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason stays on record. Final notices already printed will be marked as superseded; please collect them. The vote is closed then, and can be settled again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is the published result of “{title}” taken down?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the result down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason stays on record. The notices that hang will be marked as superseded; please take them down. The vote is closed then, and can be settled and published again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the draft “{title}” aside?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not listed any more, but nothing is deleted: under “More”, drafts put aside can be shown and brought back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StageChip</name>
     <message>
         <source>days left: {days}</source>
@@ -3243,6 +3679,49 @@ returned {returned} = valid {valid} + void {void}</source>
     <message>
         <source>ended {days} days ago</source>
         <translation>已过截止日 {days} 天</translation>
+    </message>
+</context>
+<context>
+    <name>StageMenu</name>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the settling back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the result down…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the roll…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count another way, as a trial…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the draft aside…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring the draft back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the dates as a calendar…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates this office keeps to…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show drafts put aside</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -332,11 +332,15 @@ class Plain:
             return True
         if not self.matter.write_ins:
             return False
-        same = [one.key for one in self.matter.options if one.name == text]
-        now = self.found[self.at]
-        if same and isinstance(now, list) and same[0] in now:
+        if self.typed and not int(self.typed):
             return False
-        self.typed = ""
+        same = [one.key for one in self.matter.options if one.name == text]
+        picked = self.typed and self.matter.options[int(self.typed) - 1].key
+        now = self.found[self.at]
+        had = same and isinstance(now, list) and same[0] in now
+        if same and (had != (picked == same[0])):
+            return False
+        self.take_typed()
         self.flip(same[0] if same else "w:" + text)
         return True
 

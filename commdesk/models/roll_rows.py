@@ -74,19 +74,12 @@ class RollRows:
 
     def voter(self, number: int) -> VoterRow | None:
         """A voter by number."""
-        table = tables.Voter
-        row = self._store.one(
-            table.select(
-                table.arrival,
-                table.number,
-                table.name,
-                table.area_cm2,
-                table.phone,
-                table.kind,
-                table.people,
-            ).where(self._counts(table) & (table.number == number))
-        )
-        return None if row is None else VoterRow(*row)
+        found = self._voters(tables.Voter.number == number)
+        return found[0] if found else None
+
+    def voters_called(self, name: str) -> tuple[VoterRow, ...]:
+        """Voters of exactly this name."""
+        return self._voters(tables.Voter.name == name)
 
     def has_voters(self) -> bool:
         """Whether anybody is left."""
@@ -133,6 +126,23 @@ class RollRows:
         table = tables.Issue
         found = table.select(table.id).where(self._counts(table) & (table.voter == voter))
         return self._store.one(found) is not None
+
+    def _voters(self, wanted: pw.Expression) -> tuple[VoterRow, ...]:
+        table = tables.Voter
+        rows = self._store.rows(
+            table.select(
+                table.arrival,
+                table.number,
+                table.name,
+                table.area_cm2,
+                table.phone,
+                table.kind,
+                table.people,
+            )
+            .where(self._counts(table) & wanted)
+            .order_by(table.number)
+        )
+        return tuple(VoterRow(*row) for row in rows)
 
     def _papers(self, wanted: pw.Expression) -> tuple[PaperRow, ...]:
         table = tables.Paper

@@ -7,6 +7,7 @@ stays on record; it is counted no more.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -15,7 +16,7 @@ from uuid import UUID
 
 from commdesk.domain.errors import UserError
 from commdesk.domain.register import Address, OwnerKind
-from commdesk.domain.roll import NOBODY
+from commdesk.domain.roll import NOBODY, Voter
 from commdesk.domain.topics import Basis, Stage, Topic
 from commdesk.models import codec
 from commdesk.models import topics as tables
@@ -38,6 +39,25 @@ class Added:
 
     voter: int
     paper: int
+
+
+def find_voter(office: Office, topic_id: UUID, text: str) -> Voter:
+    """A voter by number or by the whole name, for rolls whose papers belong to nobody.
+
+    Raises UserError `voter-not-found` (text), `voter-ambiguous` (text, count).
+    """
+    wanted = unicodedata.normalize("NFKC", text).strip()
+    rows = RollRows(office.store, topic_id.hex)
+    with office.store.connection():
+        by_number = rows.voter(int(wanted)) if wanted.isdecimal() else None
+        found = (by_number,) if by_number else rows.voters_called(wanted)
+    if len(found) > 1:
+        raise UserError("voter-ambiguous", text=text.strip(), count=len(found))
+    row = next(iter(found), None)
+    if row is None:
+        raise UserError("voter-not-found", text=text.strip())
+    heads = 1 if row.people is None else row.people
+    return Voter(row.number, row.name, row.area, row.phone, OwnerKind(row.kind), heads)
 
 
 def correct_voter(

@@ -70,6 +70,12 @@ class StageSentences(QObject):
                 "This is the last voter of the roll, who cannot be withdrawn."
             ),
             "voter-unknown": self.tr("There is no voter number {number} on the roll of this vote."),
+            "voter-not-found": self.tr(
+                "There is nobody called “{text}” on the roll, and no voter of that number."
+            ),
+            "voter-ambiguous": self.tr(
+                "{count} voters are called “{text}”. Please type the number of the voter."
+            ),
             "paper-is-voters-last": self.tr(
                 "Paper number {number} is the only one of its voter. Withdraw the voter, or issue "
                 "another paper in its place."

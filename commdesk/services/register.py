@@ -23,6 +23,7 @@ from commdesk.models.topics import TopicStage
 from commdesk.models.trail import Act
 from commdesk.services.audit import recorded
 from commdesk.services.clock import from_text
+from commdesk.services.pause import collector_paused
 from commdesk.services.progress import Progress, unheard
 from commdesk.services.register_import.memory import record_of, remember_columns
 from commdesk.services.register_rows import (
@@ -158,7 +159,7 @@ def load_register(office: Office, progress: Progress = unheard) -> Register:
 
     `progress` hears of some thousand rows at a time, and may raise to cancel.
     """
-    with office.store.connection(), office.store.snapshot():
+    with office.store.connection(), office.store.snapshot(), collector_paused():
         identity = current_register(office)
         if identity is None:
             return Register((), ())

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from commdesk.domain.errors import UserError
 from commdesk.domain.register import AreaSource, Owner, OwnerKind, Property, Register
 from commdesk.models import register as tables
+from commdesk.services.pause import collector_paused
 from commdesk.services.progress import Progress, unheard
 from commdesk.services.register import ImportDone, load_register
 from commdesk.services.register_edit import record
@@ -48,7 +49,9 @@ def plan_update(office: Office, preview: RegisterPreview) -> UpdatePlan:
     if preview.has_errors:
         raise UserError("import-has-errors", count=len(preview.errors))
     version = _version(office)
-    return _Planner(load_register(office), preview).plan(version)
+    register = load_register(office)
+    with collector_paused():
+        return _Planner(register, preview).plan(version)
 
 
 def apply_update(
@@ -203,7 +206,7 @@ class _Planner:
             yield Difference(Part.USE, old.use, new.use)
         if self._has_grids and new.grid and new.grid != old.grid:
             yield Difference(Part.GRID, old.grid, new.grid)
-        same_note = new.note in (old.note, note_of(old.note))
+        same_note = new.note == old.note or new.note == note_of(old.note)
         new_note = not same_note and self._has(Part.NOTE)
         if new_note:
             yield Difference(Part.NOTE, old.note, new.note)
@@ -248,6 +251,8 @@ class _Planner:
     @staticmethod
     def _meant(new: Owner, olds: list[Owner]) -> list[Owner]:
         """Without those whom the office tells apart by another phone."""
+        if len(olds) == 1:
+            return olds
         numbers = _numbers(new)
         if not any(_numbers(old) & numbers for old in olds):
             return olds
@@ -264,6 +269,8 @@ def _are_news(new: Owner, olds: list[Owner]) -> bool:
 
 def _owner_differences(old: Owner, news: list[Owner]) -> Iterator[Difference]:
     first = news[0]
+    if len(news) == 1 and (old.names, old.phone) == (first.names, first.phone):
+        return
     if _names(old) != _names(first):
         yield Difference(Part.NAMES, old.names, first.names)
     known = _numbers(old)

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import sys
 
-from tests.bench import command, counting, importing, starting, storing
+from tests.bench import command, counting, importing, registering, starting, storing
 
 BENCHES = {
     "store": storing.store_one_paper,
     "count": counting.count_a_topic,
     "import": importing.import_a_register,
+    "register": registering.use_the_register,
     "command": command.count_r01,
     "start": starting.start_the_program,
 }

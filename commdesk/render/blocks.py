@@ -178,10 +178,12 @@ def _row(cells: Row, widths: list[float], size: int, *, top: bool) -> Drawing:
         for cell, start, wide, _ in blocks
         if cell.draw is not None
     ]
-    height = max(
-        *(len(lines) * leading + 0.55 * size for *_, lines in blocks),
-        *(drawing.height + 0.55 * size for drawing, _ in drawn),
+    tallest = max(
+        *(len(lines) * leading for *_, lines in blocks),
+        *(drawing.height for drawing, _ in drawn),
+        leading,
     )
+    height = tallest + 0.55 * size
     for drawing, start in drawn:
         canvas.draw(drawing, start + 2 * _PADDING, (height - drawing.height) / 2)
     for cell, start, wide, lines in blocks:

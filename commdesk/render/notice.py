@@ -39,6 +39,7 @@ STAGE = Style(size=14, leading=26, align=Align.CENTER, keep=True)
 _LONG = 80  # characters
 _BLANK = "＿" * 6
 _SEAL = 42 * MM
+_SAID = ("表决", "投票", "选举", "测评", "评议", "调查", "意见")
 
 
 def result_notice(results: Results, imprint: Imprint) -> Document:
@@ -68,7 +69,7 @@ def notice_title(title: str) -> str:
     """What the notice is called; 表决 is not said twice."""
     if title.endswith("表决结果公示"):
         return title
-    return f"{title}结果公示" if title.endswith("表决") else f"{title}表决结果公示"
+    return f"{title}结果公示" if title.endswith(_SAID) else f"{title}表决结果公示"
 
 
 class _Sections:
@@ -125,7 +126,7 @@ def _facts_table(results: Results) -> Table:
         total.append(("专有部分总面积", wording.area(roll.area)))
     counted = [
         ("发出表决票", wording.papers(papers.issued)),
-        ("有效送达", _delivered(papers)),
+        _handed_over(results),
         ("收回", wording.papers(papers.returned)),
         ("未收回", wording.papers(papers.not_returned)),
         ("有效票", wording.papers(papers.valid)),
@@ -136,6 +137,14 @@ def _facts_table(results: Results) -> Table:
     for first, second in zip(pairs[::2], pairs[1::2], strict=True):
         rows.append((left(first[0]), left(first[1]), left(second[0]), left(second[1])))
     return Table((), tuple(rows), (0.0, 0.9, 0.0, 1.1), 11)
+
+
+def _handed_over(results: Results) -> tuple[str, str]:
+    """Deliveries, or of a secret topic the papers that nobody came for."""
+    if results.topic.extent.secret:
+        left = max(0, results.roll.people - results.papers.issued)
+        return ("未领取", wording.papers(left))
+    return ("有效送达", _delivered(results.papers))
 
 
 def _delivered(papers: PaperAccount) -> str:
@@ -155,7 +164,10 @@ def _taking_part(results: Results) -> list[tuple[str, str]]:
     heads = wording.heads(basis)
     parts = {tally.taking_part for decided in results.outcomes for tally in tallies_of(decided)}
     if not parts:
-        return []
+        heard = [decided for decided in results.outcomes if isinstance(decided, Heard)]
+        written = sum(len(each.opinions) for each in heard)
+        # The rows hold two entries each.
+        return [] if results.roll.area else [("书面意见", f"{written:,}条")]
     if len(parts) != 1:
         text = "见各表决事项"
         pairs = [(f"参与表决{heads}", text)]

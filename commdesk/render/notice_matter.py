@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from commdesk.domain.matters import MatterKind
 from commdesk.domain.outcome import Outcome
 from commdesk.domain.results import Decided, Heard
 from commdesk.domain.topics import Topic
@@ -45,10 +46,11 @@ def _reasons(decided: Counted, topic: Topic, width: float) -> list[Piece]:
 
 def _outcome_pieces(outcome: Outcome, topic: Topic, width: float) -> list[Piece]:
     rule = outcome.rule
+    caption = "各项评价" if outcome.matter.kind is MatterKind.GRADE else "各选项得票"
     chart = draw_options(outcome, topic, width, CHART_SIZE)
     pieces = together(
         [
-            *paragraph("各选项得票", width, CAPTION),
+            *paragraph(caption, width, CAPTION),
             *table(options_table(outcome, topic), width),
             figure(chart, 6 * POINT),
         ]

@@ -31,6 +31,7 @@ from commdesk.render.notice_styles import CAPTION, CHART_SIZE
 from commdesk.render.notice_votes import VoteLines, rest_rows, tests_table, vote_heads
 
 LISTED = Style(size=14, leading=24)
+_SHORT = 12  # rows of a table or a chart that is not parted
 
 
 def ranking_pieces(ranked: Ranked, topic: Topic, reasons: list[Piece], width: float) -> list[Piece]:
@@ -47,16 +48,13 @@ def ranking_pieces(ranked: Ranked, topic: Topic, reasons: list[Piece], width: fl
     else:
         pieces += reasons
     caption = "候选人得票" if wording.is_election(ranked.matter) else "各选项得票"
-    pieces += paragraph(caption, width, CAPTION)
-    pieces += table(_places_table(ranked, topic), width)
+    pieces += _titled(caption, _places_table(ranked, topic), width)
     if ranked.parts:
-        pieces += paragraph("各候选人表决情况", width, CAPTION)
-        pieces += table(_parts_table(ranked, topic), width)
+        pieces += _titled("各候选人表决情况", _parts_table(ranked, topic), width)
     pieces += _chart(ranked, topic, width)
     if quorum := quorum_of(ranked):
         caption = "参与表决是否达到法定条件" if ranked.rule.law else "参与表决是否达到规定条件"
-        tests = table(tests_table(quorum, topic, ranked.matter.kind), width)
-        pieces += together([*paragraph(caption, width, CAPTION), *tests])
+        pieces += _titled(caption, tests_table(quorum, topic, ranked.matter.kind), width)
     return pieces
 
 
@@ -72,10 +70,19 @@ def ranking_notes(ranked: Ranked) -> list[str]:
     return notes
 
 
+def _titled(caption: str, content: Table, width: float) -> list[Piece]:
+    """A table under its caption; a short one is not parted."""
+    pieces = [*paragraph(caption, width, CAPTION), *table(content, width)]
+    return together(pieces) if len(pieces) <= _SHORT else pieces
+
+
 def _chart(ranked: Ranked, topic: Topic, width: float) -> list[Piece]:
     strips = option_strips(ranked, topic, width, CHART_SIZE)
-    pieces = [figure(strips[0], 10 * POINT, keep=True)]
-    return pieces + [figure(strip) for strip in strips[1:]]
+    pieces = [figure(strips[0], 10 * POINT), *map(figure, strips[1:])]
+    if len(pieces) <= _SHORT:
+        return together(pieces)
+    # Neither the heading nor the last row stands alone.
+    return [*together(pieces[:3]), *pieces[3:-2], *together(pieces[-2:])]
 
 
 def _places_table(ranked: Ranked, topic: Topic) -> Table:
@@ -84,6 +91,9 @@ def _places_table(ranked: Ranked, topic: Topic) -> Table:
     shown_tests = any(ranking_words.condition(place, ranked, topic) for place in ranked.places)
     who = "候选人" if wording.is_election(ranked.matter) else "选项"
     heads = vote_heads(ranked.tally, topic.basis, weighs=weighs)
+    if weighs:
+        # Over two lines, so that the type needs not shrink.
+        heads = tuple(name.replace("（", "\n（").replace("表决", "表决\n") for name in heads)
     head = ("名次", who, *heads, *(("规定条件",) if shown_tests else ()), "结果")
     so_far = wording.SO_FAR if ranking_words.is_provisional(ranked, topic.stage) else ""
     won = ranked.of(Standing.ELECTED)

@@ -60,7 +60,7 @@ class OptionChart:
             + 1.6 * size
             for kind, column in figures.items()
         }
-        self._natural_label = size + max(
+        self._natural_label = 1.1 * size + max(
             (
                 max(measure(row.label, size, bold=True), measure(row.standing, self._small))
                 for row in self._rows

@@ -53,8 +53,8 @@ def matter_rule(matter: Matter, basis: Basis) -> str:
     election = wording.is_election(matter)
     unit, won = ("人", "当选") if election else ("项", "通过")
     who = "候选人" if election else "选项"
-    said = f"{asked}的{who}" if asked else f"不设最低比例，{who}"
-    said = f"{rule.name}：{said}，按{wording.favour(kind)}多少依次{won}，应选{matter.seats}{unit}"
+    said = f"{asked}的{who}，" if asked else f"不设最低比例，各{who}"
+    said = f"{rule.name}：{said}按{wording.favour(kind)}{wording.heads(basis)}多少依次{won}，应选{matter.seats}{unit}"
     if election:
         said += "，其余依次候补" if asked else "，其余依次列后"
     equal = "先比面积，仍相同的，" if matter.tie_by_area else ""

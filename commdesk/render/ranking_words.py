@@ -138,8 +138,11 @@ def reasons(ranked: Ranked, topic: Topic) -> list[str]:
 
 
 def closing(ranked: Ranked, topic: Topic) -> list[str]:
-    """The conclusion at length, as a notice lists it: who won in order, 候补, ties, vacancies."""
-    if ranked.verdict in {Verdict.VOID, Verdict.NO_QUORUM, Verdict.UNSETTLED}:
+    """The conclusion at length, as a notice lists it: who won in order, 候补, ties, vacancies.
+
+    Nothing where nobody can have won.
+    """
+    if ranked.verdict not in {Verdict.PASSED, Verdict.PARTLY, Verdict.SECOND_VOTE}:
         return []
     election, unit = wording.is_election(ranked.matter), _unit(ranked)
     lines: list[str] = []

@@ -126,6 +126,10 @@ class EntryDesk:
         """Where the papers are."""
         return self._office.accounts.of(self._id)
 
+    def numbers(self) -> tuple[int, ...]:
+        """The numbers of all papers, without those that a correction took out of the roll."""
+        return tuple(self._office.accounts.numbers(self._id))
+
     # Storing
 
     def store(self, reading: Reading) -> StoredReading:

@@ -27,7 +27,7 @@ class PaperState(Enum):
 
 @dataclass(frozen=True, slots=True)
 class PaperLine:
-    """A paper in a list. `area` in cm²."""
+    """A paper in a list. `area` in cm². Of a secret paper neither place nor voter is known."""
 
     number: int
     place: str
@@ -52,5 +52,6 @@ def list_papers(office: Office, topic_id: UUID) -> tuple[PaperLine, ...]:
             state = PaperState.DELIVERED
         else:
             state = PaperState.ISSUED
-        lines.append(PaperLine(paper.number, paper.label, names[paper.voter], paper.area, state))
+        voter = names.get(paper.voter, "")
+        lines.append(PaperLine(paper.number, paper.label, voter, paper.area, state))
     return tuple(lines)

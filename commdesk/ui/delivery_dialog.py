@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
@@ -33,9 +34,14 @@ class DeliveryDialog(Sheet):
 
     delivery_entered = Signal(object)  # DeliveryDraft
 
-    def __init__(self, issued: int, delivered: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, numbers: Collection[int], delivered: int, parent: QWidget | None = None
+    ) -> None:
+        """`numbers` are those of all papers; a corrected roll has gaps among them."""
         super().__init__(parent, self.tr("Record deliveries"), 600)
-        self._issued = issued
+        self._numbers = frozenset(numbers)
+        self._last = max(self._numbers, default=0)
+        issued = len(self._numbers)
         self.method = QComboBox()
         self.method.setEditable(True)
         # Kept as written on the issue sheet, whatever the language of the screen.
@@ -75,10 +81,10 @@ class DeliveryDialog(Sheet):
 
     def _show_count(self) -> None:
         left_out = numbers_of(self.exceptions.text())
-        if left_out is None or any(not 1 <= number <= self._issued for number in left_out):
+        if left_out is None or not left_out <= self._numbers:
             self.say(
                 self.tr("The numbers are not clear. Papers have the numbers 1 to {issued}.").format(
-                    issued=f"{self._issued:,}"
+                    issued=f"{self._last:,}"
                 ),
                 "refused",
             )
@@ -86,14 +92,14 @@ class DeliveryDialog(Sheet):
             return
         self.say(
             self.tr("{count} papers will be on record as delivered.").format(
-                count=f"{self._issued - len(left_out):,}"
+                count=f"{len(self._numbers) - len(left_out):,}"
             )
         )
-        self.save.setEnabled(len(left_out) < self._issued)
+        self.save.setEnabled(len(left_out) < len(self._numbers))
 
     def _enter(self) -> None:
         left_out = numbers_of(self.exceptions.text()) or frozenset()
-        numbers = tuple(n for n in range(1, self._issued + 1) if n not in left_out)
+        numbers = tuple(sorted(self._numbers - left_out))
         method = self.method.currentText().strip()
         if not method:
             self.say(self.tr("Say how the papers were delivered."), "refused")

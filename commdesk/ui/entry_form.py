@@ -132,7 +132,6 @@ class BallotForm(QWidget):
     def ask_name(self, question: str) -> None:
         """With no paper: ask whose paper is looked for."""
         self._is_naming = True
-        self._rows.hide()
         self.panel.ask(question)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
+from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -67,7 +68,7 @@ class IssueDialog(Sheet):
         self._keys: tuple[_Keys, ...] = ()
         self.model: TupleModel[IssueLine] = TupleModel(self._columns(), self)
         self.table = Table(self.model, self.tr("Voters"))
-        self.table.set_widths(200, 260, 110, 110, 160, stretch=1)
+        self.table.set_widths(140, 140, 124, 110, 150, stretch=1)
         self.table.show_at_least(4)
         self.search = _Search(self.table)
         self.search.setPlaceholderText(self.tr("name or room"))
@@ -91,6 +92,11 @@ class IssueDialog(Sheet):
         self._allow()
         self._load()
         self.search.setFocus()
+
+    @property
+    def topic_id(self) -> UUID:
+        """The topic whose papers are handed out."""
+        return self._register.topic.id
 
     @property
     def chosen(self) -> IssueLine | None:

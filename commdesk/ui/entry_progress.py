@@ -45,7 +45,7 @@ class ProgressWords(QObject):
         """What is still to be done on this paper."""
         paper = self.tr("No. {number}").format(number=paper_number(keying.paper))
         if self.needs_attention(keying):
-            return self._too_many(keying)
+            return self._with_too_many(keying, paper)
         if not keying.is_touched and self._is_secret:
             return self.tr("{paper}: key the marks.").format(paper=paper)
         if not keying.is_touched:
@@ -56,13 +56,14 @@ class ProgressWords(QObject):
             return self.tr("{paper}: number {typed}; + or a blank ends it, then the next.").format(
                 paper=paper, typed=keying.typed
             )
+        matter = keying.current
+        if matter is not None and matter.takes_many and (count := self._count(keying)):
+            said = self.tr("{paper}: {count} chosen, at most {most}. Enter goes on.")
+            if keying.is_complete:
+                said = self.tr("{paper}: {count} chosen, at most {most}. Enter stores the paper.")
+            return said.format(paper=paper, count=count, most=matter.most)
         if keying.is_complete:
             return self.tr("{paper}: complete. Press Enter to store it.").format(paper=paper)
-        matter = keying.current
-        if matter is not None and matter.takes_many and keying.marks[keying.at] is not None:
-            return self.tr("{paper}: {count} chosen, at most {most}. Enter goes on.").format(
-                paper=paper, count=self._count(keying), most=matter.most
-            )
         open_matters = sum(mark is None for mark in keying.marks)
         return self.tr("{paper}: {count} matters are still open.").format(
             paper=paper, count=open_matters
@@ -103,6 +104,18 @@ class ProgressWords(QObject):
                 matters=named
             )
         return self.tr("Not stored: matter {matters} has no mark yet.").format(matters=named)
+
+    def _with_too_many(self, keying: Keying, paper: str) -> str:
+        if keying.is_complete or keying.at in keying.too_many:
+            return self._too_many(keying)
+        return self.tr(
+            "{paper}: {count} matters are still open. Matter {matter} has too many chosen and "
+            "will be void."
+        ).format(
+            paper=paper,
+            count=sum(mark is None for mark in keying.marks),
+            matter=self._label(keying.too_many[0]),
+        )
 
     def _too_many(self, keying: Keying) -> str:
         place = keying.too_many[0]

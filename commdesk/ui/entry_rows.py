@@ -14,6 +14,7 @@ from commdesk.domain.reading import Mark
 from commdesk.ui.entry_choices import ChoicesRow
 from commdesk.ui.entry_matter import MatterRow
 from commdesk.ui.entry_row import HeadingRow, PaperRow
+from commdesk.ui.theme import scaled
 
 
 class RowsView(QScrollArea):
@@ -35,6 +36,8 @@ class RowsView(QScrollArea):
         self.setWidget(self._page)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # The field for words below needs its room first.
+        self.setMinimumHeight(scaled(24))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 

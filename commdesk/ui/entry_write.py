@@ -126,7 +126,7 @@ class WritePanel(QFrame):
             one.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             row.addWidget(one, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
-        fill(column, 8, 4)
+        fill(column, 4, 2)
         column.addLayout(head)
         column.addLayout(row, 1)
         self._done.clicked.connect(lambda: self._finish(""))

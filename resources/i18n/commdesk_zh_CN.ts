@@ -2195,7 +2195,7 @@ Log: {path}</source>
 
 {matters}
 
-From now on the roll, the matters and their rules are fixed for this vote, and this register can not be replaced any more. A vote that was opened can be closed, but it does not become a draft again.</source>
+From now on the roll, the matters and their rules are fixed for this vote; later changes of the register do not reach it. A vote that was opened can be closed, but it does not become a draft again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2729,6 +2729,10 @@ From now on the roll, the matters and their rules are fixed for this vote, and t
         <translation>{paper}：已选 {count} 个，最多 {most} 个。选完按回车到下一项。</translation>
     </message>
     <message>
+        <source>{paper}: {count} chosen, at most {most}. Enter stores the paper.</source>
+        <translation>{paper}：已选 {count} 个，最多 {most} 个。选完按回车保存。</translation>
+    </message>
+    <message>
         <source>{paper}: {count} matters are still open.</source>
         <translation>{paper}：还有 {count} 项未录。</translation>
     </message>
@@ -2771,6 +2775,10 @@ From now on the roll, the matters and their rules are fixed for this vote, and t
     <message>
         <source>Not stored: matter {matters} has no mark yet.</source>
         <translation>没有保存：第 {matters} 项还没有录。</translation>
+    </message>
+    <message>
+        <source>{paper}: {count} matters are still open. Matter {matter} has too many chosen and will be void.</source>
+        <translation>{paper}：还有 {count} 项未录。第 {matter} 项多于应选名额，将作无效。</translation>
     </message>
     <message>
         <source>Matter {matter}: {count} chosen, at most {most}. It will be stored as void, more marks than seats. Enter confirms, Backspace takes back.</source>
@@ -3048,6 +3056,180 @@ returned {returned} = valid {valid} + void {void}</source>
     <message>
         <source>Ballot accounting</source>
         <translation>票数核对</translation>
+    </message>
+</context>
+<context>
+    <name>RollActs</name>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>Withdrawn with the papers {numbers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new paper has the number {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The roll is corrected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RollDialog</name>
+    <message>
+        <source>Correct the roll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as 89.56</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The roll was fixed when the vote was opened. Each correction is put on record with its reason; numbers are never given a second time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Put on record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>building</source>
+        <translation type="unfinished">楼栋</translation>
+    </message>
+    <message>
+        <source>entrance</source>
+        <translation type="unfinished">单元</translation>
+    </message>
+    <message>
+        <source>room</source>
+        <translation type="unfinished">房号</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房屋</translation>
+    </message>
+    <message>
+        <source>Area, ㎡</source>
+        <translation type="unfinished">面积（㎡）</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paper number, room or name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paper number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number or name of the voter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (voter {number})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper {number}, {place}: {voter}, {area} ㎡</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say whose entry it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The room is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is missing. Please enter one.</source>
+        <translation type="unfinished">请填写原因。</translation>
+    </message>
+    <message>
+        <source>name or telephone of a voter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>area of a paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another paper for one lost or spoilt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withdraw a paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withdraw a voter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add a voter who was left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add a property of a voter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is printed from now on shows the new name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The voter&apos;s area and the whole area follow at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old number is not valid any more; a new paper with the next number takes its place. What was keyed for the old one stays on record and is not counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paper and its area are not counted any more. What was keyed for it stays on record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The voter and all papers are not counted any more, and the whole becomes smaller. What was keyed for them stays on record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The voter gets the next number and one paper, and the whole becomes larger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The voter gets one more paper with the next number; the area grows, the people stay as many as they are.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3783,6 +3965,14 @@ returned {returned} = valid {valid} + void {void}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is nobody called “{text}” on the roll, and no voter of that number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} voters are called “{text}”. Please type the number of the voter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paper number {number} is the only one of its voter. Withdraw the voter, or issue another paper in its place.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4296,62 +4486,6 @@ returned {returned} = valid {valid} + void {void}</source>
 <context>
     <name>TopicActions</name>
     <message>
-        <source>Open the vote “{title}”?</source>
-        <translation>开始投票“{title}”？</translation>
-    </message>
-    <message>
-        <source>Open the vote</source>
-        <translation>开始投票</translation>
-    </message>
-    <message>
-        <source>Making the roll…</source>
-        <translation>正在编制表决名册…</translation>
-    </message>
-    <message>
-        <source>{people} people with {area} ㎡ receive {papers} papers.</source>
-        <translation>表决名册共 {people} 人、{area} ㎡，发出表决票 {papers} 张。</translation>
-    </message>
-    <message>
-        <source>{people} people receive {papers} papers.</source>
-        <translation>表决名册共 {people} 人，发出表决票 {papers} 张。</translation>
-    </message>
-    <message>
-        <source>{size}
-
-From now on the roll, the matters and their rules are fixed for this vote, and this register can not be replaced any more. A vote that was opened can be closed, but it does not become a draft again.</source>
-        <translation>{size}
-
-开始后，本次投票的名册、事项和规则不再变动，这份名册不能再替换。可以结束投票，但不能再改回草稿。</translation>
-    </message>
-    <message>
-        <source>Numbering the papers…</source>
-        <translation>正在编排票号…</translation>
-    </message>
-    <message>
-        <source>Close the vote “{title}”?</source>
-        <translation>结束投票“{title}”？</translation>
-    </message>
-    <message>
-        <source>Close the vote</source>
-        <translation>结束投票</translation>
-    </message>
-    <message>
-        <source>Returned {returned} of {papers}; {out} papers are still out. No more papers can be keyed then. The vote can be opened again with a reason.</source>
-        <translation>已收回 {returned} / {papers}，还有 {out} 张没有收回。结束后不能再录入。如需补录，可以填写原因后重新开放。</translation>
-    </message>
-    <message>
-        <source>Why is the vote “{title}” opened again?</source>
-        <translation>重新开放投票“{title}”的原因：</translation>
-    </message>
-    <message>
-        <source>Open again</source>
-        <translation>重新开放</translation>
-    </message>
-    <message>
-        <source>The reason stays on record. Notices already printed do not hold any more and must be taken down.</source>
-        <translation>原因会记入操作记录。已打印的公示随即作废，请收回。</translation>
-    </message>
-    <message>
         <source>Recording the deliveries…</source>
         <translation>正在登记送达…</translation>
     </message>
@@ -4462,6 +4596,18 @@ From now on the roll, the matters and their rules are fixed for this vote, and t
         <translation>重新开放…</translation>
     </message>
     <message>
+        <source>Settle the result…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record as published…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Second step: a new topic. You name the matters and their rule; it stays a draft until you open the vote.</source>
         <translation>第二步：新建主题，填写表决事项和规则。开始投票以前都是草稿。</translation>
     </message>
@@ -4533,6 +4679,10 @@ From now on the roll, the matters and their rules are fixed for this vote, and t
         <translation>名册已保存：房屋 {properties} 套，业主 {owners} 户。</translation>
     </message>
     <message>
+        <source>The draft is put aside. “More” shows drafts put aside, and brings them back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{title}” is stored as a draft. Open the vote when all is right.</source>
         <translation>“{title}”已保存为草稿。核对无误后，请按“开始投票”。</translation>
     </message>
@@ -4543,6 +4693,22 @@ From now on the roll, the matters and their rules are fixed for this vote, and t
     <message>
         <source>“{title}” is closed. The result is in the third tab (Ctrl+3).</source>
         <translation>“{title}”已结束投票。结果见“结果”页（Ctrl+3）。</translation>
+    </message>
+    <message>
+        <source>The result of “{title}” is settled. Print the notice in the third tab (Ctrl+3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is published; objections run from today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is archived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft “{title}” is put aside.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} deliveries are recorded.</source>
@@ -4593,6 +4759,36 @@ From now on the roll, the matters and their rules are fixed for this vote, and t
     <message>
         <source>Secret paper</source>
         <translation>无记名票</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfActs</name>
+    <message>
+        <source>Counting…</source>
+        <translation type="unfinished">正在计票…</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfDialog</name>
+    <message>
+        <source>Trial count, no result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A trial, not a result. The papers stored are counted another way to see what would be; nothing of it is stored or printed, and the vote keeps the rules it was opened with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How papers count in the trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the vote counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
     </message>
 </context>
 <context>
@@ -4736,6 +4932,10 @@ From now on the roll, the matters and their rules are fixed for this vote, and t
     <message>
         <source>archived</source>
         <translation>已归档</translation>
+    </message>
+    <message>
+        <source>put aside</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>owners</source>
@@ -5003,6 +5203,25 @@ From now on the roll, the matters and their rules are fixed for this vote, and t
     <message>
         <source>! Too long: {count} of {longest} characters. Please shorten it.</source>
         <translation>! 超长：已输 {count} 字，最多 {longest} 字，请缩短。</translation>
+    </message>
+</context>
+<context>
+    <name>_MatterCard</name>
+    <message>
+        <source>{number}. {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished">结果</translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule of the trial</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

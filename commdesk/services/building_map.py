@@ -1,0 +1,183 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The rooms of a topic with the state of their papers, read in a handful of queries."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import Enum
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from commdesk.domain.building_map import (
+    Block,
+    RoomState,
+    Share,
+    lay_out,
+    share_of,
+    state_of_room,
+)
+from commdesk.domain.register import Address
+from commdesk.domain.topics import Stage
+from commdesk.models import register as register_tables
+from commdesk.models import topics as tables
+from commdesk.models import votes
+from commdesk.models.codec import places_of
+from commdesk.models.counts import delivered_papers
+from commdesk.services.accounts import Numbers
+from commdesk.services.clock import local
+from commdesk.services.topics import load_topic
+
+if TYPE_CHECKING:
+    from commdesk.services.office import Office
+
+_NOWHERE = Address("", "", "")
+
+
+class NoMap(Enum):
+    """Why there is nothing to draw."""
+
+    NAMELESS = "nameless"  # no paper is tied to a room
+    NOT_OPEN = "not-open"  # there are no papers yet
+    NO_PLACES = "no-places"  # papers of representatives speak for no room
+
+
+@dataclass(frozen=True, slots=True)
+class MapRoom:
+    """One room: the papers that speak for it, at least one, and its grid 网格, if known."""
+
+    address: Address
+    papers: tuple[int, ...]
+    grid: str = ""
+
+
+@dataclass(frozen=True)
+class BuildingMap:
+    """A topic's rooms, laid out. `states` are the rooms' own, in the order of `rooms`."""
+
+    title: str
+    stage: Stage
+    at: datetime
+    none_because: NoMap | None = None
+    rooms: tuple[MapRoom, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    papers: Mapping[int, RoomState] = field(default_factory=dict[int, RoomState])
+    states: tuple[RoomState, ...] = ()
+    numbers: Numbers | None = None
+
+    @property
+    def grids(self) -> tuple[str, ...]:
+        """All grids there are, in the order people expect."""
+        found = {room.grid for room in self.rooms if room.grid}
+        return tuple(sorted(found, key=lambda grid: Address(grid, "", "").sort_key))
+
+    def share(self, block: Block | None = None, grid: str | None = None) -> Share:
+        """States counted: of the whole estate or one block, of all grids or one."""
+        wanted = range(len(self.rooms)) if block is None else (spot.room for spot in block.spots)
+        return share_of(
+            self.states[room] for room in wanted if grid is None or self.rooms[room].grid == grid
+        )
+
+
+def read_map(office: Office, topic_id: UUID) -> BuildingMap:
+    """The whole map. Raises UserError `topic-unknown`.
+
+    A secret topic has none: nothing ties its papers to rooms.
+    """
+    with office.store.connection(), office.store.snapshot():
+        topic = load_topic(office, topic_id)
+        empty = BuildingMap(topic.facts.title, topic.stage, local(office.clock()))
+        if topic.extent.secret:
+            return replace(empty, none_because=NoMap.NAMELESS)
+        numbers = office.accounts.numbers(topic_id.hex)
+        rooms = _rooms(office, topic_id.hex)
+        if not rooms:
+            return replace(empty, none_because=NoMap.NOT_OPEN)
+        if all(room.address == _NOWHERE for room in rooms):
+            return replace(empty, none_because=NoMap.NO_PLACES)
+        papers = _states(office, topic_id.hex)
+    blocks = lay_out([room.address for room in rooms])
+    return replace(
+        empty,
+        rooms=rooms,
+        blocks=blocks,
+        papers=papers,
+        states=_of_rooms(rooms, papers),
+        numbers=numbers,
+    )
+
+
+def read_again(office: Office, topic_id: UUID, old: BuildingMap) -> BuildingMap:
+    """The map as it stands now; rooms are read anew only after the roll was corrected."""
+    if old.numbers is None or office.accounts.numbers(topic_id.hex) != old.numbers:
+        return read_map(office, topic_id)
+    with office.store.connection(), office.store.snapshot():
+        topic = load_topic(office, topic_id)
+        papers = _states(office, topic_id.hex)
+    return replace(
+        old,
+        stage=topic.stage,
+        at=local(office.clock()),
+        papers=papers,
+        states=_of_rooms(old.rooms, papers),
+    )
+
+
+def _rooms(office: Office, topic: str) -> tuple[MapRoom, ...]:
+    paper = tables.Paper
+    held: dict[Address, list[int]] = defaultdict(list)
+    placeless: list[int] = []
+    for number, places in office.store.stream(
+        paper.select(paper.number, paper.places)
+        .where((paper.topic == topic) & paper.current & paper.withdrawn.is_null())
+        .order_by(paper.number)
+    ):
+        addresses = set(places_of(places)) - {_NOWHERE}
+        for address in addresses:
+            held[address].append(number)
+        if not addresses:
+            placeless.append(number)
+    grids = _grids(office)
+    return (
+        *(
+            MapRoom(address, tuple(papers), grids.get(address, ""))
+            for address, papers in held.items()
+        ),
+        *(MapRoom(_NOWHERE, (number,)) for number in placeless),
+    )
+
+
+def _grids(office: Office) -> dict[Address, str]:
+    """The grid of each room of today's register, those taken out of it since included."""
+    table = register_tables.Property
+    rows = office.store.stream(
+        table.select(table.building, table.entrance, table.room, table.grid)
+        .where(table.current & table.grid.is_null(is_null=False) & (table.grid != ""))
+        .order_by(table.arrival)
+    )
+    return {Address(building, entrance, room): grid for building, entrance, room, grid in rows}
+
+
+def _states(office: Office, topic: str) -> dict[int, RoomState]:
+    """By paper; papers that are nowhere on record as delivered or back are left out."""
+    states = dict.fromkeys(delivered_papers(office.store, topic), RoomState.DELIVERED)
+    reading = votes.Reading
+    for number, is_void in office.store.stream(
+        reading.select(reading.paper, reading.is_void).where(
+            (reading.topic == topic) & (reading.turn == votes.FIRST_TURN) & reading.current
+        )
+    ):
+        states[number] = RoomState.VOID if is_void else RoomState.KEYED
+    return states
+
+
+def _of_rooms(rooms: tuple[MapRoom, ...], papers: Mapping[int, RoomState]) -> tuple[RoomState, ...]:
+    missing = RoomState.NOT_DELIVERED
+    return tuple(
+        papers.get(room.papers[0], missing)
+        if len(room.papers) == 1
+        else state_of_room(papers.get(paper, missing) for paper in room.papers)
+        for room in rooms
+    )

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from commdesk.ui.buttons import button
 from commdesk.ui.labels import label
-from commdesk.ui.theme import scaled
+from commdesk.ui.theme import scaled, set_role
 
 
 class Fold(QWidget):
@@ -28,10 +28,17 @@ class Fold(QWidget):
         self.head.setCheckable(True)
         self.head.toggled.connect(self._turn)
         self.said = label("", "secondary", wrap=True)
+        self.said.setMinimumHeight(scaled(32))
+        self.note = label("", "secondary", wrap=True)
+        self.note.hide()
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.said)
+        words.addWidget(self.note)
         row = QHBoxLayout()
         row.setSpacing(scaled(8))
         row.addWidget(self.head, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.said, 1)
+        row.addLayout(words, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(scaled(8))
@@ -47,6 +54,12 @@ class Fold(QWidget):
         """How the section stands, in a line."""
         self.said.setText(text)
         self.head.setAccessibleDescription(text)
+
+    def add_note(self, text: str, role: str = "secondary") -> None:
+        """A second line below; an empty one is none."""
+        set_role(self.note, role)
+        self.note.setText(text)
+        self.note.setVisible(bool(text))
 
     def open(self) -> None:
         """Show the section."""
@@ -69,5 +82,6 @@ class Fold(QWidget):
 
     def _show_name(self) -> None:
         sign = "▾" if self.is_open else "▸"
-        self.head.setText(f"{sign} {self._name} ({self._keys})")
+        text = self.tr("{sign} {name} ({keys})")
+        self.head.setText(text.format(sign=sign, name=self._name, keys=self._keys))
         self.head.setAccessibleName(self._name)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QGridLayout,
-    QLineEdit,
+    QHBoxLayout,
     QSizePolicy,
     QWidget,
 )
@@ -21,6 +21,7 @@ from commdesk.domain.rules import Rule
 from commdesk.domain.topics import Basis
 from commdesk.services.topics import MatterDraft
 from commdesk.ui.buttons import button
+from commdesk.ui.gap_edit import GapEdit
 from commdesk.ui.labels import label
 from commdesk.ui.matter_details import MatterDetails
 from commdesk.ui.matter_words import MatterWords, usual_rule
@@ -48,7 +49,7 @@ class MatterRow(QFrame):
         self.number = label("", "strong")
         self.number.setMinimumWidth(scaled(24))
         self.number.setMinimumHeight(scaled(32))
-        self.title = QLineEdit()
+        self.title = GapEdit()
         self.title.setPlaceholderText(self.tr("the question as it is printed on the paper"))
         self.title.returnPressed.connect(lambda: self.next_wanted.emit(self))
         self.rule = RuleField(basis)
@@ -62,15 +63,21 @@ class MatterRow(QFrame):
         self.remove.setToolTip(self.tr("Remove this matter"))
         self.remove.clicked.connect(lambda: self.removed.emit(self))
         self.details = MatterDetails(basis)
+        how = QHBoxLayout()
+        how.setSpacing(scaled(8))
+        how.addWidget(self.rule)
+        how.addWidget(self.kind, 0, Qt.AlignmentFlag.AlignTop)
+        how.addStretch()
         grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setContentsMargins(0, 0, 0, scaled(4))
         grid.setSpacing(scaled(8))
         grid.setColumnStretch(1, 1)
-        top = Qt.AlignmentFlag.AlignTop
-        for at, widget in enumerate((self.number, self.title, self.rule, self.kind, self.remove)):
-            grid.addWidget(widget, 0, at, top)
-        grid.addWidget(self.rule.own, 1, 1, 1, 3)
-        grid.addWidget(self.details, 2, 1, 1, 3)
+        # A question is long: it has the whole width.
+        for at, widget in enumerate((self.number, self.title, self.remove)):
+            grid.addWidget(widget, 0, at)
+        grid.addLayout(how, 1, 1)
+        grid.addWidget(self.rule.own, 2, 1)
+        grid.addWidget(self.details, 3, 1)
         self._wire()
         self.set_number(number)
 

@@ -22,6 +22,7 @@ from commdesk.services.topic_drafts import LONGEST_TITLE
 from commdesk.ui.buttons import button
 from commdesk.ui.fold import Fold
 from commdesk.ui.forms import Form, line_up
+from commdesk.ui.gap_edit import GapEdit
 from commdesk.ui.jobs import JobRunner
 from commdesk.ui.labels import label
 from commdesk.ui.matters_editor import MattersEditor
@@ -30,7 +31,6 @@ from commdesk.ui.scope_section import ScopeSection
 from commdesk.ui.sentences import Sentences
 from commdesk.ui.sheet import Sheet
 from commdesk.ui.surfaces import line
-from commdesk.ui.theme import set_role
 from commdesk.ui.topic_sections import CountingSection, DatesSection, NoticeSection, as_date
 
 __all__ = ["TopicDialog", "TopicDraft"]
@@ -73,12 +73,12 @@ class TopicDialog(Sheet):
             self._show(replace(start, facts=replace(start.facts, issuer=issuer)))
         self._say_sections()
         self.title.setFocus()
-        self._select_gap()
+        self._say_gap()
 
     # Sections
 
     def _asked(self) -> None:
-        self.title = QLineEdit()
+        self.title = GapEdit()
         self.title.setPlaceholderText(self.tr("such as: First owners' meeting of 2026"))
         self.title.textChanged.connect(self._forget_fault)
         self.estate = QLineEdit()
@@ -93,10 +93,7 @@ class TopicDialog(Sheet):
         self.who = ScopeSection()
         self.basis, self.paper_per = self.who.basis, self.who.paper_per
         self.who_fold = Fold(self.tr("Who is asked"), "Alt+W", self.who, self.basis)
-        self.roll_line = label("", "secondary", wrap=True)
-        self.roll_line.hide()
         self.body.addWidget(self.who_fold)
-        self.body.addWidget(self.roll_line)
         self.body.addWidget(line())
         self.who.basis_changed.connect(self._basis_changed)
         self.who.changed.connect(self._who_changed)
@@ -170,13 +167,8 @@ class TopicDialog(Sheet):
         if draft.asks_scope:
             self.who_fold.open()
 
-    def _select_gap(self) -> None:
-        """What the template leaves to be said is marked; typing replaces it."""
+    def _say_gap(self) -> None:
         titles = [self.title, *(row.title for row in self.matters.rows)]
-        for edit in reversed(titles):
-            at = edit.text().find(GAP)
-            if at >= 0:
-                edit.setSelection(at, len(GAP))
         if any(GAP in edit.text() for edit in titles):
             self.say(
                 self.tr("Please put the real names and figures where “{gap}” stands.").format(
@@ -209,9 +201,7 @@ class TopicDialog(Sheet):
         self._who_changed()
 
     def _say_size(self, text: str, is_problem: bool) -> None:
-        set_role(self.roll_line, "attention" if is_problem else "secondary")
-        self.roll_line.setText(text)
-        self.roll_line.setVisible(bool(text))
+        self.who_fold.add_note(text, "attention" if is_problem else "secondary")
 
     def _who_changed(self) -> None:
         self._say_sections()

@@ -35,15 +35,15 @@
     <name>CalendarActs</name>
     <message>
         <source>{title} calendar.ics</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} 日历.ics</translation>
     </message>
     <message>
         <source>Save the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>保存日历</translation>
     </message>
     <message>
         <source>Calendars (*.ics)</source>
-        <translation type="unfinished"></translation>
+        <translation>日历文件 (*.ics)</translation>
     </message>
     <message>
         <source>Saved as {path}</source>
@@ -51,77 +51,77 @@
     </message>
     <message>
         <source>Open the file with the calendar on a telephone or a computer. Later changes of the dates do not follow by themselves: save it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>用手机或电脑上的日历打开这个文件即可。以后日期有变动，日历不会自动更新，请重新保存一次。</translation>
     </message>
     <message>
         <source>{name}: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{title}</translation>
     </message>
 </context>
 <context>
     <name>CalendarStrip</name>
     <message>
         <source>{day}, {distance}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}　{distance}</translation>
     </message>
 </context>
 <context>
     <name>CalendarWords</name>
     <message>
         <source>announcement</source>
-        <translation type="unfinished"></translation>
+        <translation>表决公告</translation>
     </message>
     <message>
         <source>voting begins</source>
-        <translation type="unfinished"></translation>
+        <translation>开始投票</translation>
     </message>
     <message>
         <source>voting ends</source>
-        <translation type="unfinished"></translation>
+        <translation>截止投票</translation>
     </message>
     <message>
         <source>result posted</source>
-        <translation type="unfinished"></translation>
+        <translation>公示结果</translation>
     </message>
     <message>
         <source>objections end</source>
-        <translation type="unfinished"></translation>
+        <translation>异议期满</translation>
     </message>
     <message>
         <source>Post the announcement of the vote.</source>
-        <translation type="unfinished"></translation>
+        <translation>张贴表决公告。</translation>
     </message>
     <message>
         <source>Open the vote and hand out the papers.</source>
-        <translation type="unfinished"></translation>
+        <translation>开始投票，发放表决票。</translation>
     </message>
     <message>
         <source>Collect the papers and close the vote.</source>
-        <translation type="unfinished"></translation>
+        <translation>收回表决票，结束投票。</translation>
     </message>
     <message>
         <source>Post the result on this day at the latest.</source>
-        <translation type="unfinished"></translation>
+        <translation>最迟在这一天公示结果。</translation>
     </message>
     <message>
         <source>The last day on which objections are taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>受理异议的最后一天。</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>已过</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>days to go: {days}</source>
-        <translation type="unfinished"></translation>
+        <translation>还有 {days} 天</translation>
     </message>
     <message>
         <source>days overdue: {days}</source>
-        <translation type="unfinished"></translation>
+        <translation>已超期 {days} 天</translation>
     </message>
 </context>
 <context>
@@ -2176,19 +2176,19 @@ Log: {path}</source>
     </message>
     <message>
         <source>This must be put right first</source>
-        <translation type="unfinished"></translation>
+        <translation>须先改正</translation>
     </message>
     <message>
         <source>Please look at this ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>请先看清以下 {count} 点</translation>
     </message>
     <message>
         <source>I know of all this, and open the vote all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>以上各点我已知晓，仍要开始投票</translation>
     </message>
     <message>
         <source>Back to the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>返回草稿</translation>
     </message>
     <message>
         <source>{size}
@@ -2196,7 +2196,11 @@ Log: {path}</source>
 {matters}
 
 From now on the roll, the matters and their rules are fixed for this vote; later changes of the register do not reach it. A vote that was opened can be closed, but it does not become a draft again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{size}
+
+{matters}
+
+开始投票以后，表决名册、表决事项和规则都固定下来，以后名册变动不影响本次表决。已开始的投票可以结束，但不能再改回草稿。</translation>
     </message>
     <message>
         <source>{people} people receive {papers} papers.</source>
@@ -2443,15 +2447,15 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     <name>PresetsDialog</name>
     <message>
         <source>Dates this office keeps to</source>
-        <translation type="unfinished"></translation>
+        <translation>本单位的日期规定</translation>
     </message>
     <message>
         <source>These hold for all votes of this office. Whoever enters a vote can choose other dates and is told where they differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>本单位所有表决都按这里的规定。填写主题时可以另定日期，与规定不符的会提示。</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>天</translation>
     </message>
     <message>
         <source>working days</source>
@@ -2459,43 +2463,43 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     </message>
     <message>
         <source>Announced ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>提前公告</translation>
     </message>
     <message>
         <source>Vote at least</source>
-        <translation type="unfinished"></translation>
+        <translation>投票期最短</translation>
     </message>
     <message>
         <source>Vote at most</source>
-        <translation type="unfinished"></translation>
+        <translation>投票期最长</translation>
     </message>
     <message>
         <source>Result posted within</source>
-        <translation type="unfinished"></translation>
+        <translation>结束后公示</translation>
     </message>
     <message>
         <source>Time for objections</source>
-        <translation type="unfinished"></translation>
+        <translation>异议期</translation>
     </message>
     <message>
         <source>Days off</source>
-        <translation type="unfinished"></translation>
+        <translation>放假日</translation>
     </message>
     <message>
         <source>Working days are Monday to Friday. List the public holidays here as they are announced each year, such as 2026-10-01 to 2026-10-07: one in each line.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作日按周一至周五计算。法定节假日每年由国家公布，请填在这里，如 2026-10-01至2026-10-07，每行一段。</translation>
     </message>
     <message>
         <source>Weekends worked</source>
-        <translation type="unfinished"></translation>
+        <translation>调休上班日</translation>
     </message>
     <message>
         <source>Saturdays and Sundays that are worked in exchange for a holiday.</source>
-        <translation type="unfinished"></translation>
+        <translation>因调休而上班的周六、周日。</translation>
     </message>
     <message>
         <source>Unit of the time for objections</source>
-        <translation type="unfinished"></translation>
+        <translation>异议期的单位</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2507,7 +2511,7 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     </message>
     <message>
         <source>“{text}” is no day. Write it as 2026-10-01.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是日期。请写成 2026-10-01 的样子。</translation>
     </message>
 </context>
 <context>
@@ -3066,30 +3070,30 @@ returned {returned} = valid {valid} + void {void}</source>
     </message>
     <message>
         <source>Withdrawn with the papers {numbers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤出，票号 {numbers} 一并撤出。</translation>
     </message>
     <message>
         <source>The new paper has the number {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已登记，新票号为 {number}。</translation>
     </message>
     <message>
         <source>The roll is corrected.</source>
-        <translation type="unfinished"></translation>
+        <translation>表决名册已更正。</translation>
     </message>
 </context>
 <context>
     <name>RollDialog</name>
     <message>
         <source>Correct the roll</source>
-        <translation type="unfinished"></translation>
+        <translation>更正表决名册</translation>
     </message>
     <message>
         <source>such as 89.56</source>
-        <translation type="unfinished"></translation>
+        <translation>如 89.56</translation>
     </message>
     <message>
         <source>The roll was fixed when the vote was opened. Each correction is put on record with its reason; numbers are never given a second time.</source>
-        <translation type="unfinished"></translation>
+        <translation>表决名册在开始投票时已固定。每次更正都连同理由记入记录；编号不会重复使用。</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3097,15 +3101,15 @@ returned {returned} = valid {valid} + void {void}</source>
     </message>
     <message>
         <source>Put on record</source>
-        <translation type="unfinished"></translation>
+        <translation>登记更正</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>更正内容</translation>
     </message>
     <message>
         <source>Whose</source>
-        <translation type="unfinished"></translation>
+        <translation>更正对象</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3113,7 +3117,7 @@ returned {returned} = valid {valid} + void {void}</source>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>building</source>
@@ -3137,39 +3141,39 @@ returned {returned} = valid {valid} + void {void}</source>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>paper number, room or name</source>
-        <translation type="unfinished"></translation>
+        <translation>票号、房号或姓名</translation>
     </message>
     <message>
         <source>paper number</source>
-        <translation type="unfinished"></translation>
+        <translation>票号</translation>
     </message>
     <message>
         <source>number or name of the voter</source>
-        <translation type="unfinished"></translation>
+        <translation>表决人编号或姓名</translation>
     </message>
     <message>
         <source>Paper {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 号票</translation>
     </message>
     <message>
         <source>{name} (voter {number})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（表决人 {number} 号）</translation>
     </message>
     <message>
         <source>Paper {number}, {place}: {voter}, {area} ㎡</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 号票　{place}　{voter}　{area} ㎡</translation>
     </message>
     <message>
         <source>Say whose entry it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写更正对象。</translation>
     </message>
     <message>
         <source>The room is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写房号。</translation>
     </message>
     <message>
         <source>The reason is missing. Please enter one.</source>
@@ -3177,59 +3181,59 @@ returned {returned} = valid {valid} + void {void}</source>
     </message>
     <message>
         <source>name or telephone of a voter</source>
-        <translation type="unfinished"></translation>
+        <translation>更正姓名、电话</translation>
     </message>
     <message>
         <source>area of a paper</source>
-        <translation type="unfinished"></translation>
+        <translation>更正一张票的面积</translation>
     </message>
     <message>
         <source>another paper for one lost or spoilt</source>
-        <translation type="unfinished"></translation>
+        <translation>补发一张票（遗失、损坏）</translation>
     </message>
     <message>
         <source>withdraw a paper</source>
-        <translation type="unfinished"></translation>
+        <translation>撤出一张票</translation>
     </message>
     <message>
         <source>withdraw a voter</source>
-        <translation type="unfinished"></translation>
+        <translation>撤出一位表决人</translation>
     </message>
     <message>
         <source>add a voter who was left out</source>
-        <translation type="unfinished"></translation>
+        <translation>补登一位表决人</translation>
     </message>
     <message>
         <source>add a property of a voter</source>
-        <translation type="unfinished"></translation>
+        <translation>补登表决人的一处房屋</translation>
     </message>
     <message>
         <source>What is printed from now on shows the new name.</source>
-        <translation type="unfinished"></translation>
+        <translation>以后打印的内容用新的姓名。</translation>
     </message>
     <message>
         <source>The voter&apos;s area and the whole area follow at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>表决人的面积和总面积随即改变。</translation>
     </message>
     <message>
         <source>The old number is not valid any more; a new paper with the next number takes its place. What was keyed for the old one stays on record and is not counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>原票号作废，按下一个编号补发新票。原票已录入的内容保留在记录中，不再计票。</translation>
     </message>
     <message>
         <source>The paper and its area are not counted any more. What was keyed for it stays on record.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张票及其面积不再计算。已录入的内容保留在记录中。</translation>
     </message>
     <message>
         <source>The voter and all papers are not counted any more, and the whole becomes smaller. What was keyed for them stays on record.</source>
-        <translation type="unfinished"></translation>
+        <translation>这位表决人及其全部表决票不再计算，总数相应减少。已录入的内容保留在记录中。</translation>
     </message>
     <message>
         <source>The voter gets the next number and one paper, and the whole becomes larger.</source>
-        <translation type="unfinished"></translation>
+        <translation>按下一个编号登记并发一张票，总数相应增加。</translation>
     </message>
     <message>
         <source>The voter gets one more paper with the next number; the area grows, the people stay as many as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>按下一个编号给这位表决人加发一张票；面积增加，人数不变。</translation>
     </message>
 </context>
 <context>
@@ -3255,51 +3259,51 @@ returned {returned} = valid {valid} + void {void}</source>
     <name>RuleExample</name>
     <message>
         <source>; </source>
-        <translation type="unfinished"></translation>
+        <translation>；</translation>
     </message>
     <message>
         <source>{said}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}。</translation>
     </message>
     <message>
         <source>of {whole}, at least {least} must take part</source>
-        <translation type="unfinished"></translation>
+        <translation>{whole}中至少{least}参与</translation>
     </message>
     <message>
         <source>of {whole} with a paper handed out, at least {least} must take part</source>
-        <translation type="unfinished"></translation>
+        <translation>如票已全部发出，{whole}中至少{least}参与</translation>
     </message>
     <message>
         <source>of all {whole}, at least {least} must agree</source>
-        <translation type="unfinished"></translation>
+        <translation>全体{whole}中至少{least}同意</translation>
     </message>
     <message>
         <source>of {whole} with a paper handed out, at least {least} must agree</source>
-        <translation type="unfinished"></translation>
+        <translation>如票已全部发出，{whole}中至少{least}同意</translation>
     </message>
     <message>
         <source>if papers of {whole} come back, at least {least} must agree</source>
-        <translation type="unfinished"></translation>
+        <translation>如收回{whole}的票，其中至少{least}同意</translation>
     </message>
     <message>
         <source>if {whole} vote validly, at least {least} must agree</source>
-        <translation type="unfinished"></translation>
+        <translation>如有效票为{whole}，其中至少{least}同意</translation>
     </message>
     <message>
         <source>if {whole} take part, at least {least} must agree</source>
-        <translation type="unfinished"></translation>
+        <translation>如有{whole}参与，其中至少{least}同意</translation>
     </message>
     <message>
         <source>{area} ㎡</source>
-        <translation type="unfinished"></translation>
+        <translation> {area} ㎡ </translation>
     </message>
     <message>
         <source>{count} households</source>
-        <translation type="unfinished"></translation>
+        <translation> {count} 户</translation>
     </message>
     <message>
         <source>{count} people</source>
-        <translation type="unfinished"></translation>
+        <translation> {count} 人</translation>
     </message>
 </context>
 <context>
@@ -3310,7 +3314,7 @@ returned {returned} = valid {valid} + void {void}</source>
     </message>
     <message>
         <source>{name} (compare with the law in force)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（请核对现行法）</translation>
     </message>
     <message>
         <source>own rule</source>
@@ -3334,15 +3338,15 @@ returned {returned} = valid {valid} + void {void}</source>
     </message>
     <message>
         <source>residents&apos; representatives</source>
-        <translation type="unfinished"></translation>
+        <translation>居民代表会议</translation>
     </message>
     <message>
         <source>committee election</source>
-        <translation type="unfinished"></translation>
+        <translation>居委会选举</translation>
     </message>
     <message>
         <source>committee election, further round</source>
-        <translation type="unfinished"></translation>
+        <translation>居委会另行选举</translation>
     </message>
     <message>
         <source>satisfaction</source>
@@ -3350,7 +3354,7 @@ returned {returned} = valid {valid} + void {void}</source>
     </message>
     <message>
         <source>most votes win</source>
-        <translation type="unfinished"></translation>
+        <translation>得票多者当选</translation>
     </message>
     <message>
         <source>not counted</source>
@@ -3733,7 +3737,7 @@ returned {returned} = valid {valid} + void {void}</source>
     <name>StageActs</name>
     <message>
         <source>Looking at the register…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在核对名册…</translation>
     </message>
     <message>
         <source>Numbering the papers…</source>
@@ -3753,23 +3757,23 @@ returned {returned} = valid {valid} + void {void}</source>
     </message>
     <message>
         <source>Settle the result of “{title}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>核定“{title}”的结果？</translation>
     </message>
     <message>
         <source>Settle the result</source>
-        <translation type="unfinished"></translation>
+        <translation>核定结果</translation>
     </message>
     <message>
         <source>No paper, ruling or voter can be changed then, and notices are printed as the final result. It can be taken back with a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>核定以后，表决票、认定和表决名册都不能再改，公示按正式结果打印。如有差错，可以说明理由撤销核定。</translation>
     </message>
     <message>
         <source>Settle all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然核定</translation>
     </message>
     <message>
         <source>Why is it settled as it is? The reason stays on record.</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么就此核定？理由会留在记录中。</translation>
     </message>
     <message>
         <source>Counting…</source>
@@ -3777,27 +3781,27 @@ returned {returned} = valid {valid} + void {void}</source>
     </message>
     <message>
         <source>Is the result notice of “{title}” posted?</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”的结果公示已经张贴了吗？</translation>
     </message>
     <message>
         <source>Record as published</source>
-        <translation type="unfinished"></translation>
+        <translation>登记为已公示</translation>
     </message>
     <message>
         <source>Objections run from today; their last day is {day}. If the result turns out to be wrong, it can be taken down with a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>异议期从今天算起，到{day}为止。如果结果有误，可以说明理由撤下公示。</translation>
     </message>
     <message>
         <source>Archive “{title}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>归档“{title}”？</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>归档</translation>
     </message>
     <message>
         <source>The vote can be looked at and printed, and nothing in it can be changed any more. There is no way back.</source>
-        <translation type="unfinished"></translation>
+        <translation>归档以后仍可查看和打印，但不能再作任何改动，也不能退回。</translation>
     </message>
     <message>
         <source>Why is the vote “{title}” opened again?</source>
@@ -3813,39 +3817,39 @@ returned {returned} = valid {valid} + void {void}</source>
     </message>
     <message>
         <source>Why is the result of “{title}” not final any more?</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么撤销“{title}”的核定？</translation>
     </message>
     <message>
         <source>Take the settling back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销核定</translation>
     </message>
     <message>
         <source>The reason stays on record. Final notices already printed will be marked as superseded; please collect them. The vote is closed then, and can be settled again.</source>
-        <translation type="unfinished"></translation>
+        <translation>理由会留在记录中。已打印的正式公示将标为“已作废”，请收回。撤销后回到投票结束，可以重新核定。</translation>
     </message>
     <message>
         <source>Why is the published result of “{title}” taken down?</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么撤下“{title}”的公示？</translation>
     </message>
     <message>
         <source>Take the result down</source>
-        <translation type="unfinished"></translation>
+        <translation>撤下公示</translation>
     </message>
     <message>
         <source>The reason stays on record. The notices that hang will be marked as superseded; please take them down. The vote is closed then, and can be settled and published again.</source>
-        <translation type="unfinished"></translation>
+        <translation>理由会留在记录中。已张贴的公示将标为“已作废”，请揭下。撤下后回到投票结束，可以重新核定、公示。</translation>
     </message>
     <message>
         <source>Put the draft “{title}” aside?</source>
-        <translation type="unfinished"></translation>
+        <translation>弃用草稿“{title}”？</translation>
     </message>
     <message>
         <source>Put aside</source>
-        <translation type="unfinished"></translation>
+        <translation>弃用</translation>
     </message>
     <message>
         <source>It is not listed any more, but nothing is deleted: under “More”, drafts put aside can be shown and brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>弃用后不再列出，但不会删除；可以在“更多”里显示并恢复。</translation>
     </message>
 </context>
 <context>
@@ -3867,222 +3871,222 @@ returned {returned} = valid {valid} + void {void}</source>
     <name>StageMenu</name>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>Take the settling back…</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销核定…</translation>
     </message>
     <message>
         <source>Take the result down…</source>
-        <translation type="unfinished"></translation>
+        <translation>撤下公示…</translation>
     </message>
     <message>
         <source>Correct the roll…</source>
-        <translation type="unfinished"></translation>
+        <translation>更正表决名册…</translation>
     </message>
     <message>
         <source>Count another way, as a trial…</source>
-        <translation type="unfinished"></translation>
+        <translation>换一种办法测算…</translation>
     </message>
     <message>
         <source>Put the draft aside…</source>
-        <translation type="unfinished"></translation>
+        <translation>弃用草稿…</translation>
     </message>
     <message>
         <source>Bring the draft back</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复草稿</translation>
     </message>
     <message>
         <source>Save the dates as a calendar…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存为日历文件…</translation>
     </message>
     <message>
         <source>Dates this office keeps to…</source>
-        <translation type="unfinished"></translation>
+        <translation>本单位的日期规定…</translation>
     </message>
     <message>
         <source>Show drafts put aside</source>
-        <translation type="unfinished"></translation>
+        <translation>显示弃用的草稿</translation>
     </message>
 </context>
 <context>
     <name>StageSentences</name>
     <message>
         <source>“{text}” is no share. Please write it as 2/3 or as 60%.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是比例。请写成 2/3 或 60% 的样子。</translation>
     </message>
     <message>
         <source>“{text}” can never be reached. A share lies above 0 and is at most 100%.</source>
-        <translation type="unfinished"></translation>
+        <translation>比例“{text}”不可能达到。比例应大于 0，最多为 100%。</translation>
     </message>
     <message>
         <source>More than all can never be reached. Choose “or more”, or a smaller share.</source>
-        <translation type="unfinished"></translation>
+        <translation>超过全部不可能达到。请选“以上”，或改小比例。</translation>
     </message>
     <message>
         <source>This rule asks for nothing, so everything would pass. Please tick at least one test.</source>
-        <translation type="unfinished"></translation>
+        <translation>这条规则没有任何要求，什么事项都会通过。请至少勾选一项。</translation>
     </message>
     <message>
         <source>This rule asks nobody to agree, so everything would pass. Please tick people in favour, or area in favour.</source>
-        <translation type="unfinished"></translation>
+        <translation>这条规则没有要求同意的比例，什么事项都会通过。请勾选同意人数或同意面积。</translation>
     </message>
     <message>
         <source>There is no verdict yet on: {titles}. Decide what is open under “Results” first, or settle with a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有结论的事项：{titles}。请先在“结果”中作出认定，或说明理由后核定。</translation>
     </message>
     <message>
         <source>This vote was never opened, so there are no papers to count.</source>
-        <translation type="unfinished"></translation>
+        <translation>本次投票还没有开始，没有可以测算的票。</translation>
     </message>
     <message>
         <source>The longest voting period is shorter than the shortest one. Please put that right.</source>
-        <translation type="unfinished"></translation>
+        <translation>投票期的最长天数少于最短天数，请改正。</translation>
     </message>
     <message>
         <source>{days} is listed both as a day off and as a working day. Please take it out of one of the lists.</source>
-        <translation type="unfinished"></translation>
+        <translation>{days}既列为放假日又列为上班日，请从其中一栏去掉。</translation>
     </message>
     <message>
         <source>The roll cannot be corrected now: the vote is at the stage “{stage}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在不能更正表决名册：本次表决处于“{stage}”阶段。</translation>
     </message>
     <message>
         <source>Nothing was changed. Please enter what is to be corrected.</source>
-        <translation type="unfinished"></translation>
+        <translation>内容没有变化。请填写更正后的内容。</translation>
     </message>
     <message>
         <source>In this vote only people are counted, so a paper has no area.</source>
-        <translation type="unfinished"></translation>
+        <translation>本次表决只计人数，表决票没有面积。</translation>
     </message>
     <message>
         <source>This is the last voter of the roll, who cannot be withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是表决名册上最后一位表决人，不能撤出。</translation>
     </message>
     <message>
         <source>There is no voter number {number} on the roll of this vote.</source>
-        <translation type="unfinished"></translation>
+        <translation>本次表决名册中没有 {number} 号表决人。</translation>
     </message>
     <message>
         <source>There is nobody called “{text}” on the roll, and no voter of that number.</source>
-        <translation type="unfinished"></translation>
+        <translation>表决名册中没有姓名或编号为“{text}”的表决人。</translation>
     </message>
     <message>
         <source>{count} voters are called “{text}”. Please type the number of the voter.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 位表决人叫“{text}”。请改填表决人编号。</translation>
     </message>
     <message>
         <source>Paper number {number} is the only one of its voter. Withdraw the voter, or issue another paper in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 号票是这位表决人唯一的一张。请改为撤出表决人，或补发一张票。</translation>
     </message>
     <message>
         <source>This voter was handed a paper, and nobody may know which. Take the paper back and cancel its issue first.</source>
-        <translation type="unfinished"></translation>
+        <translation>这位表决人已领票，而无记名票无法对应到人。请先收回表决票并撤销领票登记。</translation>
     </message>
     <message>
         <source>In a secret vote no paper belongs to a voter. Withdraw the voter, or replace the paper by another.</source>
-        <translation type="unfinished"></translation>
+        <translation>无记名投票的票不属于任何人。请改为撤出表决人，或补发一张票。</translation>
     </message>
     <message>
         <source>{place} has paper number {number} already. A room has one paper only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}已有第 {number} 号票。一处房屋只有一张票。</translation>
     </message>
     <message>
         <source>The first or the last day of the vote is not set.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有填写投票的起止日期。</translation>
     </message>
     <message>
         <source>The last day, {last}, lies before the first, {first}.</source>
-        <translation type="unfinished"></translation>
+        <translation>截止日期{last}早于开始日期{first}。</translation>
     </message>
     <message>
         <source>The vote lasts {days} days; this office keeps to {least} days at least.</source>
-        <translation type="unfinished"></translation>
+        <translation>投票期只有 {days} 天，本单位规定不少于 {least} 天。</translation>
     </message>
     <message>
         <source>The vote lasts {days} days; this office keeps to {most} days at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>投票期有 {days} 天，本单位规定不超过 {most} 天。</translation>
     </message>
     <message>
         <source>The first day, {day}, is past already.</source>
-        <translation type="unfinished"></translation>
+        <translation>开始日期{day}已经过去。</translation>
     </message>
     <message>
         <source>The last day, {day}, is past already.</source>
-        <translation type="unfinished"></translation>
+        <translation>截止日期{day}已经过去。</translation>
     </message>
     <message>
         <source>The day on which the vote is announced is not set.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有填写公告日期。</translation>
     </message>
     <message>
         <source>The vote is announced on {day}, after it has begun. No vote may be held on what was not announced.</source>
-        <translation type="unfinished"></translation>
+        <translation>公告日期{day}晚于开始投票的日期。没有公告的事项不得表决。</translation>
     </message>
     <message>
         <source>The vote is announced {days} days before it begins; this office keeps to {least} days, that is {day} at the latest.</source>
-        <translation type="unfinished"></translation>
+        <translation>提前 {days} 天公告，本单位规定提前 {least} 天，最迟应在{day}公告。</translation>
     </message>
     <message>
         <source>The result is posted {days} days after the end; this office keeps to {most} days.</source>
-        <translation type="unfinished"></translation>
+        <translation>结束后 {days} 天公示结果，本单位规定 {most} 天以内。</translation>
     </message>
     <message>
         <source>There are {days} days for objections; this office gives {least}.</source>
-        <translation type="unfinished"></translation>
+        <translation>异议期为 {days} 天，本单位规定为 {least} 天，请核对。</translation>
     </message>
     <message>
         <source>The time for objections ends on {day}, a day of rest. Please accept objections until {following}.</source>
-        <translation type="unfinished"></translation>
+        <translation>异议期在{day}届满，当天休息。请受理异议到{following}。</translation>
     </message>
     <message>
         <source>“{title}” has no option against.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”没有“反对”选项。</translation>
     </message>
     <message>
         <source>“{title}” has no option to abstain.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”没有“弃权”选项。</translation>
     </message>
     <message>
         <source>Two matters are called “{title}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>有两个事项都叫“{title}”。</translation>
     </message>
     <message>
         <source>The law behind the rule “{rule}” was revised. Please compare with the law in force.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{rule}”规则所依据的法律已修订，请核对现行法。</translation>
     </message>
     <message>
         <source>{count} properties have no area, such as {places}. They weigh nothing in this vote.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 处房屋没有面积，如{places}。它们在本次表决中面积按零计算。</translation>
     </message>
     <message>
         <source>For {count} properties it is not known where the area was taken from.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 处房屋的面积没有注明来源。</translation>
     </message>
     <message>
         <source>In “{title}” there were {before} people with {found} ㎡; now there are {people} with {area} ㎡. Is that right?</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”共 {before} 人、{found} ㎡，这次是 {people} 人、{area} ㎡。请核对是否正确。</translation>
     </message>
     <message>
         <source>In “{title}” there were {before} people; now there are {people}. Is that right?</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”共 {before} 人，这次是 {people} 人。请核对是否正确。</translation>
     </message>
     <message>
         <source>Nobody is named who supervises this vote.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有填写监督单位。</translation>
     </message>
     <message>
         <source>Only one operator is known in this office, so nobody can check the entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>本单位只有一名操作员，录入没有人复核。</translation>
     </message>
     <message>
         <source>{first} and {second} both carry {place}. The one listed first carries it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}和{second}都代表{place}，按名单上排在前面的计算。</translation>
     </message>
     <message>
         <source>{count} representatives carry no property, such as {names}. Nothing is counted for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 位代表没有代表任何房屋，如{names}，不计人数和面积。</translation>
     </message>
 </context>
 <context>
@@ -4424,63 +4428,63 @@ returned {returned} = valid {valid} + void {void}</source>
     <name>TestRow</name>
     <message>
         <source>{name}: of what</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：占什么</translation>
     </message>
     <message>
         <source>{name}: share</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：比例</translation>
     </message>
     <message>
         <source>such as 2/3 or 60%</source>
-        <translation type="unfinished"></translation>
+        <translation>如 2/3 或 60%</translation>
     </message>
     <message>
         <source>{name}: from or beyond</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：以上或超过</translation>
     </message>
     <message>
         <source>or more, the share itself included</source>
-        <translation type="unfinished"></translation>
+        <translation>以上（含本数）</translation>
     </message>
     <message>
         <source>exceeded, the share itself is not enough</source>
-        <translation type="unfinished"></translation>
+        <translation>超过（不含本数）</translation>
     </message>
     <message>
         <source>people taking part</source>
-        <translation type="unfinished"></translation>
+        <translation>参与人数</translation>
     </message>
     <message>
         <source>area taking part</source>
-        <translation type="unfinished"></translation>
+        <translation>参与面积</translation>
     </message>
     <message>
         <source>people in favour</source>
-        <translation type="unfinished"></translation>
+        <translation>同意人数</translation>
     </message>
     <message>
         <source>area in favour</source>
-        <translation type="unfinished"></translation>
+        <translation>同意面积</translation>
     </message>
     <message>
         <source>of all</source>
-        <translation type="unfinished"></translation>
+        <translation>占全体</translation>
     </message>
     <message>
         <source>of papers issued</source>
-        <translation type="unfinished"></translation>
+        <translation>占发出票</translation>
     </message>
     <message>
         <source>of papers returned</source>
-        <translation type="unfinished"></translation>
+        <translation>占收回票</translation>
     </message>
     <message>
         <source>of valid papers</source>
-        <translation type="unfinished"></translation>
+        <translation>占有效票</translation>
     </message>
     <message>
         <source>of those taking part</source>
-        <translation type="unfinished"></translation>
+        <translation>占参与表决</translation>
     </message>
 </context>
 <context>
@@ -4597,15 +4601,15 @@ returned {returned} = valid {valid} + void {void}</source>
     </message>
     <message>
         <source>Settle the result…</source>
-        <translation type="unfinished"></translation>
+        <translation>核定结果…</translation>
     </message>
     <message>
         <source>Record as published…</source>
-        <translation type="unfinished"></translation>
+        <translation>登记公示…</translation>
     </message>
     <message>
         <source>Archive…</source>
-        <translation type="unfinished"></translation>
+        <translation>归档…</translation>
     </message>
     <message>
         <source>Second step: a new topic. You name the matters and their rule; it stays a draft until you open the vote.</source>
@@ -4680,7 +4684,7 @@ returned {returned} = valid {valid} + void {void}</source>
     </message>
     <message>
         <source>The draft is put aside. “More” shows drafts put aside, and brings them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿已弃用。可以在“更多”里显示并恢复。</translation>
     </message>
     <message>
         <source>“{title}” is stored as a draft. Open the vote when all is right.</source>
@@ -4696,19 +4700,19 @@ returned {returned} = valid {valid} + void {void}</source>
     </message>
     <message>
         <source>The result of “{title}” is settled. Print the notice in the third tab (Ctrl+3).</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”的结果已核定。请在第三页打印公示（Ctrl+3）。</translation>
     </message>
     <message>
         <source>“{title}” is published; objections run from today.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”已公示，异议期从今天算起。</translation>
     </message>
     <message>
         <source>“{title}” is archived.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”已归档。</translation>
     </message>
     <message>
         <source>The draft “{title}” is put aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿“{title}”已弃用。</translation>
     </message>
     <message>
         <source>{count} deliveries are recorded.</source>
@@ -4772,19 +4776,19 @@ returned {returned} = valid {valid} + void {void}</source>
     <name>WhatIfDialog</name>
     <message>
         <source>Trial count, no result</source>
-        <translation type="unfinished"></translation>
+        <translation>测算，非正式结果</translation>
     </message>
     <message>
         <source>A trial, not a result. The papers stored are counted another way to see what would be; nothing of it is stored or printed, and the vote keeps the rules it was opened with.</source>
-        <translation type="unfinished"></translation>
+        <translation>测算，非正式结果。这里用已录入的票换一种办法计算，只供参考；不保存，不打印，本次表决仍按开始时的规则计票。</translation>
     </message>
     <message>
         <source>How papers count in the trial</source>
-        <translation type="unfinished"></translation>
+        <translation>测算时怎样计票</translation>
     </message>
     <message>
         <source>As the vote counts</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复为现行规则</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4935,7 +4939,7 @@ returned {returned} = valid {valid} + void {void}</source>
     </message>
     <message>
         <source>put aside</source>
-        <translation type="unfinished"></translation>
+        <translation>已弃用</translation>
     </message>
     <message>
         <source>owners</source>
@@ -5209,7 +5213,7 @@ returned {returned} = valid {valid} + void {void}</source>
     <name>_MatterCard</name>
     <message>
         <source>{number}. {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}．{title}</translation>
     </message>
     <message>
         <source>Result</source>
@@ -5217,11 +5221,11 @@ returned {returned} = valid {valid} + void {void}</source>
     </message>
     <message>
         <source>Trial</source>
-        <translation type="unfinished"></translation>
+        <translation>测算</translation>
     </message>
     <message>
         <source>Rule of the trial</source>
-        <translation type="unfinished"></translation>
+        <translation>测算规则</translation>
     </message>
 </context>
 </TS>

@@ -31,6 +31,7 @@ from commdesk.services.register_import.texts import (
     squeezed,
     without_id_numbers,
 )
+from commdesk.services.register_keying import day_of, known_places, places_of
 from commdesk.services.register_tidy import tidied
 from commdesk.services.workbooks import Sheet, Workbook, cell_name, column_letter
 
@@ -53,8 +54,6 @@ _NAMES = {
     "id": "身份证 身份证号 身份证号码 证件号码 证件号 公民身份号码",
 }
 _BY_NAME = {name: what for what, names in _NAMES.items() for name in names.split()}
-_DAY = re.compile(r"(\d{4})(?:[-/.年]?)(\d{1,2})(?:[-/.月]?)(\d{1,2})日?(?: .*)?")
-_BETWEEN = re.compile(r"[、,;，；\s]+")
 _DEEPEST_HEADER = 12
 
 
@@ -149,12 +148,7 @@ class _Reader:
         # In one series: the order of the list is kept by the ids.
         self._new = iter(new_ids(len(sheet.rows)))
         self._homes = {match_key(item.address): item.id for item in register.properties}
-        self._known_places: dict[tuple[str, str], Place] = {}
-        for item in register.properties:
-            address = item.address
-            for entrance in ("", address.entrance):
-                key = match_key(Address(address.building, entrance, ""))[:2]
-                self._known_places.setdefault(key, Place(address.building, entrance))
+        self._known_places = known_places(register)
 
     def residents(self) -> Iterator[Resident]:
         for number in self._rows():
@@ -166,7 +160,7 @@ class _Reader:
 
     def representatives(self) -> Iterator[Representative]:
         for number in self._rows():
-            places = tuple(dict.fromkeys(self._places(number)))
+            places = self._places(number)
             name, phone = self._text(number, "name"), self._text(number, "phone")
             yield Representative(next(self._new), name, phone, places)
 
@@ -218,31 +212,18 @@ class _Reader:
         return home
 
     def _born(self, number: int) -> date | None:
-        text = self._text(number, "born")
-        match = _DAY.fullmatch(text)
-        if match:
-            try:
-                return date(*map(int, match.groups()))
-            except ValueError:
-                match = None
-        if text:
-            self._error("born-unreadable", number, "born", {"text": text})
-        return None
+        try:
+            return day_of(self._text(number, "born"))
+        except UserError as error:
+            self._error(error.code, number, "born", error.details)
+            return None
 
-    def _places(self, number: int) -> Iterator[Place]:
-        for text in _BETWEEN.split(self._text(number, "places")):
-            if not text:
-                continue
-            try:
-                building, entrance = split_building(text)
-            except UserError as error:
-                self._error(error.code, number, "places", error.details)
-                continue
-            place = self._known_places.get(match_key(Address(building, entrance, ""))[:2])
-            if place is None:
-                self._error("place-not-found", number, "places", {"place": text})
-            else:
-                yield place
+    def _places(self, number: int) -> tuple[Place, ...]:
+        try:
+            return places_of(self._known_places, self._text(number, "places"))
+        except UserError as error:
+            self._error(error.code, number, "places", error.details)
+            return ()
 
     def _cell(self, number: int, what: str) -> str:
         return cell_name(number, self._columns[what])

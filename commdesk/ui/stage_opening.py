@@ -85,7 +85,7 @@ class OpeningDialog(Sheet):
             return matters
         return self.tr(
             "{size}\n\n{matters}\n\nFrom now on the roll, the matters and their rules are fixed "
-            "for this vote, and this register can not be replaced any more. A vote that was "
+            "for this vote; later changes of the register do not reach it. A vote that was "
             "opened can be closed, but it does not become a draft again."
         ).format(size=self._size(check.roll), matters=matters)
 

@@ -13,7 +13,9 @@ from commdesk.domain.topics import Stage
 from commdesk.services.topics import TopicLine
 from commdesk.ui import icons
 from commdesk.ui.buttons import button
+from commdesk.ui.calendar_strip import CalendarStrip
 from commdesk.ui.labels import label
+from commdesk.ui.stage_menu import StageMenu
 from commdesk.ui.surfaces import fill
 from commdesk.ui.tables import Table, TableColumn, TupleModel
 from commdesk.ui.theme import palette, scale, scaled, set_role
@@ -33,6 +35,10 @@ class TopicsCard(QFrame):
     delivery_chosen = Signal()
     close_chosen = Signal()
     reopen_chosen = Signal()
+    settle_chosen = Signal()
+    publish_chosen = Signal()
+    archive_chosen = Signal()
+    verb_chosen = Signal(object)  # Verb
 
     def __init__(self) -> None:
         super().__init__()
@@ -55,6 +61,16 @@ class TopicsCard(QFrame):
         self.deliver = self._verb(self.tr("Deliveries…"), "check", self.delivery_chosen)
         self.close_vote = self._verb(self.tr("Close vote…"), "square", self.close_chosen)
         self.reopen = self._verb(self.tr("Open again…"), "undo-2", self.reopen_chosen)
+        self.settle = self._verb(
+            self.tr("Settle the result…"), "check", self.settle_chosen, "primary"
+        )
+        self.publish = self._verb(
+            self.tr("Record as published…"), "check", self.publish_chosen, "primary"
+        )
+        self.archive = self._verb(self.tr("Archive…"), "lock", self.archive_chosen)
+        self.more = StageMenu()
+        self.more.verb_chosen.connect(self.verb_chosen)
+        self.days = CalendarStrip()
         column = QVBoxLayout(self)
         fill(column, 16, 10)
         top = QHBoxLayout()
@@ -65,12 +81,23 @@ class TopicsCard(QFrame):
         else:
             column.addWidget(heading)
         top.addStretch()
-        for verb in (self.change, self.start, self.deliver, self.close_vote, self.reopen):
+        for verb in (
+            self.change,
+            self.start,
+            self.deliver,
+            self.close_vote,
+            self.reopen,
+            self.settle,
+            self.publish,
+            self.archive,
+            self.more.button,
+        ):
             top.addWidget(verb)
         top.addWidget(self.new)
         column.addLayout(top)
         column.addWidget(self.empty)
         column.addWidget(self.table)
+        column.addWidget(self.days)
         self._offer(None)
 
     def show_lines(self, lines: Sequence[TopicLine], *, has_register: bool) -> None:
@@ -115,7 +142,11 @@ class TopicsCard(QFrame):
         self.start.setVisible(stage is Stage.DRAFT)
         self.deliver.setVisible(stage is Stage.OPEN)
         self.close_vote.setVisible(stage is Stage.OPEN)
-        self.reopen.setVisible(stage in {Stage.CLOSED, Stage.SETTLED, Stage.PUBLISHED})
+        self.reopen.setVisible(stage is Stage.CLOSED)
+        self.settle.setVisible(stage is Stage.CLOSED)
+        self.publish.setVisible(stage is Stage.SETTLED)
+        self.archive.setVisible(stage is Stage.PUBLISHED)
+        self.more.show_stage(stage)
 
     def _row_changed(self, row: QModelIndex) -> None:
         if row.isValid():

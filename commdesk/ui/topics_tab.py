@@ -22,9 +22,12 @@ from commdesk.ui.labels import Band
 from commdesk.ui.papers_card import PapersCard
 from commdesk.ui.prompts import Prompts
 from commdesk.ui.register_card import RegisterCard
+from commdesk.ui.stage_menu import Verb
 from commdesk.ui.surfaces import fill, scrolled
 from commdesk.ui.topic_actions import TopicActions
 from commdesk.ui.topics_card import TopicsCard
+
+_WITHOUT_PAPERS = frozenset({Stage.DRAFT, Stage.DROPPED})
 
 
 class TopicsTab(QWidget):
@@ -76,6 +79,12 @@ class TopicsTab(QWidget):
         self.topics.delivery_chosen.connect(self._deliver)
         self.topics.close_chosen.connect(self._close)
         self.topics.reopen_chosen.connect(self._reopen)
+        self.topics.settle_chosen.connect(self._settle)
+        self.topics.publish_chosen.connect(self._publish)
+        self.topics.archive_chosen.connect(self._archive)
+        self.topics.verb_chosen.connect(self._do)
+        self.acts.calendar.presets_stored.connect(self._show_days)
+        self.acts.roll.roll_corrected.connect(self._roll_corrected)
         self.acts.topic_stored.connect(self._topic_stored)
         self.acts.deliveries_stored.connect(self._deliveries_stored)
 
@@ -88,6 +97,7 @@ class TopicsTab(QWidget):
         """Mark a topic and show its papers."""
         self._office, self._topic_id = office, topic_id
         self.topics.show_current(topic_id)
+        self._show_days()
         self.refresh_papers()
 
     def reload(self, go_to: UUID | None = None) -> None:
@@ -96,7 +106,12 @@ class TopicsTab(QWidget):
             return
         try:
             summary = register_summary(self._office)
-            self.lines = list_topics(self._office)
+            shows_all = self.topics.more.shows_dropped
+            self.lines = tuple(
+                line
+                for line in list_topics(self._office)
+                if shows_all or line.stage is not Stage.DROPPED
+            )
         except UserError as error:
             self._prompts.show_error(self, error)
             return
@@ -108,7 +123,7 @@ class TopicsTab(QWidget):
         """Read the papers of the chosen topic, in the background."""
         office, topic_id = self._office, self._topic_id
         line = self.topics.current
-        if office is None or topic_id is None or line is None or line.stage is Stage.DRAFT:
+        if office is None or topic_id is None or line is None or line.stage in _WITHOUT_PAPERS:
             self._show_papers_card(visible=False)
             self.papers.show_papers(())
             return
@@ -171,7 +186,7 @@ class TopicsTab(QWidget):
 
     def _open(self) -> None:
         if self._office is not None and self.topics.current is not None:
-            self.acts.open(self._office, self.topics.current)
+            self.acts.stages.open(self._office, self.topics.current)
 
     def _deliver(self) -> None:
         if self._office is not None and self.topics.current is not None:
@@ -180,11 +195,44 @@ class TopicsTab(QWidget):
     def _close(self) -> None:
         if self._office is not None and self.topics.current is not None:
             self.reload(self._topic_id)
-            self.acts.close(self._office, self.topics.current)
+            self.acts.stages.close(self._office, self.topics.current)
 
     def _reopen(self) -> None:
         if self._office is not None and self.topics.current is not None:
-            self.acts.reopen(self._office, self.topics.current)
+            self.acts.stages.reopen(self._office, self.topics.current)
+
+    def _settle(self) -> None:
+        if self._office is not None and self.topics.current is not None:
+            self.acts.stages.settle(self._office, self.topics.current)
+
+    def _publish(self) -> None:
+        if self._office is not None and self.topics.current is not None:
+            self.acts.stages.publish(self._office, self.topics.current)
+
+    def _archive(self) -> None:
+        if self._office is not None and self.topics.current is not None:
+            self.acts.stages.archive(self._office, self.topics.current)
+
+    def _do(self, verb: Verb) -> None:
+        if self._office is None:
+            return
+        if verb is Verb.DATE_PRESETS:
+            self.acts.calendar.set_presets(self._office)
+        elif verb is Verb.SHOW_DROPPED:
+            self.reload(self._topic_id)
+        elif self.topics.current is not None:
+            self.acts.do(verb, self._office, self.topics.current)
+
+    def _show_days(self) -> None:
+        line = self.topics.current
+        if self._office is None or line is None:
+            self.topics.days.hide()
+        else:
+            self.acts.calendar.show(self._office, line, self.topics.days)
+
+    def _roll_corrected(self, topic_id: UUID, done: str) -> None:
+        self.reload(topic_id)
+        self.band.say(done, "stored")
 
     def _topic_stored(self, topic_id: UUID) -> None:
         self._topic_id = topic_id
@@ -192,6 +240,13 @@ class TopicsTab(QWidget):
         line = next((line for line in self.lines if line.id == topic_id), None)
         if line is not None:
             self.band.say(self._said(line), "stored")
+        else:
+            self.band.say(
+                self.tr(
+                    "The draft is put aside. “More” shows drafts put aside, and brings them back."
+                ),
+                "stored",
+            )
         self.topics.table.setFocus()
 
     def _said(self, line: TopicLine) -> str:
@@ -201,6 +256,12 @@ class TopicsTab(QWidget):
             ),
             Stage.OPEN: self.tr("“{title}” is open: {papers} papers. Next tab: entry (Ctrl+2)."),
             Stage.CLOSED: self.tr("“{title}” is closed. The result is in the third tab (Ctrl+3)."),
+            Stage.SETTLED: self.tr(
+                "The result of “{title}” is settled. Print the notice in the third tab (Ctrl+3)."
+            ),
+            Stage.PUBLISHED: self.tr("“{title}” is published; objections run from today."),
+            Stage.ARCHIVED: self.tr("“{title}” is archived."),
+            Stage.DROPPED: self.tr("The draft “{title}” is put aside."),
         }
         text = texts.get(line.stage, "{title}")
         return text.format(title=line.title, papers=f"{line.papers:,}")

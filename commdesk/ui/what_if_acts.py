@@ -67,7 +67,8 @@ class WhatIfActs(QObject):
         self._next, self._counting = None, True
 
         def is_last() -> bool:
-            return isValid(dialog) and self._next is None
+            # By now the next count may have begun.
+            return isValid(dialog) and not self._counting
 
         def show(results: Results) -> None:
             if is_last():

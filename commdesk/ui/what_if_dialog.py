@@ -124,7 +124,9 @@ class WhatIfDialog(Sheet):
         self.add_main_button(leave)
 
     def show_trial(self, results: Results) -> None:
-        """What a count gave."""
+        """What a count gave; nothing while what is entered now can not be counted."""
+        if self._fault() is not None:
+            return
         self.say("")
         for made, decided in zip(self.cards, results.outcomes, strict=True):
             made.show_trial(decided, results.topic)
@@ -146,12 +148,15 @@ class WhatIfDialog(Sheet):
         }
 
     def _ask(self) -> None:
-        faults = (made.rule.fault() for made in self.cards)
-        fault = next((found for found in faults if found is not None), None)
+        fault = self._fault()
         if fault is not None:
-            self._clear(fault[1])
+            self._clear(fault)
             return
         self.count_wanted.emit(self.policy(), self.rules())
+
+    def _fault(self) -> str | None:
+        faults = (made.rule.fault() for made in self.cards)
+        return next((found[1] for found in faults if found is not None), None)
 
     def _clear(self, text: str) -> None:
         self.say(text, "refused")

@@ -61,6 +61,7 @@ class Words(QObject):
             Stage.SETTLED: self.tr("settled"),
             Stage.PUBLISHED: self.tr("published"),
             Stage.ARCHIVED: self.tr("archived"),
+            Stage.DROPPED: self.tr("put aside"),
             Basis.OWNERS: self.tr("owners"),
             Basis.HOUSEHOLDS: self.tr("households"),
             Basis.RESIDENTS: self.tr("residents"),

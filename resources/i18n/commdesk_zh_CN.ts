@@ -62,7 +62,7 @@
     <name>CalendarStrip</name>
     <message>
         <source>{day}, {distance}</source>
-        <translation>{day}　{distance}</translation>
+        <translation>{day}&#x3000;{distance}</translation>
     </message>
 </context>
 <context>
@@ -531,6 +531,10 @@
         <translation>请输入票号或房号，按回车。</translation>
     </message>
     <message>
+        <source>Digits alone are taken as a paper number first; type a room as 3-1-502 or 3-502. F4 finds a name; its initials can be typed here, such as ww.</source>
+        <translation>纯数字先当作票号；房号请输 3-1-502 或 3-502。也可输姓名首字母，如 ww；按 F4 输入姓名。</translation>
+    </message>
+    <message>
         <source>“{text}” fits {count} papers, such as {places}. The entrance is missing: type building, entrance and room, or the paper number.</source>
         <translation>“{text}”有 {count} 张票符合，如{places}。还缺单元：请按楼栋、单元、房号输入，或改用票号。</translation>
     </message>
@@ -617,10 +621,6 @@
     <message>
         <source>A secret vote: papers are found by their number alone.</source>
         <translation>无记名投票：只按票号查找，不记录姓名和房号。</translation>
-    </message>
-    <message>
-        <source>Digits alone are taken as a paper number first; type a room as 3-1-502 or 3-502. F4 finds a name.</source>
-        <translation>纯数字先当作票号；房号请输 3-1-502 或 3-502；按 F4 查姓名。</translation>
     </message>
     <message>
         <source>Whose paper is it? Name or how it begins</source>
@@ -2323,12 +2323,20 @@ From now on the roll, the matters and their rules are fixed for this vote; later
         <translation>全部状态</translation>
     </message>
     <message>
+        <source>number</source>
+        <translation>票号</translation>
+    </message>
+    <message>
         <source>{count} papers</source>
         <translation>共 {count} 张</translation>
     </message>
     <message>
         <source>{count} of {all} papers</source>
         <translation>{count} 张，共 {all} 张</translation>
+    </message>
+    <message>
+        <source>not returned</source>
+        <translation>未收回</translation>
     </message>
     <message>
         <source>Number</source>
@@ -3165,7 +3173,7 @@ returned {returned} = valid {valid} + void {void}</source>
     </message>
     <message>
         <source>Paper {number}, {place}: {voter}, {area} ㎡</source>
-        <translation>第 {number} 号票　{place}　{voter}　{area} ㎡</translation>
+        <translation>第 {number} 号票&#x3000;{place}&#x3000;{voter}&#x3000;{area} ㎡</translation>
     </message>
     <message>
         <source>Say whose entry it is.</source>

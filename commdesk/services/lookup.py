@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from commdesk.models.places import Keys, keys_of, plain_text
+from commdesk.services.register_initials import initials_of
 
 _BUILDING = re.compile(r"(.+?(?:号楼|幢|栋|座|楼))(.*)")
 _CO_OWNERS = re.compile(r"[、,;/]")
@@ -63,7 +64,7 @@ def understand(text: str) -> Wanted | None:
 
 
 class Names:
-    """Papers by the names of their voters, each co-owner by their own."""
+    """Papers by the names of their voters, each co-owner by their own; by initials too."""
 
     def __init__(self, papers: Mapping[str, Sequence[int]]) -> None:
         """`papers` by the whole name as it stands on the roll."""
@@ -72,22 +73,38 @@ class Names:
             whole = _plain_name(name)
             for key in {whole, *map(_plain_name, _CO_OWNERS.split(plain_text(name)))} - {""}:
                 found[key].extend(numbers)
-        self._found = dict(found)
+        self._found: dict[str, Sequence[int]] = dict(found)
+        self._initials: dict[str, Sequence[int]] | None = None
 
     def find(self, text: str) -> list[int]:
-        """Papers of those who are called so; if nobody is, of those whose names begin so."""
+        """Papers of those who are called so; if nobody is, of those whose names begin so.
+
+        Letters may be the initials of a name as well: "ww" or "WW" for 王伟.
+        """
         wanted = _plain_name(text)
         if not wanted:
             return []
-        numbers = self._found.get(wanted)
-        if numbers is None:
-            numbers = [
-                number
-                for key, papers in self._found.items()
-                if key.startswith(wanted)
-                for number in papers
-            ]
-        return sorted(set(numbers))
+        numbers = _exact_or_beginning(self._found, wanted)
+        if not numbers and wanted.isascii() and wanted.isalpha():
+            numbers = _exact_or_beginning(self._by_initials(), wanted.lower())
+        return sorted(numbers)
+
+    def _by_initials(self) -> dict[str, Sequence[int]]:
+        """Made when letters are typed for the first time."""
+        if self._initials is None:
+            found: dict[str, list[int]] = defaultdict(list)
+            for name, papers in self._found.items():
+                for way in initials_of(name):
+                    found[way].extend(papers)
+            self._initials = dict(found)
+        return self._initials
+
+
+def _exact_or_beginning(found: Mapping[str, Sequence[int]], wanted: str) -> set[int]:
+    exact = found.get(wanted)
+    if exact is not None:
+        return set(exact)
+    return {number for key, papers in found.items() if key.startswith(wanted) for number in papers}
 
 
 def _plain_name(name: str) -> str:

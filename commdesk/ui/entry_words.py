@@ -127,7 +127,7 @@ class EntryWords(QObject):
             return self.tr("A secret vote: papers are found by their number alone.")
         return self.tr(
             "Digits alone are taken as a paper number first; type a room as 3-1-502 or 3-502. "
-            "F4 finds a name."
+            "F4 finds a name; its initials can be typed here."
         )
 
     def entrance_missing(self, **details: object) -> str:

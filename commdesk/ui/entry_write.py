@@ -22,7 +22,8 @@ from commdesk.ui.entry_keys import Act, Burst, stroke_of
 from commdesk.ui.parts import ElidedLabel, button, fill
 from commdesk.ui.theme import scaled
 
-_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_HELD = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class _Keys:
@@ -35,7 +36,7 @@ class _Keys:
         """ENTER or LEAVE and the digits of a scan before Enter, else None."""
         stroke = stroke_of(event)
         act = None if stroke is None else stroke.act
-        if act is Act.ENTER and not event.modifiers() & _SHIFT:
+        if act is Act.ENTER and not event.modifiers() & _HELD:
             return Act.ENTER, self._burst.ends(event.timestamp())
         if stroke is not None and stroke.act is Act.DIGIT:
             self._burst.add(event.timestamp(), stroke.text)
@@ -87,6 +88,8 @@ class _Lines(QPlainTextEdit):
             self.done.emit(scanned)
         elif act is Act.LEAVE:
             self.left.emit()
+        elif event.key() in _ENTER:
+            self.insertPlainText("\n")
         else:
             super().keyPressEvent(event)
 
@@ -213,7 +216,7 @@ class WritePanel(QFrame):
         if not self._is_long:
             self._hint.show_text(self.tr("Chinese can be typed here."))
             return
-        said = self.tr("{count} of {longest} characters. Shift+Enter begins a new line.")
+        said = self.tr("{count} of {longest} characters. Ctrl+Enter begins a new line.")
         if len(self.text) > self._longest:
             said = self.tr("! Too long: {count} of {longest} characters. Please shorten it.")
         self._hint.show_text(said.format(count=len(self.text), longest=self._longest))

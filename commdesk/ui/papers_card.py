@@ -17,6 +17,7 @@ from commdesk.ui.tables import Table, TableColumn, TupleModel
 from commdesk.ui.theme import palette, scaled, set_role
 from commdesk.ui.words import Words
 
+_ABOUT_VOTERS = (1, 2, 3)  # columns that say nothing of secret papers
 _PAUSE = 120  # ms after the last key before the list is narrowed
 
 
@@ -27,6 +28,7 @@ class PapersCard(QFrame):
         super().__init__()
         set_role(self, "card")
         self._words = Words(self)
+        self._is_nameless = False
         self._lines: tuple[PaperLine, ...] = ()
         self._keys: tuple[str, ...] = ()
         self.model: TupleModel[PaperLine] = TupleModel(self._columns(), self)
@@ -64,6 +66,12 @@ class PapersCard(QFrame):
     def show_papers(self, lines: Sequence[PaperLine]) -> None:
         """Other papers; what was searched for stays."""
         self._lines = tuple(lines)
+        self._is_nameless = bool(lines) and not any(line.voter or line.place for line in lines)
+        for column in _ABOUT_VOTERS:
+            self.table.setColumnHidden(column, self._is_nameless)
+        self.filter.setPlaceholderText(
+            self.tr("number") if self._is_nameless else self.tr("number, room or owner")
+        )
         self._keys = tuple(f"{line.number} {line.place} {line.voter}".lower() for line in lines)
         self._narrow()
 
@@ -84,6 +92,12 @@ class PapersCard(QFrame):
             )
         self.found.show_text(text)
 
+    def _state(self, line: PaperLine) -> str:
+        if self._is_nameless and line.state is PaperState.ISSUED:
+            # Nobody knows which secret papers are handed out.
+            return self.tr("not returned")
+        return self._words.of(line.state)
+
     def _columns(self) -> list[TableColumn[PaperLine]]:
         colours = palette()
         inks = {PaperState.RETURNED: colours.stored, PaperState.VOID: colours.refused}
@@ -98,7 +112,7 @@ class PapersCard(QFrame):
             ),
             TableColumn(
                 self.tr("State"),
-                lambda line: self._words.of(line.state),
+                self._state,
                 colour=lambda line: inks.get(line.state),
             ),
         ]

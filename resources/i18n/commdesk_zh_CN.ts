@@ -531,10 +531,6 @@
         <translation>请输入票号或房号，按回车。</translation>
     </message>
     <message>
-        <source>Digits alone are taken as a paper number first; type a room as 3-1-502 or 3-502. F4 finds a name; its initials can be typed here, such as ww.</source>
-        <translation>纯数字先当作票号；房号请输 3-1-502 或 3-502。也可输姓名首字母，如 ww；按 F4 输入姓名。</translation>
-    </message>
-    <message>
         <source>“{text}” fits {count} papers, such as {places}. The entrance is missing: type building, entrance and room, or the paper number.</source>
         <translation>“{text}”有 {count} 张票符合，如{places}。还缺单元：请按楼栋、单元、房号输入，或改用票号。</translation>
     </message>
@@ -621,6 +617,10 @@
     <message>
         <source>A secret vote: papers are found by their number alone.</source>
         <translation>无记名投票：只按票号查找，不记录姓名和房号。</translation>
+    </message>
+    <message>
+        <source>Digits alone are taken as a paper number first; type a room as 3-1-502 or 3-502. F4 finds a name; its initials can be typed here.</source>
+        <translation>纯数字先当作票号；房号请输 3-1-502 或 3-502；也可输姓名的拼音首字母，或按 F4 输姓名。</translation>
     </message>
     <message>
         <source>Whose paper is it? Name or how it begins</source>
@@ -5209,8 +5209,8 @@ returned {returned} = valid {valid} + void {void}</source>
         <translation>此处可用中文输入法。</translation>
     </message>
     <message>
-        <source>{count} of {longest} characters. Shift+Enter begins a new line.</source>
-        <translation>已输 {count} 字，最多 {longest} 字。换行请按 Shift+回车。</translation>
+        <source>{count} of {longest} characters. Ctrl+Enter begins a new line.</source>
+        <translation>已输 {count} 字，最多 {longest} 字。换行请按 Ctrl+Enter。</translation>
     </message>
     <message>
         <source>! Too long: {count} of {longest} characters. Please shorten it.</source>

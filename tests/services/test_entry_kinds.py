@@ -174,6 +174,19 @@ def test_a_resident_is_found_by_name(residents):
         residents.find("伟")
 
 
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [("lm", ["李敏"]), ("WXL", ["王秀兰"]), ("ww", ["王伟", "王伟"]), ("oyw", ["欧阳文"])],
+)
+def test_a_resident_is_found_by_initials(residents, typed, found):
+    assert names(residents, typed) == found
+
+
+def test_initials_that_nobody_has_are_not_found(residents):
+    with pytest.raises(UserError, match="paper-not-found"):
+        residents.find("xyz")
+
+
 def test_a_representative_is_found_by_name(representatives):
     assert names(representatives, "张") == ["张桂兰", "张伟"]
     assert names(representatives, "张伟") == ["张伟"]

@@ -54,6 +54,15 @@ class Desk(RuleBasedStateMachine):
         self.is_open = True
         self.acts = self.office.journal.sequence
 
+    def choice_on(self, reading):
+        """What a paper counts for on the first matter, None for nothing."""
+        mark = reading.marks["m1"]
+        if reading.void is not None or mark.reason is not None:
+            return None
+        if mark.choices:
+            return mark.choices[0]
+        return "abstain" if self.policy.blank_is is BlankIs.ABSTAIN else None
+
     def refused(self, work, *codes):
         before = self.office.journal.sequence
         with pytest.raises(UserError) as raised:
@@ -99,8 +108,16 @@ class Desk(RuleBasedStateMachine):
 
     @rule(voter=st.integers(1, 8), option=st.sampled_from(["for", "against"]))
     def decide(self, voter, option):
-        rule_on(self.office, self.topic.id, "m1", voter, option, "本人确认")
-        self.rulings["m1", voter] = option
+        def work():
+            rule_on(self.office, self.topic.id, "m1", voter, option, "本人确认")
+
+        papers = [paper.number for paper in self.roll.papers_of[voter]]
+        found = {self.choice_on(self.readings[n]) for n in papers if n in self.readings} - {None}
+        if len(found) > 1 and option in found:
+            work()
+            self.rulings["m1", voter] = option
+        else:
+            self.refused(work, "ruling-outdated")
 
     @precondition(lambda self: self.is_open)
     @rule()

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from commdesk.domain.matters import Matter, Option, OptionRole, write_in_key, write_in_option
-from commdesk.domain.reading import Mark, MarkState
+from commdesk.domain.reading import Mark, MarkState, Reading
 from commdesk.domain.roll import Paper, Roll, Voter
 from commdesk.domain.rules import Base
+from commdesk.domain.stand import Choice, Said, Stand, Sum
 from commdesk.domain.tally import (
     NONE,
     MatterTally,
@@ -27,9 +27,6 @@ from commdesk.domain.tally import (
 )
 from commdesk.domain.topics import BlankIs, Policy, Unreturned
 
-Choice = tuple[str, ...]
-"""Option keys that one paper chose, in printed order; empty where it chose nobody."""
-
 
 def count_matter(roll: Roll, matter: Matter, returns: Returns, policy: Policy) -> MatterTally:
     """Count what takes one mark, by the policy's choices and the rulings on record.
@@ -40,41 +37,6 @@ def count_matter(roll: Roll, matter: Matter, returns: Returns, policy: Policy) -
     for voter, papers in roll.ballots():
         count.add(voter, papers)
     return count.result(roll)
-
-
-@dataclass(slots=True)
-class _Sum:
-    """A weight that grows."""
-
-    people: int = 0
-    area: int = 0
-
-    def add(self, people: int, area: int) -> None:
-        self.people += people
-        self.area += area
-
-    @property
-    def weight(self) -> Weight:
-        return Weight(self.people, self.area)
-
-
-@dataclass(slots=True)
-class _Stand:
-    """What the papers of one voter say on one matter. Areas in cm²."""
-
-    votes: dict[Choice, int]  # area by choice, valid votes only
-    papers: list[int]  # numbers of the papers with valid votes
-    returned: bool = False
-    out: bool = False
-    silent: bool = False  # a paper out with a recorded delivery
-    valid_area: int = 0
-    void_area: int = 0
-    out_area: int = 0
-    silent_area: int = 0
-
-    @property
-    def is_void(self) -> bool:
-        return self.returned and not self.votes
 
 
 class _Count:
@@ -94,20 +56,34 @@ class _Count:
         self.open_to: dict[str, int] = defaultdict(int)  # heads that a ruling could bring
         self.open_here: dict[str, int] = defaultdict(int)  # of those, with no paper out
         self.loose: dict[str, int] = defaultdict(int)  # heads counted that a paper out may undo
-        self.movable = _Sum()  # voters with papers out: any option may still get them
-        self.void, self.valid, self.back, self.silent = _Sum(), _Sum(), _Sum(), _Sum()
-        self.out, self.back_or_out, self.valid_or_out = _Sum(), _Sum(), _Sum()
-        self.most_for, self.least_for = _Sum(), _Sum()
+        self.movable = Sum()  # voters with papers out: any option may still get them
+        self.void, self.valid, self.back, self.silent = Sum(), Sum(), Sum(), Sum()
+        self.out, self.back_or_out, self.valid_or_out = Sum(), Sum(), Sum()
+        self.most_for, self.least_for = Sum(), Sum()
         self.undecided: list[Undecided] = []
+        self.alike: dict[Said, list[int]] = {}  # heads and area of those with one paper
+        self.choices: dict[int, tuple[Mark, Choice | None]] = {}  # by the mark's identity
 
     def add(self, voter: Voter, papers: tuple[Paper, ...]) -> None:
         """Count one voter's papers."""
-        heads = voter.people
-        stand = self._stand(papers)
+        if len(papers) != 1:
+            stand = self._stand(papers)
+            self._sum_up(voter.people, stand, self._decide(voter, stand))
+            return
+        # Nearly everybody: one paper leaves nothing undecided, and all is linear in heads and
+        # area. So voters whose paper says the same are put together and summed up as one.
+        (paper,) = papers
+        said = self._said(paper.number)
+        known = self.alike.get(said)
+        if known is None:
+            known = self.alike[said] = [0, 0]
+        known[0] += voter.people
+        known[1] += paper.area
+
+    def _sum_up(self, heads: int, stand: Stand, decided: Choice | None) -> None:
         for choice, area in stand.votes.items():
             for key in choice:
                 self.area[key] += area
-        decided = self._decide(voter, stand)
         for key in decided or ():
             self.people[key] += heads
         self.void.add(heads * stand.is_void, stand.void_area)
@@ -126,26 +102,31 @@ class _Count:
         )
         self._look_ahead(heads, stand, decided)
 
-    def _stand(self, papers: tuple[Paper, ...]) -> _Stand:
-        stand = _Stand({}, [])
+    def _stand(self, papers: tuple[Paper, ...]) -> Stand:
+        stand = Stand()
         for paper in papers:
-            reading = self.returns.readings.get(paper.number)
-            if reading is None:
-                stand.out = True
-                stand.out_area += paper.area
-                if paper.number in self.returns.delivered:
-                    stand.silent = True
-                    stand.silent_area += paper.area
-                continue
-            stand.returned = True
-            choice = self._choice(reading.mark_on(self.matter.key))
-            if choice is None:
-                stand.void_area += paper.area
-            else:
-                stand.votes[choice] = stand.votes.get(choice, 0) + paper.area
-                stand.valid_area += paper.area
+            said = self._said(paper.number)
+            stand.take(said, paper.area)
+            if not isinstance(said, str):
                 stand.papers.append(paper.number)
         return stand
+
+    def _said(self, number: int) -> Said:
+        reading = self.returns.readings.get(number)
+        if reading is None:
+            return "delivered" if number in self.returns.delivered else "out"
+        choice = self._choice_of(reading)
+        return "void" if choice is None else choice
+
+    def _choice_of(self, reading: Reading) -> Choice | None:
+        if reading.void is not None:
+            return None
+        mark = reading.mark_on(self.matter.key)
+        # Papers alike share their marks; one kept here keeps its identity to itself.
+        known = self.choices.get(id(mark))
+        if known is None:
+            known = self.choices[id(mark)] = (mark, self._choice(mark))
+        return known[1]
 
     def _choice(self, mark: Mark) -> Choice | None:
         """What a paper chose on this matter; None where it is void."""
@@ -183,7 +164,7 @@ class _Count:
         key = write_in_key(name)
         return self.printed.get(key, key)
 
-    def _decide(self, voter: Voter, stand: _Stand) -> Choice | None:
+    def _decide(self, voter: Voter, stand: Stand) -> Choice | None:
         """What the person counts for; None for nobody, or undecided (then listed)."""
         if len(stand.votes) == 1:
             return next(iter(stand.votes))
@@ -200,7 +181,7 @@ class _Count:
         )
         return None
 
-    def _look_ahead(self, heads: int, stand: _Stand, decided: Choice | None) -> None:
+    def _look_ahead(self, heads: int, stand: Stand, decided: Choice | None) -> None:
         for_area = 0
         may_be_for = False
         for choice, area in stand.votes.items():
@@ -224,7 +205,11 @@ class _Count:
                     self.open_here[key] += heads
 
     def result(self, roll: Roll) -> MatterTally:
-        """The sums, with silence counted as the policy says."""
+        """The sums, with silence counted as the policy says. To be called once, at the end."""
+        for said, (heads, area) in self.alike.items():
+            stand = Stand()
+            stand.take(said, area)
+            self._sum_up(heads, stand, None if isinstance(said, str) else said)
         whole = Weight(roll.people, roll.area)
         cast = {key: Weight(self.people[key], self.area[key]) for key in self.order}
         followed: str | None = None

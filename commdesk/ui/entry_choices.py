@@ -223,7 +223,7 @@ class ChoicesRow(PaperRow):
                 self.tr("{count} chosen, at most {most}").format(count=count, most=matter.most)
             )
         if count > matter.most:
-            said.append(self.tr("! too many: void"))
+            said.append("! " + self.tr("too many: void"))
         if typed:
             said.append(self.tr("typing {number}▏").format(number=typed))
         text = "  ".join(said)

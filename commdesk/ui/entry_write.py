@@ -218,5 +218,5 @@ class WritePanel(QFrame):
             return
         said = self.tr("{count} of {longest} characters. Ctrl+Enter begins a new line.")
         if len(self.text) > self._longest:
-            said = self.tr("! Too long: {count} of {longest} characters. Please shorten it.")
+            said = "! " + self.tr("Too long: {count} of {longest} characters. Please shorten it.")
         self._hint.show_text(said.format(count=len(self.text), longest=self._longest))

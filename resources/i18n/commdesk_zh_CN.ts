@@ -162,8 +162,8 @@
         <translation>已选 {count} / 最多 {most}</translation>
     </message>
     <message>
-        <source>! too many: void</source>
-        <translation>! 多于应选名额，作无效</translation>
+        <source>too many: void</source>
+        <translation>多于应选名额，作无效</translation>
     </message>
     <message>
         <source>typing {number}▏</source>
@@ -5213,8 +5213,8 @@ returned {returned} = valid {valid} + void {void}</source>
         <translation>已输 {count} 字，最多 {longest} 字。换行请按 Ctrl+Enter。</translation>
     </message>
     <message>
-        <source>! Too long: {count} of {longest} characters. Please shorten it.</source>
-        <translation>! 超长：已输 {count} 字，最多 {longest} 字，请缩短。</translation>
+        <source>Too long: {count} of {longest} characters. Please shorten it.</source>
+        <translation>超长：已输 {count} 字，最多 {longest} 字，请缩短。</translation>
     </message>
 </context>
 <context>

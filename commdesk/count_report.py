@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from typing import Any
 
 from commdesk.domain.area import plain_area
+from commdesk.domain.matters import Matter, MatterKind, OptionRole, write_in_option
 from commdesk.domain.outcome import Outcome, TestResult
-from commdesk.domain.results import Results
+from commdesk.domain.ranking import Place, Ranked
+from commdesk.domain.results import Decided, Heard, Results
 from commdesk.domain.rules import Measure
-from commdesk.domain.tally import OptionTally, Undecided, Weight
+from commdesk.domain.tally import OptionTally, Undecided, Weight, keys_of_choice
 
 
 def as_json(results: Results, warnings: Iterable[str] = ()) -> dict[str, Any]:
@@ -31,7 +33,64 @@ def as_json(results: Results, warnings: Iterable[str] = ()) -> dict[str, Any]:
     }
 
 
-def _matter(outcome: Outcome) -> dict[str, Any]:
+def _matter(decided: Decided) -> dict[str, Any]:
+    if isinstance(decided, Heard):
+        return {
+            "name": decided.matter.title,
+            "kind": decided.matter.kind.value,
+            "opinions": [{"paper": each.paper, "text": each.text} for each in decided.opinions],
+            "silent": decided.silent,
+        }
+    if isinstance(decided, Ranked):
+        return _ranked(decided)
+    motion = _outcome(decided)
+    # The shape of a motion is fixed; only what is none says what it is.
+    return motion if decided.matter.kind is MatterKind.MOTION else {**_what(decided), **motion}
+
+
+def _what(decided: Outcome | Ranked) -> dict[str, Any]:
+    return {"name": decided.matter.title, "kind": decided.matter.kind.value}
+
+
+def _ranked(ranked: Ranked) -> dict[str, Any]:
+    said: dict[str, Any] = {
+        **_what(ranked),
+        "rule": ranked.rule.key,
+        "seats": ranked.matter.seats,
+        "most": ranked.matter.most,
+        "places": [_place(place) for place in ranked.places],
+        "undecided": [
+            {"mark": mark.title, **_undecided(person, mark)} for mark, person in ranked.undecided
+        ],
+        "tests": [_test(result) for result in ranked.quorum],
+        "outcome": ranked.verdict.value,
+        "open_reasons": [reason.value for reason in ranked.open_reasons],
+        "can_change": ranked.can_change,
+    }
+    if ranked.parts:
+        return {**said, "candidates": [_outcome(part) for part in ranked.parts]}
+    tally = ranked.tally
+    abstained = [option for option in tally.options if option.role is OptionRole.ABSTAIN]
+    return {
+        **said,
+        "taking_part": _weight(tally.taking_part),
+        "abstain": [_option(option) for option in abstained],
+        "void": _weight(tally.void),
+    }
+
+
+def _place(place: Place) -> dict[str, Any]:
+    return {
+        "place": place.place,
+        "name": place.option.name,
+        "written_in": place.option.role is OptionRole.WRITE_IN,
+        "votes": _weight(place.votes),
+        "tests": [_test(result) for result in place.results],
+        "standing": place.standing.value,
+    }
+
+
+def _outcome(outcome: Outcome) -> dict[str, Any]:
     tally = outcome.tally
     return {
         "name": tally.matter.title,
@@ -39,7 +98,7 @@ def _matter(outcome: Outcome) -> dict[str, Any]:
         "taking_part": _weight(tally.taking_part),
         "options": [_option(option) for option in tally.options],
         "void": _weight(tally.void),
-        "undecided": [_undecided(person, tally.options) for person in tally.undecided],
+        "undecided": [_undecided(person, tally.matter) for person in tally.undecided],
         "tests": [_test(result) for result in outcome.results],
         "outcome": outcome.verdict.value,
         "open_reasons": [reason.value for reason in outcome.open_reasons],
@@ -60,13 +119,16 @@ def _option(option: OptionTally) -> dict[str, Any]:
     }
 
 
-def _undecided(person: Undecided, options: Iterable[OptionTally]) -> dict[str, Any]:
-    names = {option.key: option.name for option in options}
+def _undecided(person: Undecided, mark: Matter) -> dict[str, Any]:
+    names = {option.key: option.name for option in mark.options}
     return {
         "name": person.voter.name,
         "area": plain_area(person.voter.area),
         "papers": list(person.papers),
-        "choices": [names[key] for key in person.choices],
+        "choices": [
+            "、".join(names.get(key) or write_in_option(key).name for key in keys_of_choice(choice))
+            for choice in person.choices
+        ],
     }
 
 

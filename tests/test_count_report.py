@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The count as JSON: a motion as ever, other kinds with what they have of their own."""
+
+import json
+
+from commdesk.count_report import as_json
+from tests.render import examples
+
+
+def reported(results):
+    (matter,) = as_json(results)["matters"]
+    assert json.loads(json.dumps(matter)) == matter
+    return matter
+
+
+def test_a_motion_has_the_fields_it_always_had():
+    matter = reported(examples.carried())
+    assert list(matter) == [
+        "name", "rule", "taking_part", "options", "void", "undecided", "tests", "outcome",
+        "open_reasons", "can_change",
+    ]  # fmt: skip
+    assert matter["taking_part"] == {"people": 74, "area": "6660"}
+    assert matter["outcome"] == "passed"
+
+
+def test_an_election_lists_its_places_with_their_standing():
+    matter = reported(examples.committee_election())
+    assert (matter["kind"], matter["seats"], matter["outcome"]) == ("election", 9, "second_vote")
+    said = [
+        (place["place"], place["votes"]["people"], place["standing"]) for place in matter["places"]
+    ]
+    assert said == [
+        *((place, votes, "elected") for place, votes in enumerate(examples.VOTES[:8], start=1)),
+        (9, 65, "tied"),
+        (9, 65, "tied"),
+        (11, 58, "substitute"),
+        (0, 20, "not-elected"),
+        (0, 9, "not-elected"),
+        (0, 3, "not-elected"),
+    ]
+    assert [place["name"] for place in matter["places"] if place["written_in"]] == [
+        "孙立",
+        "周桂兰",
+    ]
+    assert matter["places"][11]["tests"][0]["missing"] == "33"
+    assert matter["void"] == {"people": 5, "area": "0"}
+
+
+def test_candidates_stand_each_with_its_own_votes():
+    matter = reported(examples.owners_committee())
+    assert [each["options"][0]["people"] for each in matter["candidates"]] == [9, 8, 7, 7, 4]
+    assert "taking_part" not in matter
+
+
+def test_a_grade_and_opinions_say_what_they_are():
+    grade = reported(examples.satisfaction())
+    assert grade["kind"] == "grade"
+    assert [option["people"] for option in grade["options"]] == [7, 4, 5, 1]
+    opinions = reported(examples.opinions())
+    assert opinions["kind"] == "opinion"
+    assert opinions["opinions"][0] == {"paper": 1, "text": "希望增加夜间巡逻。"}
+    assert opinions["silent"] == 2

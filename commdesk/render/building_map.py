@@ -5,38 +5,37 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from commdesk.domain.building_map import OUT, Block, RoomState, Share, Spot, Strip, share_of
 from commdesk.domain.results import Imprint
 from commdesk.domain.shares import percent
 from commdesk.domain.topics import Stage
-from commdesk.render import map_look, wording
+from commdesk.render import map_cell, map_look, wording
 from commdesk.render.blocks import INK, NOTE, POINT, Style, paragraph, together
 from commdesk.render.flow import Piece
-from commdesk.render.ink import Align, Bar, Canvas, Drawing, Line
-from commdesk.render.pages import MM, TEXT_WIDTH, Document, Running, make_document
+from commdesk.render.ink import Align, Canvas, Drawing
+from commdesk.render.map_cell import Cell, Room
+from commdesk.render.pages import MM, TEXT_HEIGHT, TEXT_WIDTH, Document, Running, make_document
 from commdesk.render.typeset import measure
 
 _TITLE = Style(size=22, leading=34, bold=True, align=Align.CENTER, keep=True)
 _SAID = replace(NOTE, align=Align.LEFT, keep=True)
 _NAME = Style(size=14, leading=22, bold=True, indent=0, space=14, keep=True)
-_HEIGHT = 6.4 * MM
+_HEIGHT, _LOWEST = 6.4 * MM, 4.7 * MM
 _WIDEST, _LEAST = 16 * MM, 8.6 * MM
 _FLOOR = 9 * MM  # the names of floors at the left
-_TEXT = 80  # size of a room's number, where there is room for it
 _SIDE = 90  # size of what is written at the sides
 _GAP = 0.45  # of a cell, between entrances
-_HAIR = 0.4 * POINT
-
-
-@dataclass(frozen=True, slots=True)
-class Room:
-    """What is printed of a room. `shown` is false where a filter leaves it out."""
-
-    name: str
-    state: RoomState
-    shown: bool = True
+_HEADS = 22 * MM  # what stands above the floors of a building
+_STAGES = {
+    Stage.DRAFT: "尚未投票",
+    Stage.OPEN: "投票中",
+    Stage.CLOSED: "已截止，待核定",
+    Stage.SETTLED: "已核定",
+    Stage.PUBLISHED: "已公示",
+    Stage.ARCHIVED: "已归档",
+    Stage.DROPPED: "草稿已弃用",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +66,11 @@ def map_document(sheet: MapSheet, imprint: Imprint) -> Document:
     pieces.append(_legend(sheet, share))
     for block in sheet.blocks:
         pieces += _block(block, sheet)
-    if len(pieces) and not any(room.shown for room in sheet.rooms):
+    if not any(_is_wanted(room, sheet) for room in sheet.rooms):
         pieces += paragraph("没有符合条件的房屋。", TEXT_WIDTH, NOTE)
     running = Running(
         sheet.title,
-        wording.stage(sheet.stage),
+        _STAGES[sheet.stage],
         imprint.check_code,
         wording.shown_time(imprint.printed_at),
     )
@@ -85,11 +84,11 @@ def _title_style(title: str) -> Style:
 def _said(share: Share, *, only_out: bool) -> str:
     if only_out:
         return (
-            f"截至打印时，{share.rooms:,}套房屋中有{share.out:,}套的表决票未收回。"
-            "空白格为已收回；上门后可在方框内打勾。"
+            f"{share.rooms:,}套房屋中有{share.out:,}套的表决票未收回。"
+            "空白格为已收回，方框供上门时打勾。"
         )
     return (
-        f"截至打印时，{share.rooms:,}套房屋中已收回{share.back:,}套"
+        f"{share.rooms:,}套房屋中已收回{share.back:,}套"
         f"（{percent(share.back, share.rooms)}），未收回{share.out:,}套。"
     )
 
@@ -104,7 +103,7 @@ def _legend(sheet: MapSheet, share: Share) -> Piece:
         need = width + 1.5 * MM + measure(words, size) + 2 * gap
         if x and x + need > TEXT_WIDTH:
             x, y = 0.0, y + height + gap
-        _cell(canvas, Room("", state), x, width, y=y)
+        map_cell.draw(canvas, Room("", state), Cell(x, y, width, height))
         canvas.text(words, x + width + 1.5 * MM, y + height / 2 + 0.36 * size, size, INK)
         x += need
     return Piece(canvas.finish(TEXT_WIDTH, y + height), 6 * POINT)
@@ -137,11 +136,26 @@ def _block(block: Block, sheet: MapSheet) -> list[Piece]:
         else f"收回{share.back:,}／{share.rooms:,}套，{percent(share.back, share.rooms)}"
     )
     head = paragraph(f"{map_look.block_name(block)}　{said}", TEXT_WIDTH, _NAME)
-    pieces = [piece for span in _spans(block) for piece in _floors(block, sheet, span)]
-    for strip in block.strips or _whole(block):
-        pieces += _strip(block, sheet, strip)
-    # A building stays on one page, if it fits on one.
-    return [*head, *together(pieces)]
+    parts = [
+        *(_floors(block, sheet, span) for span in _spans(block, sheet)),
+        *(_strip(block, sheet, strip) for strip in block.strips or _whole(block)),
+    ]
+    pieces = [piece for part in parts for piece in part]
+    # A building stays on one page if it fits on one, and else what fits of it.
+    if _height(pieces) <= TEXT_HEIGHT - _HEADS:
+        return [*head, *together(pieces)]
+    return [*head, *(piece for part in parts for piece in _kept(part))]
+
+
+def _height(pieces: Sequence[Piece]) -> float:
+    return sum(piece.height + piece.space for piece in pieces)
+
+
+def _kept(part: list[Piece]) -> list[Piece]:
+    """All of it on one page, or where that is too little, its first rows."""
+    if _height(part) <= TEXT_HEIGHT - _HEADS:
+        return together(part)
+    return [*together(part[:3]), *part[3:]]
 
 
 def _whole(block: Block) -> tuple[Strip, ...]:
@@ -153,10 +167,14 @@ def _is_wanted(room: Room, sheet: MapSheet) -> bool:
     return room.shown and (not sheet.only_out or room.state in OUT)
 
 
-def _spans(block: Block) -> list[_Span]:
+def _spans(block: Block, sheet: MapSheet) -> list[_Span]:
     """The entrances, as many side by side as there is room for."""
     room = TEXT_WIDTH - _FLOOR
-    most = int(room // _LEAST)
+    floors = {storey.row for storey in block.storeys}
+    names = (sheet.rooms[spot.room].name for spot in block.spots if spot.row in floors)
+    longest = max((measure(name, map_cell.TEXT) for name in names), default=0.0)
+    least = min(3 * _WIDEST, max(_LEAST, longest + 0.62 * _HEIGHT))
+    most = int(room // least)
     groups: list[list[range]] = [[]]
     for stair in block.stairs:
         end = stair.column + stair.columns
@@ -167,7 +185,7 @@ def _spans(block: Block) -> list[_Span]:
                 groups.append([])
             groups[-1].append(part)
     widest = max(sum(map(len, group)) + _GAP * (len(group) - 1) for group in groups)
-    cell = min(_WIDEST, room / max(widest, 1))
+    cell = min(max(_WIDEST, least), room / max(widest, 1))
     spans: list[_Span] = []
     for group in groups:
         x = _FLOOR
@@ -184,6 +202,7 @@ def _spans(block: Block) -> list[_Span]:
 def _floors(block: Block, sheet: MapSheet, span: _Span) -> list[Piece]:
     """One piece for each floor, under a head with the entrances that every page repeats."""
     rows: dict[int, list[Spot]] = {storey.row: [] for storey in block.storeys}
+    height = max(_LOWEST, min(_HEIGHT, (TEXT_HEIGHT - _HEADS - 4 * MM) / max(1, len(rows))))
     for spot in block.spots:
         if spot.row in rows and spot.column in span.x:
             rows[spot.row].append(spot)
@@ -195,13 +214,14 @@ def _floors(block: Block, sheet: MapSheet, span: _Span) -> list[Piece]:
         if not spots or (sheet.only_out and not wanted):
             continue
         canvas = Canvas()
-        _side_name(canvas, map_look.floor_name(storey))
+        _side_name(canvas, map_look.floor_name(storey), height)
         for spot in spots:
             room = sheet.rooms[spot.room]
             if not _is_wanted(room, sheet):
                 room = replace(room, shown=False)
-            _cell(canvas, room, span.x[spot.column], span.cell, boxed=sheet.only_out)
-        pieces.append(Piece(canvas.finish(TEXT_WIDTH, _HEIGHT), head=head))
+            cell = Cell(span.x[spot.column], 0, span.cell, height)
+            map_cell.draw(canvas, room, cell, boxed=sheet.only_out)
+        pieces.append(Piece(canvas.finish(TEXT_WIDTH, height), head=head))
     if pieces:
         pieces[0] = replace(pieces[0], space=1.5 * MM)
     return pieces
@@ -221,24 +241,25 @@ def _strip(block: Block, sheet: MapSheet, strip: Strip) -> list[Piece]:
     if not spots:
         return []
     room = TEXT_WIDTH - _FLOOR
-    longest = max(measure(sheet.rooms[spot.room].name, _TEXT) for spot in spots)
-    cell = min(3 * _WIDEST, max(_WIDEST, longest + 0.9 * _HEIGHT))
+    longest = max(measure(sheet.rooms[spot.room].name, map_cell.TEXT) for spot in spots)
+    cell = min(3 * _WIDEST, max(_WIDEST, longest + 0.62 * _HEIGHT))
     count = int(room // cell)
     pieces: list[Piece] = []
     for start in range(0, len(spots), count):
         canvas = Canvas()
         if not start:
-            _side_name(canvas, map_look.strip_name(strip))
+            _side_name(canvas, map_look.strip_name(strip), _HEIGHT)
         for place, spot in enumerate(spots[start : start + count]):
-            _cell(canvas, sheet.rooms[spot.room], _FLOOR + place * cell, cell, boxed=sheet.only_out)
+            place_of = Cell(_FLOOR + place * cell, 0, cell, _HEIGHT)
+            map_cell.draw(canvas, sheet.rooms[spot.room], place_of, boxed=sheet.only_out)
         space = 0.0 if start else 2 * MM
         pieces.append(Piece(canvas.finish(TEXT_WIDTH, _HEIGHT), space))
     return pieces
 
 
-def _side_name(canvas: Canvas, name: str) -> None:
+def _side_name(canvas: Canvas, name: str, height: float) -> None:
     """The name of a floor, at the left of its rooms."""
-    canvas.text(name, _FLOOR - 1.5 * MM, _HEIGHT / 2 + 0.36 * _SIDE, _SIDE, INK, align=Align.RIGHT)
+    canvas.text(name, _FLOOR - 1.5 * MM, height / 2 + 0.36 * _SIDE, _SIDE, INK, align=Align.RIGHT)
 
 
 def _stairs(block: Block, span: _Span) -> Drawing | None:
@@ -250,51 +271,10 @@ def _stairs(block: Block, span: _Span) -> Drawing | None:
     if not any(columns for _, columns in inside):
         return None
     canvas = Canvas()
-    height = 5 * MM
+    height = 5.6 * MM
     for stair, columns in inside:
         if columns:
             middle = (span.x[columns[0]] + span.x[columns[-1]] + span.cell) / 2
             name = map_look.stair_name(stair)
-            canvas.text(name, middle, height - 14, _SIDE, INK, align=Align.CENTER)
+            canvas.text(name, middle, height - 32, _SIDE, INK, align=Align.CENTER)
     return canvas.finish(TEXT_WIDTH, height)
-
-
-def _cell(
-    canvas: Canvas, room: Room, x: float, width: float, *, boxed: bool = False, y: float = 0.0
-) -> None:
-    """A room: its number, and its sign at the right; or a box to tick."""
-    look = map_look.PAPER.states[room.state] if room.shown else map_look.PAPER.faint
-    edge, height = _HAIR / 2, _HEIGHT
-    canvas.add(
-        Bar(
-            x + edge, y + edge, width - _HAIR, height - _HAIR, look.ground,
-            outline=_HAIR, outline_color=look.edge,
-        )
-    )  # fmt: skip
-    if not room.shown:
-        return
-    side = 0.36 * height
-    at, top = x + (width - side) / 2, y + (height - side) / 2
-    if room.name:
-        at = x + width - side - 0.14 * height
-        text, size = _fitted(room.name, at - x - 0.2 * height)
-        canvas.text(text, x + 0.12 * height, y + height / 2 + 0.36 * size, size, look.ink)
-    if boxed and room.name:
-        canvas.add(*_box(at, top, side, look.ink))
-    else:
-        canvas.add(*map_look.sign_lines(room.state, at, top, side, look.ink))
-
-
-def _fitted(name: str, room: float) -> tuple[str, int]:
-    """The name in the largest type that has room; the end of it where none has."""
-    for size in (_TEXT, 70, 60, 50):
-        if measure(name, size) <= room:
-            return name, size
-    while len(name) > 1 and measure(f"…{name}", 50) > room:
-        name = name[1:]
-    return f"…{name}", 50
-
-
-def _box(x: float, y: float, side: float, color: str) -> list[Line]:
-    corners = ((x, y), (x + side, y), (x + side, y + side), (x, y + side), (x, y))
-    return [Line(*start, *end, _HAIR, color) for start, end in pairwise(corners)]

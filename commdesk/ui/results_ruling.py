@@ -75,6 +75,11 @@ class RulingSheet(Sheet):
         self._options.idToggled.connect(self._allow)
         self._allow()
 
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """What may be chosen, as it is shown."""
+        return tuple(choice.text() for choice in self._options.buttons())
+
     def choose(self, key: str) -> None:
         """As a click on a choice."""
         self._options.button(self._keys.index(key)).setChecked(True)

@@ -29,6 +29,7 @@ class UndecidedCard(QWidget):
         self._voters: dict[QWidget, tuple[Matter, Undecided]] = {}
         self._choices = ChoiceWords(self)
         self._lines: list[QWidget] = []
+        self._texts: list[str] = []
         self._title = label("", "heading", wrap=True)
         self._hint = label(
             self.tr(
@@ -52,12 +53,17 @@ class UndecidedCard(QWidget):
         """The voters listed."""
         return tuple(undecided.voter.name for _, undecided in self._voters.values())
 
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The lines, as they are shown."""
+        return tuple(self._texts)
+
     def show_decided(self, decided: Decided) -> None:
         """List the undecided voters of one matter, by the mark on which they are."""
         for made in self._lines:
             self._column.removeWidget(made)
             made.deleteLater()
-        self._lines, self._voters = [], {}
+        self._lines, self._voters, self._texts = [], {}, []
         waiting = undecided_of(decided)
         self.setVisible(bool(waiting))
         self._title.setText(self.tr("{count} voters to be ruled on").format(count=len(waiting)))
@@ -85,6 +91,7 @@ class UndecidedCard(QWidget):
         )
         if mark:
             text = self.tr("On {candidate}: {text}").format(candidate=mark, text=text)
+        self._texts.append(text)
         row.addWidget(label(text, wrap=True), 1)
         act = button(self.tr("Rule…"))
         act.setAccessibleName(self.tr("Rule on {name}").format(name=undecided.voter.name))

@@ -52,10 +52,12 @@ class RuleExample(QObject):
                 Base.TAKING_PART: self.tr("if {whole} take part, at least {least} must agree"),
             }
         )
-        return templates[one.test.base].format(
+        said = templates[one.test.base].format(
             whole=self._amount(one.whole, one.test.measure, basis),
             least=self._amount(one.least, one.test.measure, basis),
         )
+        # In Chinese an amount brings its own blanks, which are too many where it comes first.
+        return said.strip()
 
     def _amount(self, number: int, measure: Measure, basis: Basis) -> str:
         if measure is Measure.AREA:

@@ -166,24 +166,20 @@ def test_a_title_that_is_too_long_is_refused_and_stays_in_the_dialog(tab, office
     dialog.reject()
 
 
-def test_opening_lists_the_matters_with_their_rules(tab, office, draft, qtbot, monkeypatch):
+def test_opening_lists_the_matters_with_their_rules(tab, office, draft, qtbot):
     tab.show_office(office)
-    details = []
-
-    def confirm(parent, text, *, action, detail="", is_dangerous=False):
-        details.append(detail)
-        return False
-
-    monkeypatch.setattr(tab.acts._prompts, "confirm", confirm)
     tab.topics.start.click()
-    qtbot.waitUntil(lambda: len(details) == 1)
-    assert "表决事项（共 3 项）：" in details[0]
-    assert "1. 更换电梯（业主大会特别事项）" in details[0]
+    qtbot.waitUntil(lambda: tab.acts.stages.opening_dialog is not None)
+    dialog = tab.acts.stages.opening_dialog
+    said = dialog.effect.whole
+    assert "表决事项（共 3 项）：" in said
+    assert "1. 更换电梯（业主大会特别事项）" in said
     # An own rule says its shares.
-    assert "2. 自定（自定义：" in details[0]
-    assert "五分之三" in details[0] or "3/5" in details[0]
-    assert "3. 选聘（业主大会一般事项）" in details[0]
-    assert "不能再改回草稿" in details[0]
+    assert "2. 自定（自定义：" in said
+    assert "五分之三" in said or "3/5" in said
+    assert "3. 选聘（业主大会一般事项）" in said
+    assert "不能再改回草稿" in said
+    dialog.reject()
     assert load_topic(office, draft.id).stage is Stage.DRAFT
 
 

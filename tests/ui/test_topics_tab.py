@@ -91,25 +91,28 @@ def test_a_topic_is_made_a_draft(tab, office, qtbot):
     assert not tab.papers.isVisible()
 
 
-def test_opening_says_what_is_frozen_and_can_be_declined(tab, office, qtbot, prompts, monkeypatch):
+def test_opening_says_what_is_frozen_and_can_be_declined(tab, office, qtbot):
     draft = community.draft_topic(office)
     tab.show_office(office)
-    asked = []
 
-    def confirm(parent, text, *, action, detail="", is_dangerous=False):
-        asked.append((text, action, detail))
-        return len(asked) > 1
+    def asked():
+        tab.topics.start.click()
+        qtbot.waitUntil(lambda: tab.acts.stages.opening_dialog is not None)
+        return tab.acts.stages.opening_dialog
 
-    monkeypatch.setattr(prompts, "confirm", confirm)
-    tab.topics.start.click()
-    qtbot.waitUntil(lambda: len(asked) == 1)
-    _text, action, detail = asked[0]
-    assert action == "开始投票"
-    assert "共 55 人" in detail
-    assert "61 张" in detail
-    assert "不能再改回草稿" in detail
+    dialog = asked()
+    assert dialog.start.text() == "开始投票"
+    assert "共 55 人" in dialog.effect.whole
+    assert "61 张" in dialog.effect.whole
+    assert "不能再改回草稿" in dialog.effect.whole
+    dialog.reject()
     assert load_topic(office, draft.id).stage is Stage.DRAFT
-    tab.topics.start.click()
+    dialog = asked()
+    # What was found is to be known first.
+    assert "本单位只有一名操作员，录入没有人复核。" in dialog.said
+    assert not dialog.start.isEnabled()
+    dialog.known.setChecked(True)
+    dialog.start.click()
     qtbot.waitUntil(lambda: tab.papers.isVisible() and shown_papers(tab) == [*range(1, 62)])
     assert load_topic(office, draft.id).stage is Stage.OPEN
     assert "已开始投票，共 61 张票" in tab.band.text()

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -13,12 +14,16 @@ from PySide6.QtWidgets import QWidget
 from commdesk.domain.errors import UserError
 from commdesk.services.office import Office
 from commdesk.services.progress import Progress
-from commdesk.services.register import ImportDone, check_replaceable, store_import
+from commdesk.services.register import ImportDone, register_summary, store_import
 from commdesk.ui.import_dialog import ImportDialog, Mapped
 from commdesk.ui.import_reading import Place, Reading, reading_of
 from commdesk.ui.jobs import Job, JobRunner
 from commdesk.ui.progress_dialog import ProgressDialog
 from commdesk.ui.prompts import Prompts
+
+if TYPE_CHECKING:
+    from commdesk.services.register_import.preview import RegisterPreview
+    from commdesk.ui.register_update_flow import RegisterUpdateFlow
 
 
 class ImportFlow(QObject):
@@ -36,15 +41,11 @@ class ImportFlow(QObject):
         self._reading: Reading | None = None
         self._job: Job | None = None
         self.dialog: ImportDialog | None = None
+        self.updates: RegisterUpdateFlow | None = None
         self._wait: ProgressDialog | None = None
 
     def start(self, office: Office) -> None:
-        """Ask for a file, and go on from there; not when the register is fixed by a vote."""
-        try:
-            check_replaceable(office)
-        except UserError as error:
-            self._prompts.show_error(self._window, error)
-            return
+        """Ask for a file, and go on from there."""
         path = self._prompts.ask_file_to_open(
             self._window,
             self.tr("Import a register"),
@@ -132,6 +133,9 @@ class ImportFlow(QObject):
         if self.dialog is None or office is None or reading is None:
             return
         preview = reading.understood.preview
+        if register_summary(office) is not None:
+            self._update(office, preview, self.dialog)
+            return
         self.dialog.set_storing(True)
 
         def work(progress: Progress) -> ImportDone:
@@ -145,6 +149,16 @@ class ImportFlow(QObject):
             on_progress=self.dialog.show_progress,
             on_settled=self._end_storing,
         )
+
+    def _update(self, office: Office, preview: RegisterPreview, over: QWidget) -> None:
+        """A register that is there is not replaced: what differs is confirmed."""
+        if self.updates is None:
+            # The first import does without.
+            from commdesk.ui.register_update_flow import RegisterUpdateFlow  # noqa: PLC0415
+
+            self.updates = RegisterUpdateFlow(self._jobs, self._prompts, self)
+            self.updates.stored.connect(self._stored)
+        self.updates.start(office, preview, over)
 
     def _end_storing(self) -> None:
         self._job = None

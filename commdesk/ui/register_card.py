@@ -43,6 +43,7 @@ class RegisterCard(QWidget):
     """Empty, it says the first step; filled, what is in it and where it came from."""
 
     import_chosen = Signal()
+    look_chosen = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -108,6 +109,9 @@ class RegisterCard(QWidget):
         for figure in (self.properties, self.people, self.area):
             row.addWidget(figure)
         row.addStretch()
+        self.look = button(self.tr("Look into the register…"), "", "search")
+        self.look.clicked.connect(self.look_chosen)
+        row.addWidget(self.look)
         again = button(self.tr("Import…"), "", "file-up")
         again.clicked.connect(self.import_chosen)
         row.addWidget(again)

@@ -15,6 +15,7 @@ from commdesk.domain.errors import UserError
 from commdesk.ui.sentences_entry import EntrySentences
 from commdesk.ui.sentences_import import ImportSentences
 from commdesk.ui.sentences_matters import MatterSentences
+from commdesk.ui.sentences_register import RegisterSentences
 from commdesk.ui.sentences_stages import StageSentences
 from commdesk.ui.words import Words
 
@@ -31,6 +32,7 @@ class Sentences(QObject):
         self._entry = EntrySentences(self)
         self._import = ImportSentences(self)
         self._matters = MatterSentences(self)
+        self._register = RegisterSentences(self)
         self._stages = StageSentences(self)
 
     def of(self, error: UserError) -> str:
@@ -59,6 +61,7 @@ class Sentences(QObject):
             **self._entry.templates(),
             **self._import.templates(),
             **self._matters.templates(),
+            **self._register.templates(),
             **self._stages.templates(),
         }
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -29,6 +30,9 @@ from commdesk.ui.topics_card import TopicsCard
 
 _WITHOUT_PAPERS = frozenset({Stage.DRAFT, Stage.DROPPED})
 
+if TYPE_CHECKING:
+    from commdesk.ui.register_flow import RegisterFlow
+
 
 class TopicsTab(QWidget):
     """What is to be voted on. Announces what was chosen or changed; others follow."""
@@ -48,6 +52,7 @@ class TopicsTab(QWidget):
         self.papers = PapersCard()
         self.band = Band()
         self.imports = ImportFlow(jobs, prompts, self)
+        self.book: RegisterFlow | None = None
         self.acts = TopicActions(jobs, prompts, self)
         page = QWidget()
         column = QVBoxLayout(page)
@@ -67,9 +72,14 @@ class TopicsTab(QWidget):
 
     def _wire(self) -> None:
         self.register.import_chosen.connect(self._import)
+        self.register.look_chosen.connect(self._look)
         self.imports.register_stored.connect(self._register_stored)
         self.topics.topic_chosen.connect(self.topic_chosen)
-        for keys, act in (("Ctrl+I", self._import), ("Ctrl+N", self._create)):
+        for keys, act in (
+            ("Ctrl+I", self._import),
+            ("Ctrl+R", self._look),
+            ("Ctrl+N", self._create),
+        ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
@@ -136,6 +146,7 @@ class TopicsTab(QWidget):
         """The keys of this tab."""
         return (
             ("Ctrl+I", self.tr("import a register")),
+            ("Ctrl+R", self.tr("look into the register")),
             ("Ctrl+N", self.tr("new topic")),
             ("Tab", self.tr("from the register to the topics, to the papers")),
             ("↑ / ↓", self.tr("choose a topic; it holds for all tabs")),
@@ -163,6 +174,17 @@ class TopicsTab(QWidget):
     def _import(self) -> None:
         if self._office is not None:
             self.imports.start(self._office)
+
+    def _look(self) -> None:
+        if self._office is None:
+            return
+        if self.book is None:
+            # A start does not need what it is made of.
+            from commdesk.ui.register_flow import RegisterFlow  # noqa: PLC0415
+
+            self.book = RegisterFlow(self._jobs, self._prompts, self)
+            self.book.changed.connect(self.reload)
+        self.book.start(self._office)
 
     def _register_stored(self, done: ImportDone) -> None:
         self.band.say(

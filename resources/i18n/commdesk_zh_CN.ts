@@ -32,6 +32,57 @@
     </message>
 </context>
 <context>
+    <name>BuildingMapWindow</name>
+    <message>
+        <source>Building map</source>
+        <translation>楼栋图</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>Building map: {title}</source>
+        <translation>楼栋图：{title}</translation>
+    </message>
+    <message>
+        <source>{filter}: {share}</source>
+        <translation>{filter}：{share}</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Whole estate</source>
+        <translation>全小区</translation>
+    </message>
+    <message>
+        <source>Print rooms still out…</source>
+        <translation>打印未收回…</translation>
+    </message>
+    <message>
+        <source>Print map…</source>
+        <translation>打印楼栋图…</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>比例</translation>
+    </message>
+</context>
+<context>
     <name>CalendarActs</name>
     <message>
         <source>{title} calendar.ics</source>
@@ -400,6 +451,33 @@
     <message>
         <source>The keys typed for this paper are lost; it can be keyed again.</source>
         <translation>这张票已按的键不会保留，可以重新录入。</translation>
+    </message>
+</context>
+<context>
+    <name>EditDialog</name>
+    <message>
+        <source>such as: title deed shown on 3 March</source>
+        <translation>例如：3 月 3 日出示不动产权证</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>It goes on record with your name.</source>
+        <translation>会连同您的姓名记入操作记录。</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
     </message>
 </context>
 <context>
@@ -849,6 +927,93 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>HomeDialog</name>
+    <message>
+        <source>Add a property</source>
+        <translation>添加房屋</translation>
+    </message>
+    <message>
+        <source>Change a property</source>
+        <translation>更改房屋</translation>
+    </message>
+    <message>
+        <source>counts in votes</source>
+        <translation>计入表决</translation>
+    </message>
+    <message>
+        <source>handed over by the developer</source>
+        <translation>建设单位已交付</translation>
+    </message>
+    <message>
+        <source>the same owner, put right</source>
+        <translation>业主没有变，只是更正</translation>
+    </message>
+    <message>
+        <source>another owner: sold or made over</source>
+        <translation>换了业主（买卖、赠与、继承）</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>the number alone, such as 3</source>
+        <translation>只写编号，例如 3</translation>
+    </message>
+    <message>
+        <source>Entrance</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房号</translation>
+    </message>
+    <message>
+        <source>Area, ㎡</source>
+        <translation>面积（㎡）</translation>
+    </message>
+    <message>
+        <source>Source of the area</source>
+        <translation>面积来源</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>计票</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>交付</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>业主</translation>
+    </message>
+    <message>
+        <source>co-owners with 、 between them</source>
+        <translation>共有人之间用顿号隔开</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>If the owner differs</source>
+        <translation>业主有改动时</translation>
     </message>
 </context>
 <context>
@@ -1526,6 +1691,21 @@
     </message>
 </context>
 <context>
+    <name>ListPage</name>
+    <message>
+        <source>{total} in all</source>
+        <translation>共 {total} 条</translation>
+    </message>
+    <message>
+        <source>{count} of {total}</source>
+        <translation>{total} 条中的 {count} 条</translation>
+    </message>
+    <message>
+        <source>Nothing fits what was typed and chosen above.</source>
+        <translation>没有符合的记录。请改一改上面的查找内容或筛选条件。</translation>
+    </message>
+</context>
+<context>
     <name>LoginWindow</name>
     <message>
         <source>Log in – {office}</source>
@@ -1645,6 +1825,139 @@
     <message>
         <source>About this program…</source>
         <translation>关于本程序…</translation>
+    </message>
+</context>
+<context>
+    <name>MapFilter</name>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>State of the papers</source>
+        <translation>票的状态</translation>
+    </message>
+    <message>
+        <source>all states</source>
+        <translation>全部状态</translation>
+    </message>
+    <message>
+        <source>still out</source>
+        <translation>未收回</translation>
+    </message>
+    <message>
+        <source>all grids</source>
+        <translation>全部网格</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>MapPaper</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>{title}.pdf</source>
+        <translation>{title}.pdf</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>已保存为 {path}</translation>
+    </message>
+</context>
+<context>
+    <name>MapWords</name>
+    <message>
+        <source>not delivered</source>
+        <translation>未送达</translation>
+    </message>
+    <message>
+        <source>delivered, not back</source>
+        <translation>已送达未收回</translation>
+    </message>
+    <message>
+        <source>keyed</source>
+        <translation>已录入</translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation>无效票</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>复核一致</translation>
+    </message>
+    <message>
+        <source>differing</source>
+        <translation>复核不一致</translation>
+    </message>
+    <message>
+        <source>A secret vote has no building map.</source>
+        <translation>无记名投票没有楼栋图。</translation>
+    </message>
+    <message>
+        <source>No paper of it belongs to a room, so that nobody can tell who voted how. Who was handed a paper is in the issue register.</source>
+        <translation>无记名票不对应任何房屋，谁投了什么无从得知。谁领过票，请看领票登记。</translation>
+    </message>
+    <message>
+        <source>There are no papers yet.</source>
+        <translation>还没有表决票。</translation>
+    </message>
+    <message>
+        <source>The map shows where they are once the vote was opened.</source>
+        <translation>开始投票后，这里显示每张票到了哪里。</translation>
+    </message>
+    <message>
+        <source>Papers of this vote speak for no room.</source>
+        <translation>本次投票的票不对应房屋。</translation>
+    </message>
+    <message>
+        <source>Look for them by number or name in the list of papers.</source>
+        <translation>请在票的清单中按票号或姓名查找。</translation>
+    </message>
+    <message>
+        <source>houses</source>
+        <translation>独栋</translation>
+    </message>
+    <message>
+        <source>no room</source>
+        <translation>无房号</translation>
+    </message>
+    <message>
+        <source>no building</source>
+        <translation>未写楼栋</translation>
+    </message>
+    <message>
+        <source>{rooms} rooms: {back} back ({share}), {out} still out</source>
+        <translation>共{rooms}套，已收回{back}套（{share}），未收回{out}套</translation>
+    </message>
+    <message>
+        <source>{building}, {share}</source>
+        <translation>{building}：{share}</translation>
+    </message>
+    <message>
+        <source>{said}. {parts}</source>
+        <translation>{said}。其中{parts}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>paper {number}, {state}</source>
+        <translation>第{number}号票，{state}</translation>
     </message>
 </context>
 <context>
@@ -2002,6 +2315,25 @@
     </message>
 </context>
 <context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge owners</source>
+        <translation>合并业主</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>{count} owners become one person of the count, with {properties} properties and {area} ㎡. Votes opened already do not change.</source>
+        <translation>这 {count} 个业主合并为一人计票，共 {properties} 套房屋、{area} ㎡。已经开始的投票不受影响。</translation>
+    </message>
+    <message>
+        <source>Name and phone of</source>
+        <translation>姓名电话以谁为准</translation>
+    </message>
+</context>
+<context>
     <name>NewPassword</name>
     <message>
         <source>At least {least} characters; a short sentence is good.</source>
@@ -2301,6 +2633,33 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     </message>
 </context>
 <context>
+    <name>OwnerDialog</name>
+    <message>
+        <source>Change an owner</source>
+        <translation>更改业主</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>房屋</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>co-owners with 、 between them</source>
+        <translation>共有人之间用顿号隔开</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+</context>
+<context>
     <name>PapersCard</name>
     <message>
         <source>Papers</source>
@@ -2418,6 +2777,61 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     <message>
         <source>Show the password</source>
         <translation>显示密码</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleDialog</name>
+    <message>
+        <source>Import residents</source>
+        <translation>导入居民名单</translation>
+    </message>
+    <message>
+        <source>Import representatives</source>
+        <translation>导入居民代表名单</translation>
+    </message>
+    <message>
+        <source>Take over the list</source>
+        <translation>导入名单</translation>
+    </message>
+    <message>
+        <source>“{file}”, sheet “{sheet}”</source>
+        <translation>“{file}”，工作表“{sheet}”</translation>
+    </message>
+    <message>
+        <source>{added} new, {changed} changed, {same} as before.</source>
+        <translation>新增 {added} 人，有变化 {changed} 人，没有变化 {same} 人。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>must be put right</source>
+        <translation>须改正</translation>
+    </message>
+    <message>
+        <source>look</source>
+        <translation>请留意</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>单元格</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>The list is complete: retire the {count} who are not in it</source>
+        <translation>这份名单是完整的：把不在名单里的 {count} 人移出名册</translation>
+    </message>
+    <message>
+        <source>{count} cells must be put right in the file first.</source>
+        <translation>有 {count} 处须先在表格中改正。</translation>
     </message>
 </context>
 <context>
@@ -3013,8 +3427,452 @@ From now on the roll, the matters and their rules are fixed for this vote; later
         <translation>名册</translation>
     </message>
     <message>
+        <source>Look into the register…</source>
+        <translation>名册…</translation>
+    </message>
+    <message>
         <source>Import…</source>
         <translation>导入名册…</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterColumns</name>
+    <message>
+        <source>Property</source>
+        <translation>房屋</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>业主</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Area, ㎡</source>
+        <translation>面积（㎡）</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>计票</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>不计票</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>交付</translation>
+    </message>
+    <message>
+        <source>not handed over</source>
+        <translation>未交付</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>房屋</translation>
+    </message>
+    <message>
+        <source>Counted area, ㎡</source>
+        <translation>计票面积（㎡）</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>房号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>住处</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Buildings carried</source>
+        <translation>负责楼栋</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterFlow</name>
+    <message>
+        <source>Reading the register…</source>
+        <translation>正在读取名册…</translation>
+    </message>
+    <message>
+        <source>Mark the owners who are one person first, with Shift or Ctrl.</source>
+        <translation>请先按住 Ctrl 或 Shift 键选中属于同一个人的几个业主。</translation>
+    </message>
+    <message>
+        <source>Stored and on record. Votes opened already do not change.</source>
+        <translation>已保存并记录在案。已经开始的投票不受影响。</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>导入名单</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx *.xls *.ods *.csv);;All files (*)</source>
+        <translation>表格 (*.xlsx *.xls *.ods *.csv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The list is as before.</source>
+        <translation>名单与现有的一致，没有变化。</translation>
+    </message>
+    <message>
+        <source>Export the register</source>
+        <translation>导出名册</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>表格 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Register.xlsx</source>
+        <translation>名册.xlsx</translation>
+    </message>
+    <message>
+        <source>Writing the workbook…</source>
+        <translation>正在写入表格…</translation>
+    </message>
+    <message>
+        <source>{count} properties are in “{path}”.</source>
+        <translation>{count} 套房屋已导出到“{path}”。</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterSentences</name>
+    <message>
+        <source>Nothing was changed, so nothing was stored.</source>
+        <translation>没有改动，无需保存。</translation>
+    </message>
+    <message>
+        <source>The register was changed meanwhile. Please import the file again.</source>
+        <translation>名册在此期间有了改动，请重新导入这份表格。</translation>
+    </message>
+    <message>
+        <source>The name is missing. Please enter one.</source>
+        <translation>姓名没有填，请填写。</translation>
+    </message>
+    <message>
+        <source>The room is missing. Please enter it.</source>
+        <translation>房号没有填，请填写。</translation>
+    </message>
+    <message>
+        <source>{address} is in the register already. Change it there, or enter another room.</source>
+        <translation>{address}已在名册中。请在那一条上更改，或换一个房号。</translation>
+    </message>
+    <message>
+        <source>The area of {address} is below zero. Please correct it.</source>
+        <translation>{address}的面积小于零，请改正。</translation>
+    </message>
+    <message>
+        <source>The home of {name} is not in the register any more.</source>
+        <translation>{name}的住处已不在名册中。</translation>
+    </message>
+    <message>
+        <source>{address} would be without an owner. Give it to somebody first.</source>
+        <translation>{address}将没有业主。请先给它另定业主。</translation>
+    </message>
+    <message>
+        <source>That owner is not in the register any more. Please look again.</source>
+        <translation>这个业主已不在名册中，请重新查找。</translation>
+    </message>
+    <message>
+        <source>Mark some of the properties, but not all: both owners must keep one.</source>
+        <translation>请勾选一部分房屋，不能全选也不能不选：两个人都要有房屋。</translation>
+    </message>
+    <message>
+        <source>“{file}” has no such list. It needs a row of headings with name, and for representatives the buildings carried.</source>
+        <translation>“{file}”中没有找到这种名单。表头要有“姓名”，居民名单还要有住处或出生日期，居民代表名单还要有“负责楼栋”。</translation>
+    </message>
+    <message>
+        <source>The name is missing.</source>
+        <translation>没有姓名。</translation>
+    </message>
+    <message>
+        <source>{address} is not in the register.</source>
+        <translation>{address}不在名册中。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no date. Write it like 1990-3-7.</source>
+        <translation>“{text}”不是日期，请写成 1990-3-7 的样子。</translation>
+    </message>
+    <message>
+        <source>“{place}” is no building or entrance of the register.</source>
+        <translation>名册中没有“{place}”这个楼栋或单元。</translation>
+    </message>
+    <message>
+        <source>“{path}” could not be written. It may be open in another program, or the disk may be full or write-protected.</source>
+        <translation>“{path}”无法写入。文件可能正被其他程序打开，磁盘也可能已满或不能写入。</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterUpdateFlow</name>
+    <message>
+        <source>Comparing with the register…</source>
+        <translation>正在与名册比较…</translation>
+    </message>
+    <message>
+        <source>The workbook agrees with the register: there is nothing to update.</source>
+        <translation>表格与名册一致，没有要更新的。</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterWindow</name>
+    <message>
+        <source>Register</source>
+        <translation>名册</translation>
+    </message>
+    <message>
+        <source>Room 3-1-502, name, initials or the end of a phone number</source>
+        <translation>查找：房号 3-1-502、姓名、拼音首字母、电话尾号</translation>
+    </message>
+    <message>
+        <source>There is no register yet. Close this and import one.</source>
+        <translation>还没有名册。请关闭此窗口，先导入名册。</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>房屋</translation>
+    </message>
+    <message>
+        <source>Owners</source>
+        <translation>业主</translation>
+    </message>
+    <message>
+        <source>Residents</source>
+        <translation>居民</translation>
+    </message>
+    <message>
+        <source>No residents yet. Add them one by one, or import a list with name, building, entrance, room, date of birth and phone.</source>
+        <translation>还没有居民。可以逐个添加，也可以导入名单：姓名、幢、单元、室、出生日期、电话。</translation>
+    </message>
+    <message>
+        <source>Representatives</source>
+        <translation>居民代表</translation>
+    </message>
+    <message>
+        <source>No representatives yet. Add them one by one, or import a list with name, phone and the buildings carried.</source>
+        <translation>还没有居民代表。可以逐个添加，也可以导入名单：姓名、电话、负责楼栋。</translation>
+    </message>
+    <message>
+        <source>Export to a workbook…</source>
+        <translation>导出为表格…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>counted</source>
+        <translation>计票</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>不计票</translation>
+    </message>
+    <message>
+        <source>several properties</source>
+        <translation>有多套房屋</translation>
+    </message>
+    <message>
+        <source>one property</source>
+        <translation>只有一套</translation>
+    </message>
+    <message>
+        <source>all buildings</source>
+        <translation>全部楼栋</translation>
+    </message>
+    <message>
+        <source>all grids</source>
+        <translation>全部网格</translation>
+    </message>
+    <message>
+        <source>counted or not</source>
+        <translation>是否计票</translation>
+    </message>
+    <message>
+        <source>however many properties</source>
+        <translation>不限套数</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Import a list…</source>
+        <translation>导入名单…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>合并…</translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation>拆分…</translation>
+    </message>
+    <message>
+        <source>Retire…</source>
+        <translation>移出名册…</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterWords</name>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>表中没有</translation>
+    </message>
+    <message>
+        <source>owner&apos;s data</source>
+        <translation>业主信息</translation>
+    </message>
+    <message>
+        <source>one owner</source>
+        <translation>合为一人</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>source of the area</source>
+        <translation>面积来源</translation>
+    </message>
+    <message>
+        <source>use</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation>是否计票</translation>
+    </message>
+    <message>
+        <source>handed over</source>
+        <translation>是否交付</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>业主</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>电话</translation>
+    </message>
+</context>
+<context>
+    <name>RepresentativeDialog</name>
+    <message>
+        <source>Add a representative</source>
+        <translation>添加居民代表</translation>
+    </message>
+    <message>
+        <source>Change a representative</source>
+        <translation>更改居民代表</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Buildings carried</source>
+        <translation>负责楼栋</translation>
+    </message>
+    <message>
+        <source>such as 3幢、5幢1单元</source>
+        <translation>例如 3幢、5幢1单元</translation>
+    </message>
+</context>
+<context>
+    <name>ResidentDialog</name>
+    <message>
+        <source>Add a resident</source>
+        <translation>添加居民</translation>
+    </message>
+    <message>
+        <source>Change a resident</source>
+        <translation>更改居民</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>住处</translation>
+    </message>
+    <message>
+        <source>such as 3-1-502; may be empty</source>
+        <translation>例如 3-1-502，可以不填</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>such as 1990-3-7; empty for a grown-up whose day is not known</source>
+        <translation>例如 1990-3-7；成年人不知道日期的可以不填</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
     </message>
 </context>
 <context>
@@ -3068,6 +3926,17 @@ returned {returned} = valid {valid} + void {void}</source>
     <message>
         <source>Ballot accounting</source>
         <translation>票数核对</translation>
+    </message>
+</context>
+<context>
+    <name>RetireDialog</name>
+    <message>
+        <source>Retire</source>
+        <translation>移出名册</translation>
+    </message>
+    <message>
+        <source>{names} ({count} in all) will not be in the register any more. They stay on record, and votes opened already do not change.</source>
+        <translation>将移出名册：{names}（共 {count} 项）。原有内容仍留在记录里，已经开始的投票不受影响。</translation>
     </message>
 </context>
 <context>
@@ -3739,6 +4608,41 @@ returned {returned} = valid {valid} + void {void}</source>
     <message>
         <source>Only a draft can be changed: the vote is at the stage “{stage}”.</source>
         <translation>只有草稿可以修改，本次投票处于“{stage}”阶段。</translation>
+    </message>
+</context>
+<context>
+    <name>SplitDialog</name>
+    <message>
+        <source>Split an owner</source>
+        <translation>拆分业主</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>The marked properties of {name} go to another person, who may have the same name. Votes opened already do not change.</source>
+        <translation>把{name}名下勾选的房屋划给另一个人，两人可以同名。已经开始的投票不受影响。</translation>
+    </message>
+    <message>
+        <source>Go to the other</source>
+        <translation>划出的房屋</translation>
+    </message>
+    <message>
+        <source>mark with the space bar</source>
+        <translation>按空格键勾选</translation>
+    </message>
+    <message>
+        <source>The other&apos;s name</source>
+        <translation>另一人姓名</translation>
+    </message>
+    <message>
+        <source>The other&apos;s phone</source>
+        <translation>另一人电话</translation>
+    </message>
+    <message>
+        <source>tells the two apart when a workbook is imported again</source>
+        <translation>以后再导入表格时，靠它分清两个人</translation>
     </message>
 </context>
 <context>
@@ -4671,6 +5575,10 @@ returned {returned} = valid {valid} + void {void}</source>
         <translation>导入名册</translation>
     </message>
     <message>
+        <source>look into the register</source>
+        <translation>查看名册</translation>
+    </message>
+    <message>
         <source>new topic</source>
         <translation>新建投票主题</translation>
     </message>
@@ -4760,6 +5668,124 @@ returned {returned} = valid {valid} + void {void}</source>
     <message>
         <source>Rule on {name}</source>
         <translation>对{name}的票作出认定</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateDialog</name>
+    <message>
+        <source>Update the register</source>
+        <translation>更新名册</translation>
+    </message>
+    <message>
+        <source>“{file}” differs from the register in {count} places</source>
+        <translation>“{file}”与名册有 {count} 处不同</translation>
+    </message>
+    <message>
+        <source>unchanged {count}</source>
+        <translation>没有变化 {count}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>all changes</source>
+        <translation>全部变化</translation>
+    </message>
+    <message>
+        <source>Mark all shown</source>
+        <translation>全部勾选</translation>
+    </message>
+    <message>
+        <source>Mark none shown</source>
+        <translation>全部不勾选</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>What is not in the workbook is not marked: a workbook may hold only a part of the estate. Mark it when it is to leave the register.</source>
+        <translation>表格中没有的房屋没有预先勾选：表格可能只含一部分楼栋。确实要移出名册的，请勾选。</translation>
+    </message>
+    <message>
+        <source>update from “{file}”</source>
+        <translation>按“{file}”更新</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Storing the register…</source>
+        <translation>正在保存名册…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>{count} of {total} marked. Votes opened already do not change.</source>
+        <translation>已勾选 {count} 处，共 {total} 处。已经开始的投票不受影响。</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateModel</name>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>房屋</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>业主</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>{count} properties</source>
+        <translation>{count} 套房屋</translation>
+    </message>
+    <message>
+        <source>not in the workbook</source>
+        <translation>表格中没有</translation>
+    </message>
+    <message>
+        <source>one person by the phone now given: {others}</source>
+        <translation>按表格中的电话应为同一人：{others}</translation>
+    </message>
+    <message>
+        <source>{part}: {old} → {new}</source>
+        <translation>{part}：{old} → {new}</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
     </message>
 </context>
 <context>

@@ -409,26 +409,24 @@ def test_stopping_while_it_is_stored_stores_nothing(
     assert flow.dialog is None
 
 
-def test_a_register_in_use_is_refused_before_a_file_is_asked_for(flow, prompts, tmp_path):
-    office = community.new_office(tmp_path / "used", homes=12)
-    community.opened_topic(office)
-    try:
-        flow.start(office)
-        assert [error.code for error in prompts.errors] == ["register-already-there"]
-        assert prompts.questions == []
-    finally:
-        office.close()
-
-
-def test_a_register_in_use_is_not_replaced(flow, prompts, qtbot, tmp_path):
+def test_a_register_that_is_there_is_updated_also_when_a_vote_was_opened(
+    flow, prompts, qtbot, tmp_path
+):
     office = community.new_office(tmp_path / "used", homes=12)
     community.opened_topic(office)
     try:
         flow.read(office, workbook(tmp_path / "名册.xlsx", GOOD))
         qtbot.waitUntil(lambda: flow.dialog is not None)
         flow.dialog._confirm.click()
-        qtbot.waitUntil(lambda: bool(prompts.errors))
-        assert prompts.errors[0].code == "register-already-there"
-        assert flow.dialog._confirm.isEnabled()
+        qtbot.waitUntil(lambda: flow.updates is not None and flow.updates.dialog is not None)
+        updates = flow.updates.dialog
+        # Six rooms are new; what is not in the workbook is not taken away by itself.
+        assert "新增 6，表中没有 14" in updates.figures.text()
+        assert len(updates.model.chosen) == 6
+        with qtbot.waitSignal(flow.register_stored) as stored:
+            updates.confirm.click()
+        assert stored.args[0].properties == 20
+        assert register_summary(office).properties == 20
+        assert flow.dialog is None
     finally:
         office.close()

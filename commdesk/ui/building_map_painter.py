@@ -1,0 +1,225 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Paints a building map at any zoom.
+
+From afar each building is one small picture; from near each room has its sign and number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPen
+
+from commdesk.domain.building_map import Block, Share
+from commdesk.domain.shares import percent
+from commdesk.render import map_look
+from commdesk.services.building_map import BuildingMap
+from commdesk.ui import theme
+from commdesk.ui.building_map_geometry import ASPECT, Geometry, Tile
+from commdesk.ui.building_map_tiles import RoomTiles, block_picture
+
+_SIGNS_FROM = 11.0  # px of a cell's height at 100 %
+_LINES_FROM = 4.0
+_NAMES_FROM = 24.0
+_TEXT = 11
+
+
+class MapPainter:
+    """Knows what is shown; pictures are made when they are first needed.
+
+    `block_name` says a block, `share` is told what to count of it.
+    """
+
+    def __init__(self, block_name: Callable[[Block], str], share: Callable[[Block], Share]) -> None:
+        self._block_name, self._share = block_name, share
+        self._map: BuildingMap | None = None
+        self._wanted: Sequence[bool] = ()
+        self._pictures: dict[int, QImage] = {}
+        self._shares: dict[int, Share] = {}
+        self._names: dict[int, str] = {}
+        self._tiles: dict[tuple[float, float], RoomTiles] = {}
+        self._looks = map_look.DARK if theme.palette().is_dark else map_look.LIGHT
+
+    def show(self, shown: BuildingMap, wanted: Sequence[bool]) -> None:
+        """Other rooms, states or filters."""
+        if self._map is None or self._map.blocks is not shown.blocks:
+            self._names = {
+                spot.room: map_look.room_name(
+                    block, shown.rooms[spot.room].address, shown.rooms[spot.room].papers
+                )
+                for block in shown.blocks
+                for spot in block.spots
+            }
+        self._map, self._wanted = shown, wanted
+        self._pictures.clear()
+        self._shares.clear()
+
+    def shows_signs(self, cell: float) -> bool:
+        """Whether rooms of this height have signs."""
+        return cell >= theme.scaled(_SIGNS_FROM)
+
+    def paint(
+        self,
+        painter: QPainter,
+        geometry: Geometry,
+        seen: QRectF,
+        ring: QRectF | None,
+        *,
+        has_focus: bool,
+    ) -> None:
+        """What is to be `seen`; `ring` is put around the room the keyboard is at."""
+        if self._map is None:
+            return
+        for number, tile in enumerate(geometry.tiles):
+            if not tile.frame.intersects(seen):
+                continue
+            block = self._map.blocks[number]
+            self._caption(painter, number, block, tile)
+            if geometry.has_names:
+                self._edges(painter, block, tile, geometry)
+            if self.shows_signs(geometry.cell):
+                self._rooms(painter, number, block, geometry, seen)
+            else:
+                self._small(painter, number, block, tile, geometry)
+        if ring is not None and ring.intersects(seen):
+            self._ring(painter, ring, has_focus=has_focus)
+
+    def share(self, number: int) -> Share:
+        """The share of a block, counted once."""
+        share = self._shares.get(number)
+        if share is None:
+            assert self._map is not None  # noqa: S101 (painted only with a map)
+            share = self._shares[number] = self._share(self._map.blocks[number])
+        return share
+
+    def _caption(self, painter: QPainter, number: int, block: Block, tile: Tile) -> None:
+        share, frame = self.share(number), tile.frame
+        said = percent(share.back, share.rooms, digits=0)
+        strong = theme.font(13, bold=True)
+        metrics = QFontMetricsF(strong)
+        line = metrics.height()
+        width = min(frame.width(), theme.scaled(240))
+        right = metrics.horizontalAdvance(said) + theme.scaled(8)
+        name = metrics.elidedText(
+            self._block_name(block), Qt.TextElideMode.ElideRight, width - right
+        )
+        painter.setFont(strong)
+        painter.setPen(QColor(self._looks.text))
+        top = QRectF(frame.left(), frame.top(), width, line)
+        painter.drawText(top, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
+        painter.drawText(top, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, said)
+        bar = QRectF(frame.left(), top.bottom() + theme.scaled(3), width, theme.scaled(8))
+        painter.fillRect(bar, QColor(self._looks.surface))
+        if share.rooms:
+            filled = QRectF(bar)
+            filled.setWidth(bar.width() * share.back / share.rooms)
+            painter.fillRect(filled, QColor(theme.palette().stored))
+        painter.setPen(QPen(QColor(self._looks.secondary), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(bar.adjusted(0.5, 0.5, -0.5, -0.5))
+
+    def _edges(self, painter: QPainter, block: Block, tile: Tile, geometry: Geometry) -> None:
+        """The names of floors at the left and of entrances above."""
+        painter.setFont(theme.font(_TEXT))
+        painter.setPen(QColor(self._looks.secondary))
+        cells, cell = tile.cells, geometry.cell
+        side = cells.left() - tile.frame.left() - theme.scaled(6)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        rows = [(storey.row, map_look.floor_name(storey)) for storey in block.storeys]
+        rows += [(strip.row, map_look.strip_name(strip)) for strip in block.strips]
+        for row, name in rows:
+            place = QRectF(tile.frame.left(), cells.top() + row * cell, side, cell)
+            painter.drawText(place, right, name)
+        for stair in block.stairs:
+            if stair.entrance:
+                left = cells.left() + stair.column * cell * ASPECT
+                width = stair.columns * cell * ASPECT
+                head = QRectF(
+                    left - 40, cells.top() - theme.scaled(19), width + 80, theme.scaled(18)
+                )
+                painter.drawText(head, Qt.AlignmentFlag.AlignCenter, map_look.stair_name(stair))
+
+    def _small(
+        self, painter: QPainter, number: int, block: Block, tile: Tile, geometry: Geometry
+    ) -> None:
+        assert self._map is not None  # noqa: S101
+        picture = self._pictures.get(number)
+        if picture is None:
+            picture = self._pictures[number] = block_picture(
+                block, self._map.states, self._wanted, self._looks
+            )
+        cells = tile.cells
+        painter.setRenderHint(
+            QPainter.RenderHint.SmoothPixmapTransform, geometry.cell < _LINES_FROM / 2
+        )
+        painter.fillRect(cells, QColor(theme.palette().line))
+        painter.drawImage(cells, picture)
+        painter.setPen(QPen(QColor(self._looks.faint.ink), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(cells.adjusted(-0.5, -0.5, 0.5, 0.5))
+        if geometry.cell < _LINES_FROM:
+            return
+        wide, high = geometry.cell * ASPECT, geometry.cell
+        painter.setPen(QPen(QColor(theme.palette().line), 1))
+        lines = [
+            QLineF(cells.left() + n * wide, cells.top(), cells.left() + n * wide, cells.bottom())
+            for n in range(1, block.columns)
+        ]
+        lines += [
+            QLineF(cells.left(), cells.top() + n * high, cells.right(), cells.top() + n * high)
+            for n in range(1, block.rows)
+        ]
+        painter.drawLines(lines)
+
+    def _rooms(
+        self, painter: QPainter, number: int, block: Block, geometry: Geometry, seen: QRectF
+    ) -> None:
+        assert self._map is not None  # noqa: S101
+        cell = geometry.cell
+        has_names = cell >= theme.scaled(_NAMES_FROM)
+        key = (cell, painter.device().devicePixelRatio())
+        tiles = self._tiles.get(key)
+        if tiles is None:
+            self._tiles = {key: RoomTiles(self._looks, cell * ASPECT, cell, key[1])}
+            tiles = self._tiles[key]
+        states, wanted = self._map.states, self._wanted
+        near: list[tuple[QRectF, int]] = []
+        for spot in block.spots:
+            place = geometry.spot(number, spot)
+            if place.intersects(seen):
+                picture = tiles.of(states[spot.room], shown=wanted[spot.room], has_name=has_names)
+                painter.drawPixmap(QPointF(round(place.left()), place.top()), picture)
+                near.append((place, spot.room))
+        if has_names:
+            self._write(painter, near, tiles)
+
+    def _write(
+        self, painter: QPainter, near: Sequence[tuple[QRectF, int]], tiles: RoomTiles
+    ) -> None:
+        assert self._map is not None  # noqa: S101
+        size = max(_TEXT, min(14, round(0.42 * tiles.height * 100 / theme.scale())))
+        font = theme.font(size)
+        metrics = QFontMetricsF(font)
+        painter.setFont(font)
+        room = tiles.width - 0.76 * tiles.height
+        base = (tiles.height + metrics.capHeight()) / 2
+        cut: dict[str, str] = {}
+        for place, number in near:
+            name = self._names[number]
+            said = cut.get(name)
+            if said is None:
+                said = cut[name] = metrics.elidedText(name, Qt.TextElideMode.ElideLeft, room)
+            look = tiles.look(self._map.states[number], shown=self._wanted[number])
+            painter.setPen(QColor(look.ink))
+            painter.drawText(QPointF(place.left() + 0.12 * tiles.height, place.top() + base), said)
+
+    def _ring(self, painter: QPainter, ring: QRectF, *, has_focus: bool) -> None:
+        grow = max(1.5, (theme.scaled(8) - ring.height()) / 2)
+        place = ring.adjusted(-grow, -grow, grow, grow)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(self._looks.surface), 5))
+        painter.drawRect(place)
+        style = Qt.PenStyle.SolidLine if has_focus else Qt.PenStyle.DotLine
+        painter.setPen(QPen(QColor(theme.palette().accent), 3, style))
+        painter.drawRect(place)

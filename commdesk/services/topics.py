@@ -28,6 +28,7 @@ from commdesk.models.counts import count_papers, count_returned, count_voters
 from commdesk.models.rolls import read_roll
 from commdesk.services.audit import recorded
 from commdesk.services.clock import local
+from commdesk.services.pause import collector_paused
 from commdesk.services.progress import Progress, unheard
 from commdesk.services.register import load_register
 from commdesk.services.stage_steps import stage_row, write_step
@@ -193,7 +194,7 @@ def open_topic(
     `stage-not-allowed`,
     and whatever `progress` raises to cancel.
     """
-    with office.store.connection():
+    with office.store.connection(), collector_paused():
         topic = load_topic(office, topic_id)
         if topic.stage is not Stage.DRAFT:
             # Closed topics open again on the roll they have: see reopen_topic.

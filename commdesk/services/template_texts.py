@@ -40,6 +40,9 @@ from commdesk.services.topic_drafts import MatterDraft, draft_of
 GAP = "××"
 """Stands in texts of templates for what only the office can say."""
 
+PLACE_GAP = f"{GAP}幢{GAP}单元"
+"""The same for the one entrance that a vote is held in."""
+
 _USUAL_DAYS = 15
 _KEPT_FACTS = (
     "title",

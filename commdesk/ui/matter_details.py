@@ -99,6 +99,7 @@ class MatterDetails(QWidget):
         left.addLayout(head)
         left.addWidget(self.lines)
         left.addWidget(hint)
+        left.addStretch()
         self._right = QGridLayout()
         self._right.setHorizontalSpacing(scaled(8))
         self._right.setVerticalSpacing(scaled(4))

@@ -63,6 +63,8 @@ class MatterRow(QFrame):
         self.remove.setToolTip(self.tr("Remove this matter"))
         self.remove.clicked.connect(lambda: self.removed.emit(self))
         self.details = MatterDetails(basis)
+        for box in (self.rule.choice, self.kind):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         how = QHBoxLayout()
         how.setSpacing(scaled(8))
         how.addWidget(self.rule)

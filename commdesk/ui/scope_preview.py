@@ -51,8 +51,8 @@ class RollWatch(QObject):
         """Read the buildings of the register."""
         self._jobs.submit(self, self._look.places, self._show_places, self._refuse)
 
-    def want(self, wanted: RollWanted) -> None:
-        """Another roll is wanted; it is worked out when the hands rest."""
+    def want(self, wanted: RollWanted | None) -> None:
+        """Another roll is wanted, or none; it is worked out when the hands rest."""
         if wanted != self._wanted:
             self._wanted = wanted
             self._timer.start()

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from commdesk.domain.area import shown_area
@@ -13,7 +13,8 @@ from commdesk.domain.register import Place
 from commdesk.services.roll_preview import PlaceLine
 from commdesk.ui.theme import scaled
 
-_ROWS = 7
+_ROWS, _ROW = 7, 32
+_FIGURE = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _ON, _OFF = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
 
@@ -39,13 +40,19 @@ class ScopeTree(QTreeWidget):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setUniformRowHeights(True)
         self.setAllColumnsShowFocus(True)
-        self.setFixedHeight(scaled(44) + _ROWS * scaled(30))
+        self.setFixedHeight(scaled(44) + _ROWS * scaled(_ROW))
+        # Boxes of a tree do not grow with the type by themselves.
+        box = scaled(18)
+        self.setStyleSheet(
+            f"QTreeView::indicator {{ width: {box}px; height: {box}px; }}"
+            f"QTreeView::item {{ padding: 0 {scaled(4)}px; }}"
+        )
         heads = self.header()
         heads.setStretchLastSection(False)
         heads.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column in (1, 2, 3):
             heads.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-            self.headerItem().setTextAlignment(column, Qt.AlignmentFlag.AlignRight)
+            self.headerItem().setTextAlignment(column, _FIGURE)
         self.itemChanged.connect(self._item_changed)
 
     def show_places(self, lines: Sequence[PlaceLine]) -> None:
@@ -93,8 +100,9 @@ class ScopeTree(QTreeWidget):
         flags = Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsAutoTristate
         item.setFlags(item.flags() | flags)
         item.setCheckState(0, _OFF)
+        item.setSizeHint(0, QSize(0, scaled(_ROW)))
         for column in (1, 2, 3):
-            item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight)
+            item.setTextAlignment(column, _FIGURE)
         building = self._items.get(Place(place.building)) if place.entrance else None
         if building is None:
             self.addTopLevelItem(item)

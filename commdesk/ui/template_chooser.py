@@ -88,7 +88,7 @@ class TemplateChooser(Sheet):
         for widget in (self.name, self.about, self.content):
             told.addWidget(widget)
         told.addStretch()
-        self.list.setMinimumHeight(scaled(320))
+        self.list.setMinimumHeight(scaled(240))
         columns = QHBoxLayout()
         columns.setSpacing(scaled(8))
         columns.addWidget(self.list, 2)

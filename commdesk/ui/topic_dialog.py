@@ -10,9 +10,9 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from commdesk.domain.errors import UserError
 from commdesk.domain.topics import Basis, Topic, TopicFacts
@@ -31,6 +31,7 @@ from commdesk.ui.scope_section import ScopeSection
 from commdesk.ui.sentences import Sentences
 from commdesk.ui.sheet import Sheet
 from commdesk.ui.surfaces import line
+from commdesk.ui.theme import scaled
 from commdesk.ui.topic_sections import CountingSection, DatesSection, NoticeSection, as_date
 
 __all__ = ["TopicDialog", "TopicDraft"]
@@ -56,6 +57,7 @@ class TopicDialog(Sheet):
         title = self.tr("New topic") if draft is None else self.tr("Change the draft")
         super().__init__(parent, title, 980)
         self._watch: RollWatch | None = None
+        self._has_gap = False
         self._asked()
         self._who()
         self._matters()
@@ -72,6 +74,9 @@ class TopicDialog(Sheet):
             issuer = start.facts.issuer or office
             self._show(replace(start, facts=replace(start.facts, issuer=issuer)))
         self._say_sections()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow_keys)
         self.title.setFocus()
         self._say_gap()
 
@@ -168,14 +173,10 @@ class TopicDialog(Sheet):
             self.who_fold.open()
 
     def _say_gap(self) -> None:
-        titles = [self.title, *(row.title for row in self.matters.rows)]
-        if any(GAP in edit.text() for edit in titles):
-            self.say(
-                self.tr("Please put the real names and figures where “{gap}” stands.").format(
-                    gap=GAP
-                ),
-                "attention",
-            )
+        titles = (self.title, *(row.title for row in self.matters.rows))
+        self._has_gap = any(GAP in edit.text() for edit in titles)
+        text = self.tr("Please put the real names and figures where “{gap}” stands.")
+        self.say(text.format(gap=GAP) if self._has_gap else "", "attention")
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -186,6 +187,20 @@ class TopicDialog(Sheet):
         fields += [self.keep_template, self.back, self.save]
         for before, after in pairwise(fields):
             QWidget.setTabOrder(before, after)
+
+    def _follow_keys(self, _old: QWidget | None, now: QWidget | None) -> None:
+        # Tab scrolls by itself; keys such as Alt+W do not, and a fold opens a moment later.
+        if now is not None and self._area.isAncestorOf(now):
+            QTimer.singleShot(0, now, lambda: self._bring_into_sight(now))
+
+    def _bring_into_sight(self, field: QWidget) -> None:
+        page = self._area.widget()
+        if page is None or not page.isAncestorOf(field):
+            return
+        # Not ensureWidgetVisible, which looks at the text cursor alone.
+        top = field.mapTo(page, QPoint(0, 0)).y()
+        for edge in (top + field.height(), top):
+            self._area.ensureVisible(0, edge, 0, scaled(48))
 
     # The roll it would have
 
@@ -205,7 +220,15 @@ class TopicDialog(Sheet):
 
     def _who_changed(self) -> None:
         self._say_sections()
-        if self._watch is not None:
+        self._name_place()
+        if self._watch is None:
+            return
+        if self.who.lacks_places:
+            # The figures of the whole estate would mislead.
+            self._watch.want(None)
+            self._say_size("", is_problem=False)
+            self.matters.show_whole(None)
+        else:
             self._watch.want(
                 RollWanted(
                     self.basis.currentData(),
@@ -215,12 +238,20 @@ class TopicDialog(Sheet):
                 )
             )
 
+    def _name_place(self) -> None:
+        scope = self.who.extent().scope
+        label = scope[0].label if len(scope) == 1 else ""
+        for edit in (self.title, *(row.title for row in self.matters.rows)):
+            edit.name_place(label)
+
     # What happens
 
     def _basis_changed(self) -> None:
         self.matters.set_basis(self.basis.currentData())
 
     def _matters_changed(self) -> None:
+        if self._has_gap:
+            self._say_gap()
         self.who.show_area_rules(self.matters.weigh_area())
 
     def _say_sections(self) -> None:
@@ -229,7 +260,10 @@ class TopicDialog(Sheet):
         self.notice_fold.say(self.notice.said())
 
     def _forget_fault(self) -> None:
-        self.say("")
+        if self._has_gap:
+            self._say_gap()
+        else:
+            self.say("")
 
     def say_fault(self, text: str) -> None:
         """What is wrong."""
@@ -265,7 +299,7 @@ class TopicDialog(Sheet):
         field.setFocus()
         if isinstance(field, QLineEdit | QPlainTextEdit):
             field.selectAll()
-        self._area.ensureWidgetVisible(field)
+        self._bring_into_sight(field)
 
     def draft(self) -> TopicDraft:
         """What is entered now."""

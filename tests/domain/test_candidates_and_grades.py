@@ -13,7 +13,7 @@ from commdesk.domain.counting import count_matter
 from commdesk.domain.matters import Matter, MatterKind, choices, grades
 from commdesk.domain.outcome import Verdict, decide
 from commdesk.domain.presets import OWNERS_GENERAL
-from commdesk.domain.ranking import Standing
+from commdesk.domain.ranking import Ranked, Standing
 from commdesk.domain.reading import BLANK as BLANK_MARK
 from commdesk.domain.reading import Reading, chosen, void
 from commdesk.domain.register import Address
@@ -92,6 +92,7 @@ def test_candidates_are_motions_that_compete(found, seats, tie_by_area, silence)
         estate(found), matter, Returns(readings, delivered), Policy(unreturned=silence)
     )
 
+    assert isinstance(ranked, Ranked)
     terms = reference.Terms(silence.value, False, "abstain", *GENERAL)
     said = {
         name: passes(

@@ -10,7 +10,7 @@ import pytest
 
 from commdesk.domain.errors import UserError
 from commdesk.domain.matters import GRADE_OPTIONS, Matter, MatterKind, choices
-from commdesk.domain.outcome import Verdict
+from commdesk.domain.outcome import Outcome, Verdict
 from commdesk.domain.presets import (
     COMMITTEE_ELECTION,
     COMMITTEE_RUNOFF,
@@ -23,7 +23,7 @@ from commdesk.domain.presets import (
     RESIDENTS,
     SATISFACTION,
 )
-from commdesk.domain.ranking import Standing
+from commdesk.domain.ranking import Ranked, Standing
 from commdesk.domain.reading import BLANK, Reading, VoidReason, chosen, void
 from commdesk.domain.register import (
     Address,
@@ -36,10 +36,28 @@ from commdesk.domain.register import (
     Representative,
     Resident,
 )
-from commdesk.domain.results import Opinion, count, decide_matter
+from commdesk.domain.results import Heard, Opinion, count, decide_matter
 from commdesk.domain.roll import NOBODY, Paper, Roll, Voter, make_roll
 from commdesk.domain.tally import Returns, Weight
 from commdesk.domain.topics import Basis, Extent, PaperPer, Policy, Topic, TopicFacts
+
+
+def decided(*stand) -> Outcome:
+    said = decide_matter(*stand)
+    assert isinstance(said, Outcome)
+    return said
+
+
+def ranked(*stand) -> Ranked:
+    said = decide_matter(*stand)
+    assert isinstance(said, Ranked)
+    return said
+
+
+def heard(*stand) -> Heard:
+    said = decide_matter(*stand)
+    assert isinstance(said, Heard)
+    return said
 
 
 def owners_of(*areas):
@@ -64,8 +82,8 @@ def returned(*marks, key="m"):
     return {n: Reading(n, {key: mark}) for n, mark in enumerate(marks, start=1) if mark is not None}
 
 
-def names(ranked, standing):
-    return [place.option.name for place in ranked.of(standing)]
+def names(said: Ranked, standing):
+    return [place.option.name for place in said.of(standing)]
 
 
 def test_one_choice():
@@ -75,7 +93,7 @@ def test_one_choice():
         choices(["甲公司", "乙公司", "丙公司"], with_abstain=True),
     )  # fmt: skip
     marks = [chosen("o1")] * 5 + [chosen("o2")] * 2 + [chosen("abstain"), None, None]
-    said = decide_matter(owners_of(*[100] * 10), matter, Returns(returned(*marks)), Policy())
+    said = ranked(owners_of(*[100] * 10), matter, Returns(returned(*marks)), Policy())
     assert said.verdict is Verdict.PASSED
     assert names(said, Standing.ELECTED) == ["甲公司"]
     winner = said.places[0]
@@ -96,7 +114,7 @@ def test_one_choice_that_cannot_be_lost_any_more():
         "m", "选聘物业服务企业", OWNERS_GENERAL, MatterKind.CHOICE, choices(["甲公司", "乙公司"])
     )
     marks = [chosen("o1")] * 6 + [chosen("o2")] * 2 + [None] * 2
-    said = decide_matter(owners_of(*[100] * 10), matter, Returns(returned(*marks)), Policy())
+    said = ranked(owners_of(*[100] * 10), matter, Returns(returned(*marks)), Policy())
     assert said.verdict is Verdict.PASSED
     assert not said.can_change
 
@@ -111,9 +129,7 @@ def test_up_to_three_projects():
         chosen("o1", "o2", "o3"), chosen("o1", "o2"), chosen("o1", "o3", "o4"),
         chosen("o2"), chosen("o1", "o2", "o3", "o4"),
     ]  # fmt: skip
-    said = decide_matter(
-        owners_of(80, 90, 100, 110, 120), matter, Returns(returned(*marks)), Policy()
-    )
+    said = ranked(owners_of(80, 90, 100, 110, 120), matter, Returns(returned(*marks)), Policy())
     # Four valid papers, 380 m² of 500: 充电棚 3 people 270 m², 监控 3 people 280 m².
     assert said.tally.void == Weight(1, 1_200_000)
     assert {p.option.name: (p.votes.people, p.votes.area // 10_000) for p in said.places} == {
@@ -137,7 +153,7 @@ def test_candidates_one_by_one():
         n: Reading(n, {f"m.{key}": word[row[n - 1]] for key, row in rows.items()})
         for n in range(1, 6)
     }
-    said = decide_matter(owners_of(*[100] * 5), matter, Returns(readings), Policy())
+    said = ranked(owners_of(*[100] * 5), matter, Returns(readings), Policy())
     assert names(said, Standing.ELECTED) == ["安一", "程三"]
     assert names(said, Standing.SUBSTITUTE) == ["柏二"]
     assert names(said, Standing.NOT_ELECTED) == ["邓四"]
@@ -158,7 +174,7 @@ def test_equal_heads_are_told_apart_by_area_only_where_the_office_says_so():
             "m", "选举", OWNERS_GENERAL, MatterKind.CANDIDATES, choices(["安一", "柏二"]),
             seats=1, tie_by_area=tie_by_area,
         )  # fmt: skip
-        return decide_matter(owners_of(100, 90, 80), matter, Returns(readings), Policy())
+        return ranked(owners_of(100, 90, 80), matter, Returns(readings), Policy())
 
     assert said(tie_by_area=False).verdict is Verdict.SECOND_VOTE
     assert names(said(tie_by_area=False), Standing.TIED) == ["安一", "柏二"]
@@ -198,7 +214,7 @@ def test_an_election_of_nine_among_twelve():
         (2, range(1, 11), []),
     )
     marks += [void(VoidReason.ALTERED)] * 3
-    said = decide_matter(secret_roll(100), ELECTION, Returns(returned(*marks), issued=90), Policy())
+    said = ranked(secret_roll(100), ELECTION, Returns(returned(*marks), issued=90), Policy())
     assert [(r.part, r.whole, r.met) for r in said.quorum] == [(80, 100, True)]
     assert said.tally.void.people == 5
     assert [(place.option.name[-2:], place.votes.people) for place in said.places] == [
@@ -216,7 +232,7 @@ def test_an_election_of_nine_among_twelve():
 
 
 def test_a_secret_election_with_more_papers_than_were_handed_out_is_void():
-    said = decide_matter(
+    said = ranked(
         secret_roll(5), ELECTION, Returns(returned(*ballots((3, [1], []))), issued=2), Policy()
     )
     assert said.verdict is Verdict.VOID
@@ -229,7 +245,7 @@ def test_a_second_vote_needs_a_third():
         "m", "另行选举", COMMITTEE_RUNOFF, MatterKind.ELECTION, choices(["安一", "柏二"])
     )
     marks = ballots((30, [1], []), (29, [2], [])) + [BLANK] * 31
-    said = decide_matter(secret_roll(90), matter, Returns(returned(*marks), issued=90), Policy())
+    said = ranked(secret_roll(90), matter, Returns(returned(*marks), issued=90), Policy())
     assert names(said, Standing.ELECTED) == ["安一"]
     assert said.places[1].results[0].missing == 1
 
@@ -238,7 +254,7 @@ def test_most_votes_elect_nobody_without_a_vote():
     matter = Matter(
         "m", "推选", MOST_VOTES, MatterKind.ELECTION, choices(["安一", "柏二"]), seats=2
     )
-    said = decide_matter(secret_roll(3), matter, Returns(returned(chosen("o2"))), Policy())
+    said = ranked(secret_roll(3), matter, Returns(returned(chosen("o2"))), Policy())
     assert names(said, Standing.ELECTED) == ["柏二"]
     assert said.verdict is Verdict.PARTLY
 
@@ -247,7 +263,7 @@ def test_satisfaction():
     """Seven papers: 3 满意, 1 基本满意, 2 不满意, 1 不了解. Four of seven are satisfied."""
     matter = Matter("m", "物业服务满意度", SATISFACTION, MatterKind.GRADE, GRADE_OPTIONS)
     marks = [chosen(key) for key in ("g1", "g1", "g1", "g2", "g3", "g3", "g4")]
-    said = decide_matter(owners_of(*[100] * 9), matter, Returns(returned(*marks)), Policy())
+    said = decided(owners_of(*[100] * 9), matter, Returns(returned(*marks)), Policy())
     (result,) = said.results
     assert (result.part, result.whole, result.met) == (4, 7, True)
     assert said.verdict is Verdict.PASSED
@@ -256,7 +272,7 @@ def test_satisfaction():
 def test_written_opinions():
     matter = Matter("m", "意见和建议", NOT_COUNTED, MatterKind.OPINION, ())
     marks = [chosen(written=("增设充电棚",)), BLANK, None, chosen(written=("路灯太暗",))]
-    said = decide_matter(owners_of(*[100] * 4), matter, Returns(returned(*marks)), Policy())
+    said = heard(owners_of(*[100] * 4), matter, Returns(returned(*marks)), Policy())
     assert said.opinions == (Opinion(1, "增设充电棚"), Opinion(4, "路灯太暗"))
     assert said.silent == 1
 
@@ -277,6 +293,9 @@ def test_several_kinds_on_one_paper():
     said = count(topic, owners_of(100), Returns({1: paper}))
     assert (said.papers.returned, said.papers.void) == (1, 0)
     motion, election, opinion = said.outcomes
+    assert isinstance(motion, Outcome)
+    assert isinstance(election, Ranked)
+    assert isinstance(opinion, Heard)
     assert motion.verdict is Verdict.NO_QUORUM
     assert names(election, Standing.ELECTED) == ["安一"]
     assert len(opinion.opinions) == 1
@@ -341,9 +360,9 @@ def test_a_lift_is_voted_on_in_its_entrance():
     """Two owners, both for it: 2/3 take part, 3/4 agree."""
     roll = make_roll(estate(), Basis.OWNERS, PaperPer.PROPERTY, Extent((Place("1", "2"),)))
     matter = Matter("m", "加装电梯", OWNERS_SPECIAL)
-    said = decide_matter(roll, matter, Returns(returned(chosen("for"), chosen("for"))), Policy())
+    said = decided(roll, matter, Returns(returned(chosen("for"), chosen("for"))), Policy())
     assert said.verdict is Verdict.PASSED
-    one = decide_matter(roll, matter, Returns(returned(chosen("for"))), Policy())
+    one = decided(roll, matter, Returns(returned(chosen("for"))), Policy())
     assert one.verdict is Verdict.NO_QUORUM
 
 
@@ -351,7 +370,7 @@ def test_households_are_delivered_homes():
     roll = make_roll(estate(), Basis.HOUSEHOLDS, PaperPer.PROPERTY)
     assert (roll.people, roll.area) == (5, 0)
     matter = Matter("m", "居民公约", HOUSEHOLDS)
-    said = decide_matter(roll, matter, Returns(returned(*[chosen("for")] * 3)), Policy())
+    said = decided(roll, matter, Returns(returned(*[chosen("for")] * 3)), Policy())
     assert said.verdict is Verdict.PASSED  # 3 of 5 present, 3 of 3 for it
 
 
@@ -367,9 +386,7 @@ def test_residents_are_eighteen_on_the_day(day, adults):
     roll = make_roll(estate(), Basis.RESIDENTS, PaperPer.PROPERTY, on=day)
     assert [voter.name for voter in roll.voters] == adults
     assert roll.area == 0
-    half = decide_matter(
-        roll, Matter("m", "公约", RESIDENTS), Returns(returned(chosen("for"))), Policy()
-    )
+    half = decided(roll, Matter("m", "公约", RESIDENTS), Returns(returned(chosen("for"))), Policy())
     assert half.verdict is Verdict.NO_QUORUM  # one of two is not more than half
 
 
@@ -388,7 +405,7 @@ def test_representatives_are_one_head_each_or_carry_their_buildings():
     assert [(v.name, v.people, v.area // 10_000) for v in carrying.voters] == [
         ("庚", 3, 340), ("辛", 1, 150),
     ]  # fmt: skip
-    said = decide_matter(
+    said = decided(
         carrying, Matter("m", "公约", OWNERS_GENERAL), Returns(returned(chosen("for"))), Policy()
     )
     # Three of four people and 340 of 490 m² take part, all for it.
@@ -400,7 +417,7 @@ def test_representatives_are_one_head_each_or_carry_their_buildings():
 
 def test_representatives_meet():
     roll = make_roll(estate(), Basis.REPRESENTATIVES, PaperPer.PROPERTY)
-    said = decide_matter(
+    said = decided(
         roll, Matter("m", "公约", REPRESENTATIVES), Returns(returned(chosen("for"))), Policy()
     )
     assert said.verdict is Verdict.NO_QUORUM  # one of two is not more than half

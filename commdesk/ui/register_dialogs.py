@@ -12,7 +12,7 @@ from enum import Enum
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from commdesk.domain.area import parse_area, plain_area
 from commdesk.domain.errors import UserError
@@ -42,6 +42,7 @@ from commdesk.ui.forms import Form
 from commdesk.ui.labels import label
 from commdesk.ui.sentences import Sentences
 from commdesk.ui.sheet import Sheet
+from commdesk.ui.theme import scaled
 from commdesk.ui.words import Words
 
 
@@ -144,15 +145,20 @@ class HomeDialog(EditDialog):
 
     def _build(self) -> None:
         form = self.form
-        form.add(self.tr("Building"), self.building, self.tr("the number alone, such as 3"))
-        form.add(self.tr("Entrance"), self.entrance)
-        form.add(self.tr("Room"), self.room)
-        form.add(self.tr("Area, ㎡"), self.area)
-        form.add(self.tr("Source of the area"), self.source)
-        form.add(self.tr("Use"), self.use)
-        form.add(self.tr("Counting"), self.counts)
-        form.add(self.tr("Handover"), self.delivered)
-        form.add(self.tr("Grid"), self.grid)
+        place = _beside(
+            (self.building, self.tr("Building, such as 3")),
+            (self.entrance, self.tr("Entrance")),
+            (self.room, self.tr("Room")),
+        )
+        form.add(self.tr("Property"), place)
+        form.add(self.tr("Area, ㎡"), _beside((self.area, ""), (self.source, "")))
+        self.area.setAccessibleName(self.tr("Area, ㎡"))
+        self.source.setAccessibleName(self.tr("Source of the area"))
+        form.add(self.tr("Use"), _beside((self.use, ""), (self.grid, "")))
+        self.use.setAccessibleName(self.tr("Use"))
+        self.grid.setAccessibleName(self.tr("Grid"))
+        self.grid.lineEdit().setPlaceholderText(self.tr("Grid"))
+        form.add(self.tr("Counting"), _beside((self.counts, ""), (self.delivered, "")))
         form.add(self.tr("Note"), self.note)
         form.add(self.tr("Owner"), self.owner, self.tr("co-owners with 、 between them"))
         form.add(self.tr("Phone"), self.phone)
@@ -187,6 +193,19 @@ class HomeDialog(EditDialog):
         is_sold = self._is_new or bool(self.change.currentData())
         register = self._book.register
         return keyed_home(register, home, self.owner.text(), self.phone.text(), is_sold=is_sold)
+
+
+def _beside(*fields: tuple[QWidget, str]) -> QHBoxLayout:
+    """Fields in one row, each with its name inside while it is empty."""
+    row = QHBoxLayout()
+    row.setSpacing(scaled(8))
+    for field, name in fields:
+        if isinstance(field, QLineEdit) and name:
+            field.setPlaceholderText(name)
+            field.setToolTip(name)
+            field.setAccessibleName(name)
+        row.addWidget(field, 1)
+    return row
 
 
 class OwnerDialog(EditDialog):

@@ -79,6 +79,7 @@ class SplitDialog(EditDialog):
         self.body.insertWidget(0, label(text, wrap=True))
         self.homes = QListWidget()
         self.homes.setMinimumHeight(scaled(150))
+        self.homes.setSpacing(scaled(4))
         for home in line.homes:
             entry = QListWidgetItem(f"{home.address.label}  {shown_area(home.area)} ㎡")
             entry.setData(Qt.ItemDataRole.UserRole, home.id)

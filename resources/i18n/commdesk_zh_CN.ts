@@ -956,12 +956,8 @@
         <translation>换了业主（买卖、赠与、继承）</translation>
     </message>
     <message>
-        <source>Building</source>
-        <translation>楼栋</translation>
-    </message>
-    <message>
-        <source>the number alone, such as 3</source>
-        <translation>只写编号，例如 3</translation>
+        <source>Building, such as 3</source>
+        <translation>楼栋，例如 3</translation>
     </message>
     <message>
         <source>Entrance</source>
@@ -970,6 +966,10 @@
     <message>
         <source>Room</source>
         <translation>房号</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>房屋</translation>
     </message>
     <message>
         <source>Area, ㎡</source>
@@ -986,10 +986,6 @@
     <message>
         <source>Counting</source>
         <translation>计票</translation>
-    </message>
-    <message>
-        <source>Handover</source>
-        <translation>交付</translation>
     </message>
     <message>
         <source>Grid</source>

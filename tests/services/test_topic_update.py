@@ -107,7 +107,7 @@ def test_the_vote_opens_on_what_was_changed(estate):
     desk = EntryDesk(estate, topic.id)
     desk.store(community.paper(1, "for", "against", topic=opened))
     outcomes = count_topic(estate, topic.id).outcomes
-    asked = [(outcome.tally.matter.title, outcome.tally.matter.rule) for outcome in outcomes]
+    asked = [(outcome.matter.title, outcome.matter.rule) for outcome in outcomes]
     assert asked == [("改造车棚", OWNERS_SPECIAL), ("更换水泵", OWNERS_SPECIAL)]
     assert verify(estate).ok
 

@@ -19,7 +19,7 @@ from commdesk.domain.rules import Base, LegalText, Measure, Part, Rule, Test, Th
 from commdesk.domain.topics import BlankIs, Extent, Policy, TopicFacts, Unreturned
 from commdesk.models.plain_json import list_text, text_of
 
-# Whole rolls are read: `json.loads` takes longer to call this than this takes.
+# Whole registers and rolls are read: `json.loads` takes longer to call this than this takes.
 _decode = json.JSONDecoder().raw_decode
 
 
@@ -191,7 +191,7 @@ def names_text(names: tuple[str, ...]) -> str:
 
 
 def names_of(text: str) -> tuple[str, ...]:
-    return tuple(json.loads(text))
+    return tuple(_loaded(text))
 
 
 def places_text(addresses: Iterable[Address]) -> str:
@@ -200,10 +200,15 @@ def places_text(addresses: Iterable[Address]) -> str:
 
 
 def places_of(text: str) -> tuple[Address, ...]:
-    places, end = _decode(text)
+    return tuple([Address(*place) for place in _loaded(text)])
+
+
+def _loaded(text: str) -> Any:
+    """As `json.loads` for a text that we wrote: with nothing around the value."""
+    value, end = _decode(text)
     if end != len(text):
         raise ValueError(text)
-    return tuple([Address(*place) for place in places])
+    return value
 
 
 def _text(value: Any) -> str:

@@ -41,6 +41,7 @@ class Chart(QWidget):
         super().__init__(parent)
         self._kind = kind
         self._shown: tuple[Counted, Topic] | None = None
+        self._heights: dict[tuple[int, int], int] = {}
         self.setFont(theme.font(_TEXT))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -54,6 +55,7 @@ class Chart(QWidget):
     def show_decided(self, decided: Counted, topic: Topic) -> None:
         """Draw this matter."""
         self._shown = (decided, topic)
+        self._heights.clear()
         self.setAccessibleDescription(self._kind.words(decided, topic))
         self.updateGeometry()
         self.update()
@@ -64,7 +66,12 @@ class Chart(QWidget):
     def heightForWidth(self, width: int) -> int:
         if self._shown is None:
             return 0
-        return math.ceil(self._kind.height(self.font(), width, *self._shown))
+        # A layout asks many times while it settles, and thirty bars take a while to lay out.
+        key = (width, self.font().pixelSize())
+        if key not in self._heights:
+            height = self._kind.height(self.font(), width, *self._shown)
+            self._heights[key] = math.ceil(height)
+        return self._heights[key]
 
     def sizeHint(self) -> QSize:
         width = theme.scaled(2 * _LEAST)

@@ -2,7 +2,7 @@
 """The board of every kind of matter, and the rulings that kinds of their own need."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 
 from commdesk.domain.matters import Matter, MatterKind, choices
 from commdesk.domain.presets import MOST_VOTES, OWNERS_GENERAL
@@ -17,12 +17,15 @@ from tests.render import examples
 
 
 @pytest.fixture
-def board(qtbot, themed):
+def board(qapp, qtbot, themed):
     made = Board()
-    qtbot.addWidget(made)
     made.resize(1100, 700)
     made.show()
-    return made
+    yield made
+    made.close()
+    made.deleteLater()
+    # No loop runs here that would do it, and every board left makes a change of theme slower.
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

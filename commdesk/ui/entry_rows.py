@@ -39,6 +39,8 @@ class RowsView(QScrollArea):
         # The field for words below needs its room first.
         self.setMinimumHeight(scaled(24))
         self.setFrameShape(QFrame.Shape.NoFrame)
+        # A row that words made higher is laid out later than it is shown.
+        self.verticalScrollBar().rangeChanged.connect(self.bring_in_sight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     @property

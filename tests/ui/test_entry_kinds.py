@@ -467,6 +467,13 @@ def test_the_current_candidate_of_thirty_is_in_sight(counter, keys, qtbot, qapp,
     assert form.keying.is_complete
 
 
+def test_an_opinion_just_written_is_whole_in_sight(counter, keys, qtbot):
+    tab, _ = counter(size=(1280, 560))
+    keys("5", ENTER, DOWN, DOWN, DOWN, DOWN, DOWN, DOWN, DOWN, DOWN, "/", "多种树", ENTER)
+    row = tab.view.form.findChildren(PaperRow)[-1]
+    qtbot.waitUntil(lambda: row.visibleRegion().boundingRect().height() == row.height())
+
+
 @pytest.mark.parametrize(("percent", "size"), [(100, (1280, 560)), (150, (1280, 560))])
 def test_every_answer_lies_within_its_row(counter, keys, qtbot, qapp, percent, size):
     theme.apply(qapp, theme.LIGHT, percent)

@@ -24,7 +24,7 @@ from commdesk.domain.presets import (
 from commdesk.domain.rules import Measure, Part, Rule
 from commdesk.domain.tally import Weight
 from commdesk.domain.topics import Basis
-from commdesk.ui.labels import label
+from commdesk.ui.labels import Band, label
 from commdesk.ui.rule_example import RuleExample
 from commdesk.ui.rule_tests import RuleTests, TestRow
 from commdesk.ui.sentences import Sentences
@@ -71,10 +71,12 @@ class RuleField(QWidget):
         self.own = QWidget()
         self.tests = RuleTests()
         self.example = label("", "secondary", wrap=True)
+        self.problem = Band()
         own = QVBoxLayout(self.own)
         own.setContentsMargins(0, 0, 0, 0)
         own.setSpacing(scaled(4))
         own.addWidget(self.tests)
+        own.addWidget(self.problem)
         own.addWidget(self.example)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -203,11 +205,9 @@ class RuleField(QWidget):
 
     def _show_example(self) -> None:
         fault = self.fault()
-        if fault is not None:
-            text = fault[1]
-        elif self._whole is None:
-            text = ""
-        else:
+        self.problem.say("" if fault is None else fault[1], "" if fault is None else "refused")
+        text = ""
+        if fault is None and self._whole is not None:
             text = self._words.of(self.rule, self._whole, self._basis)
         self.example.setText(text)
         self.example.setVisible(bool(text))

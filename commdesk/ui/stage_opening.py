@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from commdesk.domain.area import shown_area
 from commdesk.domain.findings import Finding
@@ -15,6 +15,7 @@ from commdesk.ui.labels import Band, WrappedLabel, label
 from commdesk.ui.matters_said import MattersSaid
 from commdesk.ui.sentences import Sentences
 from commdesk.ui.sheet import Sheet
+from commdesk.ui.theme import scaled
 
 
 class OpeningDialog(Sheet):
@@ -40,11 +41,12 @@ class OpeningDialog(Sheet):
             self._list(
                 self.tr("Please look at this ({count})").format(count=count), doubtful, "attention"
             )
-            self.known.setText(self.tr("I know of all this, and open the vote all the same"))
+            self.known.setText(self.tr("I know of all this and go on"))
         self.effect = WrappedLabel(self._effect(check))
         self.body.addWidget(self.effect)
-        self.body.addWidget(self.known)
         self.body.addStretch()
+        # In sight however much there is to read.
+        self.footer.insertWidget(0, self.known)
         self.known.setVisible(bool(doubtful) and not forbidding)
         self.known.toggled.connect(self._allow)
         back = button(self.tr("Back to the draft"))
@@ -63,10 +65,13 @@ class OpeningDialog(Sheet):
 
     def _list(self, heading: str, findings: list[Finding], state: str) -> None:
         self.body.addWidget(label(heading, "strong"))
+        column = QVBoxLayout()
+        column.setSpacing(scaled(4))
         for finding in findings:
             band = Band()
             band.say(self._say(finding), state)
-            self.body.addWidget(band)
+            column.addWidget(band)
+        self.body.addLayout(column)
 
     def _say(self, finding: Finding) -> str:
         return self._sentences.say(finding.code, finding.details)

@@ -171,6 +171,9 @@ class RollDialog(Sheet):
             for widget in widgets:
                 widget.setVisible(shown[name])
         self.effect.setText(self._effect(kind))
+        # What was filled in belongs to what was corrected before.
+        for field in (self.name, self.phone, self.area):
+            field.clear()
         if not self._is_secret:
             hint = self.tr("paper number, room or name")
         elif kind is Correction.REPLACE:

@@ -21,7 +21,7 @@ from commdesk.ui.sentences import Sentences
 from commdesk.ui.sheet import Sheet
 from commdesk.ui.surfaces import card, fill, line
 from commdesk.ui.theme import scaled
-from commdesk.ui.topic_sections import CountingSection
+from commdesk.ui.what_if_policy import PolicyFields
 
 
 class _MatterCard(QWidget):
@@ -95,7 +95,7 @@ class WhatIfDialog(Sheet):
         )
         self.body.addWidget(self.warning)
         self.body.addWidget(label(self.tr("How papers count in the trial"), "heading"))
-        self.counting = CountingSection()
+        self.counting = PolicyFields()
         self.counting.show_policy(papers.topic.policy)
         self.body.addWidget(self.counting)
         self.body.addWidget(line())

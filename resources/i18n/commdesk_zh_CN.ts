@@ -2511,8 +2511,8 @@ Log: {path}</source>
         <translation>请先看清以下 {count} 点</translation>
     </message>
     <message>
-        <source>I know of all this, and open the vote all the same</source>
-        <translation>以上各点我已知晓，仍要开始投票</translation>
+        <source>I know of all this and go on</source>
+        <translation>以上各点我已知晓</translation>
     </message>
     <message>
         <source>Back to the draft</source>
@@ -2859,6 +2859,25 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     <message>
         <source>Result</source>
         <translation>结果</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyFields</name>
+    <message>
+        <source>void papers count as taking part</source>
+        <translation type="unfinished">无效票计入参与表决</translation>
+    </message>
+    <message>
+        <source>Papers not returned</source>
+        <translation type="unfinished">未收回的票</translation>
+    </message>
+    <message>
+        <source>Papers left blank</source>
+        <translation type="unfinished">空白票</translation>
+    </message>
+    <message>
+        <source>Void papers</source>
+        <translation type="unfinished">无效票</translation>
     </message>
 </context>
 <context>
@@ -4777,10 +4796,6 @@ returned {returned} = valid {valid} + void {void}</source>
 </context>
 <context>
     <name>StageMenu</name>
-    <message>
-        <source>More</source>
-        <translation>更多</translation>
-    </message>
     <message>
         <source>Take the settling back…</source>
         <translation>撤销核定…</translation>

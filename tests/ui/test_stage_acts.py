@@ -179,6 +179,11 @@ def test_a_name_is_put_right(tab, office, topic, qtbot):
     dialog = corrected(tab, qtbot, kind=Correction.VOTER, whom="3")
     assert "第 0003 号票" in dialog.found.text()
     assert dialog.name.text() == load_roll(office, topic.id).voters[1].name
+    # Nobody else gets what was filled in for one.
+    dialog.kind.setCurrentIndex(dialog.kind.findData(Correction.ADD_VOTER))
+    assert dialog.name.text() == dialog.phone.text() == ""
+    dialog.kind.setCurrentIndex(dialog.kind.findData(Correction.VOTER))
+    assert dialog.phone.text() == load_roll(office, topic.id).voters[1].phone
     dialog.name.setText("王小明")
     dialog.save.click()
     assert "请填写" in dialog.band.text()  # the reason

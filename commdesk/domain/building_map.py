@@ -206,7 +206,7 @@ def _building(name: str, rooms: list[int], addresses: Sequence[Address]) -> Bloc
     loose: list[int] = []
     shaped: list[tuple[str, _Entrance]] = []
     for entrance in sorted(entrances, key=lambda text: Address("", text, "").sort_key):
-        shape, rest = _shape(_sorted(entrances[entrance], addresses), addresses)
+        shape, rest = _shape(entrances[entrance], addresses)
         loose.extend(rest)
         if shape.cells:
             shaped.append((entrance, shape))
@@ -225,7 +225,8 @@ def _building(name: str, rooms: list[int], addresses: Sequence[Address]) -> Bloc
     strips: list[Strip] = []
     columns = max(width, _STRIP) if floors else _width(len(loose))
     for numbered in (True, False):
-        wanted = [room for room in loose if has_number(addresses[room].room) is numbered]
+        named = [room for room in loose if has_number(addresses[room].room) is numbered]
+        wanted = _sorted(named, addresses)
         if wanted:
             height += 1 if height else 0  # a gap
             wrapped, lines = _wrap(wanted, height, columns)

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 _DASHES = re.compile("[‐-―−－_/]")
 _BLANKS = re.compile(r"\s+")
@@ -22,16 +22,14 @@ _LETTERED = re.compile(r"([0-9]{1,2})([A-Z])([0-9]{2})([A-Z]?)")
 _PLAIN = re.compile(r"((?:.*[^0-9])?)([0-9]{3,5})([^0-9]{0,3}|-[0-9]{1,2})")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Floor:
+class Floor(NamedTuple):
     """A floor; below ground negative. `letter` of one numbered 12A, above 12."""
 
     number: int
     letter: str = ""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """Where on its floor a room is: rooms above each other have equal ones."""
 
     prefix: str

@@ -75,10 +75,12 @@ class BuildingMap:
 
     def share(self, block: Block | None = None, grid: str | None = None) -> Share:
         """States counted: of the whole estate or one block, of all grids or one."""
+        if block is None and grid is None:
+            return share_of(self.states)
         wanted = range(len(self.rooms)) if block is None else (spot.room for spot in block.spots)
-        return share_of(
-            self.states[room] for room in wanted if grid is None or self.rooms[room].grid == grid
-        )
+        if grid is None:
+            return share_of(map(self.states.__getitem__, wanted))
+        return share_of(self.states[room] for room in wanted if self.rooms[room].grid == grid)
 
 
 def read_map(office: Office, topic_id: UUID) -> BuildingMap:
@@ -125,31 +127,39 @@ def read_again(office: Office, topic_id: UUID, old: BuildingMap) -> BuildingMap:
     )
 
 
+_Place = tuple[str, str, str]
+
+
 def _rooms(office: Office, topic: str) -> tuple[MapRoom, ...]:
     paper = tables.Paper
-    held: dict[Address, list[int]] = defaultdict(list)
+    held: dict[_Place, list[int]] = defaultdict(list)
     placeless: list[int] = []
     for number, places in office.store.stream(
         paper.select(paper.number, paper.places)
         .where((paper.topic == topic) & paper.current & paper.withdrawn.is_null())
         .order_by(paper.number)
     ):
-        addresses = set(places_of(places)) - {_NOWHERE}
-        for address in addresses:
-            held[address].append(number)
-        if not addresses:
+        # A paper is on a room once, even where the register has the room twice.
+        found = {
+            (place.building, place.entrance, place.room)
+            for place in places_of(places)
+            if place != _NOWHERE
+        }
+        for place in found:
+            held[place].append(number)
+        if not found:
             placeless.append(number)
     grids = _grids(office)
     return (
         *(
-            MapRoom(address, tuple(papers), grids.get(address, ""))
-            for address, papers in held.items()
+            MapRoom(Address(*place), tuple(papers), grids.get(place, ""))
+            for place, papers in held.items()
         ),
         *(MapRoom(_NOWHERE, (number,)) for number in placeless),
     )
 
 
-def _grids(office: Office) -> dict[Address, str]:
+def _grids(office: Office) -> dict[_Place, str]:
     """The grid of each room of today's register, those taken out of it since included."""
     table = register_tables.Property
     rows = office.store.stream(
@@ -157,7 +167,7 @@ def _grids(office: Office) -> dict[Address, str]:
         .where(table.current & table.grid.is_null(is_null=False) & (table.grid != ""))
         .order_by(table.arrival)
     )
-    return {Address(building, entrance, room): grid for building, entrance, room, grid in rows}
+    return {(building, entrance, room): grid for building, entrance, room, grid in rows}
 
 
 def _states(office: Office, topic: str) -> dict[int, RoomState]:

@@ -157,7 +157,9 @@ class HomeDialog(EditDialog):
         form.add(self.tr("Use"), _beside((self.use, ""), (self.grid, "")))
         self.use.setAccessibleName(self.tr("Use"))
         self.grid.setAccessibleName(self.tr("Grid"))
-        self.grid.lineEdit().setPlaceholderText(self.tr("Grid"))
+        edit = self.grid.lineEdit()
+        if edit is not None:
+            edit.setPlaceholderText(self.tr("Grid"))
         form.add(self.tr("Counting"), _beside((self.counts, ""), (self.delivered, "")))
         form.add(self.tr("Note"), self.note)
         form.add(self.tr("Owner"), self.owner, self.tr("co-owners with 、 between them"))

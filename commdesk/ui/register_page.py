@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -132,7 +132,14 @@ class ListPage(QWidget):
         self._shelf = shelf
         self.refresh()
         if self.model.rows:
-            self.table.selectRow(min(max(row, 0), len(self.model.rows) - 1))
+            self.choose(min(max(row, 0), len(self.model.rows) - 1))
+
+    def choose(self, row: int) -> None:
+        """Choose one line and no other, whatever keys are held down."""
+        flags = QItemSelectionModel.SelectionFlag
+        self.table.selectionModel().setCurrentIndex(
+            self.model.index(row, 0), flags.ClearAndSelect | flags.Rows
+        )
 
     @property
     def chosen(self) -> tuple[Any, ...]:
@@ -166,9 +173,9 @@ class ListPage(QWidget):
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             key = event.key()
             if watched is self.search and key in _INTO_LIST and self.model.rows:
+                if not self.chosen:
+                    self.choose(0)
                 self.table.setFocus()
-                if self.table.chosen_row() < 0:
-                    self.table.selectRow(0)
                 return True
             if watched is self.search and key == Qt.Key.Key_Escape and self.search.text():
                 self.search.clear()

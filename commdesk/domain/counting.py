@@ -155,9 +155,14 @@ class _Count:
             return None  # 多于应选名额, or one name twice
         if self.abstain_key in unlike:
             return None
-        for key in sorted(unlike - self.order.keys()):
-            self.order[key] = len(self.order)
-        return tuple(sorted(keys, key=self.order.__getitem__))
+        # All behind the printed ones, by name: a ruling recorded today names the same choice
+        # tomorrow, whatever other papers have brought by then.
+        for key in unlike - self.order.keys():
+            self.order[key] = len(self.matter.options)
+        return tuple(sorted(keys, key=self._place))
+
+    def _place(self, key: str) -> tuple[int, str]:
+        return self.order[key], key
 
     def _key_of_name(self, name: str) -> str:
         """The option of a name written in; a candidate's own name is the candidate."""
@@ -175,7 +180,7 @@ class _Count:
         if ruling in names:
             # A ruling on choices that a later correction removed decides nothing any more.
             return names[ruling]
-        ordered = sorted(stand.votes, key=lambda choice: [self.order[key] for key in choice])
+        ordered = sorted(stand.votes, key=lambda choice: [*map(self._place, choice)])
         self.undecided.append(
             Undecided(voter, tuple(map(choice_key, ordered)), tuple(stand.papers))
         )

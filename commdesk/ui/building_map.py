@@ -25,6 +25,7 @@ from commdesk.domain.shares import percent
 from commdesk.services.building_map import BuildingMap, read_again, read_map
 from commdesk.services.office import Office
 from commdesk.ui.building_map_filter import MapFilter
+from commdesk.ui.building_map_index import MapIndex
 from commdesk.ui.building_map_legend import MapLegend
 from commdesk.ui.building_map_painter import MapPainter
 from commdesk.ui.building_map_printing import MapPaper
@@ -68,6 +69,7 @@ class BuildingMapWindow(QDialog):
         self._reading = self._again = False
         self.words = MapWords(self)
         self.map: BuildingMap | None = None
+        self._index: MapIndex | None = None
         self._wanted: list[bool] = []
         self.setWindowTitle(self.tr("Building map"))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
@@ -88,7 +90,7 @@ class BuildingMapWindow(QDialog):
         self.list.clicked.connect(lambda index: self._show_block(index.row()))
         self.list.activated.connect(lambda index: self._show_block(index.row()))
         self._paper = MapPaper(jobs, prompts, self)
-        self._why = label("", "heading", wrap=True)
+        self._why = label(self.tr("Reading the papers…"), "heading", wrap=True)
         self._why_detail = label("", "secondary", wrap=True)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._make_empty())
@@ -121,10 +123,17 @@ class BuildingMapWindow(QDialog):
             self._again = True
             return
         self._reading, self._again = True, False
-        office, topic, old = self._office, self._topic_id, self.map
+        office, topic, old, index = self._office, self._topic_id, self.map, self._index
+
+        def work() -> tuple[BuildingMap, MapIndex]:
+            shown = read_map(office, topic) if old is None else read_again(office, topic, old)
+            if index is not None and index.of is shown.blocks:
+                return shown, index
+            return shown, MapIndex(shown)
+
         self._jobs.submit(
             self,
-            lambda: read_map(office, topic) if old is None else read_again(office, topic, old),
+            work,
             self._take,
             self._fail,
             on_settled=self._settled,
@@ -136,9 +145,9 @@ class BuildingMapWindow(QDialog):
 
     # What is shown
 
-    def _take(self, shown: BuildingMap) -> None:
+    def _take(self, read: tuple[BuildingMap, MapIndex]) -> None:
         first = self.map is None
-        self.map = shown
+        self.map, self._index = shown, _ = read
         self.setWindowTitle(self.tr("Building map: {title}").format(title=shown.title))
         if shown.none_because is not None:
             why, detail = self.words.none(shown.none_because)
@@ -162,7 +171,7 @@ class BuildingMapWindow(QDialog):
             self.refresh()
 
     def _show(self) -> None:
-        if self.map is None or self.map.none_because is not None:
+        if self.map is None or self._index is None or self.map.none_because is not None:
             return
         self._wanted = self.filter.wanted(self.map)
         whole = self.map.share(grid=self.filter.grid)
@@ -181,7 +190,7 @@ class BuildingMapWindow(QDialog):
         self.model.show_rows(rows)
         if 0 <= chosen < len(rows):
             self.list.selectRow(chosen)
-        self.view.show_map(self.map, self._wanted)
+        self.view.show_map(self.map, self._index, self._wanted)
 
     def _share(self, block: Block) -> Share:
         """States of a block's rooms that are in the grid, whatever state is wanted."""

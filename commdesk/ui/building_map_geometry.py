@@ -28,6 +28,17 @@ class Measures:
     names_from: float  # height of a cell from which floors and entrances are named
 
 
+class Scales:
+    """The measures for each zoom: small captions where the rooms are dots."""
+
+    def __init__(self, small: Measures, usual: Measures, usual_from: float) -> None:
+        self._small, self._usual, self._from = small, usual, usual_from
+
+    def of(self, cell: float) -> tuple[Measures, bool]:
+        """For a cell of this height, and whether they are the usual ones."""
+        return (self._usual, True) if cell >= self._from else (self._small, False)
+
+
 @dataclass(frozen=True, slots=True)
 class Tile:
     """The place of one block, and of its cells in it."""
@@ -45,6 +56,7 @@ class Geometry:
     width: float
     height: float
     has_names: bool
+    is_roomy: bool = True
 
     def spot(self, block: int, spot: Spot) -> QRectF:
         """The place of a room."""
@@ -68,8 +80,9 @@ class Geometry:
         return None
 
 
-def arrange(blocks: Sequence[Block], cell: float, room: float, measures: Measures) -> Geometry:
+def arrange(blocks: Sequence[Block], cell: float, room: float, scales: Scales) -> Geometry:
     """Tiles from left to right in lines as wide as there is `room`."""
+    measures, is_roomy = scales.of(cell)
     has_names = cell >= measures.names_from
     side = measures.side if has_names else 0.0
     head = measures.head if has_names else 0.0
@@ -90,18 +103,18 @@ def arrange(blocks: Sequence[Block], cell: float, room: float, measures: Measure
         )
         x += width + gap
         widest, line = max(widest, x), max(line, height)
-    return Geometry(cell, tuple(tiles), widest, y + line + gap, has_names)
+    return Geometry(cell, tuple(tiles), widest, y + line + gap, has_names, is_roomy)
 
 
 def fitting(
-    blocks: Sequence[Block], width: float, height: float, measures: Measures, most: float
+    blocks: Sequence[Block], width: float, height: float, scales: Scales, most: float
 ) -> float:
     """The largest height of a cell, up to `most`, with which all is in sight; LEAST at least."""
     low, high = LEAST, most
     for _ in range(12):
         middle = (low + high) / 2
-        made = arrange(blocks, middle, width, measures)
-        if made.height <= height and made.width <= width + measures.gap:
+        made = arrange(blocks, middle, width, scales)
+        if made.height <= height and made.width <= width + scales.of(middle)[0].gap:
             low = middle
         else:
             high = middle

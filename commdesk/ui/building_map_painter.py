@@ -17,6 +17,7 @@ from commdesk.render import map_look
 from commdesk.services.building_map import BuildingMap
 from commdesk.ui import theme
 from commdesk.ui.building_map_geometry import ASPECT, Geometry, Tile
+from commdesk.ui.building_map_index import MapIndex, codes_of
 from commdesk.ui.building_map_tiles import RoomTiles, block_picture
 
 _SIGNS_FROM = 11.0  # px of a cell's height at 100 %
@@ -34,24 +35,18 @@ class MapPainter:
     def __init__(self, block_name: Callable[[Block], str], share: Callable[[Block], Share]) -> None:
         self._block_name, self._share = block_name, share
         self._map: BuildingMap | None = None
-        self._wanted: Sequence[bool] = ()
+        self._index: MapIndex | None = None
+        self._wanted: list[bool] = []
+        self._codes = b""
         self._pictures: dict[int, QImage] = {}
         self._shares: dict[int, Share] = {}
-        self._names: dict[int, str] = {}
         self._tiles: dict[tuple[float, float], RoomTiles] = {}
         self._looks = map_look.DARK if theme.palette().is_dark else map_look.LIGHT
 
-    def show(self, shown: BuildingMap, wanted: Sequence[bool]) -> None:
+    def show(self, shown: BuildingMap, index: MapIndex, wanted: list[bool]) -> None:
         """Other rooms, states or filters."""
-        if self._map is None or self._map.blocks is not shown.blocks:
-            self._names = {
-                spot.room: map_look.room_name(
-                    block, shown.rooms[spot.room].address, shown.rooms[spot.room].papers
-                )
-                for block in shown.blocks
-                for spot in block.spots
-            }
-        self._map, self._wanted = shown, wanted
+        self._map, self._index, self._wanted = shown, index, wanted
+        self._codes = codes_of(shown, wanted)
         self._pictures.clear()
         self._shares.clear()
 
@@ -75,7 +70,7 @@ class MapPainter:
             if not tile.frame.intersects(seen):
                 continue
             block = self._map.blocks[number]
-            self._caption(painter, number, block, tile)
+            self._caption(painter, number, block, tile, geometry)
             if geometry.has_names:
                 self._edges(painter, block, tile, geometry)
             if self.shows_signs(geometry.cell):
@@ -93,14 +88,16 @@ class MapPainter:
             share = self._shares[number] = self._share(self._map.blocks[number])
         return share
 
-    def _caption(self, painter: QPainter, number: int, block: Block, tile: Tile) -> None:
+    def _caption(
+        self, painter: QPainter, number: int, block: Block, tile: Tile, geometry: Geometry
+    ) -> None:
         share, frame = self.share(number), tile.frame
         said = percent(share.back, share.rooms, digits=0)
-        strong = theme.font(13, bold=True)
+        strong = theme.font(13 if geometry.is_roomy else 11, bold=True)
         metrics = QFontMetricsF(strong)
         line = metrics.height()
         width = min(frame.width(), theme.scaled(240))
-        right = metrics.horizontalAdvance(said) + theme.scaled(8)
+        right = metrics.horizontalAdvance(said) + theme.scaled(4)
         name = metrics.elidedText(
             self._block_name(block), Qt.TextElideMode.ElideRight, width - right
         )
@@ -109,7 +106,12 @@ class MapPainter:
         top = QRectF(frame.left(), frame.top(), width, line)
         painter.drawText(top, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
         painter.drawText(top, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, said)
-        bar = QRectF(frame.left(), top.bottom() + theme.scaled(3), width, theme.scaled(8))
+        bar = QRectF(
+            frame.left(),
+            top.bottom() + theme.scaled(2),
+            width,
+            theme.scaled(7 if geometry.is_roomy else 5),
+        )
         painter.fillRect(bar, QColor(self._looks.surface))
         if share.rooms:
             filled = QRectF(bar)
@@ -143,11 +145,11 @@ class MapPainter:
     def _small(
         self, painter: QPainter, number: int, block: Block, tile: Tile, geometry: Geometry
     ) -> None:
-        assert self._map is not None  # noqa: S101
+        assert self._index is not None  # noqa: S101 (painted only with a map)
         picture = self._pictures.get(number)
         if picture is None:
             picture = self._pictures[number] = block_picture(
-                block, self._map.states, self._wanted, self._looks
+                self._index.blocks[number], self._codes, self._looks
             )
         cells = tile.cells
         painter.setRenderHint(
@@ -184,20 +186,27 @@ class MapPainter:
             self._tiles = {key: RoomTiles(self._looks, cell * ASPECT, cell, key[1])}
             tiles = self._tiles[key]
         states, wanted = self._map.states, self._wanted
-        near: list[tuple[QRectF, int]] = []
+        cells, wide = geometry.tiles[number].cells, cell * ASPECT
+        # Plain numbers: this runs for every room of a building in sight.
+        left, top = cells.left(), cells.top()
+        first_row, last_row = (seen.top() - top) / cell - 1, (seen.bottom() - top) / cell
+        first, last = (seen.left() - left) / wide - 1, (seen.right() - left) / wide
+        near: list[tuple[float, float, int]] = []
         for spot in block.spots:
-            place = geometry.spot(number, spot)
-            if place.intersects(seen):
-                picture = tiles.of(states[spot.room], shown=wanted[spot.room], has_name=has_names)
-                painter.drawPixmap(QPointF(round(place.left()), place.top()), picture)
-                near.append((place, spot.room))
+            row, column, room = spot.row, spot.column, spot.room
+            if first_row <= row <= last_row and first <= column <= last:
+                x, y = left + column * wide, top + row * cell
+                picture = tiles.of(states[room], shown=wanted[room], has_name=has_names)
+                painter.drawPixmap(QPointF(round(x), y), picture)
+                near.append((x, y, room))
         if has_names:
             self._write(painter, near, tiles)
 
     def _write(
-        self, painter: QPainter, near: Sequence[tuple[QRectF, int]], tiles: RoomTiles
+        self, painter: QPainter, near: Sequence[tuple[float, float, int]], tiles: RoomTiles
     ) -> None:
         assert self._map is not None  # noqa: S101
+        assert self._index is not None  # noqa: S101
         size = max(_TEXT, min(14, round(0.42 * tiles.height * 100 / theme.scale())))
         font = theme.font(size)
         metrics = QFontMetricsF(font)
@@ -205,14 +214,17 @@ class MapPainter:
         room = tiles.width - 0.76 * tiles.height
         base = (tiles.height + metrics.capHeight()) / 2
         cut: dict[str, str] = {}
-        for place, number in near:
-            name = self._names[number]
+        pen = ""
+        for x, y, number in near:
+            name = self._index.names[number]
             said = cut.get(name)
             if said is None:
                 said = cut[name] = metrics.elidedText(name, Qt.TextElideMode.ElideLeft, room)
-            look = tiles.look(self._map.states[number], shown=self._wanted[number])
-            painter.setPen(QColor(look.ink))
-            painter.drawText(QPointF(place.left() + 0.12 * tiles.height, place.top() + base), said)
+            ink = tiles.look(self._map.states[number], shown=self._wanted[number]).ink
+            if ink != pen:
+                painter.setPen(QColor(ink))
+                pen = ink
+            painter.drawText(QPointF(x + 0.12 * tiles.height, y + base), said)
 
     def _ring(self, painter: QPainter, ring: QRectF, *, has_focus: bool) -> None:
         grow = max(1.5, (theme.scaled(8) - ring.height()) / 2)

@@ -3,16 +3,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap
 
-from commdesk.domain.building_map import Block, RoomState
+from commdesk.domain.building_map import RoomState
 from commdesk.render.map_look import Look, Looks, sign_lines
-
-_ORDER = tuple(RoomState)
-_FAINT = len(_ORDER) + 1
+from commdesk.ui.building_map_index import ORDER, BlockIndex
 
 
 class RoomTiles:
@@ -62,19 +58,15 @@ class RoomTiles:
         return picture
 
 
-def block_picture(
-    block: Block, states: Sequence[RoomState], shown: Sequence[bool], looks: Looks
-) -> QImage:
+def block_picture(block: BlockIndex, codes: bytes, looks: Looks) -> QImage:
     """A block with one dot for each cell; nothing where there is no room."""
-    width = (block.columns + 3) // 4 * 4  # lines of whole words
-    dots = bytearray(width * block.rows)
-    numbers = {state: place for place, state in enumerate(_ORDER, start=1)}
-    for spot in block.spots:
-        dots[spot.row * width + spot.column] = (
-            numbers[states[spot.room]] if shown[spot.room] else _FAINT
-        )
-    picture = QImage(bytes(dots), width, block.rows, width, QImage.Format.Format_Indexed8)
-    colours = [0, *(QColor(looks.states[state].ground).rgba() for state in _ORDER)]
+    dots = bytearray(block.width * block.rows)
+    for place, room in block.rooms.items():
+        dots[place] = codes[room]
+    picture = QImage(
+        bytes(dots), block.width, block.rows, block.width, QImage.Format.Format_Indexed8
+    )
+    colours = [0, *(QColor(looks.states[state].ground).rgba() for state in ORDER)]
     picture.setColorTable([*colours, QColor(looks.faint.edge).rgba()])
     return picture.copy(0, 0, block.columns, block.rows).convertToFormat(
         QImage.Format.Format_ARGB32_Premultiplied

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -19,16 +19,18 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
-from commdesk.domain.building_map import Direction, Walk
+from commdesk.domain.building_map import Direction
 from commdesk.services.building_map import BuildingMap
 from commdesk.ui.building_map_geometry import (
     LEAST,
     MOST,
     Geometry,
     Measures,
+    Scales,
     arrange,
     fitting,
 )
+from commdesk.ui.building_map_index import MapIndex
 from commdesk.ui.building_map_painter import MapPainter
 from commdesk.ui.theme import scaled
 
@@ -58,18 +60,28 @@ class MapView(QAbstractScrollArea):
         self._describe, self._describe_block = describe, describe_block
         self._painter = painter
         self._map: BuildingMap | None = None
-        self._walk = Walk(())
+        self._index: MapIndex | None = None
         self._geometry = Geometry(1.0, (), 0.0, 0.0, has_names=False)
-        self._measures = Measures(
-            caption=scaled(38),
-            least=scaled(104),
-            side=scaled(30),
-            head=scaled(20),
-            gap=scaled(14),
-            names_from=scaled(15),
+        self._scales = Scales(
+            Measures(
+                caption=scaled(27),
+                least=scaled(66),
+                side=0,
+                head=0,
+                gap=scaled(8),
+                names_from=scaled(15),
+            ),
+            Measures(
+                caption=scaled(36),
+                least=scaled(104),
+                side=scaled(30),
+                head=scaled(20),
+                gap=scaled(14),
+                names_from=scaled(15),
+            ),
+            usual_from=scaled(3),
         )
         self._fits = True
-        self._cells: dict[tuple[int, int, int], int] = {}
         self.current: int | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -88,19 +100,13 @@ class MapView(QAbstractScrollArea):
         """Whether rooms are large enough to be told apart and chosen with the mouse."""
         return self._painter.shows_signs(self.cell)
 
-    def show_map(self, shown: BuildingMap, wanted: Sequence[bool]) -> None:
+    def show_map(self, shown: BuildingMap, index: MapIndex, wanted: list[bool]) -> None:
         """Another map, or the same with other states; `wanted` are the rooms not filtered out."""
-        same = self._map is not None and self._map.blocks is shown.blocks
-        self._map = shown
-        self._painter.show(shown, wanted)
+        same = self._index is index
+        self._map, self._index = shown, index
+        self._painter.show(shown, index, wanted)
         if not same:
-            self._walk = Walk(shown.blocks)
-            self._cells = {
-                (number, spot.row, spot.column): spot.room
-                for number, block in enumerate(shown.blocks)
-                for spot in block.spots
-            }
-            self.current = self._walk.first()
+            self.current = index.walk.first()
             self.show_all()
         self.viewport().update()
         self._tell()
@@ -122,17 +128,17 @@ class MapView(QAbstractScrollArea):
 
     def show_block(self, number: int) -> None:
         """One building, as large as it fits, with the keyboard at its first room."""
-        first = self._walk.first(number)
+        first = None if self._index is None else self._index.walk.first(number)
         if self._map is None or first is None:
             return
         block = self._map.blocks[number]
         size = self.viewport().size()
         most = float(scaled(MOST))
-        cell = fitting((block,), size.width(), size.height(), self._measures, most)
+        cell = fitting((block,), size.width(), size.height(), self._scales, most)
         self._set_cell(max(cell, float(scaled(16))))
         self._go(first)
         frame = self._geometry.tiles[number].frame
-        gap = self._measures.gap
+        gap = scaled(14)
         self._scroll_to(frame.left() - gap, frame.top() - gap)
 
     def _fit(self) -> None:
@@ -140,7 +146,7 @@ class MapView(QAbstractScrollArea):
             return
         size = self.viewport().size()
         cell = fitting(
-            self._map.blocks, size.width(), size.height(), self._measures, float(scaled(MOST))
+            self._map.blocks, size.width(), size.height(), self._scales, float(scaled(MOST))
         )
         self._place(cell)
         self._scroll_to(0, 0)
@@ -170,7 +176,7 @@ class MapView(QAbstractScrollArea):
             return
         if self._painter.shows_signs(cell):
             cell = float(round(cell))
-        self._geometry = arrange(self._map.blocks, cell, self.viewport().width(), self._measures)
+        self._geometry = arrange(self._map.blocks, cell, self.viewport().width(), self._scales)
         size = self.viewport().size()
         for bar, all_of_it, seen in (
             (self.horizontalScrollBar(), self._geometry.width, size.width()),
@@ -200,7 +206,7 @@ class MapView(QAbstractScrollArea):
     def go_to(self, room: int) -> None:
         """Move to a room and bring it in sight."""
         self._go(room)
-        margin = self._measures.caption
+        margin = scaled(36)
         there = self._rect(room).adjusted(-margin, -margin, margin, margin)
         seen = QRectF(self._offset(), QRectF(self.viewport().rect()).size())
         x, y = seen.left(), seen.top()
@@ -217,19 +223,26 @@ class MapView(QAbstractScrollArea):
     def room_at(self, point: QPoint) -> int | None:
         """The room under a point of the viewport."""
         found = self._geometry.at(QPointF(point) + self._offset())
-        return None if found is None else self._cells.get(found)
+        return None if self._index is None else self._index.room(found)
 
     def rect_of(self, room: int) -> QRect:
         """Where a room is in the viewport."""
         return self._rect(room).translated(-self._offset()).toAlignedRect()
 
     def _rect(self, room: int) -> QRectF:
-        number, spot = self._walk.spot(room)
+        if self._index is None:
+            return QRectF()
+        number, spot = self._index.walk.spot(room)
         return self._geometry.spot(number, spot)
 
     def _go(self, room: int) -> None:
+        for ringed in (self.current, room):
+            if ringed is not None:
+                around = scaled(12)
+                self.viewport().update(
+                    self.rect_of(ringed).adjusted(-around, -around, around, around)
+                )
         self.current = room
-        self.viewport().update()
         self._tell()
 
     def _tell(self) -> None:
@@ -243,15 +256,18 @@ class MapView(QAbstractScrollArea):
 
     # Events
 
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        self.viewport().update()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        if self.current is None:
+        if self.current is None or self._index is None:
             super().keyPressEvent(event)
         elif key in _WALKS:
-            self.go_to(self._walk.step(self.current, _WALKS[key]))
+            self.go_to(self._index.walk.step(self.current, _WALKS[key]))
         elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
-            number, _ = self._walk.spot(self.current)
-            first = self._walk.first(number + (1 if key == Qt.Key.Key_PageDown else -1))
+            number, _ = self._index.walk.spot(self.current)
+            first = self._index.walk.first(number + (1 if key == Qt.Key.Key_PageDown else -1))
             if first is not None:
                 self.go_to(first)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -273,7 +289,7 @@ class MapView(QAbstractScrollArea):
         found = self._geometry.at(point + self._offset())
         if found is None:
             return
-        room = self._cells.get(found)
+        room = self.room_at(point.toPoint())
         if not self.shows_signs:
             self.show_block(found[0])
             if room is not None:
@@ -284,7 +300,9 @@ class MapView(QAbstractScrollArea):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         over = self._geometry.at(event.position() + self._offset())
-        clickable = over is not None and (not self.shows_signs or over in self._cells)
+        clickable = over is not None and (
+            not self.shows_signs or self.room_at(event.position().toPoint()) is not None
+        )
         shape = Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(shape)
 
@@ -301,7 +319,7 @@ class MapView(QAbstractScrollArea):
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             found = self._geometry.at(QPointF(event.pos()) + self._offset())
-            room = None if found is None else self._cells.get(found)
+            room = self.room_at(event.pos())
             if found is not None and room is not None and self.shows_signs:
                 QToolTip.showText(event.globalPos(), self._describe(room), self.viewport())
             elif found is not None:

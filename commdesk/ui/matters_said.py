@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 
-from commdesk.domain.matters import Matter, MatterKind, OptionRole
+from commdesk.domain.matters import RANKED_KINDS, Matter, MatterKind, OptionRole
 from commdesk.domain.rules import Rule
 from commdesk.domain.topics import Basis, Topic
 from commdesk.render.wording import rule_in_words
 from commdesk.services.topics import MatterDraft
+from commdesk.ui.matter_words import MatterWords
 
 _MOST = 8
 _LONGEST = 80
@@ -20,6 +21,10 @@ _CUSTOM = "custom"
 
 class MattersSaid(QObject):
     """Says each matter on a line of its own, with its kind and its rule."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._words = MatterWords(self)
 
     def of(self, topic: Topic) -> str:
         """The first of them, numbered as on the paper, and how many more there are."""
@@ -49,6 +54,10 @@ class MattersSaid(QObject):
     def _kind(self, matter: Matter | MatterDraft) -> str:
         """What kind it is; a motion is what is usual and goes without saying."""
         standing = sum(option.role is OptionRole.CHOICE for option in matter.options)
+        if matter.kind in RANKED_KINDS and not standing:
+            return self.tr("{kind}, names still to be entered").format(
+                kind=self._words.name(matter.kind)
+            )
         templates = {
             MatterKind.MOTION: "",
             MatterKind.CHOICE: self.tr("choose one of {options}"),

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 from uuid import UUID
@@ -123,7 +124,7 @@ class TemplateFlow(QObject):
 
     def _begin(self, office: Office, beginning: Beginning) -> None:
         try:
-            start = beginning.draft()
+            start = _with_estate(office, beginning.draft())
         except UserError as error:
             self._prompts.show_error(self.chooser, error)
             return
@@ -257,6 +258,16 @@ def _update(office: Office, topic_id: UUID, draft: TopicDraft) -> Topic:
         paper_per=draft.paper_per,
         policy=draft.policy,
         extent=draft.extent,
+    )
+
+
+def _with_estate(office: Office, start: TopicDraft) -> TopicDraft:
+    """With the estate of the topic made last, which is the only one of most offices."""
+    last = next(iter(list_topics(office)), None)
+    if start.facts.estate or last is None:
+        return start
+    return replace(
+        start, facts=replace(start.facts, estate=load_topic(office, last.id).facts.estate)
     )
 
 

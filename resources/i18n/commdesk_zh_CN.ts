@@ -42,6 +42,10 @@
         <translation>楼栋</translation>
     </message>
     <message>
+        <source>Reading the papers…</source>
+        <translation>正在读取表决票…</translation>
+    </message>
+    <message>
         <source>Building map: {title}</source>
         <translation>楼栋图：{title}</translation>
     </message>
@@ -2226,6 +2230,10 @@
     <message>
         <source>{kind}; {rule}</source>
         <translation>{kind}；{rule}</translation>
+    </message>
+    <message>
+        <source>{kind}, names still to be entered</source>
+        <translation>{kind}，名单待填</translation>
     </message>
     <message>
         <source>choose one of {options}</source>

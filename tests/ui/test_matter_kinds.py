@@ -304,6 +304,13 @@ def test_matters_are_said_with_their_kind(qtbot, chinese):
     assert opinion.splitlines()[1] == "1. 意见（书面意见，不计票）"
 
 
+def test_a_list_still_empty_is_said(qtbot, chinese):
+    empty = MatterDraft("选举", COMMITTEE_ELECTION, MatterKind.ELECTION, (), 3, 3, write_ins=True)
+    said = MattersSaid().of_all([empty], Basis.RESIDENTS)
+    assert "名单待填" in said
+    assert "0" not in said
+
+
 def test_an_editor_of_motions_alone_is_as_low_as_it_can_be(qtbot, themed):
     editor = MattersEditor(Basis.OWNERS)
     qtbot.addWidget(editor)

@@ -213,6 +213,16 @@ def test_a_template_withdrawn_meanwhile_is_said(flow, office, qtbot, prompts):
     chooser.reject()
 
 
+def test_the_estate_is_the_one_of_the_last_topic(flow, office, qtbot):
+    earlier(office)
+    flow.create(office)
+    qtbot.keyClick(flow.chooser.search, Key.Key_Return)
+    qtbot.waitUntil(lambda: flow.dialog is not None)
+    assert flow.dialog.estate.text() == "桂花苑"
+    assert flow.dialog.title.text() == ""
+    flow.dialog.reject()
+
+
 def test_a_refused_draft_stays_open_with_all_that_was_typed(chooser, flow, office, qtbot, prompts):
     chooser.search.insert("业委会选举")
     qtbot.keyClick(chooser.search, Key.Key_Return)

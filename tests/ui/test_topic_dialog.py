@@ -2,14 +2,25 @@
 """A topic is entered with the keys alone, and what is wrong is said where it is wrong."""
 
 from datetime import date
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QDate, QPoint, QPointF, Qt
 from PySide6.QtGui import QInputMethodEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
+from commdesk.domain.matters import Matter
 from commdesk.domain.presets import HOUSEHOLDS, OWNERS_GENERAL, OWNERS_SPECIAL, RESIDENTS
-from commdesk.domain.topics import Basis, BlankIs, PaperPer, Unreturned
+from commdesk.domain.topics import (
+    Basis,
+    BlankIs,
+    PaperPer,
+    Policy,
+    Topic,
+    TopicFacts,
+    Unreturned,
+)
+from commdesk.services.template_texts import as_draft
 from commdesk.ui.topic_dialog import TopicDialog
 
 TODAY = date(2026, 11, 22)
@@ -79,6 +90,43 @@ def test_the_defaults_are_what_is_usual(dialog):
     assert draft.facts.issuer == "桂花社区"
     assert draft.facts.objection_days == 7
     assert draft.facts.form == "书面征求意见"
+
+
+def test_all_that_is_printed_comes_back(qtbot, themed, chinese):
+    facts = TopicFacts(
+        "投票", "和苑", "集体讨论", date(2026, 3, 1), date(2026, 3, 20), "街道办", "业委会", 10,
+        "张三", date(2026, 2, 14), 3, objection_in_workdays=True,
+    )  # fmt: skip
+    policy = Policy(Unreturned.ABSTAIN, void_takes_part=True, blank_is=BlankIs.VOID)
+    stored = Topic(UUID(int=1), facts, (Matter("m1", "一", OWNERS_SPECIAL),), policy=policy)
+    dialog = TopicDialog("桂花社区", TODAY, draft=stored)
+    qtbot.addWidget(dialog)
+    assert dialog.draft() == as_draft(stored)
+    assert dialog.notice_fold.said.text() == "集体讨论、落款 业委会、异议期 10 个工作日"
+    assert "无效票计入参与" in dialog.counting_fold.said.text()
+    # What was never said is not said by looking at it.
+    bare = TopicDialog("桂花社区", TODAY)
+    qtbot.addWidget(bare)
+    assert bare.draft().facts.notice_on is None
+    assert bare.draft().facts.publish_days is None
+
+
+@pytest.mark.parametrize(
+    ("letter", "fold", "field"),
+    [
+        (Key.Key_W, "who_fold", "basis"),
+        (Key.Key_P, "counting_fold", "unreturned"),
+        (Key.Key_O, "notice_fold", "form"),
+    ],
+)
+def test_what_is_folded_away_opens_by_its_keys(dialog, qtbot, letter, fold, field):
+    field = getattr(dialog, field)
+    assert getattr(dialog, fold).content.isHidden()
+    qtbot.keyClick(dialog.title, letter, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(field.hasFocus)
+    # Scrolled into sight as well.
+    area = dialog._area.viewport()
+    qtbot.waitUntil(lambda: area.rect().contains(field.mapTo(area, field.rect().center())))
 
 
 def test_what_is_missing_is_said_and_the_keys_go_there(dialog, qtbot):

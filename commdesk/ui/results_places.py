@@ -66,6 +66,8 @@ class Places(QObject):
         shown: list[TableColumn[PlaceLine]] = [
             TableColumn(self.tr("Place"), attrgetter("place"), is_figure=True),
             TableColumn(who, attrgetter("figure.name"), colour=attrgetter("colour")),
+            # Beside the name, so that large type never pushes it out of sight.
+            TableColumn(self.tr("Result"), attrgetter("standing"), colour=attrgetter("colour")),
             TableColumn(votes, attrgetter("figure.people"), is_figure=True),
             TableColumn(self.tr("Share"), attrgetter("figure.people_share"), is_figure=True),
         ]
@@ -76,8 +78,6 @@ class Places(QObject):
             shown.append(TableColumn(self.tr("Share"), share, is_figure=True))
         if any(place.results for place in ranked.places):
             shown.append(TableColumn(self.tr("What is asked for"), attrgetter("condition")))
-        result = attrgetter("standing")
-        shown.append(TableColumn(self.tr("Result"), result, colour=attrgetter("colour")))
         return tuple(shown)
 
     def _line(self, place: Place, ranked: Ranked, topic: Topic, so_far: str) -> PlaceLine:
@@ -111,5 +111,10 @@ class PlacesTable(ReadTable):
     def show_ranked(self, ranked: Ranked, topic: Topic) -> None:
         """The order of this matter."""
         self._lines = self._places.lines(ranked, topic)
-        self.show_lines(self._places.columns(ranked, topic), self._lines, stretch=1)
+        columns = self._places.columns(ranked, topic)
+        self.show_lines(columns, self._lines, stretch=1)
+        self.clearSpans()
+        for row, line in enumerate(self._lines):
+            if not line.figure.people:
+                self.setSpan(row, 1, 1, len(columns) - 1)
         self.setMinimumWidth(scaled(300))

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHeaderView, QSizePolicy, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from commdesk.ui.tables import Table, TableColumn, TupleModel
 from commdesk.ui.theme import scaled
@@ -15,6 +16,7 @@ from commdesk.ui.theme import scaled
 T = TypeVar("T")
 
 _ROW = 32
+_NAME = 150  # a longer name is cut before figures are pushed out of sight
 
 
 class ReadTable(Table):
@@ -40,8 +42,20 @@ class ReadTable(Table):
         self.setModel(model)
         if old is not None:
             old.deleteLater()
+        self.resizeColumnsToContents()
+        self._stretch = stretch
+        self._least = min(self.columnWidth(stretch), scaled(_NAME))
+        self._share_room()
+        self._take_height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._take_height()
+
+    def _take_height(self) -> None:
+        """As tall as all lines, and as the scroll bar where they are too wide."""
         heads = self.horizontalHeader()
-        heads.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        heads.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
-        head = heads.sizeHint().height()
-        self.setFixedHeight(head + model.rowCount() * scaled(_ROW) + 2 * self.frameWidth() + 2)
+        height = heads.sizeHint().height() + self.model().rowCount() * scaled(_ROW)
+        if heads.length() > self.viewport().width():
+            height += self.horizontalScrollBar().sizeHint().height()
+        self.setFixedHeight(height + 2 * self.frameWidth() + 2)

@@ -15,7 +15,7 @@ from commdesk.services.issue_register import IssueRegister
 from commdesk.services.topics import MatterDraft
 from commdesk.ui import theme
 from commdesk.ui.entry_band import Tone
-from commdesk.ui.entry_choices import ChoicesRow
+from commdesk.ui.entry_choices import ChoicesRow, WordsBox
 from commdesk.ui.entry_option import OptionButton
 from commdesk.ui.entry_row import PaperRow
 from commdesk.ui.entry_tab import EntryTab
@@ -467,11 +467,13 @@ def test_the_current_candidate_of_thirty_is_in_sight(counter, keys, qtbot, qapp,
     assert form.keying.is_complete
 
 
-def test_an_opinion_just_written_is_whole_in_sight(counter, keys, qtbot):
-    tab, _ = counter(size=(1280, 560))
-    keys("5", ENTER, DOWN, DOWN, DOWN, DOWN, DOWN, DOWN, DOWN, DOWN, "/", "多种树", ENTER)
-    row = tab.view.form.findChildren(PaperRow)[-1]
-    qtbot.waitUntil(lambda: row.visibleRegion().boundingRect().height() == row.height())
+def test_an_opinion_just_written_is_in_sight(counter, keys, qtbot, qapp):
+    theme.apply(qapp, theme.LIGHT, 150)
+    tab, _ = counter(size=(1280, 600))
+    keys("5", ENTER, *([DOWN] * 8), "/", "多种树" * 60, ENTER)
+    row = tab.view.form.findChildren(ChoicesRow)[-1]
+    words = row.findChild(WordsBox)
+    qtbot.waitUntil(lambda: words.visibleRegion().boundingRect().height() == words.height())
 
 
 @pytest.mark.parametrize(("percent", "size"), [(100, (1280, 560)), (150, (1280, 560))])

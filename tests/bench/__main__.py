@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import sys
 
-from tests.bench import command, counting, importing, registering, starting, storing
+from tests.bench import command, counting, importing, opening, registering, starting, storing
 
 BENCHES = {
     "store": storing.store_one_paper,
     "count": counting.count_a_topic,
+    "open": opening.open_a_topic,
     "import": importing.import_a_register,
     "register": registering.use_the_register,
     "command": command.count_r01,

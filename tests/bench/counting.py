@@ -4,7 +4,12 @@
 from __future__ import annotations
 
 import random
+import tempfile
+from pathlib import Path
+from typing import Any
 from uuid import UUID
+
+import peewee as pw
 
 from commdesk.domain.matters import Matter
 from commdesk.domain.presets import OWNERS_GENERAL
@@ -13,8 +18,16 @@ from commdesk.domain.results import count
 from commdesk.domain.roll import make_roll
 from commdesk.domain.tally import Returns
 from commdesk.domain.topics import Basis, PaperPer, Topic, TopicFacts
+from commdesk.models.base import sealed_columns
+from commdesk.models.papers import values_of
+from commdesk.models.topics import Paper
+from commdesk.models.votes import FIRST_TURN
+from commdesk.models.votes import Reading as Stored
+from commdesk.services.audit import recorded
+from commdesk.services.results import count_topic
 from tests.bench.clock import compare, peak_memory, seconds
 from tests.bench.estate import register
+from tests.bench.office import office_with_papers
 
 HOMES = 100_000
 
@@ -41,4 +54,37 @@ def count_a_topic() -> None:
         "count and decide", seconds(lambda: count(topic, roll, returns)),
         "bare sum", seconds(bare),
     )  # fmt: skip
+    _count_from_the_file()
     print(f"   peak memory {peak_memory()}")
+
+
+def _count_from_the_file() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        office, topic = office_with_papers(Path(folder) / "office", HOMES)
+        office.attach()
+        draw = random.Random(1)
+        with recorded(office, "reading.store", topic=topic.hex) as act:
+            columns = sealed_columns(Stored)[1:13]
+            act.insert_many(Stored, columns, (_row(topic, n, draw, act.at) for n in range(HOMES)))
+        paper, reading = Paper.alias(), Stored.alias()
+        grouped = (
+            reading.select(reading.marks, pw.fn.COUNT(paper.id), pw.fn.SUM(paper.area_cm2))
+            .join(
+                paper,
+                on=(paper.topic == reading.topic) & (paper.number == reading.paper) & paper.current,
+            )
+            .where((reading.topic == topic.hex) & (reading.turn == FIRST_TURN) & reading.current)
+            .group_by(reading.marks)
+        )
+        compare(
+            "count from the file", seconds(lambda: count_topic(office, topic)),
+            "one GROUP BY", seconds(lambda: office.store.rows(grouped)),
+        )  # fmt: skip
+        office.close()
+
+
+def _row(topic: UUID, place: int, draw: random.Random, at: str) -> list[Any]:
+    reading = Reading(place + 1, {"m1": chosen(draw.choice(("for", "against", "abstain")))})
+    return values_of(
+        reading, topic=topic.hex, version=1, is_void=0, reason="", operator="测", at=at
+    )

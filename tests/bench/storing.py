@@ -10,15 +10,10 @@ from typing import Any
 
 import sqlcipher3
 
-from commdesk.domain.presets import OWNERS_GENERAL
 from commdesk.domain.reading import Reading, chosen
-from commdesk.domain.topics import Basis, PaperPer, Policy, TopicFacts
-from commdesk.services import register, topics
 from commdesk.services.entry import EntryDesk
-from commdesk.services.office import create_office
-from commdesk.services.register_import.preview import RegisterPreview
-from tests.bench import estate
 from tests.bench.clock import compare, each, peak_memory, percentile
+from tests.bench.office import office_with_papers
 
 HOMES = 100_000
 STORED = 2_000
@@ -59,17 +54,6 @@ def _bare_writer(path: Path):
 
 
 def _desk_writer(folder: Path):
-    office, _ = create_office(folder, name="测", operator="测", password="long enough")
-    preview = RegisterPreview("estate", "0" * 64, "名册", (), estate.register(HOMES))
-    register.store_import(office, preview)
-    draft = topics.create_topic(
-        office,
-        TopicFacts("测"),
-        (topics.MatterDraft("事项", OWNERS_GENERAL),),
-        basis=Basis.OWNERS,
-        paper_per=PaperPer.PROPERTY,
-        policy=Policy(),
-    )
-    topics.open_topic(office, draft.id)
-    desk = EntryDesk(office, draft.id)
+    office, topic = office_with_papers(folder, HOMES)
+    desk = EntryDesk(office, topic)
     return lambda n: desk.store(Reading(n + 1, {"m1": chosen("for")}))

@@ -7,6 +7,7 @@ import pytest
 
 from commdesk.domain.errors import UserError
 from commdesk.domain.register import Place
+from commdesk.domain.roll import make_roll
 from commdesk.domain.topics import Basis, Extent, PaperPer
 from commdesk.services.register import load_register, store_import
 from commdesk.services.roll_preview import RollLook, RollSize, preview_roll
@@ -21,6 +22,31 @@ def test_it_is_the_roll_of_the_opened_topic(estate, paper_per):
     roll = load_roll(estate, topic.id)
     assert seen == RollSize(len(roll.voters), roll.people, roll.area, len(roll.papers))
     assert seen.papers == (61 if paper_per is PaperPer.PROPERTY else 55)
+
+
+@pytest.mark.parametrize("basis", [Basis.OWNERS, Basis.HOUSEHOLDS])
+@pytest.mark.parametrize("paper_per", list(PaperPer))
+@pytest.mark.parametrize(
+    "extent",
+    [
+        Extent(),
+        Extent(secret=True),
+        Extent((Place("1", "2"), Place("商铺"))),
+        Extent((Place("2"),), secret=True),
+    ],
+)
+def test_figures_are_those_of_the_whole_roll(office, basis, paper_per, extent):
+    # Some homes are not handed over yet, one of them beside a home of the same buyer.
+    whole = community.register_of(60)
+    properties = tuple(
+        replace(item, delivered=place % 7 != 1) for place, item in enumerate(whole.properties)
+    )
+    register = replace(whole, properties=properties)
+    store_import(office, community.preview_of(register))
+    roll = make_roll(register, basis, paper_per, extent)
+    assert preview_roll(office, basis, paper_per, extent) == RollSize(
+        len(roll.voters), roll.people, roll.area, len(roll.papers)
+    )
 
 
 def test_a_scope_and_secrecy_are_looked_at_as_well(estate):

@@ -11,16 +11,19 @@ from commdesk.domain.errors import UserError
 from commdesk.domain.matters import Matter
 from commdesk.domain.roll import NOBODY, Roll
 from commdesk.domain.tally import Returns
-from commdesk.domain.topics import Topic
+from commdesk.domain.topics import Stage, Topic
 from commdesk.models.papers import Papers
 from commdesk.models.topics import Paper
 from commdesk.models.votes import Ruling
 from commdesk.services.audit import recorded
+from commdesk.services.stage_steps import stage_row
 from commdesk.services.topics import load_topic
 
 if TYPE_CHECKING:
     from commdesk.models.database import Store
     from commdesk.services.office import Office
+
+_SETTLED = frozenset({Stage.SETTLED, Stage.PUBLISHED, Stage.ARCHIVED})
 
 
 def rule_on(
@@ -36,8 +39,8 @@ def rule_on(
     `matter_key` is that of the mark: the matter's, or one candidate's. `choice` is one of
     those that the voter's papers disagree on, as `Undecided.choices` has them.
     Raises UserError `reason-missing`, `topic-unknown`, `ruling-outdated` where the papers do
-    not (or no longer) disagree with that choice among theirs; KeyError for a mark that the
-    topic has not.
+    not (or no longer) disagree with that choice among theirs, `ruling-too-late` (stage) once
+    the result is settled; KeyError for a mark that the topic has not.
     """
     if not reason.strip():
         raise UserError("reason-missing")
@@ -46,6 +49,9 @@ def rule_on(
     with recorded(
         office, "ruling.store", topic=topic_id.hex, matter=matter_key, voter=voter_number
     ) as act:
+        stage = stage_row(office, topic_id)[1]
+        if stage in _SETTLED:
+            raise UserError("ruling-too-late", stage=stage)
         if choice not in _choices(office.store, topic, part, voter_number):
             raise UserError("ruling-outdated")
         old = office.store.value(

@@ -21,7 +21,7 @@ from commdesk.ui.theme import scaled
 _MOST = 365
 _LONGEST_SPAN = 31
 _DAY = r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?"
-_SPAN = re.compile(rf"{_DAY}(?:(?:至|到|~|—|–|-){_DAY})?")
+_SPAN = re.compile(rf"{_DAY}(?:(?:至|到|to|~|—|–|-){_DAY})?")
 _BETWEEN = re.compile(r"[,，、;；\s]+")
 
 
@@ -121,7 +121,7 @@ class PresetsDialog(Sheet):
 def days_of(text: str) -> frozenset[date]:
     """Days and spans of days as people list them. ValueError with what is none."""
     plain = unicodedata.normalize("NFKC", text)
-    plain = re.sub(r"\s*(至|到|~|—|–)\s*", r"\1", plain)
+    plain = re.sub(r"\s*(至|到|to|~|—|–)\s*", r"\1", plain)
     found: set[date] = set()
     for piece in filter(None, _BETWEEN.split(plain)):
         found.update(_span(piece))

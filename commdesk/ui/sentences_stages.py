@@ -45,6 +45,10 @@ class StageSentences(QObject):
                 "There is no verdict yet on: {titles}. Decide what is open under “Results” first, "
                 "or settle with a reason."
             ),
+            "ruling-too-late": self.tr(
+                "Nothing can be decided any more: the vote is at the stage “{stage}”. Take the "
+                "settling back first."
+            ),
             "topic-never-opened": self.tr(
                 "This vote was never opened, so there are no papers to count."
             ),

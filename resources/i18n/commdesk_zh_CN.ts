@@ -4868,6 +4868,10 @@ returned {returned} = valid {valid} + void {void}</source>
         <translation>还没有结论的事项：{titles}。请先在“结果”中作出认定，或说明理由后核定。</translation>
     </message>
     <message>
+        <source>Nothing can be decided any more: the vote is at the stage “{stage}”. Take the settling back first.</source>
+        <translation>现在不能再作认定：本次表决处于“{stage}”阶段。请先撤销核定。</translation>
+    </message>
+    <message>
         <source>This vote was never opened, so there are no papers to count.</source>
         <translation>本次投票还没有开始，没有可以测算的票。</translation>
     </message>

@@ -13,6 +13,7 @@ from commdesk.models.topics import TopicStage
 from commdesk.services.audit import verify
 from commdesk.services.entry import EntryDesk
 from commdesk.services.results import count_topic
+from commdesk.services.rulings import rule_on
 from commdesk.services.stages import (
     archive_topic,
     bring_back_draft,
@@ -25,7 +26,7 @@ from commdesk.services.stages import (
     take_down_topic,
     unsettle_topic,
 )
-from commdesk.services.topics import load_topic, open_topic
+from commdesk.services.topics import load_roll, load_topic, open_topic
 from tests import community
 
 
@@ -132,6 +133,20 @@ def test_no_paper_is_taken_after_closing(estate, topic, desk):
         act(estate, topic.id)
         error = refusal(lambda: desk.store(community.paper(4, topic=topic)))
         assert error.code == "topic-not-open"
+
+
+def test_no_ruling_is_made_after_settling(estate, topic, desk):
+    roll = load_roll(estate, topic.id)
+    voter, papers = next((n, papers) for n, papers in roll.papers_of.items() if len(papers) == 2)
+    for paper, choice in zip(papers, ("for", "against"), strict=True):
+        desk.store(community.paper(paper.number, choice, topic=topic))
+    close_topic(estate, topic.id)
+    settle_topic(estate, topic.id, "先行核定")
+    error = refusal(lambda: rule_on(estate, topic.id, "m1", voter, "for", "本人说明"))
+    assert error.code == "ruling-too-late"
+    unsettle_topic(estate, topic.id, "补作认定")
+    rule_on(estate, topic.id, "m1", voter, "for", "本人说明")
+    assert verify(estate).ok
 
 
 def test_the_day_of_publication_is_known_while_it_holds(estate, topic):

@@ -338,7 +338,7 @@ def test_the_office_keeps_to_its_own_dates(tab, office, topic, qtbot):
 def test_days_are_read_and_shown_as_spans():
     days = days_of("2026-10-01 ～ 2026-10-03，2026/1/1")
     assert text_of(days) == "2026-01-01\n2026-10-01至2026-10-03"
-    assert days_of(text_of(days)) == days
+    assert days_of(text_of(days)) == days == days_of("2026-10-01 to 2026-10-03, 2026-01-01")
     for text in ("明天", "2026-10-03至2026-10-01", "2026-01-01至2027-01-01", "2026-2-30"):
         with pytest.raises(ValueError, match=text[:4]):
             days_of(text)

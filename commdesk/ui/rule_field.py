@@ -173,7 +173,7 @@ class RuleField(QWidget):
         self.choice.clear()
         names = self._names()
         for rule in rules:
-            name = names[rule.key] if rule.key in names else rule.name
+            name = names.get(rule.key) or rule.name
             self.choice.addItem(self._compared(name) if rule.check_law else name, rule)
         self.choice.addItem(self.tr("own rule"), CUSTOM)
         at = self._place_of(now.key) if isinstance(now, Rule) else 0

@@ -52,7 +52,7 @@ class StageMenu(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.button: QPushButton = button(f"{self.tr('More')} ▾", "large")
+        self.button: QPushButton = button(self.tr("More") + " ▾", "large")
         self._menu = QMenu(self.button)
         self._stage: Stage | None = None
         self.shows_dropped = False

@@ -1689,6 +1689,10 @@
         <source>The office&apos;s own rule. Print its source in the notice.</source>
         <translation>自定义规则。请在公示中写明规则的出处。</translation>
     </message>
+    <message>
+        <source>No law asks for it; this is what is usual.</source>
+        <translation>法律没有规定，按通常做法。</translation>
+    </message>
 </context>
 <context>
     <name>ListPage</name>
@@ -1990,6 +1994,10 @@
 <context>
     <name>MatterDetails</name>
     <message>
+        <source>Change the grades</source>
+        <translation>修改档次</translation>
+    </message>
+    <message>
         <source>also offer “abstain”</source>
         <translation>另设“弃权”一项</translation>
     </message>
@@ -2032,6 +2040,14 @@
     <message>
         <source>Options</source>
         <translation>选项</translation>
+    </message>
+    <message>
+        <source>Each paper gives one grade: {grades}. Satisfied are: {good}.</source>
+        <translation>每张票选一档：{grades}。算作满意的：{good}。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
     <message>
         <source>{count} in all</source>
@@ -4804,6 +4820,10 @@ returned {returned} = valid {valid} + void {void}</source>
 </context>
 <context>
     <name>StageMenu</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
     <message>
         <source>Take the settling back…</source>
         <translation>撤销核定…</translation>

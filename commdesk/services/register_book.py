@@ -86,6 +86,8 @@ class Book:
             progress(3, 4)
             self.residents = _residents(register)
             self.representatives = _representatives(register, homes)
+            self.homes.prepare("owner", "area")
+            self.owners.prepare("homes", "area")
             progress(4, 4)
         buildings = dict.fromkeys(home.address.building for home in homes)
         self.buildings = tuple(buildings)

@@ -56,7 +56,7 @@ class Shelf(Generic[T]):
         self._facts = {
             name: [fact(line) for line in self.lines] for name, fact in (facts or {}).items()
         }
-        self._ranks: dict[str, list[int]] = {}
+        self._orderings: dict[str, tuple[list[int], list[int]]] = {}
 
     def find(self, typed: str = "", **facts: Any) -> Sequence[int]:
         """The places of lines that have every word typed and these facts, in their order.
@@ -78,17 +78,27 @@ class Shelf(Generic[T]):
         """The same by a column's value; by their own order without one."""
         if not column:
             return hits[::-1] if descending else hits
-        return sorted(hits, key=self._rank(column).__getitem__, reverse=descending)
+        order, ranks = self._ordering(column)
+        if len(hits) == len(order):
+            return order[::-1] if descending else order
+        return sorted(hits, key=ranks.__getitem__, reverse=descending)
 
-    def _rank(self, column: str) -> list[int]:
-        ranks = self._ranks.get(column)
-        if ranks is None:
+    def prepare(self, *columns: str) -> None:
+        """Order by some columns now, so that nobody waits for it later."""
+        for column in columns:
+            self._ordering(column)
+
+    def _ordering(self, column: str) -> tuple[list[int], list[int]]:
+        """All places in the order of a column, and the rank of each place."""
+        known = self._orderings.get(column)
+        if known is None:
             values = list(map(self._keys[column], self.lines))
-            ranks = [0] * len(values)
-            for rank, at in enumerate(sorted(range(len(values)), key=values.__getitem__)):
+            order = sorted(range(len(values)), key=values.__getitem__)
+            ranks = [0] * len(order)
+            for rank, at in enumerate(order):
                 ranks[at] = rank
-            self._ranks[column] = ranks
-        return ranks
+            known = self._orderings[column] = order, ranks
+        return known
 
     def _having(self, word: _Word, hits: Sequence[int]) -> list[int]:
         codes, words, text = self._codes, self._words, word.word

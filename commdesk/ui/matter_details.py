@@ -27,6 +27,7 @@ from commdesk.domain.matters import (
 )
 from commdesk.domain.topics import Basis
 from commdesk.services.topics import MatterDraft
+from commdesk.ui.buttons import button
 from commdesk.ui.forms import number_field
 from commdesk.ui.labels import label
 from commdesk.ui.matter_lines import LinesEdit
@@ -64,6 +65,10 @@ class MatterDetails(QWidget):
         self._given: tuple[Option, ...] = MOTION_OPTIONS  # of a motion that was stored
         self._unsure = GRADE_OPTIONS[-1].name
         self.meaning = label("", "secondary", wrap=True)
+        # Most surveys keep the usual grades, which a line says as well.
+        self.unfold = button(self.tr("Change the grades"))
+        self.unfold.clicked.connect(self._unfold)
+        self._is_unfolded = False
         self.lines = LinesEdit()
         self.lines_name = label("")
         self.count = label("", "secondary")
@@ -121,7 +126,10 @@ class MatterDetails(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, scaled(4))
         column.setSpacing(scaled(6))
-        column.addWidget(self.meaning)
+        head = QHBoxLayout()
+        head.addWidget(self.meaning, 1)
+        head.addWidget(self.unfold)
+        column.addLayout(head)
         column.addWidget(columns)
 
     def _add(self, field: QSpinBox, name: str) -> None:
@@ -138,6 +146,7 @@ class MatterDetails(QWidget):
     def set_kind(self, kind: MatterKind) -> None:
         """Ask for what this kind needs, beginning with what is usual; typed lines stay."""
         was, self._kind = self._kind, kind
+        self._is_unfolded = False
         self._given = MOTION_OPTIONS
         if kind is MatterKind.GRADE and was is not MatterKind.GRADE:
             if not self.lines.entries():
@@ -211,10 +220,12 @@ class MatterDetails(QWidget):
 
     def fields(self) -> tuple[QWidget, ...]:
         """What the keys go to, in its order."""
-        return (self.lines, *self._settings)
+        return (self.unfold, self.lines, *self._settings)
 
     def field_of(self, code: str) -> QWidget:
         """Where to put right what a service refused with this code."""
+        self._is_unfolded = True
+        self._show_fields()
         return {"seats-out-of-range": self.seats, "most-out-of-range": self.most}.get(
             code, self.lines
         )
@@ -224,8 +235,10 @@ class MatterDetails(QWidget):
     def _show_fields(self) -> None:
         kind = self._kind
         self.setVisible(kind is not MatterKind.MOTION)
-        self.meaning.setText(self._words.meaning(kind))
-        self._columns.setVisible(kind in _LISTED)
+        is_folded = kind is MatterKind.GRADE and not self._is_unfolded
+        self.meaning.setText(self._said_grades() if is_folded else self._words.meaning(kind))
+        self.unfold.setVisible(is_folded)
+        self._columns.setVisible(kind in _LISTED and not is_folded)
         shown = {
             self.seats: kind in RANKED_KINDS
             and (kind is not MatterKind.CHOICE or self.seats.value() > 1),
@@ -252,6 +265,18 @@ class MatterDetails(QWidget):
         )
         self.lines.setAccessibleName(self.lines_name.text())
         self._count()
+
+    def _unfold(self) -> None:
+        self._is_unfolded = True
+        self._show_fields()
+        self.lines.setFocus()
+
+    def _said_grades(self) -> str:
+        names = [option.name for option in self.details().options]
+        good = min(self.satisfied.value(), len(names))
+        return self.tr("Each paper gives one grade: {grades}. Satisfied are: {good}.").format(
+            grades=self.tr(", ").join(names), good=self.tr(", ").join(names[:good])
+        )
 
     def _count(self) -> None:
         self.count.setText(self.tr("{count} in all").format(count=len(self.lines.entries())))

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
+from commdesk.domain.own_rule import OWN_KEY
 from commdesk.domain.rules import LegalText, Rule
 from commdesk.ui.labels import Band, label
 from commdesk.ui.theme import scaled
@@ -18,6 +19,8 @@ class LegalView(QWidget):
         self.title = label("", "secondary")
         self.example = label("", wrap=True)
         self.example.hide()
+        self.no_law = label("", wrap=True)
+        self.no_law.hide()
         self.warning = Band()
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
@@ -30,6 +33,7 @@ class LegalView(QWidget):
         column.addWidget(self.example)
         column.addWidget(self.title)
         column.addWidget(self.warning)
+        column.addWidget(self.no_law)
         column.addWidget(self.text)
 
     def show_rule(self, number: int, rule: Rule | None) -> None:
@@ -52,8 +56,13 @@ class LegalView(QWidget):
         )
         # What decides comes first; the list of matters it speaks of is the longest and known.
         words = "\n".join(_quoted(law) for law in (*rule.law[1:], *rule.law[:1]))
-        self.text.setPlainText(
-            words or self.tr("The office's own rule. Print its source in the notice.")
+        self.text.setPlainText(words)
+        self.text.setVisible(bool(words))
+        self.no_law.setVisible(not words)
+        self.no_law.setText(
+            self.tr("The office's own rule. Print its source in the notice.")
+            if rule.key == OWN_KEY
+            else self.tr("No law asks for it; this is what is usual.")
         )
 
     def show_example(self, text: str) -> None:

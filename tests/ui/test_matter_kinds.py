@@ -145,6 +145,33 @@ def test_each_kind_is_ready_once_its_options_are_named(qtbot, themed, kind):
     assert asked.kind is kind
 
 
+def test_the_usual_grades_are_said_in_a_line_until_they_are_to_be_changed(dialog, qtbot):
+    row = dialog.matters.rows[0]
+    row.kind.setCurrentIndex(row.kind.findData(MatterKind.GRADE))
+    details = row.details
+    assert not details.lines.isVisible()
+    assert details.meaning.text() == (
+        "每张票选一档：满意、基本满意、不满意、不了解。算作满意的：满意、基本满意。"
+    )
+    details.unfold.click()
+    qtbot.waitUntil(details.lines.hasFocus)
+    assert details.unfold.isHidden()
+    details.satisfied.setValue(1)
+    assert [option.role for option in row.draft.options][:2] == [OptionRole.FOR, OptionRole.GRADE]
+
+
+def test_a_rule_without_a_law_says_so(dialog):
+    law, row = dialog.matters.law, dialog.matters.rows[0]
+    row.kind.setCurrentIndex(row.kind.findData(MatterKind.GRADE))
+    assert law.no_law.text() == "法律没有规定，按通常做法。"
+    assert law.text.isHidden()
+    row.rule.choice.setCurrentIndex(row.rule.choice.count() - 1)
+    assert law.no_law.text().startswith("自定义规则")
+    row.kind.setCurrentIndex(row.kind.findData(MatterKind.MOTION))
+    assert law.no_law.isHidden()
+    assert not law.text.isHidden()
+
+
 def test_going_back_to_a_motion_leaves_nothing_of_the_other_kind(qtbot, themed):
     row = row_of(qtbot, MatterKind.ELECTION)
     row.details.lines.show_entries(NAMES)

@@ -122,7 +122,8 @@ def parts_of(matters: Iterable[Matter]) -> tuple[Matter, ...]:
 
 def write_in_key(name: str) -> str:
     """The option key of a name that was written in; blanks in it do not tell people apart."""
-    return _WRITE_IN + "".join(name.split())
+    # A plain + joins the keys of several choices.
+    return _WRITE_IN + "".join(name.split()).replace("+", "＋")
 
 
 def write_in_option(key: str) -> Option:

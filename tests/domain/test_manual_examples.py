@@ -38,7 +38,7 @@ from commdesk.domain.register import (
 )
 from commdesk.domain.results import Heard, Opinion, count, decide_matter
 from commdesk.domain.roll import NOBODY, Paper, Roll, Voter, make_roll
-from commdesk.domain.tally import Returns, Weight
+from commdesk.domain.tally import Returns, Weight, keys_of_choice
 from commdesk.domain.topics import Basis, Extent, PaperPer, Policy, Topic, TopicFacts
 
 
@@ -237,6 +237,24 @@ def test_a_secret_election_with_more_papers_than_were_handed_out_is_void():
     )
     assert said.verdict is Verdict.VOID
     assert said.of(Standing.ELECTED) == ()
+
+
+def test_a_sign_in_a_written_name_does_not_split_it():
+    """Two papers of one voter disagree; a ruling names what one of them chose."""
+    roll = Roll(
+        (Voter(1, "甲", 0),),
+        (Paper(1, 1, 0, (Address("1", "1", "0101"),)), Paper(2, 1, 0, (Address("1", "1", "0102"),))),
+    )
+    readings = returned(chosen("o1", written=("A+B",)), chosen("o2"))
+    said = ranked(roll, ELECTION, Returns(readings), Policy())
+    ((_, person),) = said.undecided
+    choice = next(choice for choice in person.choices if choice.startswith("o1"))
+    ruled = ranked(roll, ELECTION, Returns(readings, rulings={("m", 1): choice}), Policy())
+    assert ruled.undecided == ()
+    assert {p.option.name: p.votes.people for p in ruled.places if p.votes.people} == {
+        "候选人01": 1, "A＋B": 1,
+    }  # fmt: skip
+    assert len(keys_of_choice(choice)) == 2
 
 
 def test_a_second_vote_needs_a_third():

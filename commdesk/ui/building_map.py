@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from commdesk.domain.building_map import Block, Share
+from commdesk.domain.building_map import Share
 from commdesk.domain.errors import UserError
 from commdesk.domain.shares import percent
 from commdesk.services.building_map import BuildingMap, read_again, read_map
@@ -71,6 +71,7 @@ class BuildingMapWindow(QDialog):
         self.map: BuildingMap | None = None
         self._index: MapIndex | None = None
         self._wanted: list[bool] = []
+        self._shares: list[Share] = []
         self.setWindowTitle(self.tr("Building map"))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.view = MapView(
@@ -174,7 +175,9 @@ class BuildingMapWindow(QDialog):
         if self.map is None or self._index is None or self.map.none_because is not None:
             return
         self._wanted = self.filter.wanted(self.map)
-        whole = self.map.share(grid=self.filter.grid)
+        grid = self.filter.grid
+        self._shares = [self.map.share(block, grid) for block in self.map.blocks]
+        whole = self.map.share(grid=grid)
         said = self.words.share(whole)
         narrowed = self.filter.said()
         self.total.show_text(
@@ -182,7 +185,7 @@ class BuildingMapWindow(QDialog):
         )
         self.legend.show_share(whole)
         lines = (
-            BlockLine(number, self.words.block(block), self._share(block))
+            BlockLine(number, self.words.block(block), self._shares[number])
             for number, block in enumerate(self.map.blocks)
         )
         chosen = self.list.chosen_row()
@@ -192,11 +195,9 @@ class BuildingMapWindow(QDialog):
             self.list.selectRow(chosen)
         self.view.show_map(self.map, self._index, self._wanted)
 
-    def _share(self, block: Block) -> Share:
+    def _share(self, number: int) -> Share:
         """States of a block's rooms that are in the grid, whatever state is wanted."""
-        if self.map is None:
-            return Share({})
-        return self.map.share(block, self.filter.grid)
+        return self._shares[number]
 
     def _describe(self, room: int) -> str:
         return "" if self.map is None else self.words.room(self.map, room)
@@ -204,8 +205,7 @@ class BuildingMapWindow(QDialog):
     def _describe_block(self, number: int) -> str:
         if self.map is None:
             return ""
-        block = self.map.blocks[number]
-        return self.words.share_of(block, self._share(block))
+        return self.words.share_of(self.map.blocks[number], self._shares[number])
 
     def _show_room(self, room: int) -> None:
         self.here.show_text(self._describe(room))

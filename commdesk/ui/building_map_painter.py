@@ -29,17 +29,16 @@ _TEXT = 11
 class MapPainter:
     """Knows what is shown; pictures are made when they are first needed.
 
-    `block_name` says a block, `share` is told what to count of it.
+    `block_name` says a block, `share` counts one by its place in the list.
     """
 
-    def __init__(self, block_name: Callable[[Block], str], share: Callable[[Block], Share]) -> None:
+    def __init__(self, block_name: Callable[[Block], str], share: Callable[[int], Share]) -> None:
         self._block_name, self._share = block_name, share
         self._map: BuildingMap | None = None
         self._index: MapIndex | None = None
         self._wanted: list[bool] = []
         self._codes = b""
         self._pictures: dict[int, QImage] = {}
-        self._shares: dict[int, Share] = {}
         self._tiles: dict[tuple[float, float], RoomTiles] = {}
         self._looks = map_look.DARK if theme.palette().is_dark else map_look.LIGHT
 
@@ -48,7 +47,6 @@ class MapPainter:
         self._map, self._index, self._wanted = shown, index, wanted
         self._codes = codes_of(shown, wanted)
         self._pictures.clear()
-        self._shares.clear()
 
     def shows_signs(self, cell: float) -> bool:
         """Whether rooms of this height have signs."""
@@ -80,18 +78,10 @@ class MapPainter:
         if ring is not None and ring.intersects(seen):
             self._ring(painter, ring, has_focus=has_focus)
 
-    def share(self, number: int) -> Share:
-        """The share of a block, counted once."""
-        share = self._shares.get(number)
-        if share is None:
-            assert self._map is not None  # noqa: S101 (painted only with a map)
-            share = self._shares[number] = self._share(self._map.blocks[number])
-        return share
-
     def _caption(
         self, painter: QPainter, number: int, block: Block, tile: Tile, geometry: Geometry
     ) -> None:
-        share, frame = self.share(number), tile.frame
+        share, frame = self._share(number), tile.frame
         said = percent(share.back, share.rooms, digits=0)
         strong = theme.font(13 if geometry.is_roomy else 11, bold=True)
         metrics = QFontMetricsF(strong)

@@ -185,7 +185,7 @@ class TemplateFlow(QObject):
             self._prompts.show_error(dialog, error)
             return
         dialog.say(
-            self.tr("Kept as the template “{name}”. The topic itself is not stored yet.").format(
+            self.tr("Kept as the template “{name}”. The topic itself is saved separately.").format(
                 name=name
             ),
             "stored",

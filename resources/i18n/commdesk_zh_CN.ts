@@ -5248,8 +5248,8 @@ returned {returned} = valid {valid} + void {void}</source>
         <translation>这里填写的内容除日期外都会保存。</translation>
     </message>
     <message>
-        <source>Kept as the template “{name}”. The topic itself is not stored yet.</source>
-        <translation>已存为模板“{name}”。主题本身还没有保存。</translation>
+        <source>Kept as the template “{name}”. The topic itself is saved separately.</source>
+        <translation>已存为模板“{name}”。主题本身要另外保存。</translation>
     </message>
     <message>
         <source>There is a template “{name}” already. Replace it?</source>

@@ -183,6 +183,13 @@ def current_register(office: Office) -> str | None:
     return office.store.value(table.select(table.register).where(table.current))
 
 
+def register_version(office: Office) -> str | None:
+    """What every change of the register makes another; None before the first import."""
+    table = tables.RegisterImport
+    with office.store.connection():
+        return office.store.value(table.select(table.id).where(table.current))
+
+
 class _Count:
     def __init__(self, progress: Progress, total: int) -> None:
         self._progress = progress

@@ -21,7 +21,8 @@ from commdesk.domain.register import (
 )
 from commdesk.services.pause import collector_paused
 from commdesk.services.progress import Progress, unheard
-from commdesk.services.register import load_register
+from commdesk.services.register import load_register, register_version
+from commdesk.services.register_edit import Known
 from commdesk.services.register_initials import sound_of
 from commdesk.services.register_search import Shelf, name_codes, phone_codes, place_codes
 
@@ -70,8 +71,11 @@ class RepresentativeLine:
 class Book:
     """A register and its lists, made away from the interface."""
 
-    def __init__(self, register: Register, progress: Progress = unheard) -> None:
+    def __init__(
+        self, register: Register, progress: Progress = unheard, version: str | None = None
+    ) -> None:
         self.register = register
+        self.known = Known(version, register)
         with collector_paused():
             homes = sorted(register.properties, key=lambda home: _address_key(home.address))
             progress(1, 4)
@@ -101,7 +105,8 @@ class Book:
 
 def load_book(office: Office, progress: Progress = unheard) -> Book:
     """The register of an office; empty lists before the first import."""
-    return Book(load_register(office, progress))
+    version = register_version(office)
+    return Book(load_register(office, progress), version=version)
 
 
 def _homes(

@@ -25,7 +25,7 @@ from commdesk.domain.register import (
 from commdesk.models.trail import Act
 from commdesk.services.audit import recorded
 from commdesk.services.progress import Progress, unheard
-from commdesk.services.register import current_register, load_register, state
+from commdesk.services.register import current_register, load_register, register_version, state
 from commdesk.services.register_import.addresses import match_key
 from commdesk.services.register_import.memory import record_of, remember_columns
 from commdesk.services.register_rows import KEYS, TABLES, Item, values_of
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 KINDS: tuple[type[Item], ...] = (Owner, Property, Resident, Representative)
 _MOST_TOLD = 200
+_FEW = 200  # looked up one by one
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,22 +63,35 @@ def new_ids(count: int = 1) -> list[UUID]:
     return [UUID(int=number) for number in range(start, start + count)]
 
 
-def change_register(office: Office, changes: Changes, reason: str) -> Register:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A register as it was read, and its version: read again only when it is another."""
+
+    version: str | None
+    register: Register
+
+
+def change_register(
+    office: Office, changes: Changes, reason: str, known: Known | None = None
+) -> Register:
     """Add, change and retire; returns the register as it is then.
 
     Raises UserError `reason-missing`, `register-empty`, `register-unchanged`, and for what
     a register cannot hold: `name-missing`, `address-room-missing`, `room-taken` (address),
     `area-negative` (address), `home-unknown` (name), `owner-in-use` (name).
     """
-    return record(office, "register.change", changes, reason)
+    return record(office, "register.change", changes, reason, known=known)
 
 
-def merge_owners(office: Office, keep: UUID, others: Iterable[UUID], reason: str) -> Register:
+def merge_owners(
+    office: Office, keep: UUID, others: Iterable[UUID], reason: str, known: Known | None = None
+) -> Register:
     """All that some owners hold goes to one of them; the others are retired.
 
     Raises UserError as `change_register`, and `owner-unknown` for one who is not there.
     """
-    register = load_register(office)
+    known = _known(office, known)
+    register = known.register
     others = frozenset(others) - {keep}
     owners = register.owner_of()
     if not {keep, *others} <= owners.keys():
@@ -86,19 +100,30 @@ def merge_owners(office: Office, keep: UUID, others: Iterable[UUID], reason: str
         replace(item, owner_id=keep) for item in register.properties if item.owner_id in others
     )
     return record(
-        office, "register.merge_owners", Changes(moved, others), reason, owner=owners[keep].name
+        office,
+        "register.merge_owners",
+        Changes(moved, others),
+        reason,
+        known=known,
+        owner=owners[keep].name,
     )
 
 
 def split_owner(
-    office: Office, owner: UUID, properties: Iterable[UUID], new: Owner, reason: str
+    office: Office,
+    owner: UUID,
+    properties: Iterable[UUID],
+    new: Owner,
+    reason: str,
+    known: Known | None = None,
 ) -> Register:
     """Some of an owner's properties go to a new owner, who may have the same name.
 
     Raises UserError as `change_register`; `owner-unknown`, and `split-leaves-nothing` where
     the old owner would keep nothing, or nothing would go.
     """
-    register = load_register(office)
+    known = _known(office, known)
+    register = known.register
     wanted = frozenset(properties)
     held = [item for item in register.properties if item.owner_id == owner]
     if owner not in register.owner_of():
@@ -106,7 +131,16 @@ def split_owner(
     moved = [replace(item, owner_id=new.id) for item in held if item.id in wanted]
     if not moved or len(moved) == len(held):
         raise UserError("split-leaves-nothing")
-    return record(office, "register.split_owner", Changes((new, *moved)), reason, owner=new.name)
+    return record(
+        office, "register.split_owner", Changes((new, *moved)), reason, known=known, owner=new.name
+    )
+
+
+def _known(office: Office, known: Known | None) -> Known:
+    version = register_version(office)
+    if known is not None and known.version == version:
+        return known
+    return Known(version, load_register(office))
 
 
 def record(
@@ -117,6 +151,7 @@ def record(
     progress: Progress = unheard,
     *,
     source: RegisterPreview | None = None,
+    known: Known | None = None,
     **details: Any,
 ) -> Register:
     """One act that makes these changes. Raises UserError as `change_register` does."""
@@ -127,7 +162,8 @@ def record(
         identity = current_register(office)
         if identity is None:
             raise UserError("register-empty")
-        old = load_register(office)
+        is_known = known is not None and known.version == register_version(office)
+        old = known.register if known is not None and is_known else load_register(office)
         writing = _Writing(office, act, identity, _things(old))
         put = writing.news(tidied(item) for item in changes.put)
         put += _homeless(old, put, changes.gone)
@@ -136,6 +172,9 @@ def record(
         if left:
             new = replace(new, owners=tuple(item for item in new.owners if item.id not in left))
         _check(new, put)
+        moved = {item.id for item in put if isinstance(item, Property) and writing.moves(item)}
+        if moved:
+            _check_rooms(new, moved)
         gone = (changes.gone | left) & writing.things.keys()
         if not put and not gone:
             raise UserError("register-unchanged")
@@ -163,13 +202,19 @@ class _Writing:
         """What differs from what is there."""
         return tuple(item for item in put if self.things.get(item.id) != item)
 
+    def moves(self, item: Property) -> bool:
+        """Whether its address is another than before."""
+        old = self.things.get(item.id)
+        return not isinstance(old, Property) or old.address != item.address
+
     def write(self, put: tuple[Item, ...], gone: frozenset[UUID], progress: Progress) -> None:
         total, done = len(put) + len(gone), 0
         for kind in KINDS:
             table = TABLES[kind]
             retired = [self.things[key] for key in gone if isinstance(self.things[key], kind)]
             changed = [item for item in put if isinstance(item, kind)]
-            arrivals = self._arrivals(kind) if retired or changed else {}
+            wanted = [*changed, *retired]
+            arrivals = self._arrivals(kind, wanted) if wanted else {}
             for item, is_gone in [*((i, None) for i in changed), *((i, True) for i in retired)]:
                 values = values_of(self._identity, item) | {"retired": is_gone}
                 arrival = arrivals.get(item.id.hex)
@@ -180,15 +225,15 @@ class _Writing:
                 done += 1
                 progress(done, total)
 
-    def _arrivals(self, kind: type[Item]) -> dict[str, int]:
+    def _arrivals(self, kind: type[Item], wanted: list[Item]) -> dict[str, int]:
         table: Any = TABLES[kind]
-        return dict(
-            self._office.store.rows(
-                table.select(getattr(table, KEYS[kind]), table.arrival).where(
-                    (table.register == self._identity) & table.current & table.retired.is_null()
-                )
-            )
+        key = getattr(table, KEYS[kind])
+        query = table.select(key, table.arrival).where(
+            (table.register == self._identity) & table.current & table.retired.is_null()
         )
+        if len(wanted) <= _FEW:
+            query = query.where(key.in_([item.id for item in wanted]))
+        return dict(self._office.store.rows(query))
 
 
 def _read_from(source: RegisterPreview) -> dict[str, Any]:
@@ -264,11 +309,10 @@ def _check(new: Register, put: tuple[Item, ...]) -> None:
             raise UserError("name-missing")
         elif isinstance(item, Resident) and item.home and item.home not in homes:
             raise UserError("home-unknown", name=item.name)
-    if any(isinstance(item, Property) for item in put):
-        _check_rooms(new, {item.id for item in put})
 
 
 def _check_rooms(new: Register, put: set[UUID]) -> None:
+    """No two properties of one address; `put` are those whose address is new."""
     seen: dict[tuple[str, str, str], UUID] = {}
     for item in new.properties:
         other = seen.setdefault(match_key(item.address), item.id)

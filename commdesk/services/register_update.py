@@ -12,14 +12,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from commdesk.domain.errors import UserError
 from commdesk.domain.register import AreaSource, Owner, OwnerKind, Property, Register
-from commdesk.models import register as tables
 from commdesk.services.pause import collector_paused
 from commdesk.services.progress import Progress, unheard
-from commdesk.services.register import ImportDone, load_register
+from commdesk.services.register import ImportDone, load_register, register_version
 from commdesk.services.register_edit import record
 from commdesk.services.register_import.addresses import match_key
 from commdesk.services.register_import.preview import Field
@@ -73,7 +72,7 @@ def apply_update(
     chosen = tuple(chosen)
     if not chosen:
         raise UserError("register-unchanged")
-    told = Counter(item.news.name.lower() for item in chosen)
+    told: dict[str, Any] = Counter(item.news.name.lower() for item in chosen)
     register = record(
         office,
         "register.update",
@@ -88,9 +87,7 @@ def apply_update(
 
 
 def _version(office: Office) -> str:
-    table = tables.RegisterImport
-    with office.store.connection():
-        version = office.store.value(table.select(table.id).where(table.current))
+    version = register_version(office)
     if version is None:
         raise UserError("register-empty")
     return version

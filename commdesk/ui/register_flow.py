@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from commdesk.domain.errors import UserError
 from commdesk.domain.register import Register, Representative, Resident
 from commdesk.services.office import Office
+from commdesk.services.register import register_version
 from commdesk.services.register_book import (
     Book,
     HomeLine,
@@ -23,6 +24,7 @@ from commdesk.services.register_book import (
 )
 from commdesk.services.register_edit import (
     Changes,
+    Known,
     change_register,
     merge_owners,
     split_owner,
@@ -119,7 +121,9 @@ class RegisterFlow(QObject):
             dialog = RetireDialog(names, [key for _, key in things], self.window)
             self._ask(
                 dialog,
-                lambda office, gone, reason: change_register(office, Changes((), gone), reason),
+                lambda office, gone, reason: change_register(
+                    office, Changes((), gone), reason, self._known()
+                ),
             )
 
     def _merge(self, lines: tuple[OwnerLine, ...]) -> None:
@@ -132,19 +136,26 @@ class RegisterFlow(QObject):
             return
         self._ask(
             MergeDialog(lines, self.window),
-            lambda office, what, reason: merge_owners(office, what.keep, what.others, reason),
+            lambda office, what, reason: merge_owners(
+                office, what.keep, what.others, reason, self._known()
+            ),
         )
 
     def _split(self, line: OwnerLine) -> None:
         self._ask(
             SplitDialog(line, self.window),
             lambda office, what, reason: split_owner(
-                office, what.owner, what.properties, what.new, reason
+                office, what.owner, what.properties, what.new, reason, self._known()
             ),
         )
 
     def _store_changes(self, office: Office, changes: Changes, reason: str) -> Register:
-        return change_register(office, changes, reason)
+        return change_register(office, changes, reason, self._known())
+
+    def _known(self) -> Known | None:
+        """The register as it is shown: a large one takes long to read."""
+        book = None if self.window is None else self.window.book
+        return None if book is None else book.known
 
     def _ask(self, dialog: EditDialog, work: Callable[[Office, Any, str], Register]) -> None:
         """Open a dialog; what it asks for is stored, and the lists are made anew."""
@@ -156,7 +167,7 @@ class RegisterFlow(QObject):
         def store(value: object, reason: str) -> None:
             self._jobs.submit(
                 dialog,
-                lambda: Book(work(office, value, reason)),
+                lambda: (work(office, value, reason), register_version(office)),
                 self._stored,
                 dialog.refuse,
             )
@@ -165,15 +176,28 @@ class RegisterFlow(QObject):
         dialog.finished.connect(self._forget_dialog)
         dialog.open()
 
-    def _stored(self, book: Book) -> None:
+    def _stored(self, found: tuple[Register, str | None]) -> None:
+        """Said at once; the lists of a large register follow."""
         if self.dialog is not None:
             self.dialog.hold(held=False)
             self.dialog.accept()
         if self.window is not None:
-            self.window.show_book(book)
             self.window.band.say(
                 self.tr("Stored and on record. Votes opened already do not change."), "stored"
             )
+            register, version = found
+            self._jobs.submit(
+                self.window,
+                lambda: Book(register, version=version),
+                self._show_again,
+                self._refuse,
+            )
+        else:
+            self.changed.emit()
+
+    def _show_again(self, book: Book) -> None:
+        if self.window is not None:
+            self.window.show_book(book)
         self.changed.emit()
 
     def _import(self, kind: str) -> None:

@@ -23,9 +23,15 @@ from commdesk.domain.topics import Basis, PaperPer
 from commdesk.models import register as tables
 from commdesk.models.office import Trail
 from commdesk.services.audit import verify
-from commdesk.services.register import _figures, load_register, register_summary
+from commdesk.services.register import (
+    _figures,
+    load_register,
+    register_summary,
+    register_version,
+)
 from commdesk.services.register_edit import (
     Changes,
+    Known,
     change_register,
     merge_owners,
     new_ids,
@@ -214,6 +220,19 @@ def test_what_a_register_can_not_hold_is_refused(estate):
     assert refused(estate, gone=[owner.id]) == "owner-in-use"
     assert refused(estate, replace(home, owner_id=UUID(int=77))) == "owner-in-use"
     assert refused(estate, Resident(new_ids()[0], "甲", UUID(int=77))) == "home-unknown"
+
+
+def test_a_register_known_is_not_read_again_and_an_old_one_is(estate, monkeypatch):
+    known = Known(register_version(estate), load_register(estate))
+    first, second = known.register.properties[:2]
+    with monkeypatch.context() as patch:
+        patch.setattr("commdesk.services.register_edit.load_register", None)
+        change_register(estate, Changes((replace(first, area=5),)), "更正", known)
+    # Known from before the first change: what that did stays.
+    change_register(estate, Changes((replace(second, area=6),)), "更正", known)
+    agrees(estate)
+    areas = {item.id: item.area for item in load_register(estate).properties}
+    assert (areas[first.id], areas[second.id]) == (5, 6)
 
 
 def test_without_a_register_there_is_nothing_to_change(office):

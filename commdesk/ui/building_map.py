@@ -181,7 +181,9 @@ class BuildingMapWindow(QDialog):
         said = self.words.share(whole)
         narrowed = self.filter.said()
         self.total.show_text(
-            self.tr("{filter}: {share}").format(filter=narrowed, share=said) if narrowed else said
+            self.tr("{share}. Shown: {filter}").format(filter=narrowed, share=said)
+            if narrowed
+            else said
         )
         self.legend.show_share(whole)
         lines = (
@@ -285,10 +287,18 @@ class BuildingMapWindow(QDialog):
     def _make_bar(self) -> QVBoxLayout:
         rows = QVBoxLayout()
         fill(rows, 10, 8)
-        bar = QHBoxLayout()
-        bar.setSpacing(scaled(8))
+        bar, below = QHBoxLayout(), QHBoxLayout()
+        for row in (bar, below):
+            row.setSpacing(scaled(8))
+            rows.addLayout(row)
         bar.addWidget(self.filter)
         bar.addStretch(1)
+        out = self._button(self.tr("Print rooms still out…"), self._print_out, "printer")
+        whole = self._button(self.tr("Print map…"), self._print_all)
+        for made in (out, whole):
+            self._paper.busy_changed.connect(made.setDisabled)
+            bar.addWidget(made)
+        below.addWidget(self.total, 1)
         for text, name, act in (
             ("−", self.tr("Smaller"), self.view.zoom_out),
             ("＋", self.tr("Larger"), self.view.zoom_in),
@@ -296,15 +306,7 @@ class BuildingMapWindow(QDialog):
         ):
             made = self._button(text, act)
             made.setAccessibleName(name or text)
-            bar.addWidget(made)
-        bar.addSpacing(scaled(16))
-        out = self._button(self.tr("Print rooms still out…"), self._print_out, "printer")
-        whole = self._button(self.tr("Print map…"), self._print_all)
-        for made in (out, whole):
-            self._paper.busy_changed.connect(made.setDisabled)
-            bar.addWidget(made)
-        rows.addLayout(bar)
-        rows.addWidget(self.total)
+            below.addWidget(made)
         return rows
 
     def _button(self, text: str, act: Callable[[], None], icon: str = "") -> QPushButton:

@@ -22,8 +22,8 @@ from commdesk.ui.building_map_tiles import RoomTiles, block_picture
 
 _SIGNS_FROM = 11.0  # px of a cell's height at 100 %
 _LINES_FROM = 4.0
-_NAMES_FROM = 24.0
-_TEXT = 11
+_NAMES_FROM = 26.0
+_TEXT, _SMALL_TEXT = 11, 9
 
 
 class MapPainter:
@@ -197,24 +197,29 @@ class MapPainter:
     ) -> None:
         assert self._map is not None  # noqa: S101
         assert self._index is not None  # noqa: S101
-        size = max(_TEXT, min(14, round(0.42 * tiles.height * 100 / theme.scale())))
-        font = theme.font(size)
-        metrics = QFontMetricsF(font)
-        painter.setFont(font)
-        room = tiles.width - 0.76 * tiles.height
-        base = (tiles.height + metrics.capHeight()) / 2
-        cut: dict[str, str] = {}
-        pen = ""
+        size = max(_TEXT, min(14, int(0.4 * tiles.height * 100 / theme.scale())))
+        room = tiles.width - 0.6 * tiles.height
+        # Longer names in smaller type, and the end of those that are longer still.
+        faces = [theme.font(size), theme.font(_SMALL_TEXT)]
+        metrics = [QFontMetricsF(face) for face in faces]
+        base = (tiles.height + metrics[0].capHeight()) / 2
+        fitted: dict[str, tuple[int, str]] = {}
+        used, pen = -1, ""
         for x, y, number in near:
             name = self._index.names[number]
-            said = cut.get(name)
-            if said is None:
-                said = cut[name] = metrics.elidedText(name, Qt.TextElideMode.ElideLeft, room)
+            if name not in fitted:
+                face = int(metrics[0].horizontalAdvance(name) > room)
+                said = metrics[face].elidedText(name, Qt.TextElideMode.ElideLeft, room)
+                fitted[name] = (face, said)
+            face, said = fitted[name]
+            if face != used:
+                painter.setFont(faces[face])
+                used = face
             ink = tiles.look(self._map.states[number], shown=self._wanted[number]).ink
             if ink != pen:
                 painter.setPen(QColor(ink))
                 pen = ink
-            painter.drawText(QPointF(x + 0.12 * tiles.height, y + base), said)
+            painter.drawText(QPointF(x + 0.1 * tiles.height, y + base), said)
 
     def _ring(self, painter: QPainter, ring: QRectF, *, has_focus: bool) -> None:
         grow = max(1.5, (theme.scaled(8) - ring.height()) / 2)

@@ -50,8 +50,8 @@ class RoomTiles:
         painter.drawRect(QRectF(0.5, 0.5, self.width - 2, self.height - 2))
         if state is not None:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            side = 0.4 * self.height if has_name else self.sign
-            x = self.width - side - 0.2 * self.height if has_name else (self.width - side) / 2
+            side = 0.34 * self.height if has_name else self.sign
+            x = self.width - side - 0.12 * self.height if has_name else (self.width - side) / 2
             for line in sign_lines(state, x, (self.height - side) / 2 - 0.5, side, look.ink):
                 line.paint(painter)
         painter.end()

@@ -162,7 +162,7 @@ def test_a_state_narrows_the_map_and_not_the_shares(chinese, shown, desk):
     store(desk, 1)
     window = shown()
     window.filter.states.setCurrentIndex(window.filter.states.findText("未收回"))
-    assert window.total.whole == "未收回：共25套，已收回1套（4.00%），未收回24套"
+    assert window.total.whole == "共25套，已收回1套（4.00%），未收回24套。只看：未收回"
     wanted = window.filter.wanted(window.map)
     assert [room.papers for room, wants in zip(window.map.rooms, wanted, strict=True)
             if not wants] == [(1,)]  # fmt: skip

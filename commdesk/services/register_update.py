@@ -72,7 +72,7 @@ def apply_update(
     chosen = tuple(chosen)
     if not chosen:
         raise UserError("register-unchanged")
-    told: dict[str, Any] = Counter(item.news.name.lower() for item in chosen)
+    told: dict[str, Any] = dict(Counter(item.news.name.lower() for item in chosen))
     register = record(
         office,
         "register.update",

@@ -188,7 +188,7 @@ class UpdateDialog(Sheet):
         self.body.addLayout(row)
         self.table = Table(self.model, self.tr("Changes"))
         self.table.set_widths(120, 180, 180, 480, stretch=3)
-        self.table.show_at_least(7)
+        self.table.show_at_least(4)
         self.table.installEventFilter(self)
         self.body.addWidget(self.table, 1)
         if told[News.VANISHED]:

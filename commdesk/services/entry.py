@@ -68,6 +68,7 @@ class EntryDesk:
         self._office = office
         self.topic = load_topic(office, topic_id)
         self._id = topic_id.hex
+        self._numbers = office.accounts.numbers(self._id)
         self._papers = Papers(office.store, self._id)
         self._fit = Fit(self.topic.parts)
         self._today: tuple[date, int] | None = None
@@ -94,8 +95,17 @@ class EntryDesk:
         `name-ambiguous` (text, count).
         """
         with self._office.store.connection():
-            numbers = self._finder.find(text, self._office.accounts.numbers(self._id))
+            self._follow_corrections()
+            numbers = self._finder.find(text, self._numbers)
             return Found(tuple(self.facts(number) for number in numbers))
+
+    def _follow_corrections(self) -> None:
+        """Rooms and names are remembered, and a correction of the roll makes them others."""
+        numbers = self._office.accounts.numbers(self._id)
+        if numbers is not self._numbers:
+            self._numbers = numbers
+            self._papers = Papers(self._office.store, self._id)
+            self._finder = Finder(self._papers, by_number_only=self.is_secret)
 
     def facts(self, number: int) -> PaperFacts:
         """One paper by its number. Raises UserError `paper-not-in-topic` (number)."""

@@ -138,6 +138,18 @@ def test_who_was_left_out_is_added_with_numbers_of_their_own(estate, topic, roll
     assert verify(estate).ok
 
 
+def test_a_desk_that_is_open_already_finds_what_was_added_and_not_what_was_withdrawn(
+    estate, topic, roll
+):
+    desk = EntryDesk(estate, topic.id)
+    assert refused(lambda: desk.find("3-1-101")) == "paper-not-found"
+    added = add_voter(estate, topic.id, name="周新", place=NEW_ROOM, reason="漏登")
+    assert desk.find("3-1-101").candidates[0].paper.number == added.paper
+    assert desk.find("周新").candidates[0].paper.number == added.paper
+    withdraw_voter(estate, topic.id, added.voter, "重复")
+    assert refused(lambda: desk.find("3-1-101")) == "paper-not-found"
+
+
 def test_a_room_has_one_paper(estate, topic, roll):
     taken = roll.papers[4].addresses[0]
     work = lambda: add_voter(estate, topic.id, name="周新", place=taken, reason="漏登")  # noqa: E731

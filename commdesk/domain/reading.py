@@ -107,7 +107,10 @@ class Reading:
         """The same where a topic may take what is blank for void."""
         if self.void is not None:
             return True
-        spoilt = {MarkState.VOID}
-        if blank_is is BlankIs.VOID:
-            spoilt.add(MarkState.BLANK)
-        return bool(self.marks) and all(mark.state in spoilt for mark in self.marks.values())
+        # Asked for every paper of a count: most are answered by their first mark.
+        for mark in self.marks.values():
+            if mark.state is MarkState.CHOSEN:
+                return False
+            if mark.state is MarkState.BLANK and blank_is is not BlankIs.VOID:
+                return False
+        return bool(self.marks)

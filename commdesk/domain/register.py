@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from functools import lru_cache
 from uuid import UUID
 
 
@@ -161,6 +162,8 @@ def _is_number(text: str) -> bool:
     return re.fullmatch(r"[0-9]+[A-Za-z]?|[A-Za-z][0-9]*", text) is not None
 
 
+# Numbers of buildings, entrances and rooms repeat, and each is asked for at every comparison.
+@lru_cache(maxsize=65536)
 def _natural(text: str) -> tuple[int, str]:
     match = re.match(r"\d+", text)
     return (int(match[0]), text[match.end() :]) if match else (1_000_000_000, text)

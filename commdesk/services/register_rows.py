@@ -131,7 +131,10 @@ class Reader:
         self._known: dict[str, UUID] = {}
 
     def _id(self, text: str) -> UUID:
-        return self._known.setdefault(text, uuid_of(text))
+        known = self._known.get(text)
+        if known is None:
+            known = self._known[text] = uuid_of(text)
+        return known
 
     def owner(self, row: Sequence[Any]) -> Owner:
         """A row of READ_COLUMNS, as for all here."""

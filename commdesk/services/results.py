@@ -14,6 +14,7 @@ from commdesk.models.returns import read_returns
 from commdesk.models.rolls import read_roll
 from commdesk.services.audit import head
 from commdesk.services.clock import local
+from commdesk.services.pause import collector_paused
 from commdesk.services.topics import load_topic
 
 if TYPE_CHECKING:
@@ -23,11 +24,12 @@ if TYPE_CHECKING:
 def count_topic(office: Office, topic_id: UUID) -> Results:
     """Count every matter from the stored papers. Raises UserError `topic-unknown`."""
     store = office.store
-    with store.connection(), store.snapshot():
-        topic = load_topic(office, topic_id)
-        roll = read_roll(store, topic_id.hex)
-        returns = read_returns(store, topic_id.hex)
-    return count(topic, roll, returns)
+    with collector_paused():
+        with store.connection(), store.snapshot():
+            topic = load_topic(office, topic_id)
+            roll = read_roll(store, topic_id.hex)
+            returns = read_returns(store, topic_id.hex)
+        return count(topic, roll, returns)
 
 
 def rooms_of(office: Office, topic_id: UUID, numbers: Iterable[int]) -> dict[int, str]:

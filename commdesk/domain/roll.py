@@ -11,7 +11,7 @@ from functools import cached_property
 from uuid import UUID
 
 from commdesk.domain.errors import UserError
-from commdesk.domain.register import Address, OwnerKind, Property, PropertyUse, Register, Resident
+from commdesk.domain.register import Address, OwnerKind, Property, PropertyUse, Register
 from commdesk.domain.topics import WHOLE_ESTATE, Basis, Extent, PaperPer
 
 NOBODY = 0

@@ -61,9 +61,9 @@ class CalendarActs(QObject):
 
     def export(self, office: Office, line: TopicLine) -> None:
         """Ask for a file and write the days of a topic to it."""
-        name = self.tr("{title} calendar.ics").format(title=_file_name(line.title))
+        name = self.tr("{title} calendar").format(title=_file_name(line.title)) + ".ics"
         path = self._prompts.ask_file_to_save(
-            self._window, self.tr("Save the calendar"), self.tr("Calendars (*.ics)"), name
+            self._window, self.tr("Save the calendar"), self.tr("Calendars") + " (*.ics)", name
         )
         if path is None:
             return

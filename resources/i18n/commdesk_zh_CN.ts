@@ -50,10 +50,6 @@
         <translation>楼栋图：{title}</translation>
     </message>
     <message>
-        <source>{filter}: {share}</source>
-        <translation>{filter}：{share}</translation>
-    </message>
-    <message>
         <source>Smaller</source>
         <translation>缩小</translation>
     </message>
@@ -68,6 +64,10 @@
     <message>
         <source>Print rooms still out…</source>
         <translation>打印未收回…</translation>
+    </message>
+    <message>
+        <source>{share}. Shown: {filter}</source>
+        <translation>{share}。只看：{filter}</translation>
     </message>
     <message>
         <source>Print map…</source>
@@ -89,20 +89,20 @@
 <context>
     <name>CalendarActs</name>
     <message>
-        <source>{title} calendar.ics</source>
-        <translation>{title} 日历.ics</translation>
-    </message>
-    <message>
         <source>Save the calendar</source>
         <translation>保存日历</translation>
     </message>
     <message>
-        <source>Calendars (*.ics)</source>
-        <translation>日历文件 (*.ics)</translation>
+        <source>{title} calendar</source>
+        <translation>{title} 日历</translation>
+    </message>
+    <message>
+        <source>Calendars</source>
+        <translation>日历文件</translation>
     </message>
     <message>
         <source>Saved as {path}</source>
-        <translation type="unfinished">已保存为 {path}</translation>
+        <translation>已保存为 {path}</translation>
     </message>
     <message>
         <source>Open the file with the calendar on a telephone or a computer. Later changes of the dates do not follow by themselves: save it again.</source>
@@ -2520,11 +2520,11 @@ Log: {path}</source>
     <name>OpeningDialog</name>
     <message>
         <source>Open the vote</source>
-        <translation type="unfinished">开始投票</translation>
+        <translation>开始投票</translation>
     </message>
     <message>
         <source>Open the vote “{title}”?</source>
-        <translation type="unfinished">开始投票“{title}”？</translation>
+        <translation>开始投票“{title}”？</translation>
     </message>
     <message>
         <source>This must be put right first</source>
@@ -2556,11 +2556,11 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     </message>
     <message>
         <source>{people} people receive {papers} papers.</source>
-        <translation type="unfinished">表决名册共 {people} 人，发出表决票 {papers} 张。</translation>
+        <translation>表决名册共 {people} 人，发出表决票 {papers} 张。</translation>
     </message>
     <message>
         <source>{people} people with {area} ㎡ receive {papers} papers.</source>
-        <translation type="unfinished">表决名册共 {people} 人、{area} ㎡，发出表决票 {papers} 张。</translation>
+        <translation>表决名册共 {people} 人、{area} ㎡，发出表决票 {papers} 张。</translation>
     </message>
 </context>
 <context>
@@ -2889,19 +2889,19 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     <name>PolicyFields</name>
     <message>
         <source>void papers count as taking part</source>
-        <translation type="unfinished">无效票计入参与表决</translation>
+        <translation>无效票计入参与表决</translation>
     </message>
     <message>
         <source>Papers not returned</source>
-        <translation type="unfinished">未收回的票</translation>
+        <translation>未收回的票</translation>
     </message>
     <message>
         <source>Papers left blank</source>
-        <translation type="unfinished">空白票</translation>
+        <translation>空白票</translation>
     </message>
     <message>
         <source>Void papers</source>
-        <translation type="unfinished">无效票</translation>
+        <translation>无效票</translation>
     </message>
 </context>
 <context>
@@ -2920,7 +2920,7 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     </message>
     <message>
         <source>working days</source>
-        <translation type="unfinished">按工作日计算</translation>
+        <translation>个工作日</translation>
     </message>
     <message>
         <source>Announced ahead</source>
@@ -2964,11 +2964,11 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>“{text}” is no day. Write it as 2026-10-01.</source>
@@ -3982,7 +3982,7 @@ returned {returned} = valid {valid} + void {void}</source>
     <name>RollActs</name>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>Withdrawn with the papers {numbers}.</source>
@@ -4013,7 +4013,7 @@ returned {returned} = valid {valid} + void {void}</source>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Put on record</source>
@@ -4029,7 +4029,7 @@ returned {returned} = valid {valid} + void {void}</source>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Telephone</source>
@@ -4037,15 +4037,15 @@ returned {returned} = valid {valid} + void {void}</source>
     </message>
     <message>
         <source>building</source>
-        <translation type="unfinished">楼栋</translation>
+        <translation>楼栋</translation>
     </message>
     <message>
         <source>entrance</source>
-        <translation type="unfinished">单元</translation>
+        <translation>单元</translation>
     </message>
     <message>
         <source>room</source>
-        <translation type="unfinished">房号</translation>
+        <translation>房号</translation>
     </message>
     <message>
         <source>Room</source>
@@ -4053,7 +4053,7 @@ returned {returned} = valid {valid} + void {void}</source>
     </message>
     <message>
         <source>Area, ㎡</source>
-        <translation type="unfinished">面积（㎡）</translation>
+        <translation>面积（㎡）</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -4093,7 +4093,7 @@ returned {returned} = valid {valid} + void {void}</source>
     </message>
     <message>
         <source>The reason is missing. Please enter one.</source>
-        <translation type="unfinished">请填写原因。</translation>
+        <translation>请填写原因。</translation>
     </message>
     <message>
         <source>name or telephone of a voter</source>
@@ -4274,7 +4274,7 @@ returned {returned} = valid {valid} + void {void}</source>
     </message>
     <message>
         <source>not counted</source>
-        <translation type="unfinished">不计票</translation>
+        <translation>不计票</translation>
     </message>
 </context>
 <context>
@@ -4692,19 +4692,19 @@ returned {returned} = valid {valid} + void {void}</source>
     </message>
     <message>
         <source>Numbering the papers…</source>
-        <translation type="unfinished">正在编排票号…</translation>
+        <translation>正在编排票号…</translation>
     </message>
     <message>
         <source>Close the vote “{title}”?</source>
-        <translation type="unfinished">结束投票“{title}”？</translation>
+        <translation>结束投票“{title}”？</translation>
     </message>
     <message>
         <source>Close the vote</source>
-        <translation type="unfinished">结束投票</translation>
+        <translation>结束投票</translation>
     </message>
     <message>
         <source>Returned {returned} of {papers}; {out} papers are still out. No more papers can be keyed then. The vote can be opened again with a reason.</source>
-        <translation type="unfinished">已收回 {returned} / {papers}，还有 {out} 张没有收回。结束后不能再录入。如需补录，可以填写原因后重新开放。</translation>
+        <translation>已收回 {returned} / {papers}，还有 {out} 张没有收回。结束后不能再录入。如需补录，可以填写原因后重新开放。</translation>
     </message>
     <message>
         <source>Settle the result of “{title}”?</source>
@@ -4728,7 +4728,7 @@ returned {returned} = valid {valid} + void {void}</source>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished">正在计票…</translation>
+        <translation>正在计票…</translation>
     </message>
     <message>
         <source>Is the result notice of “{title}” posted?</source>
@@ -4756,15 +4756,15 @@ returned {returned} = valid {valid} + void {void}</source>
     </message>
     <message>
         <source>Why is the vote “{title}” opened again?</source>
-        <translation type="unfinished">重新开放投票“{title}”的原因：</translation>
+        <translation>重新开放投票“{title}”的原因：</translation>
     </message>
     <message>
         <source>Open again</source>
-        <translation type="unfinished">重新开放</translation>
+        <translation>重新开放</translation>
     </message>
     <message>
         <source>The reason stays on record. Notices already printed do not hold any more and must be taken down.</source>
-        <translation type="unfinished">原因会记入操作记录。已打印的公示随即作废，请收回。</translation>
+        <translation>原因会记入操作记录。已打印的公示随即作废，请收回。</translation>
     </message>
     <message>
         <source>Why is the result of “{title}” not final any more?</source>
@@ -5846,7 +5846,7 @@ returned {returned} = valid {valid} + void {void}</source>
     <name>WhatIfActs</name>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished">正在计票…</translation>
+        <translation>正在计票…</translation>
     </message>
 </context>
 <context>
@@ -5869,7 +5869,7 @@ returned {returned} = valid {valid} + void {void}</source>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -6294,7 +6294,7 @@ returned {returned} = valid {valid} + void {void}</source>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished">结果</translation>
+        <translation>现结果</translation>
     </message>
     <message>
         <source>Trial</source>

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from commdesk.domain.building_map import RoomState, Share
 from commdesk.render import map_look
@@ -15,6 +15,7 @@ from commdesk.ui.building_map_words import MapWords
 from commdesk.ui.labels import label
 
 _ALWAYS = (RoomState.NOT_DELIVERED, RoomState.DELIVERED, RoomState.KEYED, RoomState.VOID)
+_ONE_LINE = 150  # percent
 
 
 class Swatch(QWidget):
@@ -35,22 +36,27 @@ class Swatch(QWidget):
 
 
 class MapLegend(QWidget):
-    """One line; states that nothing is in yet and that not every topic has are left out."""
+    """States that nothing is in yet and that not every topic has are left out."""
 
     def __init__(self, words: MapWords) -> None:
         super().__init__()
         self._words = words.states()
         self._parts: dict[RoomState, tuple[Swatch, QLabel]] = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.scaled(6))
-        for state in RoomState:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(theme.scaled(20))
+        grid.setVerticalSpacing(theme.scaled(4))
+        # In large type one line would be wider than the screen.
+        columns = len(RoomState) if theme.scale() <= _ONE_LINE else len(_ALWAYS)
+        for place, state in enumerate(RoomState):
             swatch, said = Swatch(state), label(self._words[state])
             self._parts[state] = (swatch, said)
-            row.addWidget(swatch)
-            row.addWidget(said)
-            row.addSpacing(theme.scaled(14))
-        row.addStretch(1)
+            cell = QHBoxLayout()
+            cell.setSpacing(theme.scaled(6))
+            cell.addWidget(swatch)
+            cell.addWidget(said)
+            grid.addLayout(cell, place // columns, place % columns)
+        grid.setColumnStretch(columns, 1)
 
     @property
     def texts(self) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 
-from commdesk.domain.building_map import RoomState, lay_out
+from commdesk.domain.building_map import RoomState, lay_out, share_of
 from commdesk.domain.presets import RESIDENTS
 from commdesk.domain.reading import Reading, VoidReason, chosen
 from commdesk.domain.register import Address
@@ -18,6 +18,7 @@ from commdesk.render import map_look
 from commdesk.services.building_map import BuildingMap, MapRoom
 from commdesk.services.entry import EntryDesk
 from commdesk.services.topics import MatterDraft, create_topic, open_topic
+from commdesk.ui import theme
 from commdesk.ui.building_map import BuildingMapWindow
 from commdesk.ui.building_map_geometry import Measures, Scales, arrange, fitting
 from commdesk.ui.building_map_index import MapIndex
@@ -310,6 +311,22 @@ def test_the_opener_keeps_one_window_for_a_topic(
     assert first.isVisible()
     opener.close()
     assert opener.window is None
+
+
+@pytest.mark.parametrize("percent", theme.SCALES)
+def test_the_window_fits_a_small_screen_in_every_type_size(
+    chinese, qtbot, qapp, jobs, prompts, office, topic, percent
+):
+    theme.apply(qapp, theme.LIGHT, percent)
+    try:
+        made = BuildingMapWindow(office, topic.id, jobs, prompts)
+        qtbot.addWidget(made)
+        made.legend.show_share(share_of(RoomState))
+        assert made.minimumSizeHint().width() <= 1280
+        assert made.minimumSizeHint().height() <= 690
+    finally:
+        theme.apply(qapp, theme.LIGHT, 100)
+        qapp.setStyleSheet("")
 
 
 def estate(buildings):

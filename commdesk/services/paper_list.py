@@ -8,9 +8,11 @@ from enum import Enum
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from commdesk.models.returns import read_returns
-from commdesk.models.rolls import read_roll
-from commdesk.services.topics import load_topic
+from commdesk.domain.roll import Paper
+from commdesk.models import topics as tables
+from commdesk.models import votes
+from commdesk.models.codec import places_of
+from commdesk.models.counts import delivered_papers
 
 if TYPE_CHECKING:
     from commdesk.services.office import Office
@@ -37,21 +39,45 @@ class PaperLine:
 
 
 def list_papers(office: Office, topic_id: UUID) -> tuple[PaperLine, ...]:
-    """All papers in the order of their numbers; none before the topic opened."""
-    with office.store.connection(), office.store.snapshot():
-        roll = read_roll(office.store, topic_id.hex)
-        returns = read_returns(office.store, topic_id.hex)
-        blank_is = load_topic(office, topic_id).policy.blank_is
-    names = {voter.number: voter.name for voter in roll.voters}
-    lines = []
-    for paper in roll.papers:
-        reading = returns.readings.get(paper.number)
-        if reading is not None:
-            state = PaperState.VOID if reading.is_void_by(blank_is) else PaperState.RETURNED
-        elif paper.number in returns.delivered:
-            state = PaperState.DELIVERED
-        else:
-            state = PaperState.ISSUED
-        voter = names.get(paper.voter, "")
-        lines.append(PaperLine(paper.number, paper.label, voter, paper.area, state))
-    return tuple(lines)
+    """All papers in the order of their numbers; none before the topic opened.
+
+    Read line by line: the list is there for as long as the topic is shown, the roll is not.
+    """
+    store, topic = office.store, topic_id.hex
+    paper, voter, reading = tables.Paper, tables.Voter, votes.Reading
+    with store.connection(), store.snapshot():
+        delivered = delivered_papers(store, topic)
+        void = dict(
+            store.stream(
+                reading.select(reading.paper, reading.is_void).where(
+                    (reading.topic == topic) & (reading.turn == votes.FIRST_TURN) & reading.current
+                )
+            )
+        )
+        names = dict(
+            store.stream(
+                voter.select(voter.number, voter.name).where((voter.topic == topic) & voter.current)
+            )
+        )
+        papers = store.stream(
+            paper.select(paper.number, paper.voter, paper.area_cm2, paper.places)
+            .where((paper.topic == topic) & paper.current & paper.withdrawn.is_null())
+            .order_by(paper.number)
+        )
+        return tuple(
+            PaperLine(
+                number,
+                Paper(number, holder, area, places_of(places)).label,
+                names.get(holder, ""),
+                area,
+                _state(void.get(number), is_delivered=number in delivered),
+            )
+            for number, holder, area, places in papers
+        )
+
+
+def _state(void: int | None, *, is_delivered: bool) -> PaperState:
+    """`void` is None for a paper that did not come back."""
+    if void is not None:
+        return PaperState.VOID if void else PaperState.RETURNED
+    return PaperState.DELIVERED if is_delivered else PaperState.ISSUED

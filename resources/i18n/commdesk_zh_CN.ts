@@ -3569,7 +3569,7 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     </message>
     <message>
         <source>Mark the owners who are one person first, with Shift or Ctrl.</source>
-        <translation>请先按住 Ctrl 或 Shift 键选中属于同一个人的几个业主。</translation>
+        <translation>请先选中属于同一个人的几个业主（拖动鼠标可以多选），再合并。</translation>
     </message>
     <message>
         <source>Stored and on record. Votes opened already do not change.</source>

@@ -158,7 +158,7 @@ def test_owners_are_merged_and_split(window, flow, office, qtbot):
     assert not window.merge.isEnabled()
     page.choose(0)
     window.merge.click()
-    assert "请先按住" in window.band.text()
+    assert "请先选中" in window.band.text()
     page.table.selectAll()
     assert not window.split.isEnabled()
     several = len(page.chosen)

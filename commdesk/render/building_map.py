@@ -103,7 +103,7 @@ def _legend(sheet: MapSheet, share: Share) -> Piece:
         need = width + 1.5 * MM + measure(words, size) + 2 * gap
         if x and x + need > TEXT_WIDTH:
             x, y = 0.0, y + height + gap
-        map_cell.draw(canvas, Room("", state), Cell(x, y, width, height))
+        map_cell.draw(canvas, Room("", state), Cell(x, y, width, height), boxed=sheet.only_out)
         canvas.text(words, x + width + 1.5 * MM, y + height / 2 + 0.36 * size, size, INK)
         x += need
     return Piece(canvas.finish(TEXT_WIDTH, y + height), 6 * POINT)

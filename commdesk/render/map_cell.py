@@ -61,8 +61,13 @@ def draw(canvas: Canvas, room: Room, cell: Cell, *, boxed: bool = False) -> None
         x = cell.x + cell.width - side - 0.14 * height
         text, size = _fitted(room.name, x - cell.x - 0.16 * height)
         canvas.text(text, cell.x + 0.1 * height, cell.y + height / 2 + 0.36 * size, size, look.ink)
-    if boxed and room.name:
+    if boxed:
+        # Not delivered at all: its sign stands in the box.
         canvas.add(*_box(x, y, side, look.ink))
+        if room.state is RoomState.NOT_DELIVERED:
+            inner = 0.7 * side
+            at = 0.15 * side
+            canvas.add(*map_look.sign_lines(room.state, x + at, y + at, inner, look.ink))
     else:
         canvas.add(*map_look.sign_lines(room.state, x, y, side, look.ink))
 

@@ -12,7 +12,7 @@ from commdesk.domain.building_map import Block, Spot
 
 ASPECT = 1.65
 """A cell's width, of its height."""
-LEAST, MOST = 0.6, 40.0
+LEAST, MOST = 0.4, 40.0
 """Heights of a cell, in px at 100 %."""
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPen, QPixmap
 
 from commdesk.domain.building_map import Block, Share
 from commdesk.domain.shares import percent
@@ -39,6 +39,7 @@ class MapPainter:
         self._wanted: list[bool] = []
         self._codes = b""
         self._pictures: dict[int, QImage] = {}
+        self._captions: dict[tuple[int, int, bool, float], QPixmap] = {}
         self._tiles: dict[tuple[float, float], RoomTiles] = {}
         self._looks = map_look.DARK if theme.palette().is_dark else map_look.LIGHT
 
@@ -47,6 +48,7 @@ class MapPainter:
         self._map, self._index, self._wanted = shown, index, wanted
         self._codes = codes_of(shown, wanted)
         self._pictures.clear()
+        self._captions.clear()
 
     def shows_signs(self, cell: float) -> bool:
         """Whether rooms of this height have signs."""
@@ -81,27 +83,37 @@ class MapPainter:
     def _caption(
         self, painter: QPainter, number: int, block: Block, tile: Tile, geometry: Geometry
     ) -> None:
-        share, frame = self._share(number), tile.frame
+        """Name, percentage and a bar: painted once, as many buildings are in sight from afar."""
+        width = round(min(tile.frame.width(), theme.scaled(240)))
+        ratio = painter.device().devicePixelRatio()
+        key = (number, width, geometry.is_roomy, ratio)
+        picture = self._captions.get(key)
+        if picture is None:
+            strong = theme.font(13 if geometry.is_roomy else 11, bold=True)
+            height = round(tile.cells.top() - tile.frame.top())
+            picture = QPixmap(round(width * ratio), round(height * ratio))
+            picture.setDevicePixelRatio(ratio)
+            picture.fill(Qt.GlobalColor.transparent)
+            ink = QPainter(picture)
+            ink.setFont(strong)
+            bar = theme.scaled(7 if geometry.is_roomy else 5)
+            self._write_caption(ink, self._block_name(block), self._share(number), width, bar)
+            ink.end()
+            self._captions[key] = picture
+        painter.drawPixmap(tile.frame.topLeft(), picture)
+
+    def _write_caption(
+        self, painter: QPainter, name: str, share: Share, width: int, thick: int
+    ) -> None:
+        metrics = QFontMetricsF(painter.font())
         said = percent(share.back, share.rooms, digits=0)
-        strong = theme.font(13 if geometry.is_roomy else 11, bold=True)
-        metrics = QFontMetricsF(strong)
-        line = metrics.height()
-        width = min(frame.width(), theme.scaled(240))
-        right = metrics.horizontalAdvance(said) + theme.scaled(4)
-        name = metrics.elidedText(
-            self._block_name(block), Qt.TextElideMode.ElideRight, width - right
-        )
-        painter.setFont(strong)
+        room = width - metrics.horizontalAdvance(said) - theme.scaled(4)
+        name = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
         painter.setPen(QColor(self._looks.text))
-        top = QRectF(frame.left(), frame.top(), width, line)
+        top = QRectF(0, 0, width, metrics.height())
         painter.drawText(top, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
         painter.drawText(top, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, said)
-        bar = QRectF(
-            frame.left(),
-            top.bottom() + theme.scaled(2),
-            width,
-            theme.scaled(7 if geometry.is_roomy else 5),
-        )
+        bar = QRectF(0, round(top.bottom()) + theme.scaled(2), width, thick)
         painter.fillRect(bar, QColor(self._looks.surface))
         if share.rooms:
             filled = QRectF(bar)

@@ -8,12 +8,11 @@ Owners who hold nothing any more are retired with the change that took their las
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4
 
-from commdesk.domain.area import plain_area
 from commdesk.domain.errors import UserError
 from commdesk.domain.register import (
     Owner,
@@ -22,22 +21,18 @@ from commdesk.domain.register import (
     Representative,
     Resident,
 )
-from commdesk.models.trail import Act
 from commdesk.services.audit import recorded
 from commdesk.services.progress import Progress, unheard
 from commdesk.services.register import current_register, load_register, register_version, state
 from commdesk.services.register_import.addresses import match_key
 from commdesk.services.register_import.memory import record_of, remember_columns
-from commdesk.services.register_rows import KEYS, TABLES, Item, values_of
+from commdesk.services.register_rows import Item
 from commdesk.services.register_tidy import tidied
+from commdesk.services.register_writing import Writing, gone_of, told_of
 
 if TYPE_CHECKING:
     from commdesk.services.office import Office
     from commdesk.services.register_import.preview import RegisterPreview
-
-KINDS: tuple[type[Item], ...] = (Owner, Property, Resident, Representative)
-_MOST_TOLD = 200
-_FEW = 200  # looked up one by one
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +159,7 @@ def record(
             raise UserError("register-empty")
         is_known = known is not None and known.version == register_version(office)
         old = known.register if known is not None and is_known else load_register(office)
-        writing = _Writing(office, act, identity, _things(old))
+        writing = Writing(office, act, identity, _things(old))
         put = writing.news(tidied(item) for item in changes.put)
         put += _homeless(old, put, changes.gone)
         new = _changed(old, put, changes.gone)
@@ -178,62 +173,13 @@ def record(
         gone = (changes.gone | left) & writing.things.keys()
         if not put and not gone:
             raise UserError("register-unchanged")
-        act.details["changes"] = [*_told(put, writing.things), *_gone(gone, writing.things)]
+        act.details["changes"] = [*told_of(put, writing.things), *gone_of(gone, writing.things)]
         state(office, act, identity, new, source)
         if source is not None:
             act.details |= _read_from(source)
             remember_columns(office, act, source)
         writing.write(put, gone, progress)
     return new
-
-
-class _Writing:
-    """The rows of one act: a version for each thing changed, superseding its last one."""
-
-    def __init__(
-        self, office: Office, act: Act, identity: str, things: Mapping[UUID, Item]
-    ) -> None:
-        self.things = things
-        self._office = office
-        self._act = act
-        self._identity = identity
-
-    def news(self, put: Iterable[Item]) -> tuple[Item, ...]:
-        """What differs from what is there."""
-        return tuple(item for item in put if self.things.get(item.id) != item)
-
-    def moves(self, item: Property) -> bool:
-        """Whether its address is another than before."""
-        old = self.things.get(item.id)
-        return not isinstance(old, Property) or old.address != item.address
-
-    def write(self, put: tuple[Item, ...], gone: frozenset[UUID], progress: Progress) -> None:
-        total, done = len(put) + len(gone), 0
-        for kind in KINDS:
-            table = TABLES[kind]
-            retired = [self.things[key] for key in gone if isinstance(self.things[key], kind)]
-            changed = [item for item in put if isinstance(item, kind)]
-            wanted = [*changed, *retired]
-            arrivals = self._arrivals(kind, wanted) if wanted else {}
-            for item, is_gone in [*((i, None) for i in changed), *((i, True) for i in retired)]:
-                values = values_of(self._identity, item) | {"retired": is_gone}
-                arrival = arrivals.get(item.id.hex)
-                if arrival is None:
-                    self._act.insert(table, **values)
-                else:
-                    self._act.supersede(table, arrival, **values)
-                done += 1
-                progress(done, total)
-
-    def _arrivals(self, kind: type[Item], wanted: list[Item]) -> dict[str, int]:
-        table: Any = TABLES[kind]
-        key = getattr(table, KEYS[kind])
-        query = table.select(key, table.arrival).where(
-            (table.register == self._identity) & table.current & table.retired.is_null()
-        )
-        if len(wanted) <= _FEW:
-            query = query.where(key.in_([item.id for item in wanted]))
-        return dict(self._office.store.rows(query))
 
 
 def _read_from(source: RegisterPreview) -> dict[str, Any]:
@@ -318,29 +264,3 @@ def _check_rooms(new: Register, put: set[UUID]) -> None:
         other = seen.setdefault(match_key(item.address), item.id)
         if other != item.id and (item.id in put or other in put):
             raise UserError("room-taken", address=item.address.label)
-
-
-def _told(put: tuple[Item, ...], things: Mapping[UUID, Item]) -> list[dict[str, str]]:
-    """What changed, for the record: the rows themselves tell the rest."""
-    told: list[dict[str, str]] = []
-    for item in put[:_MOST_TOLD]:
-        old = things.get(item.id)
-        told.append(
-            {
-                "what": KEYS[type(item)],
-                "old": "" if old is None else _said(old),
-                "new": _said(item),
-            }
-        )
-    return told
-
-
-def _gone(gone: frozenset[UUID], things: Mapping[UUID, Item]) -> list[dict[str, str]]:
-    some = sorted(gone)[:_MOST_TOLD]
-    return [{"what": KEYS[type(things[key])], "old": _said(things[key]), "new": ""} for key in some]
-
-
-def _said(item: Item) -> str:
-    if isinstance(item, Property):
-        return f"{item.address.label} {plain_area(item.area)}"
-    return f"{item.name} {item.phone}".strip()

@@ -16,8 +16,10 @@ from commdesk.services.register import RegisterSummary
 from commdesk.ui.buttons import button
 from commdesk.ui.labels import label
 from commdesk.ui.surfaces import card, fill
-from commdesk.ui.theme import scaled
+from commdesk.ui.theme import scale, scaled
 from commdesk.ui.words import Words
+
+_LARGE = 175  # percent
 
 
 class Figure(QWidget):
@@ -103,11 +105,14 @@ class RegisterCard(QWidget):
 
     def _filled(self) -> QFrame:
         made = card()
-        row = QHBoxLayout()
-        row.setSpacing(scaled(24))
+        row, figures = QHBoxLayout(), QHBoxLayout()
+        # In the largest type the verbs need a line of their own.
+        is_large = scale() >= _LARGE
+        for line in (row, figures):
+            line.setSpacing(scaled(24))
         row.addWidget(label(self.tr("Register"), "heading"))
         for figure in (self.properties, self.people, self.area):
-            row.addWidget(figure)
+            (figures if is_large else row).addWidget(figure)
         row.addStretch()
         self.look = button(self.tr("Look into the register…"), "", "search")
         self.look.clicked.connect(self.look_chosen)
@@ -119,5 +124,8 @@ class RegisterCard(QWidget):
         column.setContentsMargins(scaled(16), scaled(10), scaled(16), scaled(10))
         column.setSpacing(scaled(4))
         column.addLayout(row)
+        if is_large:
+            figures.addStretch()
+            column.addLayout(figures)
         column.addWidget(self.source)
         return made

@@ -2471,7 +2471,7 @@
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -4364,7 +4364,7 @@ returned {returned} = valid {valid} + void {void}</source>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>buildings still to be chosen</source>
@@ -4395,7 +4395,7 @@ returned {returned} = valid {valid} + void {void}</source>
     </message>
     <message>
         <source>Properties</source>
-        <translation type="unfinished">套数</translation>
+        <translation>套数</translation>
     </message>
     <message>
         <source>Owners</source>
@@ -4403,7 +4403,7 @@ returned {returned} = valid {valid} + void {void}</source>
     </message>
     <message>
         <source>Area (㎡)</source>
-        <translation type="unfinished">面积（㎡）</translation>
+        <translation>面积（㎡）</translation>
     </message>
     <message>
         <source>Buildings and entrances</source>
@@ -5162,7 +5162,7 @@ returned {returned} = valid {valid} + void {void}</source>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Begin</source>

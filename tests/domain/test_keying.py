@@ -3,6 +3,7 @@
 
 import unicodedata
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -245,7 +246,9 @@ class Plain:
 
     def __init__(self, matters):
         self.parts = [part for one in matters for part in one.parts]
-        self.found = [None] * len(self.parts)  # None, "blank", "void", "illegible", or a list
+        self.found: list[Any] = [None] * len(
+            self.parts
+        )  # None, "blank", "void", "illegible", or a list
         self.at = 0
         self.typed = ""
         self.is_void = False

@@ -243,7 +243,10 @@ def test_a_sign_in_a_written_name_does_not_split_it():
     """Two papers of one voter disagree; a ruling names what one of them chose."""
     roll = Roll(
         (Voter(1, "甲", 0),),
-        (Paper(1, 1, 0, (Address("1", "1", "0101"),)), Paper(2, 1, 0, (Address("1", "1", "0102"),))),
+        (
+            Paper(1, 1, 0, (Address("1", "1", "0101"),)),
+            Paper(2, 1, 0, (Address("1", "1", "0102"),)),
+        ),
     )
     readings = returned(chosen("o1", written=("A+B",)), chosen("o2"))
     said = ranked(roll, ELECTION, Returns(readings), Policy())

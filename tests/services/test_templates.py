@@ -2,7 +2,7 @@
 """Templates: each shipped one makes a topic that opens and is counted; own ones keep versions."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
@@ -44,6 +44,12 @@ from tests import community
 TODAY = date(2026, 3, 1)
 DRAFTS = {template.key: template.draft(TODAY) for template in shipped_templates()}
 KINDS = {key: [matter.kind for matter in draft.matters] for key, draft in DRAFTS.items()}
+
+
+def days_of(facts):
+    assert facts.starts_on is not None
+    assert facts.ends_on is not None
+    return facts.ends_on - facts.starts_on
 
 
 def named(draft):
@@ -223,7 +229,7 @@ def test_a_copy_of_a_topic_says_everything_but_its_dates(estate):
     )  # fmt: skip
     assert again.facts.title == FULL.facts.title
     assert again.facts.starts_on == date(2027, 1, 16)
-    assert FULL.facts.ends_on - FULL.facts.starts_on == again.facts.ends_on - again.facts.starts_on
+    assert days_of(again.facts) == days_of(FULL.facts) > timedelta(0)
     assert as_draft(earlier).facts.starts_on == date(2026, 3, 16)
 
 

@@ -68,6 +68,7 @@ def keys(qtbot):
         for stroke in strokes:
             qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
             here = QApplication.focusWidget()
+            assert here is not None
             if isinstance(stroke, str):
                 words = QInputMethodEvent()
                 words.setCommitString(stroke)

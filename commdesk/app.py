@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
 from commdesk import __version__, resources
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from commdesk.services.office import Office
     from commdesk.services.topics import TopicLine
+    from commdesk.ui.building_map_opener import MapOpener
     from commdesk.ui.entry_tab import EntryTab
     from commdesk.ui.main_window import MainWindow
     from commdesk.ui.office_menu import OfficeMenu
@@ -178,6 +179,7 @@ class Desk(QObject):
         self.menu: OfficeMenu = parts.menu(
             office, window, self.jobs, self.prompts, self._kdf, self.log
         )
+        self.map: MapOpener = parts.map(self.jobs, self.prompts, window)
         old, self.window = self.window, window
         self._wire(window)
         self.topics_tab.show_office(office)
@@ -210,6 +212,9 @@ class Desk(QObject):
         window.about_chosen.connect(self.menu.say_about)
         window.closed.connect(self._window_closed)
         window.may_close = self._may_leave_paper
+        self.topics_tab.papers.map_chosen.connect(self.show_map)
+        QShortcut(QKeySequence("F9"), window, self.show_map)
+        self.map.paper_chosen.connect(self._go_to_paper)
         self.entry_tab.reading_stored.connect(self._papers_changed)
         self.entry_tab.correction_stored.connect(self._papers_changed)
 
@@ -242,8 +247,21 @@ class Desk(QObject):
             tab.show_topic(self.office, topic_id)
         self._show_account()
 
+    def show_map(self) -> None:
+        """The building map of the chosen topic, in a window of its own."""
+        if self.office is not None and self.topic_id is not None:
+            self.map.open(self.office, self.topic_id)
+
+    def _go_to_paper(self, number: int) -> None:
+        window = self.window
+        if window is None or not self._may_leave_paper():
+            return
+        window.show_tab(_ENTRY)
+        self.entry_tab.show_paper(number)
+
     def _papers_changed(self) -> None:
         self._show_account()
+        self.map.refresh()
         self.results_tab.refresh()
 
     def _show_account(self) -> None:
@@ -304,6 +322,7 @@ class Desk(QObject):
         office, window = self.office, self.window
         if office is None or window is None or not self._may_leave_paper():
             return
+        self.map.close()
         self.office = self.window = None
         self.opening.show_login(office.folder, office.operator)
         _discard(window)
@@ -339,17 +358,19 @@ class _Parts:
     entry: type[EntryTab]
     results: type[ResultsTab]
     menu: type[OfficeMenu]
+    map: type[MapOpener]
 
 
 def _load_main_window() -> _Parts:
     # Half of the program's modules, and none of them is needed to log in.
+    from commdesk.ui.building_map_opener import MapOpener  # noqa: PLC0415
     from commdesk.ui.entry_tab import EntryTab  # noqa: PLC0415
     from commdesk.ui.main_window import MainWindow  # noqa: PLC0415
     from commdesk.ui.office_menu import OfficeMenu  # noqa: PLC0415
     from commdesk.ui.results_tab import ResultsTab  # noqa: PLC0415
     from commdesk.ui.topics_tab import TopicsTab  # noqa: PLC0415
 
-    return _Parts(MainWindow, TopicsTab, EntryTab, ResultsTab, OfficeMenu)
+    return _Parts(MainWindow, TopicsTab, EntryTab, ResultsTab, OfficeMenu, MapOpener)
 
 
 def _discard(window: MainWindow) -> None:

@@ -106,6 +106,12 @@ class EntryFlow(QObject):
 
     # Looking up
 
+    def show_paper(self, number: int) -> None:
+        """Take up the paper with this number, as if it had been typed."""
+        text = str(number)
+        self._view.field.setText(text)
+        self._look_up(text)
+
     def _look_up(self, text: str) -> None:
         if not text:
             self._put_away()

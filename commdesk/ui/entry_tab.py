@@ -88,6 +88,11 @@ class EntryTab(QWidget):
             self._show_empty(*self._words.no_topic())
             self._prompts.show_error(self, error)
 
+    def show_paper(self, number: int) -> None:
+        """Take up a paper chosen elsewhere; nothing where no papers are taken."""
+        if self._pages.currentWidget() is self.view:
+            self._flow.show_paper(number)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A key that came while the keyboard was with no piece of this tab: hand it on."""
         if self._pages.currentWidget() is self.view and stroke_of(event) is not None:

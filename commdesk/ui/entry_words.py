@@ -106,6 +106,7 @@ class EntryWords(QObject):
             ("F6", self.tr("correct a stored paper: type its number first")),
             ("F7", self.tr("change how papers come back")),
             ("F8", self.tr("the whole paper is void")),
+            ("F9", self.tr("building map")),
             ("Esc", self.tr("leave the paper without storing it")),
         )
 

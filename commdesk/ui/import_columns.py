@@ -29,6 +29,7 @@ _OFFERED = (
     Field.COUNTS,
     Field.DELIVERED,
     Field.NOTE,
+    Field.GRID,
     Field.SERIAL,
     Field.ID_NUMBER,
 )

@@ -6,11 +6,12 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from commdesk.domain.area import shown_area
 from commdesk.services.paper_list import PaperLine, PaperState
+from commdesk.ui.buttons import button
 from commdesk.ui.labels import ElidedLabel, label
 from commdesk.ui.surfaces import fill
 from commdesk.ui.tables import Table, TableColumn, TupleModel
@@ -22,7 +23,9 @@ _PAUSE = 120  # ms after the last key before the list is narrowed
 
 
 class PapersCard(QFrame):
-    """Number, room, owner, area, state."""
+    """Number, room, owner, area, state; and the way to the building map."""
+
+    map_chosen = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -56,6 +59,9 @@ class PapersCard(QFrame):
         top.setSpacing(scaled(12))
         top.addWidget(label(self.tr("Papers"), "heading"))
         top.addWidget(self.found, 1)
+        self.map = button(self.tr("Building map (F9)"))
+        self.map.clicked.connect(self.map_chosen)
+        top.addWidget(self.map)
         top.addWidget(self.state)
         top.addWidget(self.filter, 1)
         column = QVBoxLayout(self)

@@ -130,6 +130,7 @@ class Words(QObject):
             Field.COUNTS: self.tr("counted or not"),
             Field.DELIVERED: self.tr("handed over or not"),
             Field.NOTE: self.tr("note"),
+            Field.GRID: self.tr("grid"),
             Field.SERIAL: self.tr("serial number (not kept)"),
             Field.ID_NUMBER: self.tr("ID number (never kept)"),
             Field.DELIVERY: self.tr("way of delivery"),

@@ -685,6 +685,10 @@
         <translation>填写：另选他人的姓名，或意见</translation>
     </message>
     <message>
+        <source>building map</source>
+        <translation>楼栋图</translation>
+    </message>
+    <message>
         <source>Paper number</source>
         <translation>票号</translation>
     </message>
@@ -2700,6 +2704,10 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     <message>
         <source>all states</source>
         <translation>全部状态</translation>
+    </message>
+    <message>
+        <source>Building map (F9)</source>
+        <translation>楼栋图（F9）</translation>
     </message>
     <message>
         <source>number</source>
@@ -6241,6 +6249,10 @@ returned {returned} = valid {valid} + void {void}</source>
     <message>
         <source>note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>grid</source>
+        <translation type="unfinished">网格</translation>
     </message>
     <message>
         <source>serial number (not kept)</source>

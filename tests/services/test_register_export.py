@@ -148,6 +148,7 @@ def test_a_register_changed_by_hand_comes_back_without_a_difference(estate, tmp_
     export_register(estate, path)
     preview = preview_register(path)
     assert preview.errors == ()
+    assert preview.register.properties[0].grid == "第一网格"
     assert plan_update(estate, preview).items == ()
     book = openpyxl.load_workbook(path)
     assert book.sheetnames == ["房屋", "居民", "居民代表"]

@@ -14,7 +14,7 @@ from commdesk.services.register_import.preview import Column, Field, Problem
 _PLACES = (Field.BUILDING, Field.ENTRANCE, Field.ROOM, Field.ADDRESS, Field.OWNER)
 # Their words are like votes (否) and are checked where they are read.
 _HANDLING = (Field.DELIVERY, Field.CHANNEL, Field.VALIDITY, Field.ID_NUMBER)
-USED = (*_PLACES, *_HANDLING, Field.NOTE)
+USED = (*_PLACES, *_HANDLING, Field.NOTE, Field.GRID)
 
 
 @dataclass(frozen=True, slots=True)

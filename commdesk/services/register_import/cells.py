@@ -33,6 +33,7 @@ READ = (
     Field.COUNTS,
     Field.DELIVERED,
     Field.NOTE,
+    Field.GRID,
 )
 # One row's cells in the order of READ, without blanks around; some places have names.
 Values = list[str]
@@ -67,6 +68,7 @@ class PropertyRow:
     counts: bool | None
     delivered: bool | None  # None for words not known
     note: str
+    grid: str
 
 
 def property_of(number: int, values: Values, *, section: str, has_building: bool) -> PropertyRow:
@@ -76,7 +78,7 @@ def property_of(number: int, values: Values, *, section: str, has_building: bool
     """
     # Most rows of a large register are alike: what is common in them goes a short way here.
     _, building, entrance, room, _, owner, more, phone, area, *rest = values
-    source, use, counts, delivery, note = rest
+    source, use, counts, delivery, note, grid = rest
     prefix = ""
     if building and room.isdigit() and room.isascii():
         address = Address(*place_of(building, entrance), room)
@@ -109,6 +111,7 @@ def property_of(number: int, values: Values, *, section: str, has_building: bool
         count,
         delivered,
         note,
+        grid,
     )
 
 

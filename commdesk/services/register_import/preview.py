@@ -32,6 +32,7 @@ class Field(Enum):
     COUNTS = "counts"  # 是否计入
     DELIVERED = "delivered"  # 交付状态
     NOTE = "note"
+    GRID = "grid"  # 网格
     SERIAL = "serial"  # 序号, not kept
     ID_NUMBER = "id-number"  # 身份证号, never kept
     # Columns of a workbook of ballots only.

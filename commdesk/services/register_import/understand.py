@@ -161,6 +161,7 @@ def _properties(
                 count,
                 row.delivered is not False,
                 row.note,
+                row.grid,
             )
             for identity, row, place, count in zip(
                 new_ids(len(rows)), rows, merged.of_row, counts, strict=True

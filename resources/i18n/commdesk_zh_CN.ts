@@ -6252,7 +6252,7 @@ returned {returned} = valid {valid} + void {void}</source>
     </message>
     <message>
         <source>grid</source>
-        <translation type="unfinished">网格</translation>
+        <translation>网格</translation>
     </message>
     <message>
         <source>serial number (not kept)</source>

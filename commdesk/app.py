@@ -17,26 +17,27 @@ from commdesk.crash import CrashReporter, start_log
 from commdesk.domain.errors import UserError
 from commdesk.render import fonts
 from commdesk.services.office_folder import Kdf
-from commdesk.ui import theme, translation
-from commdesk.ui.appearance import Appearance
-from commdesk.ui.first_paint import FirstPaint
-from commdesk.ui.jobs import JobRunner
-from commdesk.ui.opening import Opening
-from commdesk.ui.preferences import Preferences
-from commdesk.ui.prompts import Prompts
-from commdesk.ui.record_check import RecordCheck
+from commdesk.ui.frame import translation
+from commdesk.ui.frame.appearance import Appearance
+from commdesk.ui.frame.preferences import Preferences
+from commdesk.ui.kit import theme
+from commdesk.ui.kit.first_paint import FirstPaint
+from commdesk.ui.kit.jobs import JobRunner
+from commdesk.ui.kit.prompts import Prompts
+from commdesk.ui.office.opening import Opening
+from commdesk.ui.office.record_check import RecordCheck
 
 if TYPE_CHECKING:
     from uuid import UUID
 
     from commdesk.services.office import Office
     from commdesk.services.topics import TopicLine
-    from commdesk.ui.building_map_opener import MapOpener
-    from commdesk.ui.entry_tab import EntryTab
-    from commdesk.ui.main_window import MainWindow
-    from commdesk.ui.office_menu import OfficeMenu
-    from commdesk.ui.results_tab import ResultsTab
-    from commdesk.ui.topics_tab import TopicsTab
+    from commdesk.ui.entry.tab import EntryTab
+    from commdesk.ui.frame.main_window import MainWindow
+    from commdesk.ui.map.building_map_opener import MapOpener
+    from commdesk.ui.office.office_menu import OfficeMenu
+    from commdesk.ui.results.tab import ResultsTab
+    from commdesk.ui.topics.topics_tab import TopicsTab
 
 _ENTRY = 1  # the tab
 
@@ -363,12 +364,12 @@ class _Parts:
 
 def _load_main_window() -> _Parts:
     # Half of the program's modules, and none of them is needed to log in.
-    from commdesk.ui.building_map_opener import MapOpener  # noqa: PLC0415
-    from commdesk.ui.entry_tab import EntryTab  # noqa: PLC0415
-    from commdesk.ui.main_window import MainWindow  # noqa: PLC0415
-    from commdesk.ui.office_menu import OfficeMenu  # noqa: PLC0415
-    from commdesk.ui.results_tab import ResultsTab  # noqa: PLC0415
-    from commdesk.ui.topics_tab import TopicsTab  # noqa: PLC0415
+    from commdesk.ui.entry.tab import EntryTab  # noqa: PLC0415
+    from commdesk.ui.frame.main_window import MainWindow  # noqa: PLC0415
+    from commdesk.ui.map.building_map_opener import MapOpener  # noqa: PLC0415
+    from commdesk.ui.office.office_menu import OfficeMenu  # noqa: PLC0415
+    from commdesk.ui.results.tab import ResultsTab  # noqa: PLC0415
+    from commdesk.ui.topics.topics_tab import TopicsTab  # noqa: PLC0415
 
     return _Parts(MainWindow, TopicsTab, EntryTab, ResultsTab, OfficeMenu, MapOpener)
 

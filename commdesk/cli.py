@@ -42,8 +42,8 @@ from commdesk.services.ballots_file import read_ballots
 from commdesk.services.register_import.preview import Problem
 from commdesk.services.register_import.understand import preview_register
 from commdesk.services.unseen import one_line
-from commdesk.ui import translation
-from commdesk.ui.sentences import Sentences
+from commdesk.ui.frame import translation
+from commdesk.ui.words.sentences import Sentences
 
 COUNTED, INPUT_HAS_ERRORS, USAGE = 0, 1, 2
 

@@ -33,8 +33,8 @@ from commdesk.services.ballots_file import read_ballots
 from commdesk.services.entry import EntryDesk
 from commdesk.services.office import create_office
 from commdesk.services.register_import.understand import preview_register
-from commdesk.ui import translation
-from commdesk.ui.sentences import Sentences
+from commdesk.ui.frame import translation
+from commdesk.ui.words.sentences import Sentences
 
 NOTICE = "表决结果公示.pdf"
 

@@ -11,8 +11,8 @@ import pytest
 from PySide6.QtCore import QTranslator
 
 from commdesk import resources
-from commdesk.ui import theme
-from commdesk.ui.jobs import JobRunner
+from commdesk.ui.kit import theme
+from commdesk.ui.kit.jobs import JobRunner
 
 
 class PromptsRecorder:

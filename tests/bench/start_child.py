@@ -47,7 +47,7 @@ class Watch(QObject):
         login.password_entered.emit(login.operator, self._password)  # pyright: ignore
 
     def _settle(self) -> None:
-        from commdesk.ui.jobs import JobRunner
+        from commdesk.ui.kit.jobs import JobRunner
 
         runners = [r for w in _desks() for r in w.findChildren(JobRunner)]
         if any(runner.is_busy for runner in runners):

@@ -14,7 +14,7 @@ from threading import Timer
 from time import perf_counter
 
 from commdesk.resources import HOME_VARIABLE
-from commdesk.ui.preferences import Preferences
+from commdesk.ui.frame.preferences import Preferences
 from tests.bench.clock import compare
 from tests.bench.office import PASSWORD, office_with_papers
 

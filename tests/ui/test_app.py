@@ -27,9 +27,9 @@ from commdesk.services.audit import Problem, VerifyReport
 from commdesk.services.entry import EntryDesk
 from commdesk.services.office import Kdf, open_office
 from commdesk.services.topics import list_topics
-from commdesk.ui import theme
-from commdesk.ui.login_window import LoginWindow
-from commdesk.ui.preferences import Preferences
+from commdesk.ui.frame.preferences import Preferences
+from commdesk.ui.kit import theme
+from commdesk.ui.office.login_window import LoginWindow
 from tests import community
 
 CHEAP = Kdf(memory=8, passes=1, lanes=1)

@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The field for a paper number or a room, which no input method can take digits from."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from commdesk.ui.entry.keys import Act, Stroke, stroke_of
+from commdesk.ui.kit import theme
+
+_DASHES = str.maketrans("－—–−", "----")
+_LONGEST = 40
+
+
+class NumberField(QLineEdit):
+    """A line for "317" or "3-1-502". Enter asks; keys of no use here are handed on."""
+
+    asked = Signal(str)
+    stroked = Signal(Stroke)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMaxLength(_LONGEST)
+        self.setFont(theme.font(28, bold=True))
+        # The style sheet sets no size here, so the font above stays.
+        self.setMinimumHeight(theme.scaled(48))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.ready()
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Smaller, where a window is small for the type."""
+        self.setFont(theme.font(22 if narrow else 28, bold=True))
+        self.setMinimumHeight(theme.scaled(40 if narrow else 48))
+
+    def ready(self) -> None:
+        """Empty, and waiting for the next number."""
+        self.clear()
+        self._bar_input_method()
+        self.setEnabled(True)
+        self.setFocus()
+
+    def keep_text(self) -> None:
+        """Wait for another number; the first key replaces the one that is shown."""
+        self._bar_input_method()
+        self.setEnabled(True)
+        self.setFocus()
+        self.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        stroke = stroke_of(event)
+        if stroke is None:
+            super().keyPressEvent(event)
+        elif stroke.act is Act.DIGIT:
+            # Also what the pad sends without NumLock, which a line edit would take for arrows.
+            self.insert(stroke.text)
+        elif stroke.act is Act.TEXT and _may_stand_in_a_room(stroke.text.translate(_DASHES)):
+            self.insert(stroke.text.translate(_DASHES))
+        elif stroke.act is Act.ENTER:
+            self.asked.emit(self.text().strip())
+        elif stroke.act in (Act.BACK, Act.LEFT, Act.RIGHT):
+            super().keyPressEvent(event)
+        else:
+            self.stroked.emit(stroke)
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery, *rest: Any) -> Any:
+        # Without this a Chinese input method that was left on would swallow the digits.
+        if query == Qt.InputMethodQuery.ImEnabled:
+            return False
+        return super().inputMethodQuery(query, *rest)
+
+    def _bar_input_method(self) -> None:
+        # A line edit turns it on again by itself when it becomes editable.
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+
+
+def _may_stand_in_a_room(text: str) -> bool:
+    return text == "-" or text.isalnum()

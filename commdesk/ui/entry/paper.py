@@ -1,0 +1,206 @@
+# SPDX-License-Identifier: Apache-2.0
+"""One paper at the counter: keyed, voided, left, stored or corrected."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from commdesk.domain.errors import UserError
+from commdesk.domain.keying import Keying
+from commdesk.domain.reading import Channel
+from commdesk.services.entry import EntryDesk
+from commdesk.ui.entry.at_hand import AtHand
+from commdesk.ui.entry.band import Tone
+from commdesk.ui.entry.chooser import Choice
+from commdesk.ui.entry.progress import ProgressWords
+from commdesk.ui.entry.refusal import Refusal
+from commdesk.ui.entry.view import EntryView
+from commdesk.ui.entry.words import VOID_REASONS, EntryWords
+from commdesk.ui.kit.prompts import Prompts
+from commdesk.ui.words.sentences import Sentences
+
+_LEAVE = 1  # the place of that answer
+
+
+class PaperFlow(QObject):
+    """Stores on nothing but Enter (or its button) on a full paper, and tells how it ended."""
+
+    stored = Signal(object, object)  # AtHand, StoredReading
+    corrected = Signal(object, object)
+    left = Signal(int)  # paper number
+
+    def __init__(
+        self, view: EntryView, words: EntryWords, prompts: Prompts, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._view = view
+        self._words = words
+        self._prompts = prompts
+        self._progress = ProgressWords(self)
+        self._sentences = Sentences(self)
+        self._desk: EntryDesk | None = None
+        self._hand: AtHand | None = None
+        self._taken = False
+        view.form.keyed.connect(self.tell_progress)
+        view.form.confirmed.connect(self._confirmed)
+        view.form.refused.connect(self._refused)
+        view.form.scanned_over.connect(self._scanned_over)
+        view.store_button.clicked.connect(view.form.press_enter)
+
+    @property
+    def hand(self) -> AtHand | None:
+        """The paper being keyed."""
+        return self._hand
+
+    @property
+    def was_taken(self) -> bool:
+        """Whether another counter stored this paper while it was keyed here."""
+        return self._taken
+
+    @property
+    def has_unfinished(self) -> bool:
+        """Whether marks were keyed that are not stored."""
+        keying = self._view.form.keying
+        if keying is None or self._hand is None:
+            return False
+        return self._view.form.is_writing or self._hand.has_changes(keying, self._channel)
+
+    def begin(self, desk: EntryDesk, hand: AtHand, keyed: Keying | None = None) -> None:
+        """Key this paper, from the start or from what was keyed already."""
+        self._desk, self._hand, self._taken = desk, hand, False
+        self._progress.know(desk.topic.matters, secret=desk.is_secret)
+        self._view.voter.show_paper(hand.paper, hand.facts.voter)
+        if hand.corrects and hand.stored is not None:
+            self._view.channel.lend(hand.stored.reading.channel)
+        self._view.set_keying(keying=True)
+        self._view.form.start(keyed or hand.keying())
+        self.tell_progress()
+
+    def drop(self) -> None:
+        """No paper."""
+        self._desk = self._hand = None
+        self._taken = False
+
+    def tell_progress(self) -> None:
+        """Say how far this paper is."""
+        keying, hand = self._view.form.keying, self._hand
+        if keying is None or hand is None:
+            return
+        tone = Tone.CALM
+        stored = hand.stored if hand.corrects else None
+        if keying.void is not None:
+            said = self._words.whole_void(keying.void)
+            self._view.show_state("chip-refused", self._words.void_state())
+        elif stored is not None and not self.has_unfinished:
+            said = self._words.correcting(keying.paper, stored.version, stored.operator, stored.at)
+        else:
+            said = self._progress.progress(keying)
+            tone = Tone.ATTENTION if self._progress.needs_attention(keying) else tone
+        if keying.void is None:
+            self._view.show_state(
+                "chip-attention", self._words.correction_state() if stored is not None else ""
+            )
+        self._say(tone, said)
+
+    def ask_void(self) -> None:
+        """F8: why is the whole paper void?"""
+        if self._hand is not None:
+            choices = [Choice(self._words.reason(reason)) for reason in VOID_REASONS]
+            question = self._words.ask_void(self._hand.paper.number)
+            self._say(Tone.CALM, question)
+            self._view.ask(question, choices, self._void_whole, columns=3)
+
+    def ask_leave(self) -> None:
+        """Esc: leave it, asking first if something would be lost."""
+        if self._hand is None:
+            return
+        if not self.has_unfinished:
+            self.left.emit(self._hand.paper.number)
+            return
+        choices = [Choice(text) for text in self._words.stay_or_leave()]
+        question = self._words.ask_leave(self._hand.paper.number)
+        self._say(Tone.ATTENTION, question)
+        self._view.ask(question, choices, self._leave)
+
+    @property
+    def _channel(self) -> Channel:
+        return self._view.channel.channel
+
+    def _void_whole(self, place: int) -> None:
+        self._view.form.void_whole(VOID_REASONS[place])
+        self._view.form.setFocus()
+
+    def _leave(self, place: int) -> None:
+        if place == _LEAVE and self._hand is not None:
+            self.left.emit(self._hand.paper.number)
+        else:
+            self._view.form.setFocus()
+            self.tell_progress()
+
+    def _refused(self, refusal: Refusal, key: str) -> None:
+        keying = self._view.form.keying
+        if keying is not None:
+            self._say(Tone.ATTENTION, self._progress.refusal(refusal, key, keying))
+
+    def _scanned_over(self, number: str) -> None:
+        keying = self._view.form.keying
+        if keying is not None:
+            self._say(Tone.REFUSED, self._words.scanned_over(number, keying))
+
+    # Storing
+
+    def _confirmed(self, keying: Keying) -> None:
+        if self._hand is None:
+            return
+        if not self._hand.corrects:
+            self._store(self._hand, keying)
+        elif not self.has_unfinished:
+            self._say(Tone.ATTENTION, self._words.unchanged(keying.paper))
+        else:
+            choices = [Choice(text) for text in self._words.correction_reasons()]
+            question = self._words.ask_correction(keying.paper)
+            self._say(Tone.CALM, question)
+            self._view.ask(question, choices, self._reason_chosen, columns=2)
+
+    def _store(self, hand: AtHand, keying: Keying) -> None:
+        if self._desk is None:
+            return
+        try:
+            stored = self._desk.store(hand.reading(keying, self._channel))
+        except UserError as error:
+            # The marks stay; Enter tries again.
+            self._taken = error.code == "paper-already-stored"
+            self._say(Tone.REFUSED, self._sentences.of(error))
+        else:
+            self.stored.emit(hand, stored)
+
+    def _reason_chosen(self, place: int) -> None:
+        keying, hand = self._view.form.keying, self._hand
+        self._view.form.setFocus()
+        if keying is None or hand is None:
+            return
+        reasons = self._words.correction_reasons()
+        reason: str | None = reasons[place]
+        if place == len(reasons) - 1:
+            reason = self._prompts.ask_text(
+                self._view,
+                self._words.ask_correction(keying.paper),
+                action=self._words.store_correction(),
+            )
+        if reason:
+            self._correct(hand, keying, reason)
+        else:
+            self.tell_progress()
+
+    def _correct(self, hand: AtHand, keying: Keying, reason: str) -> None:
+        if self._desk is None:
+            return
+        try:
+            stored = self._desk.correct(hand.reading(keying, self._channel), reason)
+        except UserError as error:
+            self._say(Tone.REFUSED, self._sentences.of(error))
+        else:
+            self.corrected.emit(hand, stored)
+
+    def _say(self, tone: Tone, text: str) -> None:
+        self._view.band.say(tone, text)

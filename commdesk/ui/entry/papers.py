@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The last papers stored, newest first, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView
+
+from commdesk.ui.kit.tables import Table, TableColumn, TupleModel
+from commdesk.ui.kit.theme import scaled
+
+_WIDTHS = (72, 148, 148, 160, 88, 124, 84)
+_ROOM, _VOTER = 1, 2
+_MARKS = 3  # the column that takes what is left
+
+
+@dataclass(frozen=True, slots=True)
+class StoredLine:
+    """One stored paper in words."""
+
+    paper: int
+    number: str
+    rooms: str
+    name: str
+    marks: str
+    channel: str
+    at: str
+    operator: str
+
+
+class PapersTable(Table):
+    """A quiet table that takes no keys: digits always go to the paper."""
+
+    def __init__(self) -> None:
+        self.papers = TupleModel[StoredLine](())
+        super().__init__(self.papers, "")
+        columns: tuple[TableColumn[StoredLine], ...] = (
+            TableColumn(self.tr("Paper"), attrgetter("number")),
+            TableColumn(self.tr("Room"), attrgetter("rooms")),
+            TableColumn(self.tr("Voter"), attrgetter("name")),
+            TableColumn(self.tr("Marks"), attrgetter("marks")),
+            TableColumn(self.tr("Returned"), attrgetter("channel")),
+            TableColumn(self.tr("Time"), attrgetter("at")),
+            TableColumn(self.tr("Keyed by"), attrgetter("operator")),
+        )
+        self.papers = TupleModel[StoredLine](columns, self)
+        self.setModel(self.papers)
+        self.setAccessibleName(self.tr("Last ten papers"))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().setDefaultSectionSize(scaled(32))
+        # Fitted to the contents, every paper stored would measure all of them again.
+        self.set_widths(*_WIDTHS, stretch=_MARKS)
+
+    def set_nameless(self, *, nameless: bool) -> None:
+        """Without rooms and names, where papers are nobody's."""
+        for column in (_ROOM, _VOTER):
+            self.setColumnHidden(column, nameless)
+
+    def show_lines(self, lines: Sequence[StoredLine]) -> None:
+        """Show these, the first on top."""
+        self.papers.show_rows(lines)
+
+    def chosen_paper(self) -> int | None:
+        """The number of the selected paper."""
+        row = self.chosen_row()
+        return self.papers.rows[row].paper if row >= 0 else None

@@ -1,0 +1,184 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What all rows of a paper have in common: a number, a title, and whether the row is current."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from commdesk.domain.matters import Matter, MatterKind
+from commdesk.domain.reading import Mark
+from commdesk.ui.kit import theme
+
+TITLE = 18
+COMPACT_TITLE = 15
+MARKER = 44  # room for the pointer and the number
+_HEADING = 36
+_COMPACT_HEADING = 28
+
+
+def labels_of(matters: Sequence[Matter]) -> tuple[str, ...]:
+    """What each part of a paper is called in a sentence: 2, or 2-5 for its fifth candidate."""
+    return tuple(
+        f"{number}-{place}" if matter.kind is MatterKind.CANDIDATES else str(number)
+        for number, matter in enumerate(matters, start=1)
+        for place, _ in enumerate(matter.parts, start=1)
+    )
+
+
+class TitleLabel(QLabel):
+    """A title on at most two lines; the whole of it in the tooltip."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._whole = text
+        self.setToolTip(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setText(text)
+
+    def lines_at(self, width: int) -> int:
+        """How many lines it takes in this width."""
+        return 1 if QFontMetrics(self.font()).horizontalAdvance(self._whole) <= width else 2
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setPen(QColor(theme.palette().text))
+        metrics = QFontMetrics(self.font())
+        width = self.width()
+        first, rest = self._whole, ""
+        if metrics.horizontalAdvance(first) > width:
+            cut = len(first)
+            while cut > 1 and metrics.horizontalAdvance(first[:cut]) > width:
+                cut -= 1
+            first, rest = first[:cut], first[cut:]
+        lines = [first]
+        if rest:
+            lines.append(metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width))
+        top = (self.height() - len(lines) * metrics.height()) // 2
+        for place, line in enumerate(lines):
+            painter.drawText(0, top + place * metrics.height() + metrics.ascent(), line)
+        painter.end()
+
+
+class PaperRow(QWidget):
+    """What takes one mark. The current one is marked by a pointer and a heavy bar as well.
+
+    Subclasses show the mark; a click on an answer is told by `pressed` with its key.
+    """
+
+    pressed = Signal(int, str)  # place of the part, key
+
+    def __init__(
+        self, place: int, matter: Matter, number: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._place = place
+        self._matter = matter
+        self._number = number
+        self._current = False
+        self._compact = False
+        self._narrow = False
+        self._title = TitleLabel(matter.title, self)
+
+    def set_compact(self, *, compact: bool, narrow: bool = False) -> None:
+        """Lower, where a window has little height; lower still where it is narrow as well."""
+        self._compact = compact
+        self._narrow = narrow
+        self._look()
+        self.updateGeometry()
+
+    def show_mark(self, mark: Mark | None, typed: str = "") -> None:
+        """Show what is marked, or nothing, and the number that is being typed."""
+        raise NotImplementedError
+
+    def set_usable(self, *, usable: bool, void: bool) -> None:
+        """Whether a click marks, and whether the whole paper is void."""
+        raise NotImplementedError
+
+    def set_current(self, *, current: bool) -> None:
+        """Whether the next key is for this part."""
+        if current != self._current:
+            self._current = current
+            self._look()
+
+    def focus_rect(self) -> QRect:
+        """What has to be in sight where the whole row can not be."""
+        return self.rect()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = theme.palette()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._current:
+            painter.fillRect(self.rect(), QColor(colours.accent_soft))
+            painter.fillRect(0, 0, theme.scaled(6), self.height(), QColor(colours.accent))
+            self._point(painter)
+        painter.setPen(QPen(QColor(colours.line), 1))
+        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+        painter.setPen(QColor(colours.accent if self._current else colours.secondary))
+        painter.setFont(theme.font(TITLE, bold=True))
+        place = QRectF(theme.scaled(20), 0, theme.scaled(MARKER - 26), self._head_height())
+        painter.drawText(
+            place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._number
+        )
+        painter.end()
+
+    def _head_height(self) -> int:
+        """The height that the number stands in the middle of."""
+        return self.height()
+
+    def _point(self, painter: QPainter) -> None:
+        middle, reach = self._head_height() / 2, theme.scaled(6)
+        left = theme.scaled(10)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.palette().accent))
+        painter.drawPolygon(
+            QPolygonF(
+                [
+                    QPointF(left, middle - reach),
+                    QPointF(left + 1.5 * reach, middle),
+                    QPointF(left, middle + reach),
+                ]
+            )
+        )
+
+    def _look(self) -> None:
+        size = COMPACT_TITLE if self._compact else TITLE
+        self._title.setFont(theme.font(size, bold=self._current))
+        self.update()
+
+
+class HeadingRow(QWidget):
+    """The title of a matter over its candidates."""
+
+    def __init__(self, number: str, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._number = number
+        self._title = title
+        self.setToolTip(title)
+        self.setAccessibleName(f"{number} {title}")
+        self.set_compact(compact=False)
+
+    def set_compact(self, *, compact: bool, narrow: bool = False) -> None:
+        """Lower, where a window has little height."""
+        self._size = COMPACT_TITLE if compact else TITLE
+        self.setFixedHeight(theme.scaled(_COMPACT_HEADING if compact or narrow else _HEADING))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = theme.palette()
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(colours.sunken))
+        painter.setFont(theme.font(self._size, bold=True))
+        painter.setPen(QColor(colours.text))
+        area = self.rect().adjusted(theme.scaled(14), 0, -theme.scaled(12), 0)
+        text = QFontMetrics(painter.font()).elidedText(
+            f"{self._number}  {self._title}", Qt.TextElideMode.ElideRight, area.width()
+        )
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        painter.end()

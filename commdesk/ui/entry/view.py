@@ -1,0 +1,330 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How the counter is laid out. It knows the pieces and their places, not what they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLayout,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from commdesk.domain.matters import Matter
+from commdesk.ui.entry.band import Band
+from commdesk.ui.entry.channel import ChannelBox
+from commdesk.ui.entry.chooser import Choice, Chooser
+from commdesk.ui.entry.form import BallotForm
+from commdesk.ui.entry.number import NumberField
+from commdesk.ui.entry.papers import PapersTable
+from commdesk.ui.entry.voter import VoterPanel
+from commdesk.ui.kit import theme
+from commdesk.ui.kit.buttons import button
+from commdesk.ui.kit.labels import label
+from commdesk.ui.kit.surfaces import card, fill
+from commdesk.ui.kit.theme import scaled
+
+_MARGIN = 12
+_COMPACT_MARGIN = 8
+_SIDE = 148
+_LEAST_WORK = 188
+_LEAST_MATTERS = 88
+_NARROW_MATTERS = 48
+_LEAST_PAPERS = 34
+_LEAST = (560, 232)
+_NARROW = 760  # below this width the actions stand under the matters
+_NARROW_CHANNEL = 84
+_UNBOUND = 16777215
+_ROOMY = 400  # from this height on nothing has to be small
+
+
+class EntryView(QWidget):
+    """Number and voter on top, the matters below, then the band, then what was stored last.
+
+    Where there is little height, everything but the matters and the voter gets smaller, and
+    the list of papers shows in the place of the matters when its button is pressed.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.field = NumberField()
+        self.voter = VoterPanel()
+        self.form = BallotForm()
+        self.chooser = Chooser()
+        self.band = Band()
+        self.papers = PapersTable()
+        self.channel = ChannelBox()
+        self.store_button = button(self.tr("Store (Enter)"), "primary")
+        self.void_button = button(self.tr("Whole void (F8)"))
+        self.leave_button = button(self.tr("Leave (Esc)"))
+        self.correct_button = button(self.tr("Correct (F6)"))
+        self._field_name = label(self.tr("Paper number or room"), "secondary")
+        self._papers_button = button(self.tr("Last ten papers"))
+        self._papers_button.setCheckable(True)
+        self._account = label()
+        # Begins as a chip, because a label without padding never gets any later.
+        self._state = label("", "chip")
+        self._state.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._state.hide()
+        self._answer: Callable[[int], None] | None = None
+        self._compact: tuple[bool, bool] | None = None  # low, narrow
+        # Everything has a key of its own, so nothing but the paper ever takes the keyboard.
+        for widget in (
+            self.channel,
+            self.store_button,
+            self.void_button,
+            self.leave_button,
+            self.correct_button,
+            self._papers_button,
+        ):
+            widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._work = QStackedWidget()
+        self._work.addWidget(self.form)
+        self._work.addWidget(self.chooser)
+        self._work_card = card()
+        self._work_card.setMinimumHeight(scaled(_LEAST_MATTERS))
+        self._head_row = QHBoxLayout()
+        self._band_row = QHBoxLayout()
+        self._side = QVBoxLayout()
+        self._side_name = label(self.tr("Returned by (F7)"), "secondary")
+        self._action_buttons = (
+            self.channel,
+            self.store_button,
+            self.void_button,
+            self.leave_button,
+        )
+        self._actions = QWidget()
+        self._action_row = QHBoxLayout(self._actions)
+        self._action_row.setContentsMargins(0, 0, 0, 0)
+        self._action_row.setSpacing(scaled(4))
+        self._actions.hide()
+        self._last_head = QHBoxLayout()
+        self._papers_place = QVBoxLayout()
+        self._last = self._make_last()
+        self._grid = QGridLayout(self)
+        # See minimumSizeHint.
+        self._grid.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self._lay_out()
+        self.chooser.chosen.connect(self._chosen)
+        self._papers_button.toggled.connect(self._papers_wanted)
+
+    def set_lookup(self, name: str, *, nameless: bool) -> None:
+        """What papers are found by, and whether they are nobody's."""
+        self._field_name.setText(name)
+        self.field.setAccessibleName(name)
+        self.field.setPlaceholderText(name if self.field.placeholderText() else "")
+        self.papers.set_nameless(nameless=nameless)
+
+    def show_account(self, text: str, *, warns: bool = False) -> None:
+        """The ballot accounting, or what is wrong with it."""
+        theme.set_role(self._account, "attention" if warns else "")
+        self._account.setText(f"! {text}" if warns else text)
+
+    @property
+    def account(self) -> str:
+        """The ballot accounting as shown."""
+        return self._account.text()
+
+    def ask(
+        self,
+        question: str,
+        choices: Sequence[Choice],
+        answer: Callable[[int], None],
+        *,
+        columns: int = 1,
+    ) -> None:
+        """Put a question in the place of the matters; `answer` gets the place of what is chosen.
+
+        Esc puts the matters back and answers nothing.
+        """
+        self._answer = answer
+        self._work.setCurrentWidget(self.chooser)
+        # Nothing there is of use now, and the answers need the room.
+        self._actions.setVisible(False)
+        self.chooser.ask(question, choices, columns=columns)
+
+    def show_form(self) -> None:
+        """The matters; an open question is dropped."""
+        self._answer = None
+        self._papers_button.setChecked(False)
+        self._work.setCurrentWidget(self.form)
+        self._actions.setVisible(self._is_narrow)
+
+    @property
+    def _is_narrow(self) -> bool:
+        return self._compact is not None and self._compact[1]
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether a question is open."""
+        return self._work.currentWidget() is self.chooser
+
+    def show_state(self, role: str, text: str) -> None:
+        """What is special about the paper at hand, in a word, or nothing."""
+        theme.set_role(self._state, role)
+        self._state.setText(text)
+        self._state.setVisible(bool(text))
+        self._field_name.setVisible(not text and self._compact == (False, False))
+
+    @property
+    def state(self) -> str:
+        """What is special about the paper at hand."""
+        return self._state.text() if self._state.isVisibleTo(self) else ""
+
+    def set_keying(self, *, keying: bool) -> None:
+        """Whether a paper is being keyed: then the number field rests."""
+        self.field.setEnabled(not keying)
+        for widget in (self.store_button, self.void_button, self.leave_button):
+            widget.setEnabled(keying)
+
+    def show_matters(self, matters: Sequence[Matter]) -> None:
+        """The matters of a topic, in as much height as they need if there is room."""
+        self.form.set_matters(matters)
+        self._fit_work()
+
+    def _fit_work(self) -> None:
+        wanted = max(self.form.content_height + 2, scaled(_LEAST_WORK))
+        self._work_card.setMaximumHeight(wanted)
+
+    def _chosen(self, place: int) -> None:
+        answer = self._answer
+        self.show_form()
+        if answer is not None:
+            answer(place)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(scaled(_LEAST[0]), scaled(_LEAST[1]))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        spare = max(0, self.height() - scaled(_ROOMY))
+        # Some of the last papers stay in sight however many matters there are.
+        self.papers.setMinimumHeight(scaled(_LEAST_PAPERS) + 2 * spare // 5)
+        narrow = self.width() < scaled(_NARROW)
+        compact = narrow or not spare
+        if (compact, narrow) != self._compact:
+            self._compact = (compact, narrow)
+            self._set_compact(compact=compact, narrow=narrow)
+        # Answers below each other need another height in another width.
+        self._fit_work()
+
+    def _set_compact(self, *, compact: bool, narrow: bool) -> None:
+        if narrow:
+            fill(self._grid, 4, 4)
+        else:
+            fill(self._grid, _COMPACT_MARGIN if compact else _MARGIN, 6 if compact else 8)
+        self._work_card.setMinimumHeight(scaled(_NARROW_MATTERS if narrow else _LEAST_MATTERS))
+        self.voter.set_compact(compact=compact, narrow=narrow)
+        self.form.set_compact(compact=compact, narrow=narrow)
+        self.field.set_narrow(narrow=narrow)
+        self.field.setFixedWidth(scaled(156 if narrow else 208))
+        self.chooser.set_narrow(narrow=narrow)
+        self._head_row.setContentsMargins(
+            scaled(12), scaled(2 if narrow else 6), scaled(12), scaled(2 if narrow else 8)
+        )
+        self._place_actions(narrow=narrow)
+        self.band.set_compact(compact=compact)
+        self._field_name.setVisible(not compact and not self.state)
+        self.field.setPlaceholderText(self._field_name.text() if compact else "")
+        self._papers_button.setVisible(compact)
+        self._papers_button.setChecked(False)
+        # The window's foot shows the accounting as well, so that line can go.
+        self._last.setVisible(not compact)
+        if compact:
+            self._work.addWidget(self.papers)
+            (self._action_row if narrow else self._band_row).addWidget(self.correct_button)
+        else:
+            self._papers_place.addWidget(self.papers, 1)
+            self._last_head.insertWidget(1, self.correct_button)
+            self.papers.show()
+
+    def _place_actions(self, *, narrow: bool) -> None:
+        """Beside the matters, or in one row under them."""
+        place = self._action_row if narrow else self._side
+        for at, widget in enumerate(self._action_buttons, start=0 if narrow else 1):
+            widget.setMinimumWidth(0 if narrow else scaled(_SIDE))
+            widget.setMaximumWidth(_UNBOUND if narrow else scaled(_SIDE))
+            place.insertWidget(at, widget)
+        if narrow:
+            self.channel.setMaximumWidth(scaled(_NARROW_CHANNEL))
+        (self._action_row if narrow else self._band_row).addWidget(self._papers_button)
+        self._side_name.setVisible(not narrow)
+        self._actions.setVisible(narrow and not self.is_asking)
+        self._grid.setHorizontalSpacing(0 if narrow else self._grid.verticalSpacing())
+
+    def _papers_wanted(self, wanted: bool) -> None:
+        if wanted:
+            self._work.setCurrentWidget(self.papers)
+        elif self._work.currentWidget() is self.papers:
+            self._work.setCurrentWidget(self.form)
+
+    def _lay_out(self) -> None:
+        inside = QVBoxLayout(self._work_card)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.addWidget(self._work)
+        self._grid.addWidget(self._make_head(), 0, 0)
+        self._grid.addWidget(self._work_card, 1, 0)
+        self._make_side()
+        self._grid.addLayout(self._side, 0, 1, 2, 1)
+        self._band_row.setSpacing(scaled(8))
+        self._band_row.addWidget(self.band, 1)
+        self._band_row.addWidget(self._papers_button)
+        self._grid.addWidget(self._actions, 2, 0, 1, 2)
+        self._grid.addLayout(self._band_row, 3, 0, 1, 2)
+        self._grid.addWidget(self._last, 4, 0, 1, 2)
+        self._grid.setColumnStretch(0, 1)
+        # The matters come first: the list of papers gets what they leave.
+        self._grid.setRowStretch(1, 1000)
+        self._grid.setRowStretch(4, 1)
+
+    def _make_head(self) -> QWidget:
+        made = card()
+        number = QVBoxLayout()
+        number.setSpacing(scaled(2))
+        # The chip takes the place of the name, so that the voter keeps all the width.
+        number.addStretch(1)
+        number.addWidget(self._field_name)
+        number.addWidget(self._state)
+        number.addWidget(self.field)
+        number.addStretch(1)
+        self.field.setFixedWidth(scaled(208))
+        self.field.setAccessibleName(self._field_name.text())
+        row = self._head_row
+        made.setLayout(row)
+        row.setSpacing(scaled(20))
+        row.addLayout(number)
+        row.addWidget(self.voter, 1)
+        return made
+
+    def _make_side(self) -> None:
+        self._side.setSpacing(scaled(6))
+        self._side.addWidget(self._side_name)
+        self.channel.setAccessibleName(self._side_name.text())
+        for widget in self._action_buttons:
+            widget.setFixedWidth(scaled(_SIDE))
+            self._side.addWidget(widget)
+        self._side.addStretch(1)
+
+    def _make_last(self) -> QWidget:
+        made = card()
+        head = self._last_head
+        head.setSpacing(scaled(16))
+        head.addWidget(label(self.tr("Last ten papers"), "strong"))
+        head.addWidget(self.correct_button)
+        head.addStretch(1)
+        head.addWidget(self._account)
+        column = QVBoxLayout(made)
+        column.setContentsMargins(scaled(12), scaled(6), scaled(12), scaled(6))
+        column.setSpacing(scaled(6))
+        column.addLayout(head)
+        column.addLayout(self._papers_place, 1)
+        self._papers_place.addWidget(self.papers, 1)
+        self._account.setFont(theme.font(15))
+        return made

@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The cells put right in the preview, each of which can be taken back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from commdesk.services.register_import.preview import Mend, RegisterPreview
+from commdesk.services.register_import.texts import without_id_numbers
+from commdesk.ui.kit.buttons import button
+from commdesk.ui.kit.labels import label
+from commdesk.ui.kit.surfaces import fill
+from commdesk.ui.kit.tables import Table, TableColumn, TupleModel
+
+
+class MendsView(QWidget):
+    """Cell, old text and new."""
+
+    taken_back = Signal(object)  # tuple[str, str]: sheet and cell
+
+    def __init__(self) -> None:
+        super().__init__()
+        blank = self.tr("(blank)")
+        columns: list[TableColumn[Mend]] = [
+            TableColumn(self.tr("Cell"), lambda mend: mend.cell),
+            TableColumn(self.tr("In the file"), lambda mend: without_id_numbers(mend.old) or blank),
+            TableColumn(self.tr("Read as"), lambda mend: without_id_numbers(mend.new) or blank),
+        ]
+        self._model = TupleModel(columns, self)
+        self.table = Table(self._model, self.tr("Put right here"))
+        self.table.set_widths(80, 300, 300, stretch=2)
+        hint = label(
+            self.tr("The file itself is not changed. What was put right is kept on record."),
+            "secondary",
+            wrap=True,
+        )
+        self.back = button(self.tr("Take back"), "", "undo-2")
+        self.back.clicked.connect(self._take_back)
+        foot = QHBoxLayout()
+        foot.addWidget(hint, 1)
+        foot.addWidget(self.back)
+        column = QVBoxLayout(self)
+        fill(column, 0, 8)
+        column.addWidget(self.table, 1)
+        column.addLayout(foot)
+        self.setFocusProxy(self.table)
+
+    @property
+    def count(self) -> int:
+        """How many cells were put right."""
+        return len(self._model.rows)
+
+    def show_preview(self, preview: RegisterPreview) -> None:
+        """Show what was put right so far."""
+        self._model.show_rows(preview.mends)
+        if preview.mends:
+            self.table.selectRow(len(preview.mends) - 1)
+
+    def set_busy(self, busy: bool) -> None:
+        """While the file is read anew."""
+        self.back.setEnabled(not busy)
+
+    def _take_back(self) -> None:
+        row = self.table.chosen_row()
+        if 0 <= row < self.count:
+            mend = self._model.rows[row]
+            self.taken_back.emit((mend.sheet, mend.cell))

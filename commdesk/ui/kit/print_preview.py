@@ -1,0 +1,138 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The pages as they will be printed, with the few large buttons that are needed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo, QPrintPreviewWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from commdesk.render.pages import Document
+from commdesk.render.printing import paint_to_printer, prepare_printer
+from commdesk.ui.kit.buttons import button
+from commdesk.ui.kit.labels import label
+from commdesk.ui.kit.prompts import Prompts
+from commdesk.ui.kit.surfaces import fill, line
+from commdesk.ui.kit.theme import scaled
+
+
+class PrintPreview(QDialog):
+    """Shows a document page by page. Freed when closed."""
+
+    pdf_wanted = Signal()
+    printed = Signal()
+
+    def __init__(self, document: Document, prompts: Prompts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
+        self.setWindowTitle(self.tr("Print preview: {title}").format(title=document.title))
+        self._document = document
+        self._prompts = prompts
+        self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        prepare_printer(self._printer, document)
+        self._view = QPrintPreviewWidget(self._printer)
+        self._view.paintRequested.connect(self._paint)
+        self._view.previewChanged.connect(self._tell)
+        self._place = label("", "strong")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(self._make_bar())
+        layout.addWidget(line())
+        layout.addWidget(self._view, 1)
+        for keys, act in (
+            (QKeySequence.StandardKey.Print, self.ask_and_print),
+            (QKeySequence.StandardKey.ZoomIn, self._larger),
+            (QKeySequence.StandardKey.ZoomOut, self._smaller),
+            (QKeySequence(Qt.Key.Key_PageDown), self.next_page),
+            (QKeySequence(Qt.Key.Key_PageUp), self.previous_page),
+        ):
+            QShortcut(QKeySequence(keys), self, act)
+        screen = self.screen().availableGeometry()
+        self.resize(min(scaled(1100), screen.width() - 48), min(scaled(1000), screen.height() - 72))
+        self._view.fitToWidth()
+        self._tell()
+
+    @property
+    def place(self) -> str:
+        """Which page of how many is shown."""
+        return self._place.text()
+
+    def next_page(self) -> None:
+        """The page after."""
+        self._view.setCurrentPage(min(self._view.currentPage() + 1, self._view.pageCount()))
+        self._tell()
+
+    def previous_page(self) -> None:
+        """The page before."""
+        self._view.setCurrentPage(max(self._view.currentPage() - 1, 1))
+        self._tell()
+
+    def ask_and_print(self) -> None:
+        """Let the user choose a printer, then print."""
+        if not QPrinterInfo.availablePrinterNames():
+            self._prompts.show_message(
+                self,
+                self.tr("No printer is set up on this computer."),
+                detail=self.tr("Set one up in the system, or save the pages as a PDF."),
+                is_problem=True,
+            )
+            return
+        dialog = QPrintDialog(self._printer, self)
+        dialog.setMinMax(1, len(self._document.pages))
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        if accepted:
+            paint_to_printer(self._document, self._printer)
+            self.printed.emit()
+
+    def _make_bar(self) -> QHBoxLayout:
+        bar = QHBoxLayout()
+        fill(bar, 10)
+        send = button(self.tr("Print…"), "primary", "printer")
+        send.clicked.connect(self.ask_and_print)
+        save = button(self.tr("Save as PDF…"), "", "download")
+        save.clicked.connect(self.pdf_wanted)
+        bar.addWidget(send)
+        bar.addWidget(save)
+        bar.addStretch(1)
+        for text, act in (
+            (self.tr("Previous page"), self.previous_page),
+            (self.tr("Next page"), self.next_page),
+        ):
+            made = button(text)
+            made.clicked.connect(act)
+            bar.addWidget(made)
+        bar.insertWidget(bar.count() - 1, self._place)
+        bar.addStretch(1)
+        for text, act in (
+            (self.tr("Whole page"), self._view.fitInView),
+            (self.tr("Page width"), self._view.fitToWidth),
+            (self.tr("Larger"), self._larger),
+            (self.tr("Smaller"), self._smaller),
+        ):
+            made = button(text, "quiet")
+            made.clicked.connect(act)
+            bar.addWidget(made)
+        close = button(self.tr("Close"))
+        close.clicked.connect(self.close)
+        bar.addWidget(close)
+        return bar
+
+    def _paint(self, printer: QPrinter) -> None:
+        paint_to_printer(self._document, printer)
+
+    def _larger(self) -> None:
+        self._view.zoomIn()
+
+    def _smaller(self) -> None:
+        self._view.zoomOut()
+
+    def _tell(self) -> None:
+        self._place.setText(
+            self.tr("Page {page} of {pages}").format(
+                page=max(self._view.currentPage(), 1), pages=len(self._document.pages)
+            )
+        )

@@ -1,0 +1,300 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The register's window and what is done from it: loaded, changed, exported, lists imported."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from commdesk.domain.errors import UserError
+from commdesk.domain.register import Register, Representative, Resident
+from commdesk.services.office import Office
+from commdesk.services.register import register_version
+from commdesk.services.register_book import (
+    Book,
+    HomeLine,
+    OwnerLine,
+    RepresentativeLine,
+    ResidentLine,
+    load_book,
+)
+from commdesk.services.register_edit import (
+    Changes,
+    Known,
+    change_register,
+    merge_owners,
+    split_owner,
+)
+from commdesk.ui.kit.jobs import JobRunner
+from commdesk.ui.kit.progress_dialog import ProgressDialog
+from commdesk.ui.kit.prompts import Prompts
+from commdesk.ui.register.dialogs import (
+    EditDialog,
+    HomeDialog,
+    OwnerDialog,
+    RepresentativeDialog,
+    ResidentDialog,
+)
+from commdesk.ui.register.owner_dialogs import MergeDialog, RetireDialog, SplitDialog
+from commdesk.ui.register.people_dialog import PeopleDialog
+from commdesk.ui.register.window import RegisterWindow
+
+# Reading and writing workbooks loads slow parts that a start does not need: hence imports in
+# functions.
+
+
+class RegisterFlow(QObject):
+    """One window at a time. `changed` is said after each change that was stored."""
+
+    changed = Signal()
+
+    def __init__(self, jobs: JobRunner, prompts: Prompts, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._over = parent
+        self._jobs = jobs
+        self._prompts = prompts
+        self._office: Office | None = None
+        self._wait: ProgressDialog | None = None
+        self.window: RegisterWindow | None = None
+        self.dialog: EditDialog | None = None
+
+    def start(self, office: Office) -> None:
+        """Load the register, then show it."""
+        if self.window is not None or self._wait is not None:
+            return
+        self._office = office
+        self._long(
+            self.tr("Reading the register…"),
+            lambda progress: load_book(office, progress),
+            self._show,
+            self._over,
+        )
+
+    def _show(self, book: Book) -> None:
+        made = self.window = RegisterWindow(self._over)
+        made.add_wanted.connect(self._add)
+        made.change_wanted.connect(self._change)
+        made.retire_wanted.connect(self._retire)
+        made.merge_wanted.connect(self._merge)
+        made.split_wanted.connect(self._split)
+        made.import_wanted.connect(self._import)
+        made.export_wanted.connect(self._export)
+        made.finished.connect(self._forget_window)
+        made.show_book(book)
+        made.open()
+
+    def _add(self, kind: str) -> None:
+        window = self.window
+        if window is None or window.book is None:
+            return
+        book = window.book
+        dialogs: dict[str, Callable[[], EditDialog]] = {
+            "home": lambda: HomeDialog(book, None, window),
+            "resident": lambda: ResidentDialog(book, None, window),
+            "representative": lambda: RepresentativeDialog(book, None, window),
+        }
+        self._ask(dialogs[kind](), self._store_changes)
+
+    def _change(self, line: object) -> None:
+        window = self.window
+        if window is None or window.book is None:
+            return
+        book = window.book
+        if isinstance(line, HomeLine):
+            self._ask(HomeDialog(book, line.home, window), self._store_changes)
+        elif isinstance(line, OwnerLine):
+            rooms = "、".join(home.address.label for home in line.homes[:40])
+            self._ask(OwnerDialog(line.owner, rooms, window), self._store_changes)
+        elif isinstance(line, ResidentLine):
+            self._ask(ResidentDialog(book, line.resident, window), self._store_changes)
+        elif isinstance(line, RepresentativeLine):
+            self._ask(RepresentativeDialog(book, line.person, window), self._store_changes)
+
+    def _retire(self, lines: tuple[Any, ...]) -> None:
+        things = [_thing(line) for line in lines]
+        if things:
+            names = [name for name, _ in things]
+            dialog = RetireDialog(names, [key for _, key in things], self.window)
+            self._ask(
+                dialog,
+                lambda office, gone, reason: change_register(
+                    office, Changes((), gone), reason, self._known()
+                ),
+            )
+
+    def _merge(self, lines: tuple[OwnerLine, ...]) -> None:
+        if len(lines) < 2:
+            if self.window is not None:
+                self.window.band.say(
+                    self.tr("Mark the owners who are one person first, with Shift or Ctrl."),
+                    "attention",
+                )
+            return
+        self._ask(
+            MergeDialog(lines, self.window),
+            lambda office, what, reason: merge_owners(
+                office, what.keep, what.others, reason, self._known()
+            ),
+        )
+
+    def _split(self, line: OwnerLine) -> None:
+        self._ask(
+            SplitDialog(line, self.window),
+            lambda office, what, reason: split_owner(
+                office, what.owner, what.properties, what.new, reason, self._known()
+            ),
+        )
+
+    def _store_changes(self, office: Office, changes: Changes, reason: str) -> Register:
+        return change_register(office, changes, reason, self._known())
+
+    def _known(self) -> Known | None:
+        """The register as it is shown: a large one takes long to read."""
+        book = None if self.window is None else self.window.book
+        return None if book is None else book.known
+
+    def _ask(self, dialog: EditDialog, work: Callable[[Office, Any, str], Register]) -> None:
+        """Open a dialog; what it asks for is stored, and the lists are made anew."""
+        office = self._office
+        if office is None:
+            return
+        self.dialog = dialog
+
+        def store(value: object, reason: str) -> None:
+            self._jobs.submit(
+                dialog,
+                lambda: (work(office, value, reason), register_version(office)),
+                self._stored,
+                dialog.refuse,
+            )
+
+        dialog.entered.connect(store)
+        dialog.finished.connect(self._forget_dialog)
+        dialog.open()
+
+    def _stored(self, found: tuple[Register, str | None]) -> None:
+        """Said at once; the lists of a large register follow."""
+        if self.dialog is not None:
+            self.dialog.hold(held=False)
+            self.dialog.accept()
+        if self.window is not None:
+            self.window.band.say(
+                self.tr("Stored and on record. Votes opened already do not change."), "stored"
+            )
+            register, version = found
+            self._jobs.submit(
+                self.window,
+                lambda: Book(register, version=version),
+                self._show_again,
+                self._refuse,
+            )
+        else:
+            self.changed.emit()
+
+    def _show_again(self, book: Book) -> None:
+        if self.window is not None:
+            self.window.show_book(book)
+        self.changed.emit()
+
+    def _import(self, kind: str) -> None:
+        office, window = self._office, self.window
+        if office is None or window is None:
+            return
+        path = self._prompts.ask_file_to_open(
+            window,
+            self.tr("Import a list"),
+            self.tr("Workbooks (*.xlsx *.xls *.ods *.csv);;All files (*)"),
+        )
+        if path is None:
+            return
+        what = Resident if kind == "resident" else Representative
+
+        def read() -> Any:
+            from commdesk.services.register_people import preview_people  # noqa: PLC0415
+            from commdesk.services.workbooks import read_workbook  # noqa: PLC0415
+
+            return preview_people(office, read_workbook(path), what)
+
+        self._jobs.submit(window, read, self._confirm_people, self._refuse)
+
+    def _confirm_people(self, preview: Any) -> None:
+        from commdesk.services.register_people import store_people  # noqa: PLC0415
+
+        if not preview.put and not preview.vanished and not preview.problems:
+            self._prompts.show_message(self.window, self.tr("The list is as before."))
+            return
+        self._ask(
+            PeopleDialog(preview, self.window),
+            lambda office, retire, reason: store_people(office, preview, reason, retire=retire),
+        )
+
+    def _export(self) -> None:
+        office, window = self._office, self.window
+        if office is None or window is None:
+            return
+        path = self._prompts.ask_file_to_save(
+            window,
+            self.tr("Export the register"),
+            self.tr("Workbooks (*.xlsx)"),
+            self.tr("Register.xlsx"),
+        )
+        if path is None:
+            return
+
+        def write(progress: Any) -> tuple[Path, int]:
+            from commdesk.services.register_export import export_register  # noqa: PLC0415
+
+            return path, export_register(office, path, progress)
+
+        self._long(self.tr("Writing the workbook…"), write, self._exported, window)
+
+    def _exported(self, done: tuple[Path, int]) -> None:
+        path, count = done
+        if self.window is not None:
+            self.window.band.say(
+                self.tr("{count} properties are in “{path}”.").format(
+                    count=f"{count:,}", path=path
+                ),
+                "stored",
+            )
+
+    def _long(
+        self, text: str, work: Callable[[Any], Any], done: Callable[[Any], None], over: QWidget
+    ) -> None:
+        wait = self._wait = ProgressDialog(text, over)
+        wait.open()
+        job = self._jobs.submit_long(
+            self,
+            work,
+            done,
+            self._refuse,
+            on_progress=wait.show_progress,
+            on_settled=self._end_wait,
+        )
+        wait.cancel_wanted.connect(job.cancel)
+
+    def _end_wait(self) -> None:
+        if self._wait is not None:
+            self._wait.end()
+            self._wait = None
+
+    def _refuse(self, error: UserError) -> None:
+        self._prompts.show_error(self.window or self._over, error)
+
+    def _forget_window(self) -> None:
+        self.window = None
+
+    def _forget_dialog(self) -> None:
+        self.dialog = None
+
+
+def _thing(line: Any) -> tuple[str, Any]:
+    if isinstance(line, HomeLine):
+        return line.home.address.label, line.home.id
+    if isinstance(line, ResidentLine):
+        return line.resident.name, line.resident.id
+    return line.person.name, line.person.id

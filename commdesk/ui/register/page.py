@@ -1,0 +1,208 @@
+# SPDX-License-Identifier: Apache-2.0
+"""One list of the register: typed into, filtered, ordered, and what can be done with a line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from commdesk.services.register_search import Shelf
+from commdesk.ui.kit.buttons import button
+from commdesk.ui.kit.labels import label
+from commdesk.ui.kit.surfaces import fill
+from commdesk.ui.kit.tables import Table, TupleModel
+from commdesk.ui.kit.theme import scaled
+from commdesk.ui.register.columns import ListColumns
+
+_INTO_LIST = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class ListPage(QWidget):
+    """Shows a shelf. `change_wanted` on Enter or a double click carries the line."""
+
+    change_wanted = Signal(object)
+
+    def __init__(self, columns: ListColumns, name: str, hint: str, empty: str) -> None:
+        super().__init__()
+        self._shelf: Shelf[Any] = Shelf((), str, str, {})
+        self._keys = columns.keys
+        self._column, self._descending = "", False
+        self._filters: dict[str, QComboBox] = {}
+        self.add = QPushButton()
+        self._needs_line: list[tuple[QPushButton, bool]] = []
+        self._empty_text = empty
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(hint)
+        self.search.setAccessibleName(hint)
+        self.search.setClearButtonEnabled(True)
+        self.search.setMinimumWidth(scaled(260))
+        self.search.textChanged.connect(self.refresh)
+        self.search.installEventFilter(self)
+        self.count = label("", "secondary")
+        self.top = QHBoxLayout()
+        self.top.setSpacing(scaled(8))
+        self.top.addWidget(self.search, 1)
+        self.model: TupleModel[Any] = TupleModel(columns.columns)
+        self.table = Table(self.model, name)
+        self.table.set_widths(*columns.widths, stretch=columns.stretch)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.table.doubleClicked.connect(self._change)
+        self.table.selectionModel().selectionChanged.connect(self._offer)
+        self.table.installEventFilter(self)
+        heads = self.table.horizontalHeader()
+        heads.setSectionsClickable(True)
+        heads.setSortIndicatorShown(True)
+        heads.setSortIndicator(columns.keys.index(""), Qt.SortOrder.AscendingOrder)
+        heads.sectionClicked.connect(self._order_by)
+        self.empty = label(empty, "secondary", wrap=True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.acts = QHBoxLayout()
+        self.acts.setSpacing(scaled(8))
+        self.acts.addWidget(self.count)
+        self.acts.addStretch()
+        column = QVBoxLayout(self)
+        fill(column, 12, 8)
+        column.addLayout(self.top)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.empty, 1)
+        column.addLayout(self.acts)
+        for keys in ("Ctrl+F", "F3"):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self._to_search)
+        self._offer()
+
+    def add_filter(self, fact: str, name: str) -> None:
+        """A choice among the values of a fact; filled by `fill_filter`."""
+        box = QComboBox()
+        box.setAccessibleName(name)
+        box.setMinimumHeight(scaled(32))
+        box.addItem(name, None)
+        box.currentIndexChanged.connect(self.refresh)
+        self._filters[fact] = box
+        self.top.addWidget(box)
+
+    def fill_filter(self, fact: str, values: Sequence[tuple[str, object]]) -> None:
+        """The words and values to choose from; what was chosen stays where it can."""
+        box = self._filters[fact]
+        chosen = box.currentText() if box.currentIndex() > 0 else ""
+        box.blockSignals(True)
+        while box.count() > 1:
+            box.removeItem(1)
+        for text, value in values:
+            box.addItem(text, value)
+        box.setCurrentIndex(max(box.findText(chosen) if chosen else 0, 0))
+        box.blockSignals(False)
+        box.setVisible(bool(values))
+
+    def add_act(
+        self,
+        text: str,
+        icon: str = "",
+        *,
+        keys: str = "",
+        of_one: bool = False,
+        of_any: bool = False,
+    ) -> QPushButton:
+        """A button below the list; for one chosen line, for any, or always."""
+        made = button(text, "", icon)
+        if keys:
+            made.setShortcut(QKeySequence(keys))
+            made.setToolTip(keys)
+        if of_one or of_any:
+            self._needs_line.append((made, of_one))
+        self.acts.addWidget(made)
+        return made
+
+    def show_shelf(self, shelf: Shelf[Any]) -> None:
+        """Show another state of the list; the search and the filters stay."""
+        row = self.table.chosen_row()
+        self._shelf = shelf
+        self.refresh()
+        if self.model.rows:
+            self.choose(min(max(row, 0), len(self.model.rows) - 1))
+
+    def choose(self, row: int) -> None:
+        """Choose one line and no other, whatever keys are held down."""
+        flags = QItemSelectionModel.SelectionFlag
+        self.table.selectionModel().setCurrentIndex(
+            self.model.index(row, 0), flags.ClearAndSelect | flags.Rows
+        )
+
+    @property
+    def chosen(self) -> tuple[Any, ...]:
+        """The chosen lines, in their order on the screen."""
+        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        return tuple(self.model.rows[row] for row in rows)
+
+    def refresh(self) -> None:
+        """Find and order anew."""
+        facts = {fact: box.currentData() for fact, box in self._filters.items()}
+        hits = self._shelf.find(self.search.text(), **facts)
+        hits = self._shelf.ordered(hits, self._column, descending=self._descending)
+        lines = self._shelf.lines
+        self.model.show_rows([lines[at] for at in hits])
+        total = len(lines)
+        if len(hits) == total:
+            self.count.setText(self.tr("{total} in all").format(total=f"{total:,}"))
+        else:
+            text = self.tr("{count} of {total}")
+            self.count.setText(text.format(count=f"{len(hits):,}", total=f"{total:,}"))
+        self.table.setVisible(bool(hits))
+        self.empty.setVisible(not hits)
+        self.empty.setText(
+            self.tr("Nothing fits what was typed and chosen above.") if total else self._empty_text
+        )
+        if hits:
+            self.table.scrollToTop()
+        self._offer()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            key = event.key()
+            if watched is self.search and key in _INTO_LIST and self.model.rows:
+                if not self.chosen:
+                    self.choose(0)
+                self.table.setFocus()
+                return True
+            if watched is self.search and key == Qt.Key.Key_Escape and self.search.text():
+                self.search.clear()
+                return True
+            if watched is self.table and key in _INTO_LIST[1:]:
+                self._change()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _to_search(self) -> None:
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def _change(self) -> None:
+        chosen = self.chosen
+        if len(chosen) == 1:
+            self.change_wanted.emit(chosen[0])
+
+    def _order_by(self, section: int) -> None:
+        column = self._keys[section]
+        self._descending = column == self._column and not self._descending
+        self._column = column
+        order = Qt.SortOrder.DescendingOrder if self._descending else Qt.SortOrder.AscendingOrder
+        self.table.horizontalHeader().setSortIndicator(section, order)
+        self.refresh()
+
+    def _offer(self) -> None:
+        count = len(self.table.selectionModel().selectedRows())
+        for made, of_one in self._needs_line:
+            made.setEnabled(count == 1 if of_one else count > 0)

@@ -1,0 +1,276 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The stages of a topic as acts: each says its effect and its way back before it is done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import TypeVar
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from commdesk.domain.calendar import Milestone, milestones
+from commdesk.domain.errors import UserError
+from commdesk.domain.topics import Topic
+from commdesk.services import stages
+from commdesk.services.clock import local
+from commdesk.services.date_presets import load_date_presets
+from commdesk.services.office import Office
+from commdesk.services.opening_check import OpeningCheck, check_opening
+from commdesk.services.progress import Progress
+from commdesk.services.topics import TopicLine, load_topic, open_topic
+from commdesk.ui.kit.jobs import JobRunner
+from commdesk.ui.kit.progress_dialog import ProgressDialog
+from commdesk.ui.kit.prompts import Prompts
+from commdesk.ui.topics.stage_opening import OpeningDialog
+from commdesk.ui.words.sentences import Sentences
+from commdesk.ui.words.words import Words
+
+T = TypeVar("T")
+
+
+class StageActs(QObject):
+    """Asks, does, and announces the topic that is at another stage now."""
+
+    topic_stored = Signal(object)  # UUID
+
+    def __init__(self, jobs: JobRunner, prompts: Prompts, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._window = parent
+        self._jobs = jobs
+        self._prompts = prompts
+        self._words = Words(self)
+        self._sentences = Sentences(self)
+        self._wait: ProgressDialog | None = None
+        self.opening_dialog: OpeningDialog | None = None
+
+    # Open
+
+    def open(self, office: Office, line: TopicLine) -> None:
+        """Look at everything once more, say what becomes fixed, then open."""
+
+        def ask(check: OpeningCheck) -> None:
+            dialog = OpeningDialog(check, self._window)
+            dialog.confirmed.connect(lambda: self._open_now(office, line.id, check.to_acknowledge))
+            dialog.finished.connect(self._forget_opening)
+            self.opening_dialog = dialog
+            dialog.open()
+
+        self._run(self.tr("Looking at the register…"), lambda: check_opening(office, line.id), ask)
+
+    def _open_now(self, office: Office, topic_id: UUID, known: tuple[str, ...]) -> None:
+        wait = ProgressDialog(self.tr("Numbering the papers…"), self._window)
+        self._wait = wait
+
+        def work(progress: Progress) -> Topic:
+            return open_topic(office, topic_id, progress, acknowledged=known)
+
+        job = self._jobs.submit_long(
+            self,
+            work,
+            self._changed,
+            self._refuse,
+            on_progress=wait.show_progress,
+            on_settled=self._end_wait,
+        )
+        wait.cancel_wanted.connect(job.cancel)
+        wait.open()
+
+    # Forward
+
+    def close(self, office: Office, line: TopicLine) -> None:
+        """No more papers."""
+        out = line.papers - line.returned
+        if self._confirm(
+            self.tr("Close the vote “{title}”?").format(title=line.title),
+            self.tr("Close the vote"),
+            self.tr(
+                "Returned {returned} of {papers}; {out} papers are still out. No more papers can "
+                "be keyed then. The vote can be opened again with a reason."
+            ).format(returned=f"{line.returned:,}", papers=f"{line.papers:,}", out=f"{out:,}"),
+        ):
+            self._do(lambda: stages.close_topic(office, line.id))
+
+    def settle(self, office: Office, line: TopicLine) -> None:
+        """Make the count the last word; what is open needs a reason."""
+        if not self._confirm(
+            self.tr("Settle the result of “{title}”?").format(title=line.title),
+            self.tr("Settle the result"),
+            self.tr(
+                "No paper, ruling or voter can be changed then, and notices are printed as the "
+                "final result. It can be taken back with a reason."
+            ),
+        ):
+            return
+
+        def refuse(error: UserError) -> None:
+            if error.code != "matters-unsettled":
+                self._refuse(error)
+                return
+            reason = self._prompts.ask_text(
+                self._window,
+                self._sentences.of(error),
+                action=self.tr("Settle all the same"),
+                detail=self.tr("Why is it settled as it is? The reason stays on record."),
+                several_lines=True,
+            )
+            if reason is not None:
+                self._settle_now(office, line.id, reason, self._refuse)
+
+        self._settle_now(office, line.id, "", refuse)
+
+    def _settle_now(
+        self, office: Office, topic_id: UUID, reason: str, refuse: Callable[[UserError], None]
+    ) -> None:
+        self._run(
+            self.tr("Counting…"),
+            lambda: stages.settle_topic(office, topic_id, reason),
+            self._changed,
+            refuse,
+        )
+
+    def publish(self, office: Office, line: TopicLine) -> None:
+        """The notice hangs now."""
+        try:
+            ends = _objections_until(office, line.id)
+        except UserError as error:
+            self._refuse(error)
+            return
+        if self._confirm(
+            self.tr("Is the result notice of “{title}” posted?").format(title=line.title),
+            self.tr("Record as published"),
+            self.tr(
+                "Objections run from today; their last day is {day}. If the result turns out to "
+                "be wrong, it can be taken down with a reason."
+            ).format(day=self._words.day(ends)),
+        ):
+            self._do(lambda: stages.publish_topic(office, line.id))
+
+    def archive(self, office: Office, line: TopicLine) -> None:
+        """Over and done with."""
+        if self._prompts.confirm(
+            self._window,
+            self.tr("Archive “{title}”?").format(title=line.title),
+            action=self.tr("Archive"),
+            detail=self.tr(
+                "The vote can be looked at and printed, and nothing in it can be changed any "
+                "more. There is no way back."
+            ),
+            is_dangerous=True,
+        ):
+            self._do(lambda: stages.archive_topic(office, line.id))
+
+    # Back
+
+    def reopen(self, office: Office, line: TopicLine) -> None:
+        """Take papers again."""
+        self._go_back(
+            self.tr("Why is the vote “{title}” opened again?").format(title=line.title),
+            self.tr("Open again"),
+            self.tr(
+                "The reason stays on record. Notices already printed do not hold any more and "
+                "must be taken down."
+            ),
+            lambda reason: stages.reopen_topic(office, line.id, reason),
+        )
+
+    def unsettle(self, office: Office, line: TopicLine) -> None:
+        """The count may change again."""
+        self._go_back(
+            self.tr("Why is the result of “{title}” not final any more?").format(title=line.title),
+            self.tr("Take the settling back"),
+            self.tr(
+                "The reason stays on record. Final notices already printed will be marked as "
+                "superseded; please collect them. The vote is closed then, and can be settled "
+                "again."
+            ),
+            lambda reason: stages.unsettle_topic(office, line.id, reason),
+        )
+
+    def take_down(self, office: Office, line: TopicLine) -> None:
+        """The posted result holds no more."""
+        self._go_back(
+            self.tr("Why is the published result of “{title}” taken down?").format(
+                title=line.title
+            ),
+            self.tr("Take the result down"),
+            self.tr(
+                "The reason stays on record. The notices that hang will be marked as superseded; "
+                "please take them down. The vote is closed then, and can be settled and published "
+                "again."
+            ),
+            lambda reason: stages.take_down_topic(office, line.id, reason),
+        )
+
+    # Drafts
+
+    def drop(self, office: Office, line: TopicLine) -> None:
+        """Put a draft aside."""
+        if self._confirm(
+            self.tr("Put the draft “{title}” aside?").format(title=line.title),
+            self.tr("Put aside"),
+            self.tr(
+                "It is not listed any more, but nothing is deleted: under “More”, drafts put aside "
+                "can be shown and brought back."
+            ),
+        ):
+            self._do(lambda: stages.drop_draft(office, line.id))
+
+    def bring_back(self, office: Office, line: TopicLine) -> None:
+        """A draft again."""
+        self._do(lambda: stages.bring_back_draft(office, line.id))
+
+    # Inside
+
+    def _confirm(self, text: str, action: str, detail: str) -> bool:
+        return self._prompts.confirm(self._window, text, action=action, detail=detail)
+
+    def _go_back(self, text: str, action: str, detail: str, step: Callable[[str], Topic]) -> None:
+        reason = self._prompts.ask_text(
+            self._window, text, action=action, detail=detail, several_lines=True
+        )
+        if reason is not None:
+            self._do(lambda: step(reason))
+
+    def _do(self, act: Callable[[], Topic]) -> None:
+        try:
+            topic = act()
+        except UserError as error:
+            self._refuse(error)
+            return
+        self._changed(topic)
+
+    def _run(
+        self,
+        text: str,
+        work: Callable[[], T],
+        on_success: Callable[[T], None],
+        on_error: Callable[[UserError], None] | None = None,
+    ) -> None:
+        self._wait = ProgressDialog(text, self._window, can_stop=False)
+        self._wait.open()
+        self._jobs.submit(
+            self, work, on_success, on_error or self._refuse, on_settled=self._end_wait
+        )
+
+    def _end_wait(self) -> None:
+        if self._wait is not None:
+            self._wait.end()
+            self._wait = None
+
+    def _changed(self, topic: Topic) -> None:
+        self.topic_stored.emit(topic.id)
+
+    def _refuse(self, error: UserError) -> None:
+        self._prompts.show_error(self._window, error)
+
+    def _forget_opening(self) -> None:
+        self.opening_dialog = None
+
+
+def _objections_until(office: Office, topic_id: UUID) -> date:
+    today = local(office.clock()).date()
+    days = milestones(load_topic(office, topic_id).facts, load_date_presets(office), today)
+    return next(dated.day for dated in days if dated.milestone is Milestone.OBJECTION)

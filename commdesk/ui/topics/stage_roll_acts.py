@@ -1,0 +1,116 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Corrections of a frozen roll as acts: whose entry, what is right, stored with its reason."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from commdesk.domain.errors import UserError
+from commdesk.domain.roll import NOBODY
+from commdesk.domain.topics import Basis
+from commdesk.services import roll_corrections as corrections
+from commdesk.services.entry import EntryDesk
+from commdesk.services.office import Office
+from commdesk.services.topics import TopicLine
+from commdesk.ui.kit.prompts import Prompts
+from commdesk.ui.topics.stage_roll import Correction, RollDialog, RollDraft, Target
+from commdesk.ui.words.sentences import Sentences
+
+
+class RollActs(QObject):
+    """Opens the dialog, stores what it says, and announces the topic whose roll has changed."""
+
+    roll_corrected = Signal(object, str)  # UUID, and what was done in words
+
+    def __init__(self, prompts: Prompts, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._window = parent
+        self._prompts = prompts
+        self._sentences = Sentences(self)
+        self.dialog: RollDialog | None = None
+
+    def correct(self, office: Office, line: TopicLine) -> None:
+        """Ask for one correction and store it."""
+        try:
+            desk = EntryDesk(office, line.id)
+        except UserError as error:
+            self._prompts.show_error(self._window, error)
+            return
+        topic = desk.topic
+        is_secret = topic.extent.secret
+
+        def find(kind: Correction, text: str) -> Target:
+            if is_secret and kind is not Correction.REPLACE:
+                return Target(corrections.find_voter(office, line.id, text), None)
+            facts = desk.find(text).candidates[0]
+            return Target(facts.voter, facts.paper)
+
+        dialog = RollDialog(
+            find,
+            self._window,
+            is_secret=is_secret,
+            weighs=topic.basis is Basis.OWNERS or topic.extent.carries,
+        )
+
+        def store(draft: RollDraft) -> None:
+            try:
+                done = self._store(office, line.id, draft)
+            except UserError as error:
+                dialog.say(self._sentences.of(error), "refused")
+                return
+            dialog.accept()
+            self.roll_corrected.emit(line.id, done)
+
+        dialog.correction_entered.connect(store)
+        dialog.finished.connect(self._forget_dialog)
+        self.dialog = dialog
+        dialog.open()
+
+    def _store(self, office: Office, topic_id: UUID, draft: RollDraft) -> str:
+        """Store it; what was done, in words. Raises UserError as the service does."""
+        voter = draft.target.voter.number if draft.target else NOBODY
+        paper = draft.target.paper.number if draft.target and draft.target.paper else 0
+        reason = draft.reason
+        if draft.kind is Correction.VOTER:
+            corrections.correct_voter(
+                office, topic_id, voter, name=draft.name, phone=draft.phone, reason=reason
+            )
+        elif draft.kind is Correction.AREA:
+            corrections.correct_area(office, topic_id, paper, draft.area, reason)
+        elif draft.kind is Correction.WITHDRAW_PAPER:
+            corrections.withdraw_paper(office, topic_id, paper, reason)
+        elif draft.kind is Correction.WITHDRAW_VOTER:
+            numbers = corrections.withdraw_voter(office, topic_id, voter, reason)
+            listed = self.tr(", ").join(f"{number:04d}" for number in numbers)
+            return self.tr("Withdrawn with the papers {numbers}.").format(numbers=listed)
+        else:
+            added = self._added(office, topic_id, draft, voter, paper)
+            return self.tr("The new paper has the number {number}.").format(
+                number=f"{added.paper:04d}"
+            )
+        return self.tr("The roll is corrected.")
+
+    def _added(
+        self, office: Office, topic_id: UUID, draft: RollDraft, voter: int, paper: int
+    ) -> corrections.Added:
+        if draft.kind is Correction.REPLACE:
+            return corrections.replace_paper(office, topic_id, paper, draft.reason)
+        if draft.kind is Correction.ADD_VOTER or draft.place is None:
+            return corrections.add_voter(
+                office,
+                topic_id,
+                name=draft.name,
+                phone=draft.phone,
+                place=draft.place,
+                area=draft.area,
+                reason=draft.reason,
+            )
+        return corrections.add_paper(
+            office, topic_id, voter, place=draft.place, area=draft.area, reason=draft.reason
+        )
+
+    def _forget_dialog(self) -> None:
+        self.dialog = None

@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What this PC remembers, and who may overrule it."""
+
+import pytest
+
+from commdesk.ui.frame.preferences import SCALE_VARIABLE, Preferences
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "settings.ini"
+
+
+def test_what_is_chosen_is_there_at_the_next_start(path, tmp_path):
+    first = Preferences(path)
+    first.scale, first.is_dark, first.language = 150, True, "en"
+    first.remember_office(tmp_path / "和苑，社区")
+    first.remember_office(tmp_path / "b")
+    first.remember_office(tmp_path / "和苑，社区")
+    first._kept.sync()
+    later = Preferences(path)
+    assert (later.scale, later.is_dark, later.language) == (150, True, "en")
+    assert later.offices == (tmp_path / "和苑，社区", tmp_path / "b")
+
+
+def test_a_new_pc_has_the_defaults_and_nonsense_is_not_believed(path, monkeypatch):
+    kept = Preferences(path)
+    assert (kept.scale, kept.is_dark, kept.language, kept.offices) == (100, False, "", ())
+    kept._kept.setValue("scale", "9000")
+    assert kept.scale == 100
+    monkeypatch.setenv(SCALE_VARIABLE, "much")
+    assert kept.scale == 100
+
+
+def test_the_environment_comes_first_until_another_size_is_chosen(path, monkeypatch):
+    kept = Preferences(path)
+    monkeypatch.setenv(SCALE_VARIABLE, "175")
+    assert kept.scale == 175
+    kept.scale = 125
+    assert kept.scale == 125

@@ -1,0 +1,317 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the board says of a real count, and when it counts."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+
+from commdesk.domain.errors import UserError
+from commdesk.domain.outcome import Verdict
+from commdesk.domain.reading import Reading, VoidReason, chosen
+from commdesk.domain.topics import Policy, Stage, Unreturned
+from commdesk.render import charts, verdict_words
+from commdesk.services.entry import EntryDesk
+from commdesk.ui.kit.print_preview import PrintPreview
+from commdesk.ui.results import tab as results_tab
+from commdesk.ui.results.ruling import RulingSheet
+from commdesk.ui.results.tab import ResultsTab
+from commdesk.ui.results.verdict import look_of
+from tests.ui.entry_office import MATTERS, draft_vote, open_vote, small_office
+
+
+@pytest.fixture
+def office(tmp_path):
+    made = small_office(tmp_path / "office")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def topic(office):
+    return open_vote(office, special=(2,))
+
+
+@pytest.fixture
+def desk(office, topic):
+    return EntryDesk(office, topic.id)
+
+
+@pytest.fixture
+def tab(qtbot, themed, jobs, prompts):
+    made = ResultsTab(jobs, prompts)
+    qtbot.addWidget(made)
+    made.resize(1366, 640)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def shown(qtbot, tab, office, topic):
+    """The tab on the open topic, counted once."""
+
+    def show():
+        with qtbot.waitSignal(tab.counted):
+            tab.show_topic(office, topic.id)
+        return tab
+
+    return show
+
+
+def vote(desk, numbers, *options, void=None):
+    keys = [matter.key for matter in desk.topic.matters]
+    for number in numbers:
+        marks = dict(zip(keys, (chosen(option) for option in options), strict=True))
+        desk.store(Reading(number, marks, void))
+
+
+def test_the_sentence_and_the_bars_are_those_of_the_paper(shown, desk):
+    vote(desk, range(1, 21), "for", "against", "for")
+    tab = shown()
+    first, second, _ = tab.results.outcomes
+    assert tab.board.sentence.texts == (
+        verdict_words.verdict_sentence(first, tab.results.topic),
+        verdict_words.outlook_sentence(first, tab.results.topic),
+    )
+    assert first.verdict is Verdict.PASSED
+    tab.matters.setCurrentRow(1)
+    assert tab.board.sentence.texts[0].startswith("未获通过：")
+    assert tab.board.tests.words == charts.tests_words(second, tab.results.topic)
+    assert tab.board.options.words == charts.options_words(second, tab.results.topic)
+
+
+def test_the_list_names_every_matter_with_its_verdict(shown, desk):
+    vote(desk, range(1, 21), "for", "against", "for")
+    tab = shown()
+    said = [
+        tab.matters.item(row).data(Qt.ItemDataRole.AccessibleTextRole)
+        for row in range(tab.matters.count())
+    ]
+    assert said == [f"{MATTERS[0]}  通过", f"{MATTERS[1]}  未通过", f"{MATTERS[2]}  目前通过"]
+
+
+def test_another_paper_moves_the_figures_and_the_chosen_matter_stays(shown, desk, qtbot):
+    tab = shown()
+    tab.matters.setCurrentRow(2)
+    vote(desk, [1], "for", "for", "abstain")
+    with qtbot.waitSignal(tab.counted):
+        tab.refresh()
+    assert tab.matters.currentRow() == 2
+    figures = {line.name: line for line in tab.board.figures.lines}
+    assert figures["弃权"].people == "1"
+    assert figures["弃权"].area == "90.50"
+    assert figures["taking part"].people == "1"
+    assert "returned 1 " in tab.account
+
+
+def test_refreshes_during_a_count_become_one_more_count(shown, qtbot, monkeypatch):
+    tab = shown()
+    counts = []
+    real = results_tab.count_topic
+
+    def counted(office, topic_id):
+        counts.append(topic_id)
+        return real(office, topic_id)
+
+    monkeypatch.setattr(results_tab, "count_topic", counted)
+    with qtbot.waitSignals([tab.counted, tab.counted]):
+        for _ in range(10):
+            tab.refresh()
+    assert len(counts) == 2
+
+
+def test_a_tab_that_is_not_seen_counts_when_it_is_shown(shown, desk, qtbot):
+    tab = shown()
+    tab.hide()
+    vote(desk, [1], "for", "for", "for")
+    with qtbot.assertNotEmitted(tab.counted, wait=50):
+        tab.refresh()
+    with qtbot.waitSignal(tab.counted):
+        tab.show()
+    assert tab.results.papers.returned == 1
+
+
+def test_votes_deemed_from_silence_stand_apart(qtbot, tab, office):
+    policy = Policy(unreturned=Unreturned.FOLLOW_MAJORITY)
+    topic = open_vote(office, policy=policy)
+    desk = EntryDesk(office, topic.id)
+    desk.deliver_all("上门")
+    vote(desk, range(2, 12), "for", "for", "for")
+    with qtbot.waitSignal(tab.counted):
+        tab.show_topic(office, topic.id)
+    lines = tab.board.figures.lines
+    assert [line.name.strip() for line in lines[:3]] == ["同意", "cast on papers", "deemed"]
+    assert lines[0].people == "24"
+    assert lines[1].people == "10"
+    assert lines[2].people == "14"
+
+
+def test_void_papers_are_listed_and_not_counted(shown, desk):
+    vote(desk, range(2, 6), "for", "for", "for")
+    vote(desk, [6], "for", "for", "for", void=VoidReason.UNSIGNED)
+    figures = {line.name: line for line in shown().board.figures.lines}
+    assert (figures["void"].people, figures["void"].people_share) == ("1", "—")
+    assert figures["taking part"].people == "4"
+
+
+def test_shares_at_the_edge_are_said_exactly(shown, desk):
+    # 16 of 24 people take part: exactly two thirds. 8 of those 16 agree: exactly half.
+    vote(desk, range(2, 10), "for", "for", "for")
+    vote(desk, range(10, 18), "against", "for", "for")
+    words = shown().board.tests.words.splitlines()
+    assert words[0].endswith("占66.67%，须三分之二以上，达到。")
+    assert "占50.00%，须过半数，未达到，还差1人。" in words[2]
+
+
+def disagree(desk):
+    """Owner 1 holds papers 1 and 24 and marks them differently on the first matter."""
+    vote(desk, range(2, 23), "for", "for", "for")
+    vote(desk, [1], "for", "for", "for")
+    vote(desk, [24], "against", "for", "for")
+
+
+def test_an_undecided_voter_is_listed_and_ruled_on(shown, desk, qtbot):
+    disagree(desk)
+    tab = shown()
+    assert tab.board.undecided.names == ("业主1",)
+    assert tab.board.undecided.isVisibleTo(tab)
+    tab.board.undecided.rule_on(0)
+    sheet = tab.findChild(RulingSheet)
+    sheet.choose("against")
+    sheet.write_reason("  业主本人到场确认  ")
+    with qtbot.waitSignals([tab.ruling_stored, tab.counted]):
+        sheet.press()
+    assert not tab.board.undecided.isVisibleTo(tab)
+    figures = {line.name: line for line in tab.board.figures.lines}
+    assert figures["反对"].people == "1"
+
+
+def test_a_ruling_needs_an_option_and_a_reason(shown, desk, qtbot):
+    disagree(desk)
+    tab = shown()
+    tab.board.undecided.rule_on(0)
+    sheet = tab.findChild(RulingSheet)
+    with qtbot.assertNotEmitted(sheet.ruled):
+        sheet.press()
+        sheet.choose("for")
+        sheet.press()
+        sheet.write_reason("  ")
+        sheet.press()
+    sheet.reject()
+    assert tab.results.outcomes[0].tally.undecided
+
+
+def test_other_matters_have_nobody_undecided(shown, desk):
+    disagree(desk)
+    tab = shown()
+    tab.matters.setCurrentRow(1)
+    assert tab.board.undecided.names == ()
+
+
+def test_the_notice_is_saved_as_a_pdf(shown, desk, prompts, tmp_path, qtbot):
+    vote(desk, range(1, 21), "for", "against", "for")
+    tab = shown()
+    target = tmp_path / "公示.pdf"
+    prompts.answers.append(target)
+    tab.save_pdf()
+    qtbot.waitUntil(lambda: bool(prompts.messages), timeout=20_000)
+    assert target.read_bytes().startswith(b"%PDF")
+    assert str(target) in prompts.messages[0]
+
+
+def test_nothing_is_written_when_no_file_is_chosen(shown, prompts, jobs):
+    tab = shown()
+    prompts.answers.append(None)
+    tab.save_pdf()
+    assert not jobs.is_busy
+    assert prompts.questions == ["Save as PDF"]
+
+
+def test_a_pdf_that_can_not_be_written_is_said(shown, prompts, tmp_path, qtbot):
+    tab = shown()
+    prompts.answers.append(tmp_path / "missing" / "公示.pdf")
+    tab.save_pdf()
+    qtbot.waitUntil(lambda: bool(prompts.errors), timeout=20_000)
+    assert prompts.errors[0].code == "pdf-not-writable"
+
+
+def test_the_preview_shows_the_pages(shown, desk, qtbot):
+    vote(desk, range(1, 21), "for", "against", "for")
+    tab = shown()
+    tab.open_preview()
+    qtbot.waitUntil(lambda: tab.findChild(PrintPreview) is not None, timeout=20_000)
+    preview = tab.findChild(PrintPreview)
+    pages = int(preview.place.split()[-1])
+    assert pages >= 2
+    assert preview.place == f"Page 1 of {pages}"
+    preview.next_page()
+    assert preview.place == f"Page 2 of {pages}"
+    for _ in range(pages):
+        preview.next_page()
+    assert preview.place == f"Page {pages} of {pages}"
+    with qtbot.waitSignal(preview.destroyed):
+        preview.close()
+
+
+def test_a_count_that_fails_is_said_and_tried_again(tab, office, topic, qtbot, monkeypatch):
+    def fail(office, topic_id):
+        raise UserError("office-file-damaged", path="office.db")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(results_tab, "count_topic", fail)
+        tab.show_topic(office, topic.id)
+        qtbot.waitUntil(lambda: "damaged" in tab.empty_texts[0])
+    with qtbot.waitSignal(tab.counted):
+        tab.refresh()
+    assert tab.empty_texts == ()
+
+
+def test_no_topic_and_a_draft_say_what_to_do(tab, office, qtbot):
+    assert tab.empty_texts[0] == "No topic is chosen."
+    tab.show_topic(office, draft_vote(office).id)
+    qtbot.waitUntil(lambda: "第一次业主大会" in tab.empty_texts[0])
+    assert tab.empty_texts[1]
+
+
+def test_a_count_that_comes_late_is_not_shown_for_another_topic(tab, office, topic, qtbot):
+    with qtbot.assertNotEmitted(tab.counted, wait=0):
+        tab.show_topic(office, topic.id)
+        tab.show_topic(None, None)
+    qtbot.waitUntil(lambda: not tab._counting)
+    assert tab.results is None
+    assert tab.empty_texts[0] == "No topic is chosen."
+
+
+@pytest.mark.parametrize("width", [860, 1280, 1900])
+def test_the_board_fits_its_width(shown, desk, qtbot, width):
+    disagree(desk)
+    tab = shown()
+    tab.resize(width, 640)
+    page = tab.board.sentence.parentWidget()
+    qtbot.waitUntil(lambda: page.width() <= tab.board.width())
+    for part in (tab.board.tests, tab.board.options, tab.board.figures, tab.board.sentence):
+        left = part.mapTo(page, part.rect().topLeft()).x()
+        assert left >= 0
+        assert left + part.width() <= page.width()
+    picture = QImage(tab.board.tests.size(), QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.white)
+    tab.board.tests.render(picture)
+    needed = charts.tests_height(
+        tab.board.tests.font(),
+        tab.board.tests.width(),
+        tab.results.outcomes[0],
+        tab.results.topic,
+    )
+    assert tab.board.tests.height() >= needed
+
+
+def test_what_can_still_change_is_said_with_so_far_and_does_not_alarm(shown, office, topic, desk):
+    vote(desk, [1], "for", "for", "for")
+    tab = shown()
+    first = tab.results.outcomes[0]
+    assert first.verdict is Verdict.NO_QUORUM
+    assert first.can_change
+    assert tab.board.sentence.texts[0].startswith("目前未形成有效决定")
+    said = tab.matters.item(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said == f"{MATTERS[0]}  目前参与不足"
+    assert look_of(first, Stage.OPEN).sign == "!"
+    assert look_of(first, Stage.CLOSED).sign == "✕"

@@ -1,0 +1,393 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Stages, roll, days and trial counts from the first tab, as a clerk meets them."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from commdesk.domain.calendar import DatePresets, Workdays
+from commdesk.domain.presets import OWNERS_SPECIAL, RESIDENTS
+from commdesk.domain.topics import Basis, Extent, PaperPer, Policy, Stage, TopicFacts, Unreturned
+from commdesk.services.date_presets import load_date_presets
+from commdesk.services.entry import EntryDesk
+from commdesk.services.stages import close_topic, publish_topic, settle_topic
+from commdesk.services.topics import (
+    MatterDraft,
+    create_topic,
+    load_roll,
+    load_topic,
+    open_topic,
+)
+from commdesk.ui.topics.calendar_presets import days_of, text_of
+from commdesk.ui.topics.stage_menu import Verb
+from commdesk.ui.topics.stage_roll import Correction
+from commdesk.ui.topics.topics_tab import TopicsTab
+from tests import community
+
+
+@pytest.fixture
+def office(tmp_path):
+    made = community.new_office(tmp_path / "office", homes=60)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def tab(qtbot, jobs, prompts, themed, chinese):
+    made = TopicsTab(jobs, prompts)
+    qtbot.addWidget(made)
+    made.resize(1200, 640)
+    made.topics_changed.connect(
+        lambda lines, go_to: made.show_topic(
+            made._office,
+            go_to if go_to in {line.id for line in lines} else (lines[0].id if lines else None),
+        )
+    )
+    with qtbot.waitExposed(made):
+        made.show()
+    yield made
+    qtbot.waitUntil(lambda: not jobs.is_busy)
+
+
+@pytest.fixture
+def topic(office):
+    return community.opened_topic(office)
+
+
+def choose(tab, verb):
+    action = tab.topics.more.action(verb)
+    assert action is not None
+    action.trigger()
+
+
+def stage(office, topic):
+    return load_topic(office, topic.id).stage
+
+
+# Stages
+
+
+def test_from_closed_to_the_archive(tab, office, topic, qtbot, prompts):
+    close_topic(office, topic.id)
+    tab.show_office(office)
+    verbs = (tab.topics.reopen, tab.topics.settle, tab.topics.publish, tab.topics.archive)
+    for verb, reached, words in (
+        (tab.topics.settle, Stage.SETTLED, "结果已核定"),
+        (tab.topics.publish, Stage.PUBLISHED, "已公示"),
+        (tab.topics.archive, Stage.ARCHIVED, "已归档"),
+    ):
+        assert verb.isVisible()
+        prompts.answers = [True]
+        with qtbot.waitSignal(tab.acts.topic_stored):
+            verb.click()
+        assert stage(office, topic) is reached
+        assert words in tab.band.text()
+    assert not any(verb.isVisible() for verb in verbs)
+    assert prompts.questions[1] == "“选聘物业服务企业”的结果公示已经张贴了吗？"
+    assert prompts.errors == []
+
+
+def test_each_step_can_be_declined(tab, office, topic, prompts):
+    close_topic(office, topic.id)
+    tab.show_office(office)
+    prompts.answers = [False]
+    tab.topics.settle.click()
+    settle_topic(office, topic.id)
+    tab.reload()
+    prompts.answers = [False, None]
+    tab.topics.publish.click()
+    choose(tab, Verb.UNSETTLE)
+    assert stage(office, topic) is Stage.SETTLED
+
+
+def test_the_ways_back_ask_for_a_reason(tab, office, topic, prompts):
+    close_topic(office, topic.id)
+    settle_topic(office, topic.id)
+    tab.show_office(office)
+    prompts.answers = ["漏计两张"]
+    choose(tab, Verb.UNSETTLE)
+    assert stage(office, topic) is Stage.CLOSED
+    settle_topic(office, topic.id)
+    publish_topic(office, topic.id)
+    tab.reload()
+    prompts.answers = ["有人提出异议"]
+    choose(tab, Verb.TAKE_DOWN)
+    assert stage(office, topic) is Stage.CLOSED
+    assert tab.topics.reopen.isVisible()
+
+
+def test_what_has_no_verdict_is_settled_with_a_reason(tab, office, qtbot, prompts):
+    topic = community.opened_topic(office, policy=Policy(Unreturned.FOLLOW_MAJORITY))
+    desk = EntryDesk(office, topic.id)
+    desk.store(community.paper(3, "for", topic=topic))
+    desk.store(community.paper(5, "against", topic=topic))
+    close_topic(office, topic.id)
+    tab.show_office(office)
+    prompts.answers = [True, "经协商处理"]
+    with qtbot.waitSignal(tab.acts.topic_stored):
+        tab.topics.settle.click()
+    assert "还没有结论的事项：事项1、事项2" in prompts.questions[1]
+    assert stage(office, topic) is Stage.SETTLED
+
+
+def test_a_draft_is_put_aside_and_brought_back(tab, office, prompts):
+    draft = community.draft_topic(office)
+    tab.show_office(office)
+    prompts.answers = [True]
+    choose(tab, Verb.DROP)
+    assert stage(office, draft) is Stage.DROPPED
+    assert tab.lines == ()
+    assert "已弃用" in tab.band.text()
+    choose(tab, Verb.SHOW_DROPPED)
+    assert [line.id for line in tab.lines] == [draft.id]
+    choose(tab, Verb.BRING_BACK)
+    assert stage(office, draft) is Stage.DRAFT
+
+
+def test_what_forbids_can_not_be_acknowledged_away(tab, office, qtbot):
+    create_topic(
+        office, TopicFacts("居民会议"), (MatterDraft("事项", RESIDENTS),), basis=Basis.RESIDENTS,
+        paper_per=PaperPer.OWNER, policy=Policy(),
+    )  # fmt: skip
+    tab.show_office(office)
+    tab.topics.start.click()
+    qtbot.waitUntil(lambda: tab.acts.stages.opening_dialog is not None)
+    dialog = tab.acts.stages.opening_dialog
+    assert dialog.said[0].startswith("名册中还没有居民名单")
+    assert not dialog.known.isVisible()
+    assert not dialog.start.isEnabled()
+    dialog.reject()
+
+
+# The roll
+
+
+def corrected(tab, qtbot, **entered):
+    choose(tab, Verb.CORRECT_ROLL)
+    dialog = tab.acts.roll.dialog
+    dialog.kind.setCurrentIndex(dialog.kind.findData(entered.pop("kind")))
+    for name, text in entered.items():
+        field = getattr(dialog, name)
+        (field.setPlainText if name == "reason" else field.setText)(text)
+        if name == "whom":
+            field.editingFinished.emit()
+    return dialog
+
+
+def test_a_name_is_put_right(tab, office, topic, qtbot):
+    tab.show_office(office)
+    dialog = corrected(tab, qtbot, kind=Correction.VOTER, whom="3")
+    assert "第 0003 号票" in dialog.found.text()
+    assert dialog.name.text() == load_roll(office, topic.id).voters[1].name
+    # Nobody else gets what was filled in for one.
+    dialog.kind.setCurrentIndex(dialog.kind.findData(Correction.ADD_VOTER))
+    assert dialog.name.text() == dialog.phone.text() == ""
+    dialog.kind.setCurrentIndex(dialog.kind.findData(Correction.VOTER))
+    assert dialog.phone.text() == load_roll(office, topic.id).voters[1].phone
+    dialog.name.setText("王小明")
+    dialog.save.click()
+    assert "请填写" in dialog.band.text()  # the reason
+    dialog.reason.setPlainText("写错名字")
+    with qtbot.waitSignal(tab.acts.roll.roll_corrected):
+        dialog.save.click()
+    assert load_roll(office, topic.id).voters[1].name == "王小明"
+    assert tab.acts.roll.dialog is None
+
+
+def test_who_was_left_out_is_added(tab, office, topic, qtbot):
+    tab.show_office(office)
+    dialog = corrected(
+        tab, qtbot, kind=Correction.ADD_VOTER, name="周新", building="9", room="0101",
+        area="很大", reason="漏登",
+    )  # fmt: skip
+    assert not dialog.whom.isVisible()
+    dialog.save.click()
+    assert "无法识别" in dialog.band.text()
+    dialog.area.setText("88.5")
+    dialog.save.click()
+    roll = load_roll(office, topic.id)
+    assert (roll.voters[-1].name, roll.voters[-1].area) == ("周新", 885_000)
+    assert roll.papers[-1].label == "9幢0101"
+    assert "新票号为 0062" in tab.band.text()
+
+
+def test_every_other_correction_is_stored(tab, office, topic, qtbot):
+    tab.show_office(office)
+    roll = load_roll(office, topic.id)
+    number = next(papers[0].number for papers in roll.papers_of.values() if len(papers) == 2)
+    for entered in (
+        {"kind": Correction.AREA, "whom": str(number), "area": "100.01"},
+        {"kind": Correction.ADD_PAPER, "whom": "4", "building": "9", "room": "1", "area": "50"},
+        {"kind": Correction.REPLACE, "whom": "5"},
+        {"kind": Correction.WITHDRAW_PAPER, "whom": str(number)},
+        {"kind": Correction.WITHDRAW_VOTER, "whom": "6"},
+    ):
+        dialog = corrected(tab, qtbot, reason="更正", **entered)
+        dialog.save.click()
+        assert tab.acts.roll.dialog is None, dialog.band.text()
+    changed = load_roll(office, topic.id)
+    assert len(changed.papers) == len(roll.papers) + 1 - 2
+    assert changed.people == roll.people - 1
+
+
+def test_what_the_service_refuses_is_said_in_the_dialog(tab, office, topic, qtbot):
+    tab.show_office(office)
+    dialog = corrected(tab, qtbot, kind=Correction.WITHDRAW_PAPER, whom="6", reason="重复")
+    dialog.save.click()
+    assert "唯一的一张" in dialog.band.text()
+    dialog.whom.setText("没有这个人")
+    dialog.whom.editingFinished.emit()
+    assert "不在本次表决名册中" in dialog.found.text()
+    dialog.save.click()
+    assert dialog.band.text().endswith(dialog.found.text())
+    dialog.reject()
+
+
+def test_in_a_secret_vote_a_voter_is_found_by_name(tab, office, qtbot):
+    draft = create_topic(
+        office, TopicFacts("推选"), (MatterDraft("推选", RESIDENTS),), basis=Basis.HOUSEHOLDS,
+        paper_per=PaperPer.OWNER, policy=Policy(), extent=Extent(secret=True),
+    )  # fmt: skip
+    topic = open_topic(office, draft.id)
+    tab.show_office(office)
+    dialog = corrected(tab, qtbot, kind=Correction.WITHDRAW_VOTER, whom="业主5", reason="迁出")
+    kinds = {dialog.kind.itemData(at) for at in range(dialog.kind.count())}
+    assert Correction.AREA not in kinds
+    assert "业主5" in dialog.found.text()
+    assert "票" not in dialog.found.text()
+    dialog.save.click()
+    assert load_roll(office, topic.id).people == 59
+    dialog = corrected(tab, qtbot, kind=Correction.REPLACE, whom="7", reason="损坏")
+    assert dialog.found.text() == "第 0007 号票"
+    dialog.reject()
+
+
+# The days
+
+
+def test_the_days_of_a_topic_are_shown_with_what_is_due(tab, office, qtbot):
+    draft = create_topic(
+        office,
+        TopicFacts(
+            "业主大会", starts_on=date(2026, 3, 10), ends_on=date(2026, 3, 13),
+            notice_on=date(2026, 2, 27), objection_days=7, supervisor="街道办",
+        ),
+        (MatterDraft("事项", OWNERS_SPECIAL),), basis=Basis.OWNERS, paper_per=PaperPer.PROPERTY,
+        policy=Policy(),
+    )  # fmt: skip
+    tab.show_office(office)
+    assert tab.topics.days.isVisible()
+    assert tab.topics.days.texts == (
+        "表决公告 2月27日 已过",
+        "开始投票 3月10日 还有 9 天",
+        "截止投票 3月13日 还有 12 天",
+        "公示结果 3月16日 还有 15 天",
+        "异议期满 3月23日 还有 22 天",
+    )
+    assert "投票期只有 4 天" in tab.topics.days.doubt.text()
+    assert "提前 11 天公告" in tab.topics.days.doubt.text()
+    open_topic(office, draft.id)
+    office.clock.now = datetime(2026, 3, 15, 1, tzinfo=UTC)
+    tab.reload()
+    assert tab.topics.days.texts[2] == "截止投票 3月13日 已超期 2 天"
+    assert not tab.topics.days.doubt.isVisible()
+
+
+def test_the_days_are_saved_as_a_calendar(tab, office, topic, prompts, tmp_path):
+    tab.show_office(office)
+    path = tmp_path / "日历.ics"
+    prompts.answers = [path]
+    choose(tab, Verb.EXPORT_CALENDAR)
+    text = path.read_bytes().decode()
+    assert "SUMMARY:开始投票：选聘物业服务企业" in text
+    assert "DTSTART;VALUE=DATE:20260301" in text
+    assert prompts.messages == [f"已保存到 {path}"] or str(path) in prompts.messages[0]
+    prompts.answers = [tmp_path / "没有" / "日历.ics"]
+    choose(tab, Verb.EXPORT_CALENDAR)
+    assert [error.code for error in prompts.errors] == ["file-not-writable"]
+
+
+def test_the_office_keeps_to_its_own_dates(tab, office, topic, qtbot):
+    tab.show_office(office)
+    choose(tab, Verb.DATE_PRESETS)
+    dialog = tab.acts.calendar.presets_dialog
+    dialog.notice.setValue(7)
+    dialog.longest.setValue(3)
+    dialog.objection.setValue(10)
+    dialog.unit.setCurrentIndex(1)
+    dialog.days_off.setPlainText("2026-10-01至2026-10-07\n2026年1月1日")
+    dialog.days_on.setPlainText("2026-10-32")
+    dialog.save.click()
+    assert "“2026-10-32”不是日期" in dialog.band.text()
+    dialog.days_on.setPlainText("2026-10-10")
+    dialog.save.click()
+    assert "最长天数少于最短天数" in dialog.band.text()
+    dialog.longest.setValue(90)
+    with qtbot.waitSignal(tab.acts.calendar.presets_stored):
+        dialog.save.click()
+    october = {date(2026, 10, day) for day in range(1, 8)}
+    assert load_date_presets(office) == DatePresets(
+        notice_days=7, longest_vote=90, objection_days=10, objection_in_workdays=True,
+        workdays=Workdays(
+            frozenset({*october, date(2026, 1, 1)}), frozenset({date(2026, 10, 10)})
+        ),
+    )  # fmt: skip
+    assert tab.acts.calendar.presets_dialog is None
+
+
+def test_days_are_read_and_shown_as_spans():
+    days = days_of("2026-10-01 ～ 2026-10-03，2026/1/1")
+    assert text_of(days) == "2026-01-01\n2026-10-01至2026-10-03"
+    assert days_of(text_of(days)) == days == days_of("2026-10-01 to 2026-10-03, 2026-01-01")
+    for text in ("明天", "2026-10-03至2026-10-01", "2026-01-01至2027-01-01", "2026-2-30"):
+        with pytest.raises(ValueError, match=text[:4]):
+            days_of(text)
+
+
+# Trial counts
+
+
+def test_a_trial_count_says_what_would_be_and_stores_nothing(tab, office, topic, qtbot):
+    desk = EntryDesk(office, topic.id)
+    for number in range(1, 49):
+        desk.store(community.paper(number, "for" if number % 3 else "against", topic=topic))
+    tab.show_office(office)
+    before = office.journal.sequence
+    choose(tab, Verb.WHAT_IF)
+    qtbot.waitUntil(lambda: tab.acts.trial.dialog is not None)
+    dialog = tab.acts.trial.dialog
+    first = dialog.cards[0]
+    assert "测算，非正式结果" in dialog.warning.text()
+    assert dialog.windowTitle() == "测算，非正式结果"
+    assert first.now.text() == first.trial.text()
+    assert "未获通过" not in first.trial.text()
+    first.rule.show_rule(OWNERS_SPECIAL)
+    qtbot.waitUntil(lambda: "未获通过" in first.trial.text())
+    assert "未获通过" not in first.now.text()
+    # A rule that nobody can meet gives no count.
+    first.rule.choice.setCurrentIndex(first.rule.choice.count() - 1)
+    first.rule.approval.share_box.setEditText("5/4")
+    assert first.trial.text() == "—"
+    assert "不可能达到" in dialog.band.text()
+    dialog.again.click()
+    qtbot.waitUntil(lambda: first.trial.text() == first.now.text())
+    assert not dialog.band.isVisible()
+    dialog.accept()
+    assert office.journal.sequence == before
+
+
+def test_what_does_not_go_together_is_said(tab, office, qtbot):
+    draft = create_topic(
+        office, TopicFacts("推选"), (MatterDraft("推选", RESIDENTS),), basis=Basis.HOUSEHOLDS,
+        paper_per=PaperPer.OWNER, policy=Policy(), extent=Extent(secret=True),
+    )  # fmt: skip
+    open_topic(office, draft.id)
+    tab.show_office(office)
+    choose(tab, Verb.WHAT_IF)
+    qtbot.waitUntil(lambda: tab.acts.trial.dialog is not None)
+    dialog = tab.acts.trial.dialog
+    box = dialog.counting.unreturned
+    box.setCurrentIndex(box.findData(Unreturned.ABSTAIN))
+    qtbot.waitUntil(lambda: "无记名" in dialog.band.text())
+    assert dialog.cards[0].trial.text() == "—"
+    dialog.accept()

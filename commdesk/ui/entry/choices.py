@@ -20,7 +20,7 @@ from commdesk.ui.entry.band import broken
 from commdesk.ui.entry.option import OptionButton
 from commdesk.ui.entry.row import COMPACT_TITLE, MARKER, TITLE, PaperRow
 from commdesk.ui.kit import theme
-from commdesk.ui.kit.parts import label
+from commdesk.ui.kit.labels import label
 
 WRITE_KEY = "/"
 NAME = "w:"

@@ -14,8 +14,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from commdesk.domain.errors import UserError
 from commdesk.services.issue_register import LONGEST_WORDS, IssueLine, IssueRegister
 from commdesk.services.lookup import Keys, keys_of, understand
+from commdesk.ui.kit.buttons import button
+from commdesk.ui.kit.forms import Form
 from commdesk.ui.kit.jobs import JobRunner
-from commdesk.ui.kit.parts import Form, button, label
+from commdesk.ui.kit.labels import label
 from commdesk.ui.kit.prompts import Prompts
 from commdesk.ui.kit.sheet import Sheet
 from commdesk.ui.kit.tables import Table, TableColumn, TupleModel

@@ -19,7 +19,9 @@ from PySide6.QtWidgets import (
 from commdesk.domain.written import LONGEST_NAME, LONGEST_OPINION
 from commdesk.ui.entry.keys import Act, Burst, stroke_of
 from commdesk.ui.kit import theme
-from commdesk.ui.kit.parts import ElidedLabel, button, fill
+from commdesk.ui.kit.buttons import button
+from commdesk.ui.kit.labels import ElidedLabel
+from commdesk.ui.kit.surfaces import fill
 from commdesk.ui.kit.theme import scaled
 
 _HELD = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier

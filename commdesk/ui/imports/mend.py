@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 
 from commdesk.services.register_import.preview import Field, Problem, RegisterPreview
 from commdesk.services.register_import.texts import without_id_numbers
-from commdesk.ui.kit.parts import button, fill, label
+from commdesk.ui.kit.buttons import button
+from commdesk.ui.kit.labels import label
+from commdesk.ui.kit.surfaces import fill
 from commdesk.ui.kit.theme import scaled
 from commdesk.ui.words.words import Words
 

@@ -17,6 +17,8 @@ from commdesk.domain.tally import Weight
 from commdesk.domain.topics import Basis, Topic
 
 _SHOWN = 3
+GAP = "××"
+"""Stands in texts of templates for what only the office can say."""
 _AGAINST_KINDS = frozenset({MatterKind.MOTION, MatterKind.CANDIDATES})
 _ABSTAIN_KINDS = frozenset({MatterKind.CHOICE, MatterKind.CHOICES, MatterKind.ELECTION})
 
@@ -50,6 +52,7 @@ def opening_findings(topic: Topic, roll: Roll | None, around: Surroundings) -> t
 
 def _found(topic: Topic, roll: Roll | None, around: Surroundings) -> Iterator[Finding]:
     yield from _secrecy(topic)
+    yield from _gaps(topic)
     yield from doubts(topic.facts, around.presets, around.today)
     yield from _matters(topic.matters)
     yield from _areas(topic, around.register)
@@ -62,6 +65,14 @@ def _found(topic: Topic, roll: Roll | None, around: Surroundings) -> Iterator[Fi
 def _secrecy(topic: Topic) -> Iterator[Finding]:
     if topic.extent.secret and any(matter.rule.needs_area for matter in topic.matters):
         yield Finding("secret-needs-no-area", forbids=True)
+
+
+def _gaps(topic: Topic) -> Iterator[Finding]:
+    texts = [topic.facts.title]
+    for matter in topic.matters:
+        texts += [matter.title, *(option.name for option in matter.options)]
+    for text in dict.fromkeys(text for text in texts if GAP in text):
+        yield Finding("gap-left", {"title": text}, forbids=True)
 
 
 def _matters(matters: tuple[Matter, ...]) -> Iterator[Finding]:

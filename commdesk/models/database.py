@@ -63,6 +63,7 @@ class Store:
         self._is_open = False
         self._write_lock = threading.Lock()
         self._at_work = 0
+        self._file: tuple[int, int] | None = None
         self._quiet = threading.Condition()
         self._here = threading.local()
         self._lock = FileLock(path.with_name(path.name + ".lock"), guarded=path)
@@ -93,6 +94,7 @@ class Store:
             if not is_new and not store.has_tables:
                 raise UserError("office-file-damaged", path=str(path))
             migrate(store)
+            store._file = _identity(path)
         except BaseException:
             store.close()
             raise
@@ -164,11 +166,17 @@ class Store:
             self.end()
 
     def begin(self) -> None:
-        """Start a transaction; `end` must follow, whatever happens. Others wait for that."""
+        """Start a transaction; `end` must follow, whatever happens. Others wait for that.
+
+        Raises UserError `office-file-missing` where the file was moved or deleted meanwhile:
+        the engine would go on writing into what nobody can find again.
+        """
         if self._writer == threading.get_ident():
             raise RuntimeError("a transaction is open in this thread already")
         self._write_lock.acquire()
         try:
+            if self._file is not None and self._file != _identity(self.path):
+                raise UserError("office-file-missing", path=str(self.path))
             self._execute("BEGIN IMMEDIATE")
         except BaseException:
             self._write_lock.release()
@@ -399,3 +407,12 @@ class Store:
         if failure is cause:
             raise error
         raise failure from error
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Which file the name leads to; None for no file."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino

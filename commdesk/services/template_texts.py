@@ -22,6 +22,7 @@ from commdesk.domain.matters import (
     OptionRole,
     choices,
 )
+from commdesk.domain.opening_findings import GAP
 from commdesk.domain.presets import NOT_COUNTED, PRESETS, preset
 from commdesk.domain.register import Place
 from commdesk.domain.rules import Rule
@@ -36,9 +37,6 @@ from commdesk.domain.topics import (
 )
 from commdesk.models import codec
 from commdesk.services.topic_drafts import MatterDraft, draft_of
-
-GAP = "××"
-"""Stands in texts of templates for what only the office can say."""
 
 PLACE_GAP = f"{GAP}幢{GAP}单元"
 """The same for the one entrance that a vote is held in."""

@@ -167,6 +167,10 @@
         <translation>已过</translation>
     </message>
     <message>
+        <source>done before its day</source>
+        <translation>已提前</translation>
+    </message>
+    <message>
         <source>today</source>
         <translation>今天</translation>
     </message>
@@ -4974,6 +4978,10 @@ returned {returned} = valid {valid} + void {void}</source>
     <message>
         <source>The first day, {day}, is past already.</source>
         <translation>开始日期{day}已经过去。</translation>
+    </message>
+    <message>
+        <source>“{title}” still has ×× where the office has to say something. Please fill it in.</source>
+        <translation>“{title}”中还留有“××”，请先填好。</translation>
     </message>
     <message>
         <source>The last day, {day}, is past already.</source>

@@ -23,6 +23,23 @@ ROOT_ONLY = pytest.mark.skipif(
 )
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file stays where it is")
+@pytest.mark.parametrize("is_replaced", [False, True])
+def test_nothing_is_stored_in_a_file_that_is_not_there_any_more(store, is_replaced):
+    put(store, "before")
+    moved = store.path.with_name("moved.db")
+    store.path.rename(moved)
+    if is_replaced:
+        store.path.write_bytes(moved.read_bytes())
+    with pytest.raises(UserError, match="office-file-missing"):
+        put(store, "lost")
+    store.path.unlink(missing_ok=True)
+    moved.rename(store.path)
+    put(store, "after")
+    names = [name for (name,) in store.rows(Setting.select(Setting.name))]
+    assert names == ["before", "after"]
+
+
 def put(store, name, value="1"):
     with store.write():
         store.insert(Setting, ["0" * 32, name, value])

@@ -66,6 +66,17 @@ def test_a_motion_without_against_and_a_choice_without_abstaining():
     assert codes(with_matters(matter)) == []
 
 
+def test_what_a_template_left_open_forbids_opening():
+    facts = replace(QUIET.facts, title="××小区业主大会会议")
+    named = choices(("××公司", "乙公司"), with_abstain=True)
+    matter = Matter("m1", "选聘", MOST_VOTES, MatterKind.CHOICE, named)
+    found = opening_findings(with_matters(matter, facts=facts), None, AROUND)
+    assert found == (
+        Finding("gap-left", {"title": "××小区业主大会会议"}, forbids=True),
+        Finding("gap-left", {"title": "××公司"}, forbids=True),
+    )
+
+
 def test_two_matters_of_one_name_and_a_law_to_compare():
     matters = (Matter("m1", "选 聘", RESIDENTS), Matter("m2", "选聘", RESIDENTS))
     assert codes(with_matters(*matters)) == ["matter-title-twice", "law-to-compare"]

@@ -48,6 +48,7 @@ class PaperReader:
         self.voters = {voter.number: voter for voter in roll.voters}
         self.rows_of: dict[tuple[str, str, str], int] = {}
         self.seen: dict[int, int] = {}  # paper number: row
+        self.told: set[int] = set()  # papers with a row, whatever is wrong in it
         self.noted: dict[str, list[str]] = defaultdict(list)  # cells by code
 
     def read(self) -> None:
@@ -97,6 +98,7 @@ class PaperReader:
         if paper is None:
             self._not_on_roll(number, address, values)
             return
+        self.told.add(paper.number)
         known = self.rows_of.setdefault(self.places.key(address), number)
         if known != number:
             other = self.table.cell(known, self._room_field)
@@ -254,7 +256,7 @@ class PaperReader:
         for what, rows in self.places.lacking.items():
             cell = self.table.cell(rows[0], self._room_field)
             self._error("place-column-missing", cell, field=what, count=len(rows))
-        without = [paper for paper in self.roll.papers if paper.number not in self.seen]
+        without = [paper for paper in self.roll.papers if paper.number not in self.told]
         if without and not self.places.lacking:
             shown = "、".join(paper.label for paper in without[:_SHOWN])
             self._warn("papers-without-row", "", count=len(without), papers=shown)

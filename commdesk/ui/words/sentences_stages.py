@@ -108,6 +108,9 @@ class StageSentences(QObject):
                 "The vote lasts {days} days; this office keeps to {most} days at most."
             ),
             "vote-start-past": self.tr("The first day, {day}, is past already."),
+            "gap-left": self.tr(
+                "“{title}” still has ×× where the office has to say something. Please fill it in."
+            ),
             "vote-end-past": self.tr("The last day, {day}, is past already."),
             "notice-missing": self.tr("The day on which the vote is announced is not set."),
             "notice-after-start": self.tr(

@@ -8,7 +8,7 @@ from uuid import uuid4
 import pytest
 
 from commdesk.domain.errors import UserError
-from commdesk.domain.presets import HOUSEHOLDS, OWNERS_GENERAL, OWNERS_SPECIAL
+from commdesk.domain.presets import HOUSEHOLDS, OWNERS_SPECIAL
 from commdesk.domain.topics import Basis, BlankIs, PaperPer, Policy, Stage, TopicFacts, Unreturned
 from commdesk.models import topics as tables
 from commdesk.services.audit import verify
@@ -53,7 +53,7 @@ def matter_rows(office):
 def test_all_of_a_draft_can_be_changed(estate):
     topic = community.draft_topic(estate)
     changed = update(
-        estate, topic, (MatterDraft("更换电梯", HOUSEHOLDS), MatterDraft("选聘", OWNERS_GENERAL)),
+        estate, topic, (MatterDraft("更换电梯", HOUSEHOLDS), MatterDraft("选聘", HOUSEHOLDS)),
         basis=Basis.HOUSEHOLDS, paper_per=PaperPer.OWNER, policy=POLICY,
     )  # fmt: skip
     assert (changed.id, changed.stage) == (topic.id, Stage.DRAFT)

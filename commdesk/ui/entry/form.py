@@ -54,6 +54,7 @@ class BallotForm(QWidget):
         self._burst = Burst()
         self._slipped = False
         self._warned: Keying | None = None
+        self._held = False
         self._usable = False
         self._is_naming = False
         self._rows = RowsView()
@@ -187,13 +188,20 @@ class BallotForm(QWidget):
         else:
             self._took(following)
 
-    def _took(self, keying: Keying) -> None:
-        self._slipped = False
+    def _took(self, keying: Keying, *, by_enter: bool = False) -> None:
+        self._slipped = self._held = False
+        if keying.too_many and keying.is_complete and not by_enter:
+            # It is said at this key that the matter will be void: Enter is the answer.
+            self._warned = keying
         self._show(keying)
         self.keyed.emit()
 
     def _press(self, key: str) -> None:
         if self._keying is None:
+            return
+        if self._held:
+            # Enter was refused, and whoever looks at the next paper may not have seen it.
+            self.refused.emit(Refusal.TOO_MANY, key)
             return
         following = self._keying.press(key)
         if following is not None:
@@ -225,7 +233,7 @@ class BallotForm(QWidget):
         keying = self._keying.with_typed()
         if keying.is_complete:
             if keying != self._keying:
-                self._took(keying)
+                self._took(keying, by_enter=True)
             self._confirm(keying)
         elif (following := self._keying.next()) is not None:
             self._took(following)
@@ -238,7 +246,7 @@ class BallotForm(QWidget):
             self._slipped = False
             self.refused.emit(Refusal.LOOK_FIRST, "")
         elif keying.void is None and keying.too_many and keying != self._warned:
-            self._warned = keying
+            self._warned, self._held = keying, True
             self.refused.emit(Refusal.TOO_MANY, "")
         else:
             self.confirmed.emit(keying)
@@ -332,7 +340,7 @@ class BallotForm(QWidget):
     def _forget(self) -> None:
         self._burst.clear()
         self._before_burst = self._warned = None
-        self._slipped = False
+        self._slipped = self._held = False
         self.panel.hide()
         self._rows.show()
 

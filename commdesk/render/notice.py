@@ -128,7 +128,11 @@ def _facts_table(results: Results) -> Table:
         ("发出表决票", wording.papers(papers.issued)),
         _handed_over(results),
         ("收回", wording.papers(papers.returned)),
-        ("未收回", wording.papers(papers.not_returned)),
+        (
+            ("多于发出", wording.papers(-papers.not_returned))
+            if papers.not_returned < 0
+            else ("未收回", wording.papers(papers.not_returned))
+        ),
         ("有效票", wording.papers(papers.valid)),
         ("无效票", wording.papers(papers.void)),
     ]

@@ -144,6 +144,7 @@ class _Reader:
         self._sheet = sheet
         self._header = header
         self._columns = columns
+        self._rows_of: dict[tuple[object, ...], int] = {}
         self._ids: list[str] = [column_letter(columns["id"])] if "id" in columns else []
         # In one series: the order of the list is kept by the ids.
         self._new = iter(new_ids(len(sheet.rows)))
@@ -152,17 +153,24 @@ class _Reader:
 
     def residents(self) -> Iterator[Resident]:
         for number in self._rows():
-            name = self._text(number, "name")
-            yield Resident(
-                next(self._new), name, self._home(number), self._born(number),
-                self._text(number, "phone"),
-            )  # fmt: skip
+            name, phone = self._text(number, "name"), self._text(number, "phone")
+            home, born = self._home(number), self._born(number)
+            self._only_once(number, (name, home, born, phone))
+            yield Resident(next(self._new), name, home, born, phone)
 
     def representatives(self) -> Iterator[Representative]:
         for number in self._rows():
             places = self._places(number)
             name, phone = self._text(number, "name"), self._text(number, "phone")
+            self._only_once(number, (name, phone))
             yield Representative(next(self._new), name, phone, places)
+
+    def _only_once(self, number: int, person: tuple[object, ...]) -> None:
+        """Whoever stands in the list twice would have two votes."""
+        first = self._rows_of.setdefault(person, number)
+        if first != number:
+            facts = {"name": person[0], "other": self._cell(first, "name")}
+            self._error("person-twice", number, "name", facts)
 
     def finish(self) -> tuple[Problem, ...]:
         """All that was said, ID numbers left out included."""
@@ -194,6 +202,8 @@ class _Reader:
         if not room and not whole:
             return None
         what = "room" if room else "address"
+        if room and not self._text(number, "building") and self._is_whole(room):
+            room, whole = "", room
         try:
             if room:
                 building, said = split_building(self._text(number, "building"))
@@ -210,6 +220,14 @@ class _Reader:
         if home is None:
             self._warn("home-not-found", self._cell(number, what), {"address": address.label})
         return home
+
+    def _is_whole(self, room: str) -> bool:
+        """Whether the cell of a room holds the whole address, as "3-1-502" does."""
+        try:
+            parts = split_address(room)
+        except UserError:
+            return False
+        return bool(parts.building) and bool(parts.room)
 
     def _born(self, number: int) -> date | None:
         try:

@@ -813,10 +813,6 @@
         <translation>已收回 {returned} 张，登记发出只有 {issued} 张。请核对发票登记。</translation>
     </message>
     <message>
-        <source>issued {issued} = returned {returned} + out {out}     returned {returned} = valid {valid} + void {void}</source>
-        <translation>发出 {issued} = 收回 {returned} + 未收回 {out}&#x3000;&#x3000;收回 {returned} = 有效 {valid} + 无效 {void}</translation>
-    </message>
-    <message>
         <source>No topic is chosen.</source>
         <translation>还没有选定投票主题。</translation>
     </message>
@@ -1987,8 +1983,8 @@
         <translation>意见 {count} 字</translation>
     </message>
     <message>
-        <source>{count} chosen</source>
-        <translation>选 {count} 个</translation>
+        <source>{count} chosen: {numbers}</source>
+        <translation>选 {count} 个：{numbers}</translation>
     </message>
     <message>
         <source>void, too many chosen</source>
@@ -3667,6 +3663,10 @@ From now on the roll, the matters and their rules are fixed for this vote; later
         <translation>“{file}”中没有找到这种名单。表头要有“姓名”，居民名单还要有住处或出生日期，居民代表名单还要有“负责楼栋”。</translation>
     </message>
     <message>
+        <source>“{name}” is in the list twice with the same data, first in {other}. Each person has one vote: please take one row out.</source>
+        <translation>“{name}”在名单中出现了两次，内容相同（第一次在 {other}）。每人只有一票，请去掉一行。</translation>
+    </message>
+    <message>
         <source>The name is missing.</source>
         <translation>没有姓名。</translation>
     </message>
@@ -3967,12 +3967,6 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     <message>
         <source>Open the voting under “Topics”. The results show here after that.</source>
         <translation>请在“投票主题”中开始投票，之后这里显示计票结果。</translation>
-    </message>
-    <message>
-        <source>issued {issued} = returned {returned} + out {out}
-returned {returned} = valid {valid} + void {void}</source>
-        <translation>发出 {issued} = 收回 {returned} + 未收回 {out}
-收回 {returned} = 有效 {valid} + 无效 {void}</translation>
     </message>
     <message>
         <source>Ballot accounting</source>
@@ -5122,10 +5116,6 @@ returned {returned} = valid {valid} + void {void}</source>
         <translation>已收回 {returned} / {issued}</translation>
     </message>
     <message>
-        <source>Issued {issued} = returned {returned} + not returned {out}; returned {returned} = valid {valid} + void {void}</source>
-        <translation>发出 {issued} = 收回 {returned} + 未收回 {out}&#x3000;收回 {returned} = 有效 {valid} + 无效 {void}</translation>
-    </message>
-    <message>
         <source>Checking the record…</source>
         <translation>正在核对记录链…</translation>
     </message>
@@ -5997,6 +5987,18 @@ returned {returned} = valid {valid} + void {void}</source>
     <message>
         <source>  {matter}: {verdict}</source>
         <translation>  {matter}：{verdict}</translation>
+    </message>
+    <message>
+        <source>issued {issued}, returned {returned}: {more} too many</source>
+        <translation>发出 {issued}，收回 {returned}，多收 {more}</translation>
+    </message>
+    <message>
+        <source>issued {issued} = returned {returned} + out {out}</source>
+        <translation>发出 {issued} = 收回 {returned} + 未收回 {out}</translation>
+    </message>
+    <message>
+        <source>returned {returned} = valid {valid} + void {void}</source>
+        <translation>收回 {returned} = 有效 {valid} + 无效 {void}</translation>
     </message>
     <message>
         <source>{year}-{month:02}-{day:02}</source>

@@ -112,6 +112,27 @@ def test_what_is_not_understood_is_said_with_its_cell(estate, book):
     assert codes(preview) == [("place-not-found", "C2", True)]
 
 
+def test_whoever_stands_in_the_list_twice_has_one_vote(estate, book):
+    again = ["沈一", "1990-01-10", "139"]
+    head = ["姓名", "出生日期", "电话"]
+    preview = preview_people(
+        estate, book(head, again, ["沈一", "1991-01-10", "139"], again), Resident
+    )
+    assert codes(preview) == [("person-twice", "A4", True)]
+    assert preview.problems[0].details == {"name": "沈一", "other": "A2"}
+    twice = book(["姓名", "负责楼栋"], ["孙楼长", "1幢"], ["孙楼长", "2幢"])
+    assert codes(preview_people(estate, twice, Representative)) == [("person-twice", "A3", True)]
+
+
+@pytest.mark.parametrize("whole", ["1-1-0101", "1栋1单元101室", "一幢一单元一零一"])
+def test_a_whole_address_in_the_column_of_the_room_is_split(estate, book, whole):
+    preview = preview_people(estate, book(["姓名", "房号"], ["周敏", whole]), Resident)
+    assert codes(preview) == []
+    (person,) = preview.put
+    assert isinstance(person, Resident)
+    assert person.home == load_register(estate).properties[0].id
+
+
 def test_another_workbook_is_no_list(estate, book):
     for kind in (Resident, Representative):
         with pytest.raises(UserError, match="people-not-found"):

@@ -53,7 +53,13 @@ class MarkWords(QObject):
         if matter.kind is MatterKind.OPINION:
             return self.tr("opinion of {count} characters").format(count=len(mark.written[0]))
         if count_of(mark) > _MOST_NAMES:
-            return self.tr("{count} chosen").format(count=count_of(mark))
+            # The numbers printed beside the names, to be compared with the paper.
+            places = {option.key: number for number, option in enumerate(matter.options, start=1)}
+            numbers = [str(places[key]) for key in mark.choices if key in places]
+            numbers += [_short(name) for name in mark.written]
+            return self.tr("{count} chosen: {numbers}").format(
+                count=count_of(mark), numbers=" ".join(numbers)
+            )
         names = {option.key: option.name for option in matter.options}
         return "、".join(
             _short(name) for name in (*(names.get(key, key) for key in mark.choices), *mark.written)

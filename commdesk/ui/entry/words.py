@@ -318,16 +318,8 @@ class EntryWords(QObject):
 
     def account(self, account: PaperAccount) -> str:
         """Ballot accounting as two equations."""
-        return self.tr(
-            "issued {issued} = returned {returned} + out {out}     "
-            "returned {returned} = valid {valid} + void {void}"
-        ).format(
-            issued=f"{account.issued:,}",
-            returned=f"{account.returned:,}",
-            out=f"{account.not_returned:,}",
-            valid=f"{account.valid:,}",
-            void=f"{account.void:,}",
-        )
+        words = self._words
+        return f"{words.issued_balance(account)}     {words.returned_balance(account)}"
 
     # Nothing can be keyed
 

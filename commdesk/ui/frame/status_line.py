@@ -10,6 +10,7 @@ from commdesk.domain.tally import PaperAccount
 from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.labels import ElidedLabel
 from commdesk.ui.kit.theme import scaled, set_role
+from commdesk.ui.words.words import Words
 
 
 class StatusLine(QFrame):
@@ -37,7 +38,7 @@ class StatusLine(QFrame):
 
     def show_account(self, account: PaperAccount | None) -> None:
         """The papers of the chosen topic; nothing before it has opened."""
-        if account is None or not account.issued:
+        if account is None or not (account.issued or account.returned):
             self.returned.show_text(self.tr("No papers issued yet"))
             self.balance.show_text("")
             return
@@ -46,17 +47,9 @@ class StatusLine(QFrame):
                 returned=f"{account.returned:,}", issued=f"{account.issued:,}"
             )
         )
+        words = Words(self)
         self.balance.show_text(
-            self.tr(
-                "Issued {issued} = returned {returned} + not returned {out}; "
-                "returned {returned} = valid {valid} + void {void}"
-            ).format(
-                issued=f"{account.issued:,}",
-                returned=f"{account.returned:,}",
-                out=f"{account.not_returned:,}",
-                valid=f"{account.valid:,}",
-                void=f"{account.void:,}",
-            )
+            f"{words.issued_balance(account)}　{words.returned_balance(account)}"
         )
 
     def show_checking(self, percent: int | None = None) -> None:

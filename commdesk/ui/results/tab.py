@@ -30,6 +30,7 @@ from commdesk.ui.results.matters import MatterList
 from commdesk.ui.results.printing import NoticePaper
 from commdesk.ui.results.ruling import RulingSheet
 from commdesk.ui.words.sentences import Sentences
+from commdesk.ui.words.words import Words
 
 _SIDE = 264
 _NARROW = 860  # below this width the matters take less of it
@@ -239,16 +240,8 @@ class ResultsTab(QWidget):
             self.board.go_to_top()
 
     def _account_words(self, account: PaperAccount) -> str:
-        return self.tr(
-            "issued {issued} = returned {returned} + out {out}\n"
-            "returned {returned} = valid {valid} + void {void}"
-        ).format(
-            issued=f"{account.issued:,}",
-            returned=f"{account.returned:,}",
-            out=f"{account.not_returned:,}",
-            valid=f"{account.valid:,}",
-            void=f"{account.void:,}",
-        )
+        words = Words(self)
+        return f"{words.issued_balance(account)}\n{words.returned_balance(account)}"
 
     def _say_error(self, error: UserError) -> None:
         self._prompts.show_error(self, error)

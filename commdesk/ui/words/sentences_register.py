@@ -36,6 +36,10 @@ class RegisterSentences(QObject):
                 "“{file}” has no such list. It needs a row of headings with name, and for "
                 "representatives the buildings carried."
             ),
+            "person-twice": self.tr(
+                "“{name}” is in the list twice with the same data, first in {other}. Each person "
+                "has one vote: please take one row out."
+            ),
             "person-name-missing": self.tr("The name is missing."),
             "home-not-found": self.tr("{address} is not in the register."),
             "born-unreadable": self.tr("“{text}” is no date. Write it like 1990-3-7."),

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from commdesk.domain.reading import Channel, VoidReason
 from commdesk.domain.register import AreaSource, OwnerKind, PropertyUse
+from commdesk.domain.tally import PaperAccount
 from commdesk.domain.topics import Basis, BlankIs, PaperPer, Stage, Unreturned
 from commdesk.services.paper_list import PaperState
 from commdesk.services.register_import.preview import Field
@@ -17,6 +18,25 @@ from commdesk.services.register_import.preview import Field
 
 class Words(QObject):
     """Every enumeration a screen shows has its words here."""
+
+    def issued_balance(self, account: PaperAccount) -> str:
+        """Issued = returned + out; in a secret vote more can come back than was handed out."""
+        out = account.not_returned
+        if out < 0:
+            return self.tr("issued {issued}, returned {returned}: {more} too many").format(
+                issued=f"{account.issued:,}", returned=f"{account.returned:,}", more=f"{-out:,}"
+            )
+        return self.tr("issued {issued} = returned {returned} + out {out}").format(
+            issued=f"{account.issued:,}", returned=f"{account.returned:,}", out=f"{out:,}"
+        )
+
+    def returned_balance(self, account: PaperAccount) -> str:
+        """Returned = valid + void."""
+        return self.tr("returned {returned} = valid {valid} + void {void}").format(
+            returned=f"{account.returned:,}",
+            valid=f"{account.valid:,}",
+            void=f"{account.void:,}",
+        )
 
     def of(self, value: Enum) -> str:
         """The words for one value. KeyError for one that has none."""

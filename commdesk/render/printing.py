@@ -16,6 +16,7 @@ from commdesk.render.ink import Drawing
 from commdesk.render.pages import PAGE_HEIGHT, PAGE_WIDTH, UNITS_PER_INCH, Document
 
 PDF_DPI = 1200
+_NOT_IN_NAMES = str.maketrans(dict.fromkeys('/\\:*?"<>|', "－"))
 _A4 = QPageSize(QPageSize.PageSizeId.A4)
 
 
@@ -66,9 +67,14 @@ def _write_pages(
         painter.end()
 
 
+def document_name(title: str) -> str:
+    """A title as the name of a print job: printing to a file makes a file name of it."""
+    return title.translate(_NOT_IN_NAMES)
+
+
 def prepare_printer(printer: QPrinter, document: Document) -> None:
     """A4 upright up to the paper's edge, under the document's name; before a preview is made."""
-    printer.setDocName(document.title)
+    printer.setDocName(document_name(document.title))
     printer.setCreator("社区表决台")
     printer.setFullPage(True)
     printer.setPageSize(_A4)

@@ -211,3 +211,7 @@ def test_a_chart_can_be_kept_as_svg(published, tmp_path):
     assert root.get("viewBox") == f"0 0 800 {drawing.height:g}"
     assert "90.37%" in texts
     assert "还差443人" in texts
+
+
+def test_the_name_of_a_print_job_can_be_a_file_name():
+    assert printing.document_name("和苑/测试：一期\\二期") == "和苑－测试：一期－二期"

@@ -9,6 +9,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QHBoxLayout, QWidget
 
 from commdesk.domain.errors import UserError
+from commdesk.render.printing import document_name
 from commdesk.ui.frame.key_sheet import KeyFacts, KeySheet, key_groups
 from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.labels import label
@@ -89,7 +90,7 @@ class RecoveryKeyDialog(Sheet):
 
     def _print(self) -> None:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(self._sheet.title)
+        printer.setDocName(document_name(self._sheet.title))
         dialog = QPrintDialog(printer, self)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()

@@ -9,14 +9,12 @@ are taken out.
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
 import io
 import struct
 import zipfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
@@ -34,12 +32,17 @@ from commdesk.domain.errors import UserError
 from commdesk.services import unseen
 from commdesk.services.pause import collector_paused
 from commdesk.services.workbook_kinds import delimited, ods, ods_cells, ole, quiet, xls, xlsx
+from commdesk.services.workbook_kinds.cell_texts import (
+    ErrorCells,
+    blank_rows_cut,
+    cleaned,
+    texts_of,
+    with_errors,
+)
 
 # A stray cell in the last corner of a sheet would need hundreds of gigabytes to lay out.
 MOST_CELLS = 12_000_000
-_EXACT = 1e15  # whole numbers below it have up to 15 digits
 _MOST_BYTES = 1 << 30
-_ErrorCells = Mapping[tuple[int, int], str]
 _TEXT_SUFFIXES = frozenset({".csv", ".txt", ".tsv", ".xls", ".xlsx", ".et"})
 
 
@@ -63,6 +66,8 @@ class Sheet:
     and .xlsb, whose files do not tell it from a formula that came to nothing. `cleaned` are
     those that signs nobody sees were taken out of. `blank_formulas`, known for .xls alone, are
     blank because their formula came to nothing or was not computed.
+    A text file `is_text`, where a comma too many moves the cells behind it; it `is_cut` where
+    it seems to end before its end: within a sign, or with a shorter last line than the others.
     """
 
     name: str
@@ -72,6 +77,8 @@ class Sheet:
     uncomputed: frozenset[tuple[int, int]] = frozenset()
     cleaned: frozenset[tuple[int, int]] = frozenset()
     blank_formulas: frozenset[tuple[int, int]] = frozenset()
+    is_text: bool = False
+    is_cut: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +213,7 @@ def _read_ole(path: Path, data: bytes) -> tuple[Sheet, ...]:
 def _read_by_calamine(
     path: Path,
     data: bytes,
-    errors: Mapping[Any, _ErrorCells],
+    errors: Mapping[Any, ErrorCells],
     uncomputed: Mapping[str, frozenset[tuple[int, int]]] = MappingProxyType({}),
 ) -> tuple[Sheet, ...]:
     def sheets() -> tuple[Sheet, ...]:
@@ -234,7 +241,7 @@ def _read_by_calamine(
 
 def _sheet(
     source: CalamineSheet,
-    errors: _ErrorCells,
+    errors: ErrorCells,
     *,
     hidden: bool,
     uncomputed: frozenset[tuple[int, int]],
@@ -244,9 +251,9 @@ def _sheet(
     left = ("",) * (source.start[1] if source.start else 0)
     cells = source.iter_rows() if source.start is not None else iter(())
     places: set[tuple[int, int]] = set()
-    rows = _blank_rows_cut(_cleaned((left + _texts(row) for row in cells), places))
+    rows = blank_rows_cut(cleaned((left + texts_of(row) for row in cells), places))
     if errors:
-        rows = _with_errors(rows, errors)
+        rows = with_errors(rows, errors)
     merged = tuple(
         MergedRange(top, left, bottom, right)
         for (top, left), (bottom, right) in source.merged_cell_ranges or ()
@@ -256,83 +263,16 @@ def _sheet(
     )
 
 
-def _with_errors(rows: list[tuple[str, ...]], errors: _ErrorCells) -> list[tuple[str, ...]]:
-    """The rows with the errors of formulas, for which the reader gives blanks."""
-    width = max(max(map(len, rows), default=0), max(column for _, column in errors) + 1)
-    height = max(len(rows), max(row for row, _ in errors) + 1)
-    cells = [[*row, *([""] * (width - len(row)))] for row in rows]
-    cells.extend([""] * width for _ in range(height - len(rows)))
-    for (row, column), text in errors.items():
-        cells[row][column] = text
-    return _blank_rows_cut(map(tuple, cells))
-
-
-def _texts(row: Sequence[Any]) -> tuple[str, ...]:
-    # A large register has millions of cells: the two common kinds are told apart right here.
-    return tuple(
-        [
-            cell
-            if cell.__class__ is str
-            else (str(int(cell)) if cell.is_integer() else _decimal_text(cell))
-            if cell.__class__ is float and -_EXACT < cell < _EXACT
-            else _text(cell)
-            for cell in row
-        ]
-    )
-
-
-def _text(cell: object) -> str:
-    if isinstance(cell, bool):
-        return "TRUE" if cell else "FALSE"
-    if isinstance(cell, int):
-        return str(cell)
-    if isinstance(cell, float):
-        return _decimal_text(cell)
-    if isinstance(cell, dt.datetime):
-        whole_day = cell.time() == dt.time()
-        return cell.date().isoformat() if whole_day else cell.isoformat(" ", "seconds")
-    if isinstance(cell, (dt.date, dt.time)):
-        return cell.isoformat()
-    return str(cell)
-
-
-@lru_cache(maxsize=65_536)
-def _decimal_text(number: float) -> str:
-    """106.28000000000002 → "106.28"."""
-    text = f"{number:.15g}"
-    return f"{Decimal(text):f}" if "e" in text else text
-
-
-def _cleaned(
-    rows: Iterable[tuple[str, ...]], places: set[tuple[int, int]]
-) -> Iterable[tuple[str, ...]]:
-    """The rows without signs nobody sees; cells that had some are added to `places`."""
-    for number, row in enumerate(rows):
-        kept = unseen.cleaned_row(row)
-        if kept is not row:
-            pairs = enumerate(zip(row, kept, strict=True))
-            changed = (index for index, (old, new) in pairs if old.replace("\r\n", "\n") != new)
-            places.update((number, index) for index in changed)
-        yield kept
-
-
-def _blank_rows_cut(rows: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:
-    """Blank rows as empty tuples, and none at the end."""
-    found = [row if any(row) else () for row in rows]
-    while found and not found[-1]:
-        found.pop()
-    return found
-
-
 def _read_text(path: Path, data: bytes) -> Sheet:
     try:
-        rows = delimited.rows_of(data)
+        found = delimited.table_of(data)
     except delimited.DamagedError as error:
         raise UserError("workbook-unreadable", path=str(path)) from error
     except delimited.QuotesError as error:
         raise UserError("csv-quotes", path=str(path), line=error.line) from error
-    except delimited.MarkupError as error:
+    except delimited.OtherKindError as error:
         raise UserError("workbook-kind-unknown", path=str(path)) from error
     places: set[tuple[int, int]] = set()
-    kept = tuple(_blank_rows_cut(_cleaned(rows, places)))
-    return Sheet(unseen.cleaned(path.stem), kept, cleaned=frozenset(places))
+    kept = tuple(blank_rows_cut(cleaned(found.rows, places)))
+    name = unseen.cleaned(path.stem)
+    return Sheet(name, kept, cleaned=frozenset(places), is_text=True, is_cut=found.is_cut)

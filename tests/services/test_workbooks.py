@@ -489,9 +489,19 @@ def test_what_others_print_while_a_workbook_is_read_is_kept(capfd):
 
 
 @pytest.mark.parametrize("name", ["a.xlsx", "a.csv", "a.xls"])
-def test_binary_garbage_is_unreadable(tmp_path, name):
-    (tmp_path / name).write_bytes(bytes(range(256)) * 64)
-    assert code_of(tmp_path / name) == "workbook-unreadable"
+@pytest.mark.parametrize(
+    "data",
+    [
+        bytes(range(256)) * 64,
+        b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n",
+        b"\n%PDF-1.7\n%\xe2\xe3\xcf\xd3\n",
+        b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(400),
+        b"{\\rtf1\\ansi 3,1,0501}",
+    ],
+)
+def test_files_of_another_kind_are_said_to_be_no_workbook(tmp_path, name, data):
+    (tmp_path / name).write_bytes(data)
+    assert code_of(tmp_path / name) == "workbook-kind-unknown"
 
 
 def test_garbage_of_another_name_is_of_no_known_kind(tmp_path):
@@ -502,6 +512,31 @@ def test_garbage_of_another_name_is_of_no_known_kind(tmp_path):
 def test_a_csv_with_a_nul_is_unreadable(tmp_path):
     (tmp_path / "a.csv").write_bytes("幢,室\n3,50\x002\n".encode())
     assert code_of(tmp_path / "a.csv") == "workbook-unreadable"
+
+
+HOMES = "幢,室,业主\n3,501,王伟\n3,502,李娜\n3,503,赵磊\n3,504,钱进\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-8-sig"])
+@pytest.mark.parametrize(
+    ("text", "less", "is_cut"),
+    [
+        (HOMES, 0, False),
+        (HOMES.rstrip(), 0, False),
+        (HOMES.rstrip(), 1, True),  # within the last sign
+        (HOMES + "3,505", 0, True),
+        (HOMES + "\n\n", 0, False),
+        ("和苑小区名册\n" + HOMES, 0, False),
+        ("和苑小区名册\n" + HOMES + "3,505", 0, True),
+        ("幢,室\n3\n", 0, False),  # too few lines to tell
+    ],
+)
+def test_a_csv_that_ends_too_early_is_known(tmp_path, encoding, text, less, is_cut):
+    data = text.encode(encoding)
+    (tmp_path / "a.csv").write_bytes(data[: len(data) - less])
+    (sheet,) = read_workbook(tmp_path / "a.csv").sheets
+    assert sheet.is_cut is is_cut
+    assert any("幢" in row for row in sheet.rows)
 
 
 def test_a_quotation_mark_never_closed_is_said_with_its_line(tmp_path):

@@ -13,10 +13,13 @@ from datetime import date, timedelta
 from enum import Enum
 
 from commdesk.domain.findings import Finding
+from commdesk.domain.poll import Poll
 from commdesk.domain.topics import Stage, TopicFacts
 
 _DAY = timedelta(days=1)
 _SATURDAY = 5
+USUAL_VOTE_DAYS = 15
+"""How long is voted where nobody says otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,11 @@ class Workdays:
 
 @dataclass(frozen=True, slots=True)
 class DatePresets:
-    """What an office keeps to unless a topic says otherwise; places differ."""
+    """What an office keeps to unless a topic says otherwise; places differ.
+
+    `short_notice_days` stand for votes in part of the estate and meetings of residents;
+    `shortest_vote` is about owners, others may vote on one day.
+    """
 
     notice_days: int = 15  # the vote is announced at least so long before
     shortest_vote: int = 5
@@ -58,7 +65,29 @@ class DatePresets:
     publish_days: int = 3  # the result is posted within so many days
     objection_days: int = 7
     objection_in_workdays: bool = False
+    short_notice_days: int = 7
     workdays: Workdays = field(default_factory=Workdays)
+
+    def terms(self, poll: Poll) -> Terms:
+        """What of it a vote of this sort is held to."""
+        if poll is Poll.SURVEY:
+            return Terms(None, 1, posts_and_objects=False)
+        by_owners = poll in {Poll.OWNERS, Poll.PART}
+        is_short = poll in {Poll.PART, Poll.MEETING}
+        notice = min(self.notice_days, self.short_notice_days) if is_short else self.notice_days
+        return Terms(notice, self.shortest_vote if by_owners else 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What one sort of vote is held to: days ahead (None: not announced), days of voting.
+
+    `posts_and_objects`: the day of posting and the time for objections are preset as well.
+    """
+
+    notice: int | None
+    shortest_vote: int
+    posts_and_objects: bool = True
 
 
 class Milestone(Enum):
@@ -124,9 +153,22 @@ def _milestones(
     yield Dated(Milestone.OBJECTION, ends)
 
 
-def latest_notice(starts_on: date, presets: DatePresets) -> date:
+def latest_notice(starts_on: date, presets: DatePresets, poll: Poll = Poll.OWNERS) -> date:
     """The last day on which the vote can be announced in time."""
-    return starts_on - presets.notice_days * _DAY
+    return starts_on - (presets.terms(poll).notice or 0) * _DAY
+
+
+def rest_day_end(
+    facts: TopicFacts, presets: DatePresets, published_on: date | None = None
+) -> tuple[date, date] | None:
+    """The end of the time for objections and the next working day, where it is a day of rest.
+
+    Said and not moved: that is for the office to decide.
+    """
+    for dated in milestones(facts, presets, published_on):
+        if dated.milestone is Milestone.OBJECTION and not presets.workdays.is_workday(dated.day):
+            return dated.day, presets.workdays.on_or_after(dated.day)
+    return None
 
 
 def is_done(dated: Dated, stage: Stage, today: date) -> bool:
@@ -140,12 +182,22 @@ def next_due(days: Sequence[Dated], stage: Stage, today: date) -> Dated | None:
     return next((dated for dated in days if not is_done(dated, stage, today)), None)
 
 
-def doubts(facts: TopicFacts, presets: DatePresets, today: date) -> tuple[Finding, ...]:
-    """What does not fit the presets, or lies in the past, before the vote is opened."""
-    return tuple(_doubts(facts, presets, today))
+def doubts(
+    facts: TopicFacts, presets: DatePresets, today: date, poll: Poll = Poll.OWNERS
+) -> tuple[Finding, ...]:
+    """What does not fit the presets, or lies in the past, before the vote is opened.
+
+    A day of rest at the end is a mere remark: no template could keep clear of it.
+    """
+    terms = presets.terms(poll)
+    return (
+        *_vote(facts, presets, today, terms),
+        *_notice(facts, presets, poll),
+        *_afterwards(facts, presets, terms),
+    )
 
 
-def _doubts(facts: TopicFacts, presets: DatePresets, today: date) -> Iterator[Finding]:
+def _vote(facts: TopicFacts, presets: DatePresets, today: date, terms: Terms) -> Iterator[Finding]:
     starts, ends = facts.starts_on, facts.ends_on
     if starts is None or ends is None:
         yield Finding("dates-missing")
@@ -153,46 +205,44 @@ def _doubts(facts: TopicFacts, presets: DatePresets, today: date) -> Iterator[Fi
         yield Finding("dates-reversed", {"first": starts, "last": ends}, forbids=True)
     else:
         days = voting_days(starts, ends)
-        if days < presets.shortest_vote:
-            yield Finding("vote-too-short", {"days": days, "least": presets.shortest_vote})
+        if days < terms.shortest_vote:
+            yield Finding("vote-too-short", {"days": days, "least": terms.shortest_vote})
         if days > presets.longest_vote:
             yield Finding("vote-too-long", {"days": days, "most": presets.longest_vote})
     if ends is not None and ends < today:
         yield Finding("vote-end-past", {"day": ends})
     elif starts is not None and starts < today:
         yield Finding("vote-start-past", {"day": starts})
-    yield from _notice(facts, presets)
-    yield from _afterwards(facts, presets)
 
 
-def _notice(facts: TopicFacts, presets: DatePresets) -> Iterator[Finding]:
+def _notice(facts: TopicFacts, presets: DatePresets, poll: Poll) -> Iterator[Finding]:
+    least = presets.terms(poll).notice
     if facts.notice_on is None:
-        yield Finding("notice-missing")
+        if least is not None:
+            yield Finding("notice-missing")
     elif facts.starts_on is not None:
-        least = presets.notice_days
         ahead = (facts.starts_on - facts.notice_on).days
         if ahead < 0:
             yield Finding("notice-after-start", {"day": facts.notice_on})
-        elif ahead < least:
-            latest = latest_notice(facts.starts_on, presets)
+        elif least is not None and ahead < least:
+            latest = latest_notice(facts.starts_on, presets, poll)
             yield Finding("notice-too-late", {"days": ahead, "least": least, "day": latest})
 
 
-def _afterwards(facts: TopicFacts, presets: DatePresets) -> Iterator[Finding]:
-    days = _publish_days(facts, presets)
-    if days > presets.publish_days:
-        yield Finding("publication-late", {"days": days, "most": presets.publish_days})
-    days, in_workdays = _objection(facts, presets)
-    # Working days are never fewer days than as many natural ones.
-    comparable = in_workdays or not presets.objection_in_workdays
-    if days < presets.objection_days or not comparable:
-        yield Finding("objection-short", {"days": days, "least": presets.objection_days})
-    last = next(
-        (d.day for d in milestones(facts, presets) if d.milestone is Milestone.OBJECTION), None
-    )
-    if last is not None and not presets.workdays.is_workday(last):
-        following = presets.workdays.on_or_after(last)
-        yield Finding("objection-ends-on-rest-day", {"day": last, "following": following})
+def _afterwards(facts: TopicFacts, presets: DatePresets, terms: Terms) -> Iterator[Finding]:
+    if terms.posts_and_objects:
+        days = _publish_days(facts, presets)
+        if days > presets.publish_days:
+            yield Finding("publication-late", {"days": days, "most": presets.publish_days})
+        days, in_workdays = _objection(facts, presets)
+        # Working days are never fewer days than as many natural ones.
+        comparable = in_workdays or not presets.objection_in_workdays
+        if days < presets.objection_days or not comparable:
+            yield Finding("objection-short", {"days": days, "least": presets.objection_days})
+    rest = rest_day_end(facts, presets)
+    if rest is not None:
+        details = {"day": rest[0], "following": rest[1]}
+        yield Finding("objection-ends-on-rest-day", details, remark=True)
 
 
 def _publish_days(facts: TopicFacts, presets: DatePresets) -> int:

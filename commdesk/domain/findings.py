@@ -11,9 +11,12 @@ from dataclasses import dataclass, field
 class Finding:
     """Something to know before going on; `forbids` where there is no going on.
 
+    A `remark` is said and asks for nothing.
+
     `code` and `details` make a sentence as those of a UserError do.
     """
 
     code: str
     details: Mapping[str, object] = field(default_factory=dict[str, object])
     forbids: bool = False
+    remark: bool = False

@@ -11,6 +11,7 @@ from datetime import date
 from commdesk.domain.calendar import DatePresets, doubts
 from commdesk.domain.findings import Finding
 from commdesk.domain.matters import Matter, MatterKind, OptionRole
+from commdesk.domain.poll import poll_of_topic
 from commdesk.domain.register import AreaSource, Register, Representative
 from commdesk.domain.roll import Roll
 from commdesk.domain.tally import Weight
@@ -43,23 +44,30 @@ class Surroundings:
 
 
 def opening_findings(topic: Topic, roll: Roll | None, around: Surroundings) -> tuple[Finding, ...]:
-    """All that forbids opening or is to be known first; what forbids comes first.
+    """All that forbids opening, is to be known first, or is a mere remark, in this order.
 
     `roll` is None where there can be none, which the caller says.
     """
-    return tuple(sorted(_found(topic, roll, around), key=lambda finding: not finding.forbids))
+    return tuple(sorted(_found(topic, roll, around), key=_weight))
 
 
 def _found(topic: Topic, roll: Roll | None, around: Surroundings) -> Iterator[Finding]:
     yield from _secrecy(topic)
     yield from _gaps(topic)
-    yield from doubts(topic.facts, around.presets, around.today)
+    yield from doubts(topic.facts, around.presets, around.today, poll_of_topic(topic))
+    starts = topic.facts.starts_on
+    if starts is not None and around.today < starts:
+        yield Finding("opened-early", {"day": starts}, remark=True)
     yield from _matters(topic.matters)
     yield from _areas(topic, around.register)
     yield from _representatives(topic, around.register)
     if roll is not None:
         yield from _total(roll, around.earlier)
     yield from _checked_by(topic, around)
+
+
+def _weight(finding: Finding) -> int:
+    return 0 if finding.forbids else 2 if finding.remark else 1
 
 
 def _secrecy(topic: Topic) -> Iterator[Finding]:

@@ -44,7 +44,11 @@ class OpeningCheck:
     def to_acknowledge(self) -> tuple[str, ...]:
         """The codes of what is to be known before opening."""
         return tuple(
-            dict.fromkeys(finding.code for finding in self.findings if not finding.forbids)
+            dict.fromkeys(
+                finding.code
+                for finding in self.findings
+                if not finding.forbids and not finding.remark
+            )
         )
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Any
 
+from commdesk.domain.calendar import USUAL_VOTE_DAYS, DatePresets
 from commdesk.domain.matters import (
     ABSTAIN,
     GRADE_OPTIONS,
@@ -41,7 +42,6 @@ from commdesk.services.topic_drafts import MatterDraft, draft_of
 PLACE_GAP = f"{GAP}幢{GAP}单元"
 """The same for the one entrance that a vote is held in."""
 
-_USUAL_DAYS = 15
 _KEPT_FACTS = (
     "title",
     "estate",
@@ -83,9 +83,9 @@ def as_draft(topic: Topic) -> TopicDraft:
     )
 
 
-def copy_of(topic: Topic, today: date) -> TopicDraft:
+def copy_of(topic: Topic, today: date, presets: DatePresets | None = None) -> TopicDraft:
     """A new topic like an earlier one: everything but its dates, which are as long from today."""
-    return draft_of_content(content_of(as_draft(topic)), today)
+    return draft_of_content(content_of(as_draft(topic)), today, presets)
 
 
 def content_of(draft: TopicDraft) -> dict[str, Any]:
@@ -110,12 +110,17 @@ def content_of(draft: TopicDraft) -> dict[str, Any]:
     }
 
 
-def draft_of_content(content: Mapping[str, Any], today: date) -> TopicDraft:
-    """The draft that a template makes when it is used on this day."""
+def draft_of_content(
+    content: Mapping[str, Any], today: date, presets: DatePresets | None = None
+) -> TopicDraft:
+    """The draft that a template makes when it is used on this day.
+
+    What it does not say about objections is as the office presets it.
+    """
     basis = Basis(content.get("basis", Basis.OWNERS.value))
     policy = content.get("policy")
     return TopicDraft(
-        _facts(content, today),
+        _facts(content, today, presets or DatePresets()),
         tuple(_matter(matter) for matter in content.get("matters", ())),
         basis,
         PaperPer(content.get("paper_per", PaperPer.PROPERTY.value)),
@@ -129,16 +134,19 @@ def draft_of_content(content: Mapping[str, Any], today: date) -> TopicDraft:
     )
 
 
-def _facts(content: Mapping[str, Any], today: date) -> TopicFacts:
+def _facts(content: Mapping[str, Any], today: date, presets: DatePresets) -> TopicFacts:
     kept = {name: content[name] for name in _KEPT_FACTS if name in content}
+    if "objection_days" not in kept:
+        kept["objection_days"] = presets.objection_days
+        kept["objection_in_workdays"] = presets.objection_in_workdays
     notice = content.get("notice")
     starts = today + timedelta(days=notice or 0)
     return replace(
-        TopicFacts(title="", objection_days=7),
+        TopicFacts(title=""),
         **kept,
         notice_on=None if notice is None else today,
         starts_on=starts,
-        ends_on=starts + timedelta(days=content.get("vote", _USUAL_DAYS) - 1),
+        ends_on=starts + timedelta(days=content.get("vote", USUAL_VOTE_DAYS) - 1),
     )
 
 

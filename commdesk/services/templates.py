@@ -11,11 +11,13 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4
 
+from commdesk.domain.calendar import DatePresets
 from commdesk.domain.chain import canonical
 from commdesk.domain.errors import UserError
 from commdesk.models.topics import Template as Row
 from commdesk.resources import resources_dir
 from commdesk.services.audit import recorded
+from commdesk.services.template_dates import kept_to
 from commdesk.services.template_texts import TopicDraft, content_of, draft_of_content
 
 if TYPE_CHECKING:
@@ -49,9 +51,14 @@ class Template:
     name: str
     content: Mapping[str, Any]
 
-    def draft(self, today: date) -> TopicDraft:
-        """The draft it makes when it is used on this day."""
-        return draft_of_content(self.content, today)
+    def draft(self, today: date, presets: DatePresets | None = None) -> TopicDraft:
+        """The draft it makes when it is used on this day.
+
+        A shipped one keeps to what the office presets; an own one says what the office chose.
+        """
+        presets = presets or DatePresets()
+        draft = draft_of_content(self.content, today, presets)
+        return kept_to(draft, presets) if self.key in SHIPPED else draft
 
 
 @cache

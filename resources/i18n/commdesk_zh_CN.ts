@@ -2935,8 +2935,20 @@ From now on the roll, the matters and their rules are fixed for this vote; later
         <translation>提前公告</translation>
     </message>
     <message>
+        <source>For a part, or residents</source>
+        <translation>部分楼栋、居民会议</translation>
+    </message>
+    <message>
+        <source>Votes in some buildings or one entrance, and meetings of residents.</source>
+        <translation>只在部分楼栋或单元表决的，以及居民会议。</translation>
+    </message>
+    <message>
         <source>Vote at least</source>
         <translation>投票期最短</translation>
+    </message>
+    <message>
+        <source>Votes of owners. A residents&apos; committee is elected on one day, and residents may meet on one.</source>
+        <translation>业主表决适用。居委会选举只有一天，居民会议也可以只开一天。</translation>
     </message>
     <message>
         <source>Vote at most</source>
@@ -4968,6 +4980,10 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     <message>
         <source>The vote lasts {days} days; this office keeps to {most} days at most.</source>
         <translation>投票期有 {days} 天，本单位规定不超过 {most} 天。</translation>
+    </message>
+    <message>
+        <source>Voting begins on {day}; opening now only gives the papers their numbers, so that they can be printed and handed out.</source>
+        <translation>投票自{day}起，现在开启只是为了编号发票。</translation>
     </message>
     <message>
         <source>The first day, {day}, is past already.</source>

@@ -19,6 +19,7 @@ from commdesk.domain.calendar import (
     next_due,
     voting_days,
 )
+from commdesk.domain.poll import Poll
 from commdesk.domain.topics import Stage, TopicFacts
 
 PRESETS = DatePresets()
@@ -153,6 +154,44 @@ def test_an_objection_period_that_ends_on_a_weekend_is_said_with_the_next_workin
     (finding,) = doubts(replace(FACTS, objection_days=12), PRESETS, BEFORE)
     assert finding.code == "objection-ends-on-rest-day"
     assert finding.details == {"day": date(2026, 4, 4), "following": date(2026, 4, 6)}
+    assert finding.remark
+    # Said, not moved: the law on it is for the office to read.
+    assert days_of(replace(FACTS, objection_days=12))[Milestone.OBJECTION] == date(2026, 4, 4)
+
+
+ONE_DAY = replace(FACTS, ends_on=FACTS.starts_on)
+LATE_NOTICE = replace(FACTS, notice_on=date(2026, 2, 23))
+
+
+@pytest.mark.parametrize(
+    ("facts", "poll", "found"),
+    [
+        (ONE_DAY, Poll.OWNERS, ["vote-too-short"]),
+        (ONE_DAY, Poll.PART, ["vote-too-short"]),
+        (ONE_DAY, Poll.MEETING, []),
+        (ONE_DAY, Poll.ELECTION_DAY, []),
+        (ONE_DAY, Poll.SURVEY, []),
+        # Seven days ahead.
+        (LATE_NOTICE, Poll.OWNERS, ["notice-too-late"]),
+        (LATE_NOTICE, Poll.PART, []),
+        (LATE_NOTICE, Poll.MEETING, []),
+        (LATE_NOTICE, Poll.ELECTION_DAY, ["notice-too-late"]),
+        (replace(FACTS, notice_on=date(2026, 2, 24)), Poll.PART, ["notice-too-late"]),
+        (replace(FACTS, notice_on=None), Poll.ELECTION_DAY, ["notice-missing"]),
+        (replace(FACTS, notice_on=None, publish_days=9, objection_days=1), Poll.SURVEY, []),
+        (replace(FACTS, ends_on=date(2026, 5, 1)), Poll.SURVEY, ["vote-too-long"]),
+    ],
+)
+def test_each_sort_of_vote_keeps_to_its_own_days(facts, poll, found):
+    doubtful = [one.code for one in doubts(facts, PRESETS, BEFORE, poll) if not one.remark]
+    assert doubtful == found
+
+
+def test_an_office_may_keep_to_a_long_notice_everywhere_or_a_short_one():
+    strict = replace(PRESETS, short_notice_days=30)
+    assert strict.terms(Poll.MEETING).notice == PRESETS.notice_days
+    assert replace(PRESETS, notice_days=5).terms(Poll.PART).notice == 5
+    assert latest_notice(date(2026, 3, 2), PRESETS, Poll.PART) == date(2026, 2, 23)
 
 
 def test_days_that_are_past_are_said_and_reversed_ones_forbid():

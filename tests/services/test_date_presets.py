@@ -12,7 +12,7 @@ from commdesk.services.date_presets import load_date_presets, store_date_presets
 from tests import community
 
 OWN = DatePresets(
-    7, 3, 90, 5, 10, objection_in_workdays=True,
+    7, 3, 90, 5, 10, objection_in_workdays=True, short_notice_days=9,
     workdays=Workdays(
         frozenset({date(2026, 10, 1), date(2026, 10, 2)}), frozenset({date(2026, 10, 10)})
     ),

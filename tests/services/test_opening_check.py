@@ -16,7 +16,7 @@ from commdesk.domain.register import AreaSource, Place, Register, Representative
 from commdesk.domain.roll import make_roll
 from commdesk.domain.tally import Weight
 from commdesk.domain.topics import WHOLE_ESTATE, Basis, Extent, PaperPer, Policy, Topic, TopicFacts
-from commdesk.services.opening_check import check_opening
+from commdesk.services.opening_check import OpeningCheck, check_opening
 from commdesk.services.register import store_import
 from commdesk.services.roll_corrections import withdraw_voter
 from commdesk.services.topics import MatterDraft, create_topic, open_topic, update_topic
@@ -32,13 +32,15 @@ REGISTER = Register(
     STORED.owners,
     tuple(replace(item, area_source=AreaSource.TITLE) for item in STORED.properties),
 )
-AROUND = Surroundings(REGISTER, DatePresets(), date(2026, 3, 1), operators=2)
+AROUND = Surroundings(REGISTER, DatePresets(), date(2026, 3, 16), operators=2)
 # The first weekday after a weekend, so that no rest day is told of.
 QUIET = replace(TOPIC, facts=replace(FACTS, objection_days=11))
 
 
 def codes(topic=QUIET, around=AROUND, roll=None):
-    return [finding.code for finding in opening_findings(topic, roll, around)]
+    """All but mere remarks."""
+    found = opening_findings(topic, roll, around)
+    return [finding.code for finding in found if not finding.remark]
 
 
 def with_matters(*matters, **changes):
@@ -49,6 +51,27 @@ def test_a_vote_that_is_well_prepared_raises_nothing():
     roll = make_roll(REGISTER, Basis.OWNERS, PaperPer.PROPERTY)
     same = replace(AROUND, earlier=Earlier("去年", Weight(roll.people, roll.area)))
     assert codes(roll=roll) == codes(around=same, roll=roll) == []
+
+
+def test_opening_before_the_first_day_is_a_remark_alone():
+    early = replace(AROUND, today=date(2026, 3, 15))
+    found = opening_findings(QUIET, None, early)
+    assert found == (Finding("opened-early", {"day": date(2026, 3, 16)}, remark=True),)
+    check = OpeningCheck(QUIET, None, found)
+    assert not check.forbidden
+    assert check.to_acknowledge == ()
+    assert opening_findings(QUIET, None, AROUND) == ()
+
+
+def test_what_is_only_said_comes_last_and_what_forbids_first():
+    facts = replace(QUIET.facts, title="××大会", supervisor="")
+    found = opening_findings(
+        replace(QUIET, facts=facts), None, replace(AROUND, today=date(2026, 3, 1))
+    )
+    assert [(one.code, one.forbids, one.remark) for one in found] == [
+        ("gap-left", True, False), ("supervisor-missing", False, False),
+        ("opened-early", False, True),
+    ]  # fmt: skip
 
 
 def test_a_motion_without_against_and_a_choice_without_abstaining():
@@ -141,7 +164,8 @@ def test_what_forbids_comes_first():
     secret = replace(QUIET, extent=Extent(secret=True))
     backwards = replace(secret, facts=replace(QUIET.facts, ends_on=date(2026, 3, 1)))
     found = opening_findings(backwards, None, replace(AROUND, operators=1))
-    assert [finding.forbids for finding in found] == [True, True, False, False]
+    assert [finding.forbids for finding in found] == [True, True, False, False, False]
+    assert [finding.code for finding in found if finding.remark] == ["objection-ends-on-rest-day"]
     assert {finding.code for finding in found[:2]} == {"secret-needs-no-area", "dates-reversed"}
 
 

@@ -7,9 +7,11 @@ from uuid import UUID
 
 import pytest
 
+from commdesk.domain.calendar import DatePresets, doubts
 from commdesk.domain.errors import UserError
 from commdesk.domain.matters import RANKED_KINDS, MatterKind, Option, OptionRole, choices
 from commdesk.domain.outcome import Outcome, Verdict
+from commdesk.domain.poll import poll_of
 from commdesk.domain.presets import (
     COMMITTEE_ELECTION,
     OWNERS_GENERAL,
@@ -184,7 +186,7 @@ def test_days_are_suggested_from_today_on(key):
     assert facts.ends_on is not None
     assert TODAY <= facts.starts_on <= facts.ends_on
     assert facts.notice_on in {None, TODAY}
-    if DRAFTS[key].basis is Basis.OWNERS and key not in {"blank", "lift"}:
+    if DRAFTS[key].basis is Basis.OWNERS and key != "lift":
         assert (facts.starts_on - TODAY).days == 15
     assert facts.objection_days
 
@@ -192,7 +194,51 @@ def test_days_are_suggested_from_today_on(key):
 def test_the_blank_one_says_what_is_usual_and_asks_nothing():
     draft = DRAFTS["blank"]
     assert (draft.facts.title, draft.matters) == ("", ())
-    assert (draft.facts.starts_on, draft.facts.ends_on) == (TODAY, date(2026, 3, 15))
+    assert (draft.facts.starts_on, draft.facts.ends_on) == (date(2026, 3, 16), date(2026, 3, 30))
+
+
+def doubted(draft, presets, today):
+    """What is doubtful about the dates of a draft once it is stored."""
+    matters = draft.matters or (MatterDraft("事项", OWNERS_GENERAL),)
+    in_part = draft.asks_scope or bool(draft.extent.scope)
+    poll = poll_of(draft.basis, matters, in_part=in_part)
+    found = doubts(draft.facts, presets, today, poll)
+    assert {one.code for one in found if one.remark} <= {"objection-ends-on-rest-day"}
+    return [one.code for one in found if not one.remark]
+
+
+STRICT = DatePresets(
+    notice_days=30, shortest_vote=20, longest_vote=40, publish_days=2, objection_days=15,
+    objection_in_workdays=True, short_notice_days=12,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("presets", [DatePresets(), STRICT], ids=["usual", "strict"])
+@pytest.mark.parametrize("template", shipped_templates(), ids=SHIPPED)
+def test_no_shipped_template_raises_a_doubt_about_its_own_dates(template, presets):
+    for after in range(10):  # each day of a week, and the end of a month
+        today = date(2026, 11, 22) + timedelta(days=after)
+        assert doubted(template.draft(today, presets), presets, today) == []
+
+
+def test_a_committee_of_residents_is_elected_on_one_day_after_its_notice():
+    facts = DRAFTS["residents_committee"].facts
+    assert facts.starts_on == facts.ends_on == TODAY + timedelta(days=20)
+    assert facts.notice_on == TODAY
+
+
+def test_a_template_of_the_office_keeps_its_own_dates(estate):
+    save_template(estate, "快", replace(DRAFTS["manager"], facts=replace(
+        DRAFTS["manager"].facts, ends_on=DRAFTS["manager"].facts.starts_on
+    )))  # fmt: skip
+    (kept,) = own_templates(estate)
+    draft = kept.draft(TODAY, STRICT)
+    assert draft.facts.starts_on == draft.facts.ends_on == TODAY + timedelta(days=15)
+
+
+def test_what_a_template_leaves_open_is_as_the_office_presets_it():
+    bare = draft_of_content({"title": "主题"}, TODAY, STRICT).facts
+    assert (bare.objection_days, bare.objection_in_workdays) == (15, True)
 
 
 FULL = replace(

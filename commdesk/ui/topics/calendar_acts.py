@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from commdesk.domain.calendar import DatePresets, doubts, milestones
 from commdesk.domain.errors import UserError
+from commdesk.domain.poll import poll_of_topic
 from commdesk.domain.topics import Stage
 from commdesk.services.calendar_file import Event, calendar_text, write_calendar
 from commdesk.services.clock import local
@@ -41,7 +42,7 @@ class CalendarActs(QObject):
         """Fill the strip; of a draft what is doubtful is said as well."""
         try:
             with office.store.connection():
-                facts = load_topic(office, line.id).facts
+                topic = load_topic(office, line.id)
                 presets = load_date_presets(office)
                 posted = published_on(office, line.id)
         except UserError as error:
@@ -51,12 +52,16 @@ class CalendarActs(QObject):
             strip.show_days((), line.stage, _today(office))
             return
         today = _today(office)
-        found = doubts(facts, presets, today) if line.stage is Stage.DRAFT else ()
+        facts = topic.facts
+        found = (
+            doubts(facts, presets, today, poll_of_topic(topic)) if line.stage is Stage.DRAFT else ()
+        )
         strip.show_days(
             milestones(facts, presets, posted),
             line.stage,
             today,
             [self._sentences.say(finding.code, finding.details) for finding in found],
+            is_remark=all(finding.remark for finding in found),
         )
 
     def export(self, office: Office, line: TopicLine) -> None:

@@ -43,6 +43,7 @@ class PresetsDialog(Sheet):
             )
         )
         self.notice = number_field(0, _MOST, presets.notice_days)
+        self.short_notice = number_field(0, _MOST, presets.short_notice_days)
         self.shortest = number_field(1, _MOST, presets.shortest_vote)
         self.longest = number_field(1, _MOST, presets.longest_vote)
         self.publish = number_field(0, _MOST, presets.publish_days)
@@ -56,7 +57,23 @@ class PresetsDialog(Sheet):
         form = Form()
         days = self.tr("days")
         self._row(form, self.tr("Announced ahead"), self.notice, label(days))
-        self._row(form, self.tr("Vote at least"), self.shortest, label(days))
+        self._row(
+            form,
+            self.tr("For a part, or residents"),
+            self.short_notice,
+            label(days),
+            self.tr("Votes in some buildings or one entrance, and meetings of residents."),
+        )
+        self._row(
+            form,
+            self.tr("Vote at least"),
+            self.shortest,
+            label(days),
+            self.tr(
+                "Votes of owners. A residents' committee is elected on one day, and residents may "
+                "meet on one."
+            ),
+        )
         self._row(form, self.tr("Vote at most"), self.longest, label(days))
         self._row(form, self.tr("Result posted within"), self.publish, label(days))
         self._row(form, self.tr("Time for objections"), self.objection, self.unit)
@@ -84,14 +101,14 @@ class PresetsDialog(Sheet):
         self.add_main_button(self.save)
         self.notice.setFocus()
 
-    def _row(self, form: Form, name: str, field: QSpinBox, unit: QWidget) -> None:
+    def _row(self, form: Form, name: str, field: QSpinBox, unit: QWidget, hint: str = "") -> None:
         row = QHBoxLayout()
         row.setSpacing(scaled(8))
         row.addWidget(field)
         row.addWidget(unit)
         row.addStretch()
         field.setAccessibleName(name)
-        form.add(name, row)
+        form.add(name, row, hint)
 
     def _enter(self) -> None:
         found: list[frozenset[date]] = []
@@ -113,6 +130,7 @@ class PresetsDialog(Sheet):
                 self.publish.value(),
                 self.objection.value(),
                 objection_in_workdays=self.unit.currentData(),
+                short_notice_days=self.short_notice.value(),
                 workdays=Workdays(found[0], found[1]),
             )
         )

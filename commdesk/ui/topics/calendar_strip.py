@@ -36,9 +36,15 @@ class CalendarStrip(QWidget):
         self.hide()
 
     def show_days(
-        self, days: Sequence[Dated], stage: Stage, today: date, doubts: Sequence[str] = ()
+        self,
+        days: Sequence[Dated],
+        stage: Stage,
+        today: date,
+        doubts: Sequence[str] = (),
+        *,
+        is_remark: bool = False,
     ) -> None:
-        """Other days; none hide the strip."""
+        """Other days; none hide the strip. `is_remark`: nothing need be done about the doubts."""
         for cell in self._cells:
             self._row.removeWidget(cell)
             cell.deleteLater()
@@ -47,7 +53,7 @@ class CalendarStrip(QWidget):
         for cell in self._cells:
             self._row.addWidget(cell, 1)
         self.texts = tuple(cell.accessibleName() for cell in self._cells)
-        self.doubt.say("\n".join(doubts), "attention" if doubts else "")
+        self.doubt.say("\n".join(doubts), "attention" if doubts and not is_remark else "")
         self.setVisible(bool(days) or bool(doubts))
 
     def _cell(self, dated: Dated, stage: Stage, today: date, *, is_next: bool) -> QFrame:

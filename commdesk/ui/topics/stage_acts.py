@@ -11,7 +11,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from commdesk.domain.calendar import Milestone, milestones
+from commdesk.domain.calendar import Milestone, milestones, rest_day_end
 from commdesk.domain.errors import UserError
 from commdesk.domain.topics import Topic
 from commdesk.services import stages
@@ -134,19 +134,26 @@ class StageActs(QObject):
     def publish(self, office: Office, line: TopicLine) -> None:
         """The notice hangs now."""
         try:
-            ends = _objections_until(office, line.id)
+            ends, following = _objections_until(office, line.id)
         except UserError as error:
             self._refuse(error)
             return
         if self._confirm(
             self.tr("Is the result notice of “{title}” posted?").format(title=line.title),
             self.tr("Record as published"),
-            self.tr(
-                "Objections run from today; their last day is {day}. If the result turns out to "
-                "be wrong, it can be taken down with a reason."
-            ).format(day=self._words.day(ends)),
+            self._said_of_objections(ends, following),
         ):
             self._do(lambda: stages.publish_topic(office, line.id))
+
+    def _said_of_objections(self, ends: date, following: date | None) -> str:
+        said = self.tr(
+            "Objections run from today; their last day is {day}. If the result turns out to "
+            "be wrong, it can be taken down with a reason."
+        ).format(day=self._words.day(ends))
+        if following is None:
+            return said
+        rest = {"day": ends, "following": following}
+        return said + "\n\n" + self._sentences.say("objection-ends-on-rest-day", rest)
 
     def archive(self, office: Office, line: TopicLine) -> None:
         """Over and done with."""
@@ -270,7 +277,12 @@ class StageActs(QObject):
         self.opening_dialog = None
 
 
-def _objections_until(office: Office, topic_id: UUID) -> date:
+def _objections_until(office: Office, topic_id: UUID) -> tuple[date, date | None]:
+    """The last day, and the next working day where that is a day of rest."""
     today = local(office.clock()).date()
-    days = milestones(load_topic(office, topic_id).facts, load_date_presets(office), today)
-    return next(dated.day for dated in days if dated.milestone is Milestone.OBJECTION)
+    facts, presets = load_topic(office, topic_id).facts, load_date_presets(office)
+    rest = rest_day_end(facts, presets, today)
+    if rest is not None:
+        return rest
+    days = milestones(facts, presets, today)
+    return next(dated.day for dated in days if dated.milestone is Milestone.OBJECTION), None

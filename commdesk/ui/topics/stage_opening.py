@@ -32,7 +32,10 @@ class OpeningDialog(Sheet):
             WrappedLabel(self.tr("Open the vote “{title}”?").format(title=title), "heading")
         )
         forbidding = [finding for finding in check.findings if finding.forbids]
-        doubtful = [finding for finding in check.findings if not finding.forbids]
+        remarks = [finding for finding in check.findings if finding.remark]
+        doubtful = [
+            finding for finding in check.findings if not finding.forbids and not finding.remark
+        ]
         if forbidding:
             self._list(self.tr("This must be put right first"), forbidding, "refused")
         self.known = QCheckBox()
@@ -42,6 +45,8 @@ class OpeningDialog(Sheet):
                 self.tr("Please look at this ({count})").format(count=count), doubtful, "attention"
             )
             self.known.setText(self.tr("I know of all this and go on"))
+        for remark in remarks:
+            self.body.addWidget(WrappedLabel(self._say(remark), "secondary"))
         self.effect = WrappedLabel(self._effect(check))
         self.body.addWidget(self.effect)
         self.body.addStretch()

@@ -12,8 +12,10 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from commdesk.domain.calendar import DatePresets
 from commdesk.domain.errors import UserError
 from commdesk.domain.topics import Topic
+from commdesk.services.date_presets import load_date_presets
 from commdesk.services.office import Office
 from commdesk.services.roll_preview import RollLook
 from commdesk.services.template_texts import TopicDraft, copy_of
@@ -75,36 +77,39 @@ class TemplateFlow(QObject):
         """Show a draft, and store what is changed in it."""
         try:
             topic = load_topic(office, line.id)
+            presets = load_date_presets(office)
         except UserError as error:
             self._prompts.show_error(self._window, error)
             return
-        dialog = TopicDialog(office.name, _today(), self._window, draft=topic)
+        dialog = TopicDialog(office.name, _today(), self._window, draft=topic, presets=presets)
         self._ask(office, dialog, partial(_update, office, line.id))
 
     # What there is to begin with
 
     def _beginnings(self, office: Office) -> list[Beginning]:
-        words, today = TemplateWords(self), _today()
+        words, today, presets = TemplateWords(self), _today(), load_date_presets(office)
         found = [
             Beginning(
                 Origin.SHIPPED,
                 template.key,
                 *words.of(template.key),
-                partial(template.draft, today),
+                partial(template.draft, today, presets),
             )
             for template in shipped_templates()
         ]
-        found += [self._own(template, today) for template in own_templates(office)]
-        found += [self._earlier(office, line, today) for line in list_topics(office)]
+        found += [self._own(template, today, presets) for template in own_templates(office)]
+        found += [self._earlier(office, line, today, presets) for line in list_topics(office)]
         return found
 
-    def _own(self, template: Template, today: date) -> Beginning:
+    def _own(self, template: Template, today: date, presets: DatePresets) -> Beginning:
         about = self.tr("A template of this office. It keeps everything but the dates.")
         return Beginning(
-            Origin.OWN, template.key, template.name, about, partial(template.draft, today)
+            Origin.OWN, template.key, template.name, about, partial(template.draft, today, presets)
         )
 
-    def _earlier(self, office: Office, line: TopicLine, today: date) -> Beginning:
+    def _earlier(
+        self, office: Office, line: TopicLine, today: date, presets: DatePresets
+    ) -> Beginning:
         stage = self._words.of(line.stage)
         about = (
             self.tr("A topic of this office ({stage}). Everything but the dates is copied.").format(
@@ -118,19 +123,20 @@ class TemplateFlow(QObject):
         )
 
         def draft() -> TopicDraft:
-            return copy_of(load_topic(office, line.id), today)
+            return copy_of(load_topic(office, line.id), today, presets)
 
         return Beginning(Origin.TOPIC, line.id.hex, line.title, about, draft)
 
     def _begin(self, office: Office, beginning: Beginning) -> None:
         try:
             start = _with_estate(office, beginning.draft())
+            presets = load_date_presets(office)
         except UserError as error:
             self._prompts.show_error(self.chooser, error)
             return
         if self.chooser is not None:
             self.chooser.accept()
-        dialog = TopicDialog(office.name, _today(), self._window, start=start)
+        dialog = TopicDialog(office.name, _today(), self._window, start=start, presets=presets)
         self._ask(office, dialog, partial(_create, office))
 
     # The office's own templates

@@ -14,6 +14,7 @@ from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
+from commdesk.domain.calendar import DatePresets
 from commdesk.domain.errors import UserError
 from commdesk.domain.topics import Basis, Topic, TopicFacts
 from commdesk.services.roll_preview import RollLook
@@ -53,6 +54,7 @@ class TopicDialog(Sheet):
         *,
         draft: Topic | None = None,
         start: TopicDraft | None = None,
+        presets: DatePresets | None = None,
     ) -> None:
         title = self.tr("New topic") if draft is None else self.tr("Change the draft")
         super().__init__(parent, title, 980)
@@ -63,7 +65,7 @@ class TopicDialog(Sheet):
         self._matters()
         self._counting()
         self._days(today)
-        self._notice(office, today)
+        self._notice(office, today, presets or DatePresets())
         self.body.addStretch()
         self._line_up()
         self._foot(is_new=draft is None)
@@ -130,8 +132,8 @@ class TopicDialog(Sheet):
         self.body.addWidget(self.days)
         self.body.addWidget(line())
 
-    def _notice(self, office: str, today: date) -> None:
-        self.notice = NoticeSection(office, today)
+    def _notice(self, office: str, today: date, presets: DatePresets) -> None:
+        self.notice = NoticeSection(office, today, presets)
         self.form = self.notice.form_of_meeting
         self.issuer, self.supervisor = self.notice.issuer, self.notice.supervisor
         self.objection_days, self.contact = self.notice.objection_days, self.notice.contact

@@ -16,15 +16,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from commdesk.domain.calendar import USUAL_VOTE_DAYS, DatePresets
 from commdesk.domain.topics import BlankIs, Policy, TopicFacts, Unreturned
 from commdesk.ui.kit.forms import Form, number_field
 from commdesk.ui.kit.labels import label
 from commdesk.ui.kit.theme import scaled
 from commdesk.ui.words.words import Words
 
-_USUAL_DAYS = 15
-_OBJECTION_DAYS = 7
-_NOTICE_DAYS = 15
 _MOST_DAYS = 60
 
 
@@ -109,7 +107,7 @@ class DatesSection(_Section):
     def __init__(self, today: date) -> None:
         super().__init__()
         self.starts = day_field(self.tr("yyyy-MM-dd"), today)
-        self.ends = day_field(self.tr("yyyy-MM-dd"), today + timedelta(days=_USUAL_DAYS - 1))
+        self.ends = day_field(self.tr("yyyy-MM-dd"), today + timedelta(days=USUAL_VOTE_DAYS - 1))
         self.length = label("", "secondary")
         self.starts.dateChanged.connect(self._show_length)
         self.ends.dateChanged.connect(self._show_length)
@@ -139,7 +137,7 @@ class NoticeSection(_Section):
 
     changed = Signal()
 
-    def __init__(self, office: str, today: date) -> None:
+    def __init__(self, office: str, today: date, presets: DatePresets) -> None:
         super().__init__()
         self.form_of_meeting = QComboBox()
         self.form_of_meeting.setEditable(True)
@@ -152,7 +150,9 @@ class NoticeSection(_Section):
         self.contact = QLineEdit()
         self.contact.setPlaceholderText(self.tr("name and telephone for objections"))
         self.has_notice = QCheckBox(self.tr("announced on"))
-        self.notice_on = day_field(self.tr("yyyy-MM-dd"), today - timedelta(days=_NOTICE_DAYS))
+        self.notice_on = day_field(
+            self.tr("yyyy-MM-dd"), today - timedelta(days=presets.notice_days)
+        )
         self.notice_on.setAccessibleName(self.tr("Day of the announcement"))
         self.notice_on.setEnabled(False)
         self.has_notice.toggled.connect(self.notice_on.setEnabled)
@@ -160,9 +160,10 @@ class NoticeSection(_Section):
         self.publish_days.setAccessibleName(self.tr("Days until the result is posted"))
         self.publish_days.setSpecialValueText(self.tr("not said"))
         self.publish_days.setMinimumWidth(scaled(110))
-        self.objection_days = number_field(1, _MOST_DAYS, _OBJECTION_DAYS)
+        self.objection_days = number_field(1, _MOST_DAYS, presets.objection_days)
         self.objection_days.setAccessibleName(self.tr("Days for objections"))
         self.in_workdays = QCheckBox(self.tr("working days"))
+        self.in_workdays.setChecked(presets.objection_in_workdays)
         self.form.add(self.tr("Form of the meeting"), self.form_of_meeting)
         self.form.add(self.tr("Issued by"), self.issuer)
         self.form.add(self.tr("Supervised by"), self.supervisor)

@@ -107,6 +107,10 @@ class StageSentences(QObject):
             "vote-too-long": self.tr(
                 "The vote lasts {days} days; this office keeps to {most} days at most."
             ),
+            "opened-early": self.tr(
+                "Voting begins on {day}; opening now only gives the papers their numbers, so that "
+                "they can be printed and handed out."
+            ),
             "vote-start-past": self.tr("The first day, {day}, is past already."),
             "gap-left": self.tr(
                 "“{title}” still has ×× where the office has to say something. Please fill it in."

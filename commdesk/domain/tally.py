@@ -52,18 +52,22 @@ class Returns:
 
 @dataclass(frozen=True, slots=True)
 class PaperAccount:
-    """Ballot accounting 票数核对: issued = returned + not returned; returned = valid + void."""
+    """Ballot accounting 票数核对: issued = returned + out + spoiled; returned = valid + void.
+
+    A spoiled paper 作废票 was given back before the vote and replaced by another.
+    """
 
     issued: int
     delivered: int
     returned: int
     valid: int
     void: int
+    spoiled: int = 0
 
     @property
     def not_returned(self) -> int:
         """Still out."""
-        return self.issued - self.returned
+        return self.issued - self.returned - self.spoiled
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,3 +206,21 @@ def account(roll: Roll, returns: Returns, policy: Policy = DEFAULT_POLICY) -> Pa
         valid=len(returned) - void,
         void=void,
     )
+
+
+def majority(cast: Mapping[str, Weight], *, weigh_area: bool) -> str | None:
+    """The one option with the most people and, where area is weighed, the most area too.
+
+    None where there is no such option: a tie, or people and area that lean differently.
+    """
+    if not cast:
+        return None
+    most_people = max(weight.people for weight in cast.values())
+    leading = [key for key, weight in cast.items() if weight.people == most_people]
+    if len(leading) != 1:
+        return None
+    if weigh_area:
+        area = cast[leading[0]].area
+        if any(weight.area >= area for key, weight in cast.items() if key != leading[0]):
+            return None
+    return leading[0]

@@ -8,8 +8,10 @@ from datetime import date
 from enum import Enum
 from uuid import UUID
 
+from commdesk.domain.entry_rules import PLAIN_ENTRY, EntryRules
 from commdesk.domain.errors import UserError
 from commdesk.domain.matters import Matter, parts_of
+from commdesk.domain.paper_code import PaperCodes
 from commdesk.domain.register import Address, Place
 
 
@@ -138,6 +140,17 @@ class Topic:
     policy: Policy = field(default_factory=Policy)
     stage: Stage = Stage.DRAFT
     extent: Extent = WHOLE_ESTATE
+    entry: EntryRules = PLAIN_ENTRY
+    seed: str = ""  # draws the papers that are keyed twice; there once the topic opened
+
+    def reads_twice(self, number: int) -> bool:
+        """Whether a second person is to key this paper."""
+        return self.entry.reads_twice(number, self.seed)
+
+    @property
+    def codes(self) -> PaperCodes:
+        """How its papers are numbered in print."""
+        return PaperCodes.of(self.id, checked=self.entry.check_digits)
 
     @property
     def parts(self) -> tuple[Matter, ...]:

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Any
 
 from commdesk.domain.chain import canonical
+from commdesk.domain.entry_rules import PLAIN_ENTRY, Double, EntryRules, Precedence
 from commdesk.domain.matters import Matter, Option, OptionRole
 from commdesk.domain.reading import BLANK, Mark, MarkState, VoidReason, chosen, void
 from commdesk.domain.register import Address, Place
@@ -184,6 +185,33 @@ def policy_of(text: str) -> Policy:
     return Policy(
         Unreturned(content["unreturned"]), content["void_takes_part"], BlankIs(content["blank_is"])
     )
+
+
+def entry_text(entry: EntryRules) -> str | None:
+    """How papers are keyed; None where it is as it always was."""
+    if entry == PLAIN_ENTRY:
+        return None
+    return _text(
+        {
+            "double": entry.double.value,
+            "percent": entry.percent,
+            "approval": entry.approval,
+            "alike": entry.alike,
+            "on_complete": entry.on_complete,
+            "batches": entry.batches,
+            "check_digits": entry.check_digits,
+            "precedence": entry.precedence.value,
+        }
+    )
+
+
+def entry_of(text: str | None) -> EntryRules:
+    if text is None:
+        return PLAIN_ENTRY
+    content = json.loads(text)
+    content["double"] = Double(content["double"])
+    content["precedence"] = Precedence(content["precedence"])
+    return EntryRules(**content)
 
 
 def names_text(names: tuple[str, ...]) -> str:

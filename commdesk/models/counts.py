@@ -6,8 +6,9 @@ from __future__ import annotations
 import peewee as pw
 
 from commdesk.domain.roll import NOBODY
+from commdesk.domain.topics import Stage
 from commdesk.models.database import Store
-from commdesk.models.topics import Issue, Paper, Voter
+from commdesk.models.topics import Issue, Paper, TopicStage, Voter
 from commdesk.models.votes import FIRST_TURN, Delivery, Reading
 
 
@@ -42,6 +43,22 @@ def withdrawn_papers(store: Store, topic: str) -> frozenset[int]:
         (Paper.topic == topic) & Paper.current & Paper.withdrawn
     )
     return frozenset(number for (number,) in store.stream(query))
+
+
+def opened_by(store: Store, topic: str) -> str:
+    """The id of the row by which a topic first opened; "" before that.
+
+    Nobody chose it and it stays: it is the seed of what is drawn by lot in this topic.
+    """
+    return (
+        store.value(
+            TopicStage.select(TopicStage.id)
+            .where((TopicStage.topic == topic) & (TopicStage.stage == Stage.OPEN.value))
+            .order_by(TopicStage.arrival)
+            .limit(1)
+        )
+        or ""
+    )
 
 
 def count_issued(store: Store, topic: str) -> int:

@@ -19,13 +19,18 @@ class Counter(SealedRow):
 
 
 class Operator(VersionedRow):
-    """Someone who may open the office. Names are never given to a second person."""
+    """Someone who may open the office. Names are never given to a second person.
+
+    `role` is NULL for those of the days before roles: they may do everything.
+    """
 
     operator = pw.UUIDField()
     name = pw.TextField()
     active = pw.BooleanField()
     supersedes = pw.UUIDField(null=True)
     current = pw.BooleanField()
+
+    role = pw.TextField(null=True)
 
     class Meta:
         table_name = "operator"

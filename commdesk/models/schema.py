@@ -9,7 +9,16 @@ from commdesk.models.base import SealedRow
 from commdesk.models.office import Counter, Operator, Setting, Trail
 from commdesk.models.register import Owner, Property, RegisterImport, Representative, Resident
 from commdesk.models.topics import Issue, Matter, Paper, Template, Topic, TopicStage, Voter
-from commdesk.models.votes import Delivery, Reading, Ruling
+from commdesk.models.votes import (
+    Batch,
+    Delivery,
+    Extra,
+    Reading,
+    Resolution,
+    Ruling,
+    Spoilt,
+    Unfinished,
+)
 
 TRACKED: tuple[type[SealedRow], ...] = (
     Counter,
@@ -30,5 +39,9 @@ TRACKED: tuple[type[SealedRow], ...] = (
     Representative,
     Issue,
     Template,
+    Batch,
+    Resolution,
+    Extra,
+    Spoilt,
 )
-ALL: tuple[type[pw.Model], ...] = (Trail, *TRACKED)
+ALL: tuple[type[pw.Model], ...] = (Trail, *TRACKED, Unfinished)

@@ -9,7 +9,7 @@ from commdesk.models.base import VersionedRow
 
 
 class Topic(VersionedRow):
-    """One vote. `topic` stays the same through corrections; facts, policy, extent are JSON."""
+    """One vote. `topic` stays the same through corrections; facts, policy, extent, entry are JSON."""
 
     topic = pw.UUIDField()
     facts = pw.TextField()
@@ -20,6 +20,7 @@ class Topic(VersionedRow):
     current = pw.BooleanField()
 
     extent = pw.TextField(null=True)
+    entry = pw.TextField(null=True)
 
     class Meta:
         table_name = "topic"

@@ -207,6 +207,7 @@ def _topic_row(topic: Topic) -> dict[str, Any]:
         "paper_per": topic.paper_per.value,
         "policy": codec.policy_text(topic.policy),
         "extent": codec.extent_text(topic.extent),
+        "entry": codec.entry_text(topic.entry),
     }
 
 

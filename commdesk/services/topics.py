@@ -9,6 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4
 
+from commdesk.domain.entry_rules import PLAIN_ENTRY, EntryRules
 from commdesk.domain.errors import UserError
 from commdesk.domain.matters import Matter, MatterKind
 from commdesk.domain.roll import Paper, Roll, Voter, make_roll
@@ -24,7 +25,7 @@ from commdesk.domain.topics import (
 )
 from commdesk.models import codec
 from commdesk.models import topics as tables
-from commdesk.models.counts import count_papers, count_returned, count_voters
+from commdesk.models.counts import count_papers, count_returned, count_voters, opened_by
 from commdesk.models.rolls import read_roll
 from commdesk.services.audit import recorded
 from commdesk.services.clock import local
@@ -66,10 +67,11 @@ def create_topic(
     paper_per: PaperPer,
     policy: Policy,
     extent: Extent = WHOLE_ESTATE,
+    entry: EntryRules = PLAIN_ENTRY,
 ) -> Topic:
     """A draft. Raises UserError as `topic_drafts.checked` does."""
     asked = checked(facts, matters, policy, basis, extent)
-    topic = Topic(uuid4(), facts, asked, basis, paper_per, policy, extent=extent)
+    topic = Topic(uuid4(), facts, asked, basis, paper_per, policy, extent=extent, entry=entry)
     with recorded(office, "topic.create", topic=topic.id.hex, title=facts.title) as act:
         insert_draft(act, topic)
     return topic
@@ -85,6 +87,7 @@ def update_topic(
     paper_per: PaperPer,
     policy: Policy,
     extent: Extent = WHOLE_ESTATE,
+    entry: EntryRules = PLAIN_ENTRY,
 ) -> Topic:
     """Put all of a draft anew; what it said before stays on record.
 
@@ -92,7 +95,7 @@ def update_topic(
     once the vote was opened.
     """
     asked = checked(facts, matters, policy, basis, extent)
-    topic = Topic(topic_id, facts, asked, basis, paper_per, policy, extent=extent)
+    topic = Topic(topic_id, facts, asked, basis, paper_per, policy, extent=extent, entry=entry)
     with recorded(office, "topic.update", topic=topic_id.hex, title=facts.title) as act:
         _, stage = stage_row(office, topic_id)
         if stage is not Stage.DRAFT:
@@ -134,7 +137,12 @@ def load_topic(office: Office, topic_id: UUID) -> Topic:
     with store.connection():
         row = store.one(
             table.select(
-                table.facts, table.basis, table.paper_per, table.policy, table.extent
+                table.facts,
+                table.basis,
+                table.paper_per,
+                table.policy,
+                table.extent,
+                table.entry,
             ).where((table.topic == topic_id.hex) & table.current)
         )
         if row is None:
@@ -156,7 +164,8 @@ def load_topic(office: Office, topic_id: UUID) -> Topic:
             .order_by(matters.position)
         )
         _, stage = stage_row(office, topic_id)
-    facts, basis, paper_per, policy, extent = row
+        seed = opened_by(store, topic_id.hex)
+    facts, basis, paper_per, policy, extent, entry = row
     return Topic(
         topic_id,
         codec.facts_of(facts),
@@ -176,6 +185,8 @@ def load_topic(office: Office, topic_id: UUID) -> Topic:
         codec.policy_of(policy),
         stage,
         codec.extent_of(extent),
+        codec.entry_of(entry),
+        seed,
     )
 
 

@@ -218,7 +218,7 @@ def test_what_is_keyed_fills_its_columns():
     # values_of and the columns of deliveries give values by place.
     assert sealed_columns(Reading) == (
         "id", "topic", "paper", "turn", "version", "marks", "void", "is_void", "channel",
-        "remark", "reason", "operator", "at", "supersedes",
+        "remark", "reason", "operator", "at", "supersedes", "batch", "withdrawn", "approved_by",
     )  # fmt: skip
     assert sealed_columns(Delivery) == (
         "id",
@@ -228,4 +228,8 @@ def test_what_is_keyed_fills_its_columns():
         "note",
         "at",
         "supersedes",
+        "receiver",
+        "relation",
+        "deliverers",
+        "withdrawn",
     )

@@ -12,14 +12,18 @@ from typing import TYPE_CHECKING
 import peewee as pw
 
 from commdesk.domain.errors import UserError
-from commdesk.models.migrations import m0001_initial, m0002_kinds_and_lists
+from commdesk.models.migrations import m0001_initial, m0002_kinds_and_lists, m0003_entry_desk
 
 if TYPE_CHECKING:
     from commdesk.models.database import Store
 
 Step = Callable[[pw.Database], None]
 
-STEPS: tuple[Step, ...] = (m0001_initial.step, m0002_kinds_and_lists.step)
+STEPS: tuple[Step, ...] = (
+    m0001_initial.step,
+    m0002_kinds_and_lists.step,
+    m0003_entry_desk.step,
+)
 
 
 class SchemaVersion(pw.Model):

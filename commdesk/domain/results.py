@@ -3,16 +3,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from commdesk.domain.counting import count_matter
+from commdesk.domain.counting import TopicCount, count_roll, tallies_of
 from commdesk.domain.matters import Matter, MatterKind
 from commdesk.domain.outcome import Outcome, decide
 from commdesk.domain.ranking import Ranked, rank_candidates, rank_choices
-from commdesk.domain.reading import MarkState
 from commdesk.domain.roll import Roll
-from commdesk.domain.tally import PaperAccount, Returns, Weight, account
+from commdesk.domain.tally import MatterTally, PaperAccount, Returns, Weight, account
 from commdesk.domain.topics import Policy, Topic
 
 
@@ -62,33 +62,36 @@ class Imprint:
 
 def count(topic: Topic, roll: Roll, returns: Returns) -> Results:
     """Count every matter of a topic."""
+    counted = count_roll(topic.matters, topic.policy, roll, returns)
+    tallies = tallies_of(counted, roll, returns)
     return Results(
         topic,
         Weight(roll.people, roll.area),
         account(roll, returns, topic.policy),
-        tuple(decide_matter(roll, matter, returns, topic.policy) for matter in topic.matters),
+        decided(topic.matters, counted, tallies),
     )
 
 
 def decide_matter(roll: Roll, matter: Matter, returns: Returns, policy: Policy) -> Decided:
     """Count one matter and say what follows."""
+    counted = count_roll((matter,), policy, roll, returns)
+    (only,) = decided((matter,), counted, tallies_of(counted, roll, returns))
+    return only
+
+
+def decided(
+    matters: Iterable[Matter], counted: TopicCount, tallies: Mapping[str, MatterTally]
+) -> tuple[Decided, ...]:
+    """What follows from the tallies, matter by matter."""
+    return tuple(_decided(matter, counted, tallies) for matter in matters)
+
+
+def _decided(matter: Matter, counted: TopicCount, tallies: Mapping[str, MatterTally]) -> Decided:
     if matter.kind is MatterKind.OPINION:
-        return hear(roll, matter, returns)
-    tallies = tuple(count_matter(roll, part, returns, policy) for part in matter.parts)
+        written, silent = counted.opinions(matter.key)
+        return Heard(matter, tuple(Opinion(number, text) for number, text in written), silent)
     if matter.kind is MatterKind.CANDIDATES:
-        return rank_candidates(matter, tuple(map(decide, tallies)))
-    return rank_choices(tallies[0]) if matter.is_ranked else decide(tallies[0])
-
-
-def hear(roll: Roll, matter: Matter, returns: Returns) -> Heard:
-    """Collect what was written, in the order of the papers; void papers say nothing."""
-    found: list[Opinion] = []
-    silent = 0
-    for paper in roll.papers:
-        reading = returns.readings.get(paper.number)
-        if reading is None:
-            continue
-        mark = reading.mark_on(matter.key)
-        found += [Opinion(paper.number, text) for text in mark.written]
-        silent += not mark.written and mark.state is not MarkState.VOID
-    return Heard(matter, tuple(found), silent)
+        parts = tuple(decide(tallies[part.key]) for part in matter.parts)
+        return rank_candidates(matter, parts)
+    tally = tallies[matter.key]
+    return rank_choices(tally) if matter.is_ranked else decide(tally)

@@ -199,6 +199,11 @@ class Store:
         finally:
             self._write_lock.release()
 
+    @property
+    def in_transaction(self) -> bool:
+        """Whether this thread is inside `write` or `snapshot`."""
+        return bool(self._connection.in_transaction)
+
     @contextmanager
     def snapshot(self) -> Iterator[None]:
         """Several queries that see one state, whatever is written meanwhile."""

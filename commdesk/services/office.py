@@ -28,6 +28,7 @@ from commdesk.services.office_folder import (
     keys_of,
     operators_of,
 )
+from commdesk.services.standings import Standings
 
 __all__ = ["Kdf", "Office", "create_office", "is_office", "open_office", "operators_of"]
 
@@ -61,6 +62,7 @@ class Office:
                 raise UserError("office-file-damaged", path=str(store.path))
             self.journal = Journal(store, counter)
             self.accounts = Accounts(store)
+            self.standings = Standings(store)
             self.name: str = self.setting(_NAME, "")
 
     def attach(self) -> None:

@@ -4,14 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from commdesk.domain.chain import short_code
-from commdesk.domain.results import Imprint, Results, count
+from commdesk.domain.results import Imprint, Results
 from commdesk.models.papers import Papers
-from commdesk.models.returns import read_returns
-from commdesk.models.rolls import read_roll
 from commdesk.services.audit import head
 from commdesk.services.clock import local
 from commdesk.services.pause import collector_paused
@@ -23,13 +22,8 @@ if TYPE_CHECKING:
 
 def count_topic(office: Office, topic_id: UUID) -> Results:
     """Count every matter from the stored papers. Raises UserError `topic-unknown`."""
-    store = office.store
     with collector_paused():
-        with store.connection(), store.snapshot():
-            topic = load_topic(office, topic_id)
-            roll = read_roll(store, topic_id.hex)
-            returns = read_returns(store, topic_id.hex)
-        return count(topic, roll, returns)
+        return office.standings.results(topic_id.hex, partial(load_topic, office, topic_id))
 
 
 def rooms_of(office: Office, topic_id: UUID, numbers: Iterable[int]) -> dict[int, str]:

@@ -79,7 +79,7 @@ def rule_on(
 
 def _choices(store: Store, topic: Topic, part: Matter, voter_number: int) -> tuple[str, ...]:
     """What the voter's papers disagree on, as the count sees it; nothing where they agree."""
-    if voter_number == NOBODY:
+    if voter_number == NOBODY or not part.is_counted:
         return ()
     papers = Papers(store, topic.id.hex)
     numbers = store.rows(

@@ -1,0 +1,286 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How a vote stands: counted from the file once, then from what was stored since.
+
+Rows are only ever added, so whatever changed came in after the rows that were counted.
+"""
+
+from __future__ import annotations
+
+from array import array
+from typing import Any
+
+import peewee as pw
+
+from commdesk.domain.counting import Answer, TopicCount
+from commdesk.domain.reading import Reading, VoidReason
+from commdesk.domain.results import Results, decided
+from commdesk.domain.roll import NOBODY, Voter
+from commdesk.domain.tally import Weight
+from commdesk.domain.topics import Topic
+from commdesk.models import topics, votes
+from commdesk.models.base import SealedRow
+from commdesk.models.codec import marks_of
+from commdesk.models.counts import (
+    count_issued,
+    count_voters,
+    delivered_papers,
+    is_secret,
+    last_paper,
+)
+from commdesk.models.database import Store
+from commdesk.models.papers import Papers
+
+_REASONS = {None: None, **{reason.value: reason for reason in VoidReason}}
+# With more papers changed than this, all are counted anew, which is quicker.
+_MANY = 2000
+_NO_PAPER = -1
+# A table with so many times the rows of a topic is not gone through for it.
+_TIMES = 2
+
+
+class Standing:
+    """The count of one topic. Every method is called inside a snapshot, by one thread at a time."""
+
+    def __init__(self, store: Store, topic: Topic) -> None:
+        self._store = store
+        self._topic = topic
+        self._id = topic.id.hex
+        self._roll_at = self._last(topics.Voter), self._last(topics.Paper)
+        self._readings_at = self._last(votes.Reading)
+        self._deliveries_at = self._last(votes.Delivery)
+        self._count = TopicCount(topic.matters, topic.policy)
+        self._known: dict[tuple[str, str | None], Answer] = {}
+        self._read_roll()
+        self._read_rulings()
+        self._read_papers()
+
+    def results(self) -> Results:
+        """What everything stored comes to, as counted up to here."""
+        topic, count = self._topic, self._count
+        tallies = count.tallies(self._whole, self._issued, self._voter)
+        issued = self._papers if self._issued is None else self._issued
+        return Results(
+            topic,
+            self._whole,
+            count.account(issued, sum(self._delivered)),
+            decided(topic.matters, count, tallies),
+        )
+
+    def follow(self, topic: Topic) -> bool:
+        """Take in what was stored since; False where only a new count can do that."""
+        known = self._topic
+        if (topic.matters, topic.policy, topic.extent) != (
+            known.matters,
+            known.policy,
+            known.extent,
+        ):
+            return False
+        if self._roll_at != (self._last(topics.Voter), self._last(topics.Paper)):
+            return False
+        changed = self._papers_since(votes.Reading, self._readings_at)
+        changed |= self._papers_since(votes.Delivery, self._deliveries_at)
+        rulings, issues = self._last(votes.Ruling), self._last(topics.Issue)
+        if len(changed) > _MANY or rulings != self._rulings_at:
+            return False
+        if issues != self._issues_at:
+            self._read_issues()
+        self._topic = topic
+        self._readings_at = self._last(votes.Reading)
+        self._deliveries_at = self._last(votes.Delivery)
+        self._take_in(changed)
+        return True
+
+    # Reading everything
+
+    def _read_roll(self) -> None:
+        voter, paper, store = topics.Voter, topics.Paper, self._store
+        here = (voter.topic == self._id) & voter.current
+        whole = _rows_of(store, voter, self._id, count_voters(store, self._id))
+        row = store.one(
+            voter.select(
+                pw.fn.SUM(pw.fn.COALESCE(voter.people, 1)),
+                pw.fn.SUM(voter.area_cm2),
+                pw.fn.COUNT(voter.people),
+            ).where(whole & voter.withdrawn.is_null())
+        )
+        people, area, unlike = row or (0, 0, 0)
+        self._whole = Weight(people or 0, area or 0)
+        heads = voter.select(voter.number, voter.people).where(here & voter.people.is_null(False))
+        self._people: dict[int, int] = dict(store.rows(heads)) if unlike else {}
+        gone = voter.select(voter.number).where(here & voter.withdrawn)
+        self._gone = frozenset(number for (number,) in store.rows(gone))
+        self._voters: dict[int, Voter] = {}
+        # By paper number: plain figures, a hundred thousand of them.
+        size = last_paper(store, self._id) + 1
+        self._areas = array("q", bytes(8 * size))
+        self._holders = holders = array("q", [_NO_PAPER]) * size
+        self._several: dict[int, list[int]] = {}
+        areas, several, first = self._areas, self._several, dict[int, int]()
+        for number, holder, area in store.stream(
+            paper.select(paper.number, paper.voter, paper.area_cm2).where(
+                _rows_of(store, paper, self._id, size) & paper.withdrawn.is_null()
+            )
+        ):
+            areas[number] = area
+            holders[number] = holder
+            if first.setdefault(holder, number) != number and holder != NOBODY:
+                several.setdefault(holder, [first[holder]]).append(number)
+        for numbers in several.values():
+            numbers.sort()
+        self._papers = size - holders.count(_NO_PAPER)
+
+    def _read_rulings(self) -> None:
+        ruling = votes.Ruling
+        self._rulings_at = self._last(ruling)
+        self._rulings = {
+            (matter, voter): option
+            for matter, voter, option in self._store.rows(
+                ruling.select(ruling.matter, ruling.voter, ruling.option).where(
+                    (ruling.topic == self._id) & ruling.current
+                )
+            )
+        }
+
+    def _read_issues(self) -> None:
+        self._issues_at = self._last(topics.Issue)
+        is_hidden = is_secret(self._store, self._id)
+        self._issued = count_issued(self._store, self._id) if is_hidden else None
+
+    def _read_papers(self) -> None:
+        self._read_issues()
+        count, size, holders = self._count, len(self._holders), self._holders
+        self._delivered = bytearray(size)
+        for number in delivered_papers(self._store, self._id):
+            if self._is_paper(number):
+                self._delivered[number] = 1
+        delivered = self._delivered
+        answers = self._answers = [
+            count.delivered if delivered[number] else count.out for number in range(size)
+        ]
+        reading, known = votes.Reading, self._known
+        for number, marks, void in self._store.stream(
+            reading.select(reading.paper, reading.marks, reading.void).where(
+                _rows_of(self._store, reading, self._id, size) & (reading.turn == votes.FIRST_TURN)
+            )
+        ):
+            if number < size and holders[number] != _NO_PAPER:
+                answers[number] = known.get((marks, void)) or self._answer(marks, void)
+        self._sum_up()
+
+    def _sum_up(self) -> None:
+        count, holders, answers = self._count, self._holders, self._answers
+        several, gone, people, areas = self._several, self._gone, self._people, self._areas
+        # Papers alike are summed up as one: papers, heads and area of each answer.
+        figures: dict[Answer, list[int]] = {}
+        papers: dict[Answer, int] = {}
+        for number, holder in enumerate(holders):
+            if holder == _NO_PAPER:
+                continue
+            answer = answers[number]
+            papers[answer] = papers.get(answer, 0) + 1
+            if holder in several or holder in gone:
+                continue
+            known = figures.get(answer)
+            if known is None:
+                known = figures[answer] = [0, 0, 0]
+            known[0] += 1
+            known[1] += people.get(holder, 1)
+            known[2] += areas[number]
+        for answer, (alike, heads, area) in figures.items():
+            count.add_alike(answer, alike, heads, area)
+        for voter in several.keys() - gone:
+            count.add_voter(voter, people.get(voter, 1), self._sheets(voter), self._rulings)
+        self._account(papers)
+
+    def _account(self, papers: dict[Answer, int]) -> None:
+        for answer, number in papers.items():
+            self._count.account_for(answer, number)
+        if any(any(answer.opinions) for answer in papers):
+            for number, answer in enumerate(self._answers):
+                if self._holders[number] != _NO_PAPER and any(answer.opinions):
+                    self._count.hear(number, answer)
+
+    # Reading what was stored since
+
+    def _papers_since(self, table: type[votes.Reading | votes.Delivery], arrival: int) -> set[int]:
+        rows = self._store.rows(
+            table.select(table.paper, table.topic).where(table.arrival > arrival)
+        )
+        return {number for number, topic in rows if topic == self._id and self._is_paper(number)}
+
+    def _take_in(self, changed: set[int]) -> None:
+        count, holders = self._count, self._holders
+        voters = {holders[number] for number in changed} & (self._several.keys() - self._gone)
+        for voter in voters:
+            heads = self._people.get(voter, 1)
+            count.take_voter(voter, heads, self._sheets(voter), self._rulings)
+        for number in changed:
+            old, new = self._answers[number], self._answer_now(number)
+            self._answers[number] = new
+            count.account_for(old, -1)
+            count.account_for(new, 1)
+            count.hear(number, new)
+            holder, area = holders[number], self._areas[number]
+            if holder not in self._several and holder not in self._gone:
+                heads = self._people.get(holder, 1)
+                count.add_alike(old, -1, -heads, -area)
+                count.add_alike(new, 1, heads, area)
+        for voter in voters:
+            heads = self._people.get(voter, 1)
+            count.add_voter(voter, heads, self._sheets(voter), self._rulings)
+
+    def _answer_now(self, number: int) -> Answer:
+        reading, delivery = votes.Reading, votes.Delivery
+        row = self._store.one(
+            reading.select(reading.marks, reading.void).where(
+                (reading.topic == self._id)
+                & (reading.paper == number)
+                & (reading.turn == votes.FIRST_TURN)
+                & reading.current
+            )
+        )
+        known = self._store.one(
+            delivery.select(delivery.id)
+            .where((delivery.topic == self._id) & (delivery.paper == number) & delivery.current)
+            .limit(1)
+        )
+        self._delivered[number] = known is not None
+        if row is not None:
+            return self._known.get(row) or self._answer(*row)
+        return self._count.out if known is None else self._count.delivered
+
+    # Small things
+
+    def _answer(self, marks: str, void: str | None) -> Answer:
+        made = self._count.answer(Reading(0, marks_of(marks), _REASONS[void]))
+        self._known[marks, void] = made
+        return made
+
+    def _sheets(self, voter: int) -> list[tuple[int, Answer, int]]:
+        return [
+            (number, self._answers[number], self._areas[number]) for number in self._several[voter]
+        ]
+
+    def _is_paper(self, number: int) -> bool:
+        return 0 < number < len(self._holders) and self._holders[number] != _NO_PAPER
+
+    def _voter(self, number: int) -> Voter:
+        known = self._voters.get(number)
+        if known is None:
+            known = self._voters[number] = Papers(self._store, self._id).voter(number)
+        return known
+
+    def _last(self, table: type[SealedRow]) -> int:
+        return self._store.value(table.select(pw.fn.MAX(table.arrival))) or 0
+
+
+def _rows_of(store: Store, table: Any, topic: str, about: int) -> pw.Expression:
+    """Current rows of a topic that has `about` so many, found in the quicker way.
+
+    Where a table holds little else, going through it beats looking up row after row: a
+    topic behind a function is not looked for in an index.
+    """
+    rows = store.value(table.select(pw.fn.MAX(table.arrival))) or 0
+    if rows < _TIMES * about:
+        return (pw.fn.COALESCE(table.topic, "") == topic) & table.current
+    return (table.topic == topic) & table.current

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from fractions import Fraction
 
 from commdesk.domain.errors import UserError
 
@@ -51,3 +52,17 @@ def shown_area(cm2: int) -> str:
     whole, _, decimals = plain_area(abs(cm2)).partition(".")
     sign = "-" if cm2 < 0 else ""
     return f"{sign}{int(whole):,}.{decimals.ljust(2, '0')}"
+
+
+def shown_limit(cm2: Fraction) -> str:
+    """An area to be exceeded, for people: exact to a tenth of a cm², which half an area may need.
+
+    What is finer is cut off, and nothing is lost: no area in whole cm² lies between.
+    """
+    tenths = cm2 * 10
+    whole, tenth = divmod(int(tenths), 10)
+    shown = shown_area(whole)
+    if tenths.denominator != 1 or not tenth:
+        return shown
+    m2, _, decimals = shown.partition(".")
+    return f"{m2}.{decimals.ljust(_DECIMALS, '0')}{tenth}"

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 
 from commdesk.domain.rules import Base, Measure, Part, Rule, Test
 from commdesk.domain.tally import Weight
@@ -20,6 +21,12 @@ class Demand:
     whole: int
     least: int
     assumed: bool
+
+    @property
+    def beyond(self) -> Fraction | None:
+        """The exact share of the whole that must be exceeded; None where reaching it is enough."""
+        threshold = self.test.threshold
+        return None if threshold.inclusive else self.whole * threshold.share
 
 
 def demands(rule: Rule, roll: Weight, taking_part: Weight | None = None) -> tuple[Demand, ...]:

@@ -174,8 +174,8 @@ def limit_words(result: TestResult, basis: Basis) -> tuple[str, ...]:
     figure, plain = numerals.threshold_figure(limit), numerals.threshold_plain(limit)
     if not result.whole:
         return (figure, plain)
-    least = wording.amount(result.least, result.test.measure, basis)
-    return (f"{figure}：至少{least}", f"{plain}：至少{least}", figure, plain)
+    least = wording.least(result, basis)
+    return (f"{figure}：{least}", f"{plain}：{least}", figure, plain)
 
 
 def _words(result: TestResult, topic: Topic, kind: MatterKind) -> _Words:

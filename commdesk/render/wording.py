@@ -4,7 +4,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from commdesk.domain.area import shown_area
+from commdesk.domain.area import shown_area, shown_limit
 from commdesk.domain.matters import Matter, MatterKind
 from commdesk.domain.outcome import TestResult
 from commdesk.domain.rules import OVER_HALF, Base, LegalText, Measure, Part, Rule, Test, Threshold
@@ -166,6 +166,14 @@ def missing(result: TestResult, basis: Basis) -> str:
     if not result.whole:
         return f"{base_name(result.test, basis)}为零"
     return f"还差{amount(result.missing, result.test.measure, basis)}"
+
+
+def least(result: TestResult, basis: Basis) -> str:
+    """What a test comes to: 至少681人, 至少1,000.00㎡, and for more than a share 超过1,154.51㎡."""
+    limit, measure = result.test.threshold, result.test.measure
+    if measure is Measure.AREA and not limit.inclusive:
+        return f"超过{shown_limit(result.whole * limit.share)}㎡"
+    return f"至少{amount(result.least, measure, basis)}"
 
 
 def stage(at: Stage) -> str:

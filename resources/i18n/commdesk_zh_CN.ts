@@ -4200,32 +4200,64 @@ From now on the roll, the matters and their rules are fixed for this vote; later
         <translation>{said}。</translation>
     </message>
     <message>
-        <source>of {whole}, at least {least} must take part</source>
-        <translation>{whole}中至少{least}参与</translation>
+        <source>of {whole}, {bound} must take part</source>
+        <translation>{whole}中{bound}参与</translation>
     </message>
     <message>
-        <source>of {whole} with a paper handed out, at least {least} must take part</source>
-        <translation>如票已全部发出，{whole}中至少{least}参与</translation>
+        <source>of {whole} with a paper handed out, {bound} must take part</source>
+        <translation>如票已全部发出，{whole}中{bound}参与</translation>
     </message>
     <message>
-        <source>of all {whole}, at least {least} must agree</source>
-        <translation>全体{whole}中至少{least}同意</translation>
+        <source>of all {whole}</source>
+        <translation>全体{whole}</translation>
     </message>
     <message>
-        <source>of {whole} with a paper handed out, at least {least} must agree</source>
-        <translation>如票已全部发出，{whole}中至少{least}同意</translation>
+        <source>if all papers of {whole} are handed out</source>
+        <translation>如{whole}的票全部发出</translation>
     </message>
     <message>
-        <source>if papers of {whole} come back, at least {least} must agree</source>
-        <translation>如收回{whole}的票，其中至少{least}同意</translation>
+        <source>if papers of {whole} come back</source>
+        <translation>如收回{whole}的票</translation>
     </message>
     <message>
-        <source>if {whole} vote validly, at least {least} must agree</source>
-        <translation>如有效票为{whole}，其中至少{least}同意</translation>
+        <source>if {whole} vote validly</source>
+        <translation>如有效票为{whole}</translation>
     </message>
     <message>
-        <source>if {whole} take part, at least {least} must agree</source>
-        <translation>如有{whole}参与，其中至少{least}同意</translation>
+        <source>if {whole} take part</source>
+        <translation>如有{whole}参与</translation>
+    </message>
+    <message>
+        <source>{of_what}, {asked}</source>
+        <translation>{of_what}，{asked}</translation>
+    </message>
+    <message>
+        <source>{bound} must vote for an option</source>
+        <translation>得票{bound}</translation>
+    </message>
+    <message>
+        <source>{bound} must vote for a candidate</source>
+        <translation>候选人得票{bound}</translation>
+    </message>
+    <message>
+        <source>{bound} must agree to a candidate</source>
+        <translation>每名候选人须{bound}同意</translation>
+    </message>
+    <message>
+        <source>{bound} must be satisfied</source>
+        <translation>其中{bound}满意</translation>
+    </message>
+    <message>
+        <source>{bound} must agree</source>
+        <translation>其中{bound}同意</translation>
+    </message>
+    <message>
+        <source>more than {area} ㎡</source>
+        <translation>超过 {area} ㎡ </translation>
+    </message>
+    <message>
+        <source>at least {amount}</source>
+        <translation>至少{amount}</translation>
     </message>
     <message>
         <source>{area} ㎡</source>

@@ -3,9 +3,11 @@
 
 from fractions import Fraction
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from commdesk.domain.area import shown_limit
 from commdesk.domain.own_rule import own_rule
 from commdesk.domain.presets import (
     COMMITTEE_ELECTION,
@@ -43,6 +45,28 @@ def test_those_who_came_are_the_whole_of_the_approval_once_they_are_known():
     ]
     special = demands(OWNERS_SPECIAL, ROLL, Weight(1360, 1_500_000_000))
     assert figures(special)[2] == ("people_approval", 1020, 1360, True)
+
+
+def test_more_than_half_an_area_is_said_with_the_exact_half():
+    _, area, people, more = demands(OWNERS_GENERAL, Weight(12, 23_090_202))
+    assert (area.beyond, area.least) == (None, 15_393_468)
+    assert people.beyond == Fraction(4)
+    assert more.beyond == Fraction(15_393_468, 2)
+    assert shown_limit(more.beyond) == "769.6734"
+
+
+@pytest.mark.parametrize(
+    ("limit", "shown"),
+    [
+        (Fraction(11_545_100), "1,154.51"),
+        (Fraction(23_090_201, 2), "1,154.51005"),
+        (Fraction(1, 2), "0.00005"),
+        (Fraction(20_000, 3), "0.6666"),
+        (Fraction(0), "0.00"),
+    ],
+)
+def test_an_area_to_be_exceeded_is_exact_or_cut_within_a_square_centimetre(limit, shown):
+    assert shown_limit(limit) == shown
 
 
 def test_without_a_quorum_all_are_taken_as_the_example():

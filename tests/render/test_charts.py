@@ -100,6 +100,8 @@ def test_the_tests_say_both_numbers_the_threshold_and_what_is_missing(published,
     assert {"还差443人", "还差56,143.3616㎡"} <= set(said)
     assert "2/3以上：至少1,004人" in said
     assert "过半数（1/2）：至少681人" in said
+    assert "过半数（1/2）：超过85,877.6115㎡" in said
+    assert "2/3以上：至少127,746.14㎡" in said
 
 
 @pytest.mark.parametrize("width", [300, 1200])

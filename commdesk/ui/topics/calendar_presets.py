@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QSpinBox, QWidget
 
 from commdesk.domain.calendar import DatePresets, Workdays
@@ -121,6 +122,7 @@ class PresetsDialog(Sheet):
                     "refused",
                 )
                 field.setFocus()
+                _mark(field, str(error))
                 return
         self.presets_entered.emit(
             DatePresets(
@@ -173,6 +175,21 @@ def text_of(days: Iterable[date]) -> str:
         f"{first.isoformat()}" if first == last else f"{first.isoformat()}至{last.isoformat()}"
         for first, last in spans
     )
+
+
+def _mark(field: QPlainTextEdit, piece: str) -> None:
+    """Select what is no day, as it was typed; the other days are right."""
+    typed = field.toPlainText()
+    at = typed.find(piece)
+    if at < 0:
+        # It was typed in full-width signs: one sign for each of those compared.
+        at = unicodedata.normalize("NFKC", typed).find(piece)
+    cursor = field.textCursor()
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+    if at >= 0:
+        cursor.setPosition(at)
+        cursor.setPosition(min(at + len(piece), len(typed)), QTextCursor.MoveMode.KeepAnchor)
+    field.setTextCursor(cursor)
 
 
 def _list(days: Iterable[date]) -> QPlainTextEdit:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from commdesk.domain.errors import UserError
 from commdesk.domain.matters import (
     GRADE_OPTIONS,
     MOTION_OPTIONS,
@@ -26,6 +27,7 @@ from commdesk.domain.matters import (
     grades,
 )
 from commdesk.domain.topics import Basis
+from commdesk.services.topic_drafts import LONGEST_TITLE
 from commdesk.services.topics import MatterDraft
 from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.forms import number_field
@@ -222,12 +224,18 @@ class MatterDetails(QWidget):
         """What the keys go to, in its order."""
         return (self.unfold, self.lines, *self._settings)
 
-    def field_of(self, code: str) -> QWidget:
-        """Where to put right what a service refused with this code."""
+    def field_of(self, error: UserError) -> QWidget:
+        """Where to put right what a service refused; the line it is about is marked."""
         self._is_unfolded = True
         self._show_fields()
+        if error.code == "option-twice":
+            self.lines.mark(lambda entry: "".join(entry.split()) == error.details.get("option"))
+        elif error.code == "title-too-long":
+            self.lines.mark(lambda entry: len(entry) > LONGEST_TITLE)
+        else:
+            self.lines.mark(lambda _: False)
         return {"seats-out-of-range": self.seats, "most-out-of-range": self.most}.get(
-            code, self.lines
+            error.code, self.lines
         )
 
     # Showing

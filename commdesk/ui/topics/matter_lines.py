@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent, QTextCursor
@@ -36,6 +36,23 @@ class LinesEdit(QPlainTextEdit):
     def show_entries(self, entries: Iterable[str]) -> None:
         """Put other entries in."""
         self.setPlainText("\n".join(entries))
+
+    def mark(self, is_meant: Callable[[str], bool]) -> None:
+        """Select the last line that is meant; where none is, go to the end, selecting nothing.
+
+        The other lines are right: what is typed next must not take their place.
+        """
+        cursor = self.textCursor()
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        for at in reversed(range(self.blockCount())):
+            block = self.document().findBlockByNumber(at)
+            if is_meant(" ".join(block.text().split())):
+                cursor.setPosition(block.position())
+                cursor.movePosition(
+                    QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor
+                )
+                break
+        self.setTextCursor(cursor)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}

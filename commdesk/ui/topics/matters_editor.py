@@ -127,7 +127,7 @@ class MattersEditor(QWidget):
         if error.code in _OF_OPTIONS:
             title = error.details.get("title")
             row = next((row for row in rows if row.draft.title == title), None)
-            return None if row is None else row.details.field_of(error.code)
+            return None if row is None else row.details.field_of(error)
         if error.code in _OF_AREA:
             row = next((row for row in rows if row.chosen_rule.needs_area), None)
             return None if row is None else row.rule.choice
@@ -136,7 +136,7 @@ class MattersEditor(QWidget):
                 if len(row.draft.title) > LONGEST_TITLE:
                     return row.title
                 if any(len(option.name) > LONGEST_TITLE for option in row.draft.options):
-                    return row.details.lines
+                    return row.details.field_of(error)
         return None
 
     def _filled(self) -> list[MatterRow]:
@@ -214,7 +214,7 @@ class MattersEditor(QWidget):
     def _example(self, row: MatterRow) -> str:
         if self._whole is None or not row.is_reachable:
             return ""
-        return self._examples.of(row.chosen_rule, self._whole, self._basis)
+        return self._examples.of(row.chosen_rule, self._whole, self._basis, row.chosen_kind)
 
     def _show_law(self, row: QObject) -> None:
         for number, own in enumerate(self.rows, start=1):

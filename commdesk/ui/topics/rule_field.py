@@ -208,7 +208,7 @@ class RuleField(QWidget):
         self.problem.say("" if fault is None else fault[1], "" if fault is None else "refused")
         text = ""
         if fault is None and self._whole is not None:
-            text = self._words.of(self.rule, self._whole, self._basis)
+            text = self._words.of(self.rule, self._whole, self._basis, self._kind)
         self.example.setText(text)
         self.example.setVisible(bool(text))
         self.own.setVisible(self._is_own or bool(text))

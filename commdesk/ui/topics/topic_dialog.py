@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from commdesk.domain.calendar import DatePresets
 from commdesk.domain.errors import UserError
@@ -299,7 +299,7 @@ class TopicDialog(Sheet):
             if fold.content.isAncestorOf(field):
                 fold.open()
         field.setFocus()
-        if isinstance(field, QLineEdit | QPlainTextEdit):
+        if isinstance(field, QLineEdit):
             field.selectAll()
         self._bring_into_sight(field)
 

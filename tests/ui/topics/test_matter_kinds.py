@@ -313,6 +313,35 @@ def test_what_a_service_refuses_is_said_and_the_keys_go_to_the_field(dialog, qtb
     assert dialog.band.text().startswith("✕")
 
 
+@pytest.mark.parametrize(
+    ("typed", "error", "marked"),
+    [
+        ("张一\n李二\n张一\n王三", UserError("option-twice", title="选举", option="张一"), "张一"),
+        (
+            "王三丰\n王 三\n李二\n王三",
+            UserError("option-twice", title="选举", option="王三"),
+            "王三",
+        ),
+        ("张一\n" + "李" * 301 + "\n王三", UserError("title-too-long", longest=300), "李" * 301),
+        # Nothing to put right is marked: what is typed next is one more name.
+        ("张一", UserError("options-too-few", title="选举"), ""),
+        ("张一\n弃权", UserError("option-twice", title="选举", option="弃权"), "弃权"),
+    ],
+)
+def test_only_the_name_that_is_wrong_is_marked(dialog, qtbot, typed, error, marked):
+    matter = MatterDraft("选举", COMMITTEE_ELECTION, MatterKind.ELECTION, choices(("甲",)), 1, 1)
+    dialog.matters.show_matters([matter])
+    dialog.title.setText("换届")
+    lines = dialog.matters.rows[0].details.lines
+    lines.setPlainText(typed)
+    assert dialog.refuse(error)
+    qtbot.waitUntil(lines.hasFocus)
+    assert lines.textCursor().selectedText() == marked
+    assert lines.textCursor().position() >= typed.rindex(marked)
+    qtbot.keyClicks(lines, "X")
+    assert len(lines.toPlainText()) == len(typed) - len(marked) + 1
+
+
 def test_what_is_about_no_field_is_left_to_a_message(dialog):
     assert not dialog.refuse(UserError("topic-not-draft", stage=None))
 

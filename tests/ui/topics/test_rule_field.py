@@ -168,7 +168,7 @@ def test_the_example_is_exact_and_follows_the_rule(field):
     assert come == "1,505 人中至少 1,004 人参与；171,755.223 ㎡ 中至少 114,503.482 ㎡ 参与。"
     assert agree == (
         "如有 1,004 人参与，其中至少 503 人同意；"
-        "如有 114,503.482 ㎡ 参与，其中至少 57,251.7411 ㎡ 同意。"
+        "如有 114,503.482 ㎡ 参与，其中超过 57,251.741 ㎡ 同意。"
     )
     field.show_rule(OWNERS_SPECIAL)
     assert "至少 753 人同意" in field.example.text()

@@ -319,15 +319,19 @@ def test_the_office_keeps_to_its_own_dates(tab, office, topic, qtbot):
     dialog.days_on.setPlainText("2026-10-32")
     dialog.save.click()
     assert "“2026-10-32”不是日期" in dialog.band.text()
+    dialog.days_on.setPlainText("2026-10-10\n2026－10－32\n2026-10-11")
+    dialog.save.click()
+    assert dialog.days_on.textCursor().selectedText() == "2026－10－32"
     dialog.days_on.setPlainText("2026-10-10")
     dialog.save.click()
     assert "最长天数少于最短天数" in dialog.band.text()
     dialog.longest.setValue(90)
+    dialog.short_notice.setValue(3)
     with qtbot.waitSignal(tab.acts.calendar.presets_stored):
         dialog.save.click()
     october = {date(2026, 10, day) for day in range(1, 8)}
     assert load_date_presets(office) == DatePresets(
-        notice_days=7, longest_vote=90, objection_days=10, objection_in_workdays=True,
+        notice_days=7, short_notice_days=3, longest_vote=90, objection_days=10, objection_in_workdays=True,
         workdays=Workdays(
             frozenset({*october, date(2026, 1, 1)}), frozenset({date(2026, 10, 10)})
         ),

@@ -7,6 +7,7 @@ Rows are only ever added, so whatever changed came in after the rows that were c
 from __future__ import annotations
 
 from array import array
+from collections import Counter
 from typing import Any
 
 import peewee as pw
@@ -115,7 +116,8 @@ class Standing:
         self._areas = array("q", bytes(8 * size))
         self._holders = holders = array("q", [_NO_PAPER]) * size
         self._several: dict[int, list[int]] = {}
-        areas, several, first = self._areas, self._several, dict[int, int]()
+        areas, several = self._areas, self._several
+        first = array("q", bytes(8 * (count_voters(store, self._id) + len(self._gone) + 1)))
         for number, holder, area in store.stream(
             paper.select(paper.number, paper.voter, paper.area_cm2).where(
                 _rows_of(store, paper, self._id, size) & paper.withdrawn.is_null()
@@ -123,7 +125,9 @@ class Standing:
         ):
             areas[number] = area
             holders[number] = holder
-            if first.setdefault(holder, number) != number and holder != NOBODY:
+            if not first[holder]:
+                first[holder] = number
+            elif holder != NOBODY:
                 several.setdefault(holder, [first[holder]]).append(number)
         for numbers in several.values():
             numbers.sort()
@@ -170,34 +174,36 @@ class Standing:
     def _sum_up(self) -> None:
         count, holders, answers = self._count, self._holders, self._answers
         several, gone, people, areas = self._several, self._gone, self._people, self._areas
-        # Papers alike are summed up as one: papers, heads and area of each answer.
-        figures: dict[Answer, list[int]] = {}
-        papers: dict[Answer, int] = {}
-        for number, holder in enumerate(holders):
-            if holder == _NO_PAPER:
-                continue
-            answer = answers[number]
-            papers[answer] = papers.get(answer, 0) + 1
-            if holder in several or holder in gone:
-                continue
-            known = figures.get(answer)
-            if known is None:
-                known = figures[answer] = [0, 0, 0]
-            known[0] += 1
-            known[1] += people.get(holder, 1)
-            known[2] += areas[number]
-        for answer, (alike, heads, area) in figures.items():
-            count.add_alike(answer, alike, heads, area)
+        # Papers alike are summed up as one: papers and area of each answer.
+        alike: dict[Answer, list[int]] = {}
+        apart = {_NO_PAPER, *several, *gone}
+        for holder, answer, area in zip(holders, answers, areas, strict=True):
+            if holder not in apart:
+                known = alike.get(answer)
+                if known is None:
+                    known = alike[answer] = [0, 0]
+                known[0] += 1
+                known[1] += area
+        heads = {answer: papers for answer, (papers, _) in alike.items()}
+        if people:
+            for holder, answer in zip(holders, answers, strict=True):
+                if holder in people and holder not in apart:
+                    heads[answer] += people[holder] - 1
+        for answer, (papers, area) in alike.items():
+            count.add_alike(answer, papers, heads[answer], area)
         for voter in several.keys() - gone:
             count.add_voter(voter, people.get(voter, 1), self._sheets(voter), self._rulings)
-        self._account(papers)
+        self._account()
 
-    def _account(self, papers: dict[Answer, int]) -> None:
+    def _account(self) -> None:
+        # In one sweep; what stands where there is no paper is taken away again.
+        papers = Counter(self._answers)
+        papers[self._count.out] -= self._holders.count(_NO_PAPER)
         for answer, number in papers.items():
             self._count.account_for(answer, number)
         if any(any(answer.opinions) for answer in papers):
             for number, answer in enumerate(self._answers):
-                if self._holders[number] != _NO_PAPER and any(answer.opinions):
+                if any(answer.opinions):
                     self._count.hear(number, answer)
 
     # Reading what was stored since
@@ -237,11 +243,17 @@ class Standing:
                 & (reading.paper == number)
                 & (reading.turn == votes.FIRST_TURN)
                 & reading.current
+                & reading.withdrawn.is_null()
             )
         )
         known = self._store.one(
             delivery.select(delivery.id)
-            .where((delivery.topic == self._id) & (delivery.paper == number) & delivery.current)
+            .where(
+                (delivery.topic == self._id)
+                & (delivery.paper == number)
+                & delivery.current
+                & delivery.withdrawn.is_null()
+            )
             .limit(1)
         )
         self._delivered[number] = known is not None
@@ -277,10 +289,9 @@ class Standing:
 def _rows_of(store: Store, table: Any, topic: str, about: int) -> pw.Expression:
     """Current rows of a topic that has `about` so many, found in the quicker way.
 
-    Where a table holds little else, going through it beats looking up row after row: a
-    topic behind a function is not looked for in an index.
+    Where a table holds little else, going through it beats looking up row after row: what
+    stands in a function is not looked for in an index.
     """
     rows = store.value(table.select(pw.fn.MAX(table.arrival))) or 0
-    if rows < _TIMES * about:
-        return (pw.fn.COALESCE(table.topic, "") == topic) & table.current
-    return (table.topic == topic) & table.current
+    current = pw.fn.COALESCE(table.current, 0) if rows < _TIMES * about else table.current
+    return (table.topic == topic) & current

@@ -1143,6 +1143,37 @@
     </message>
 </context>
 <context>
+    <name>ImportHints</name>
+    <message>
+        <source>You can also choose it here under “Columns”.</source>
+        <translation>也可在“列的含义”中指定。</translation>
+    </message>
+    <message>
+        <source>You can also choose here under “Columns” what it holds.</source>
+        <translation>也可在“列的含义”中为它选定。</translation>
+    </message>
+    <message>
+        <source>“Columns” changes that.</source>
+        <translation>可在“列的含义”中更改。</translation>
+    </message>
+    <message>
+        <source>The sheet is chosen at the top, the columns under “Columns”.</source>
+        <translation>工作表可在上方选，列可在“列的含义”中指定。</translation>
+    </message>
+    <message>
+        <source>Another sheet can be chosen at the top (Alt+S).</source>
+        <translation>可在上方改选工作表（Alt+S）。</translation>
+    </message>
+    <message>
+        <source>If the remarks are right, take their column as “handed over or not” under “Columns”.</source>
+        <translation>如备注属实，可在“列的含义”中把该列选作“交付状态”。</translation>
+    </message>
+    <message>
+        <source>see “Problems”</source>
+        <translation>见“待处理”</translation>
+    </message>
+</context>
+<context>
     <name>ImportSentences</name>
     <message>
         <source>“{path}” is not there. Please choose the file again.</source>
@@ -1173,16 +1204,8 @@
         <translation>“{path}”过大，无法读取。{cell}请删除表格以外的多余内容，保存后再导入。</translation>
     </message>
     <message>
-        <source>In line {line} of “{path}” a quotation mark is not closed, so what follows cannot be read safely. Save the file as .xlsx and import that.</source>
-        <translation>“{path}”第 {line} 行的引号不成对，其后的内容无法可靠读取。请另存为 .xlsx 再导入。</translation>
-    </message>
-    <message>
         <source>There is no sheet named “{sheet}” in the workbook.</source>
         <translation>表格中没有名为“{sheet}”的工作表。</translation>
-    </message>
-    <message>
-        <source>No column “{field}” was found. Choose it under “Columns”, or add it to the file.</source>
-        <translation>没有找到“{field}”这一列。请在“列的含义”中指定，或在表中补上。</translation>
     </message>
     <message>
         <source>No property was read. Check whether the right sheet and columns were taken.</source>
@@ -1217,8 +1240,24 @@
         <translation>“{header}”与“{used}”都是“{field}”，只采用了“{used}”。</translation>
     </message>
     <message>
-        <source>Column {letter} has no heading, but {count} cells with something in them: {cells}. A comma within a figure may have cut it in two. Otherwise add a heading, or choose under “Columns” what it holds.</source>
-        <translation>{letter} 列没有表头，却有 {count} 格写着内容：{cells}。可能是数字里的逗号把一格拆成了两格；如不是，请补上表头，或在“列的含义”中为它选定。</translation>
+        <source>In line {line} of “{path}” a quotation mark is not closed: the file may have been cut off there, and what follows cannot be read safely. Save it as .xlsx and take that.</source>
+        <translation>“{path}”第 {line} 行的引号没有配对：文件可能在此处被截断，其后的内容无法可靠读取。请另存为 .xlsx 后再用。</translation>
+    </message>
+    <message>
+        <source>No column “{field}” was found. Add it to the file, or name it in the heading.</source>
+        <translation>没有找到“{field}”这一列。请在表中补上，或把表头改为这个名称。</translation>
+    </message>
+    <message>
+        <source>Column {letter} has no heading, but {count} cells with something in them: {cells}. A comma within a figure may have cut it in two. Otherwise add a heading.</source>
+        <translation>{letter} 列没有表头，却有 {count} 格写着内容：{cells}。可能是数字里的逗号把一格拆成了两格；如不是，请补上表头。</translation>
+    </message>
+    <message>
+        <source>Column {letter} has no heading; its {count} remarks were taken as notes and change no count: {cells}</source>
+        <translation>{letter} 列没有表头，其中 {count} 格文字按备注读入，不影响计票：{cells}</translation>
+    </message>
+    <message>
+        <source>Column {letter} has no heading; its {count} remarks were not taken over: {cells}</source>
+        <translation>{letter} 列没有表头，其中 {count} 格文字没有读入：{cells}</translation>
     </message>
     <message>
         <source>“{field}” is blank in {count} rows and was filled in from above. Please check.</source>
@@ -1317,6 +1356,10 @@
         <translation>合计 {stated} ㎡ 包含了不计票的房屋，请核对。</translation>
     </message>
     <message>
+        <source>The last import ended with a total of {stated} ㎡. This file has none, and its rows come to {found} ㎡, {difference} ㎡ apart. Check that no rows are missing at its end.</source>
+        <translation>上次导入的表末有合计 {stated} ㎡；这次没有合计行，各行之和为 {found} ㎡，相差 {difference} ㎡。请核对表末是否缺行。</translation>
+    </message>
+    <message>
         <source>The total was not checked, because some rows were not read.</source>
         <translation>有的行没有读入，合计未能核对。</translation>
     </message>
@@ -1327,6 +1370,18 @@
     <message>
         <source>{count} homes of building {building} have no entrance, while others there have one. Please check: {cells}</source>
         <translation>{building}幢有 {count} 户没有填写单元，同幢其他户有，请核对：{cells}</translation>
+    </message>
+    <message>
+        <source>The last line is shorter than the others: the file may have been cut off here. Compare its end with the original.</source>
+        <translation>最后一行比其他行短，文件可能在此处被截断。请与原件核对表末。</translation>
+    </message>
+    <message>
+        <source>{count} remarks say that a property does not count, but its own cells do not. It was taken as counted; please check: {cells}</source>
+        <translation>{count} 处备注写着不计入，但同一行的其他格并未这样写，暂按计入处理。请核对：{cells}</translation>
+    </message>
+    <message>
+        <source>{count} remarks say unsold or not handed over, but the row has an owner. The owner was kept; please check: {cells}</source>
+        <translation>{count} 处备注写着未售或未交付，但该行写明了业主，仍按该业主计。请核对：{cells}</translation>
     </message>
     <message>
         <source>The use is not understood in {count} cells and was taken as “other”: {cells}</source>
@@ -1541,8 +1596,8 @@
         <translation>共有人，已并入上一行</translation>
     </message>
     <message>
-        <source>has errors, see “Problems”</source>
-        <translation>有错误，见“待处理”</translation>
+        <source>has errors</source>
+        <translation>有错误</translation>
     </message>
     <message>
         <source>not understood</source>
@@ -1711,6 +1766,18 @@
     <message>
         <source>Nothing fits what was typed and chosen above.</source>
         <translation>没有符合的记录。请改一改上面的查找内容或筛选条件。</translation>
+    </message>
+    <message>
+        <source>Click: order by this column. With keys, in the list: Ctrl+Shift+← → another column, Ctrl+Shift+↑ ↓ ascending or descending.</source>
+        <translation>单击：按此列排序。用键盘时，在列表中按 Ctrl+Shift+← → 换列，按 Ctrl+Shift+↑ ↓ 升序或降序。</translation>
+    </message>
+    <message>
+        <source>ordered by {column}, ascending (Ctrl+Shift+arrow keys)</source>
+        <translation>按{column}升序（Ctrl+Shift+方向键）</translation>
+    </message>
+    <message>
+        <source>ordered by {column}, descending (Ctrl+Shift+arrow keys)</source>
+        <translation>按{column}降序（Ctrl+Shift+方向键）</translation>
     </message>
 </context>
 <context>
@@ -2826,40 +2893,51 @@ From now on the roll, the matters and their rules are fixed for this vote; later
         <translation>“{file}”，工作表“{sheet}”</translation>
     </message>
     <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>After putting the file right and saving it in the workbook program</source>
+        <translation>在表格软件中改好并保存后，按此重新读取</translation>
+    </message>
+    <message>
         <source>{added} new, {changed} changed, {same} as before.</source>
         <translation>新增 {added} 人，有变化 {changed} 人，没有变化 {same} 人。</translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>must be put right</source>
-        <translation>须改正</translation>
-    </message>
-    <message>
-        <source>look</source>
-        <translation>请留意</translation>
-    </message>
-    <message>
-        <source>Cell</source>
-        <translation>单元格</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>内容</translation>
-    </message>
-    <message>
-        <source>Problems</source>
-        <translation>待处理</translation>
+        <source>{count} places must be put right before the list can be taken over.</source>
+        <translation>有 {count} 处须改正，改好后才能导入。</translation>
     </message>
     <message>
         <source>The list is complete: retire the {count} who are not in it</source>
         <translation>这份名单是完整的：把不在名单里的 {count} 人移出名册</translation>
     </message>
+</context>
+<context>
+    <name>PeopleFlow</name>
     <message>
-        <source>{count} cells must be put right in the file first.</source>
-        <translation>有 {count} 处须先在表格中改正。</translation>
+        <source>Import a list</source>
+        <translation>导入名单</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx *.xls *.ods *.csv);;All files (*)</source>
+        <translation>电子表格 (*.xlsx *.xls *.ods *.csv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The list is as before.</source>
+        <translation>名单没有变化。</translation>
+    </message>
+    <message>
+        <source>{count} cells were put right here and are not taken over yet.</source>
+        <translation>在此改正的 {count} 处还没有导入。</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>They are lost when you leave now; the file is as it was.</source>
+        <translation>现在离开，这些改正就不保留；文件仍是原样。</translation>
     </message>
 </context>
 <context>
@@ -2997,6 +3075,10 @@ From now on the roll, the matters and their rules are fixed for this vote; later
 </context>
 <context>
     <name>PreviewLists</name>
+    <message>
+        <source>{why}, {hint}</source>
+        <translation>{why}，{hint}</translation>
+    </message>
     <message>
         <source>Owner</source>
         <translation>业主</translation>
@@ -3174,6 +3256,10 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     <message>
         <source>Problems</source>
         <translation>待处理</translation>
+    </message>
+    <message>
+        <source>{sentence} {hint}</source>
+        <translation>{sentence}{hint}</translation>
     </message>
 </context>
 <context>
@@ -3561,6 +3647,18 @@ From now on the roll, the matters and their rules are fixed for this vote; later
         <translation>房号</translation>
     </message>
     <message>
+        <source>Properties of the owner</source>
+        <translation>业主名下房屋</translation>
+    </message>
+    <message>
+        <source>Residents</source>
+        <translation>居民</translation>
+    </message>
+    <message>
+        <source>Who lives there</source>
+        <translation>住户成员</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>姓名</translation>
     </message>
@@ -3594,18 +3692,6 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     <message>
         <source>Stored and on record. Votes opened already do not change.</source>
         <translation>已保存并记录在案。已经开始的投票不受影响。</translation>
-    </message>
-    <message>
-        <source>Import a list</source>
-        <translation>导入名单</translation>
-    </message>
-    <message>
-        <source>Workbooks (*.xlsx *.xls *.ods *.csv);;All files (*)</source>
-        <translation>表格 (*.xlsx *.xls *.ods *.csv);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>The list is as before.</source>
-        <translation>名单与现有的一致，没有变化。</translation>
     </message>
     <message>
         <source>Export the register</source>
@@ -3733,6 +3819,10 @@ From now on the roll, the matters and their rules are fixed for this vote; later
         <translation>业主</translation>
     </message>
     <message>
+        <source>Households</source>
+        <translation>户</translation>
+    </message>
+    <message>
         <source>Residents</source>
         <translation>居民</translation>
     </message>
@@ -3757,6 +3847,14 @@ From now on the roll, the matters and their rules are fixed for this vote; later
         <translation>关闭</translation>
     </message>
     <message>
+        <source>with residents</source>
+        <translation>有居民</translation>
+    </message>
+    <message>
+        <source>nobody listed</source>
+        <translation>没有居民</translation>
+    </message>
+    <message>
         <source>counted</source>
         <translation>计票</translation>
     </message>
@@ -3775,6 +3873,10 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     <message>
         <source>all buildings</source>
         <translation>全部楼栋</translation>
+    </message>
+    <message>
+        <source>with residents or not</source>
+        <translation>有无居民</translation>
     </message>
     <message>
         <source>all grids</source>
@@ -4090,22 +4192,6 @@ From now on the roll, the matters and their rules are fixed for this vote; later
         <translation>表决人编号或姓名</translation>
     </message>
     <message>
-        <source>Paper {number}</source>
-        <translation>第 {number} 号票</translation>
-    </message>
-    <message>
-        <source>{name} (voter {number})</source>
-        <translation>{name}（表决人 {number} 号）</translation>
-    </message>
-    <message>
-        <source>Paper {number}, {place}: {voter}, {area} ㎡</source>
-        <translation>第 {number} 号票&#x3000;{place}&#x3000;{voter}&#x3000;{area} ㎡</translation>
-    </message>
-    <message>
-        <source>Say whose entry it is.</source>
-        <translation>请填写更正对象。</translation>
-    </message>
-    <message>
         <source>The room is missing.</source>
         <translation>请填写房号。</translation>
     </message>
@@ -4113,6 +4199,28 @@ From now on the roll, the matters and their rules are fixed for this vote; later
         <source>The reason is missing. Please enter one.</source>
         <translation>请填写原因。</translation>
     </message>
+</context>
+<context>
+    <name>RollWatch</name>
+    <message>
+        <source>Today: {voters} representatives for {people} people with {area} ㎡, {papers} papers</source>
+        <translation>按今天的名册：{voters} 名代表，代表 {people} 人、{area}㎡，表决票 {papers} 张</translation>
+    </message>
+    <message>
+        <source>Today: {people} people with {area} ㎡, {papers} papers</source>
+        <translation>按今天的名册：{people} 人、{area}㎡，表决票 {papers} 张</translation>
+    </message>
+    <message>
+        <source>Today: {people} households, {papers} papers</source>
+        <translation>按今天的名册：{people} 户，表决票 {papers} 张</translation>
+    </message>
+    <message>
+        <source>Today: {people} people, {papers} papers</source>
+        <translation>按今天的名册：{people} 人，表决票 {papers} 张</translation>
+    </message>
+</context>
+<context>
+    <name>RollWords</name>
     <message>
         <source>name or telephone of a voter</source>
         <translation>更正姓名、电话</translation>
@@ -4169,24 +4277,17 @@ From now on the roll, the matters and their rules are fixed for this vote; later
         <source>The voter gets one more paper with the next number; the area grows, the people stay as many as they are.</source>
         <translation>按下一个编号给这位表决人加发一张票；面积增加，人数不变。</translation>
     </message>
-</context>
-<context>
-    <name>RollWatch</name>
     <message>
-        <source>Today: {voters} representatives for {people} people with {area} ㎡, {papers} papers</source>
-        <translation>按今天的名册：{voters} 名代表，代表 {people} 人、{area}㎡，表决票 {papers} 张</translation>
+        <source>Paper {number}</source>
+        <translation>第 {number} 号票</translation>
     </message>
     <message>
-        <source>Today: {people} people with {area} ㎡, {papers} papers</source>
-        <translation>按今天的名册：{people} 人、{area}㎡，表决票 {papers} 张</translation>
+        <source>{name} (voter {number})</source>
+        <translation>{name}（表决人 {number} 号）</translation>
     </message>
     <message>
-        <source>Today: {people} households, {papers} papers</source>
-        <translation>按今天的名册：{people} 户，表决票 {papers} 张</translation>
-    </message>
-    <message>
-        <source>Today: {people} people, {papers} papers</source>
-        <translation>按今天的名册：{people} 人，表决票 {papers} 张</translation>
+        <source>Paper {number}, {place}: {voter}, {area} ㎡</source>
+        <translation>第 {number} 号票&#x3000;{place}&#x3000;{voter}&#x3000;{area} ㎡</translation>
     </message>
 </context>
 <context>
@@ -4697,6 +4798,29 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     <message>
         <source>Only a draft can be changed: the vote is at the stage “{stage}”.</source>
         <translation>只有草稿可以修改，本次投票处于“{stage}”阶段。</translation>
+    </message>
+</context>
+<context>
+    <name>SheetBox</name>
+    <message>
+        <source>Sheet to be read</source>
+        <translation>要读的工作表</translation>
+    </message>
+    <message>
+        <source>&amp;Sheet</source>
+        <translation>工作表(&amp;S)</translation>
+    </message>
+    <message>
+        <source>{sheet}: {rows} rows, does not look like a register</source>
+        <translation>{sheet}（{rows} 行，不像名册）</translation>
+    </message>
+    <message>
+        <source>{sheet}: {rows} rows, hidden</source>
+        <translation>{sheet}（{rows} 行，已隐藏）</translation>
+    </message>
+    <message>
+        <source>{sheet}: {rows} rows</source>
+        <translation>{sheet}（{rows} 行）</translation>
     </message>
 </context>
 <context>
@@ -5629,6 +5753,10 @@ From now on the roll, the matters and their rules are fixed for this vote; later
         <translation>导入名册以后，就可以新建投票主题。</translation>
     </message>
     <message>
+        <source>Hand out papers…</source>
+        <translation>发票登记…</translation>
+    </message>
+    <message>
         <source>Topic</source>
         <translation>主题名称</translation>
     </message>
@@ -5924,6 +6052,25 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>WhomField</name>
+    <message>
+        <source>Whose</source>
+        <translation>更正对象</translation>
+    </message>
+    <message>
+        <source>Which of them</source>
+        <translation>是哪一张</translation>
+    </message>
+    <message>
+        <source>Say whose entry it is.</source>
+        <translation>请填写更正对象。</translation>
+    </message>
+    <message>
+        <source>{count} papers fit. Please choose the one that is meant.</source>
+        <translation>有 {count} 张票符合，请选择是哪一张。</translation>
     </message>
 </context>
 <context>

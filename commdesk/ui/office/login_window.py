@@ -47,6 +47,9 @@ class LoginWindow(QWidget):
         self.password = PasswordField()
         self.password.setAccessibleName(self.tr("Password"))
         title.setBuddy(self.password)
+        # Stays, whatever happens below it.
+        self.hint = label("", wrap=True)
+        self.hint.hide()
         self.band = Band()
         self._log_in = button(self.tr("Log in"), "primary")
         self._log_in.clicked.connect(self._enter)
@@ -59,6 +62,7 @@ class LoginWindow(QWidget):
         column.addWidget(self.operators)
         column.addWidget(title)
         column.addWidget(self.password)
+        column.addWidget(self.hint)
         column.addWidget(self.band)
         column.addWidget(self._log_in)
         column.addStretch()
@@ -82,6 +86,11 @@ class LoginWindow(QWidget):
         """Who is chosen."""
         item = self.operators.currentItem()
         return item.text() if item else ""
+
+    def say_hint(self, text: str) -> None:
+        """What helps whoever logs in here, for as long as the window is open."""
+        self.hint.setText(text)
+        self.hint.setVisible(bool(text))
 
     def set_busy(self, busy: bool) -> None:
         """While the password is tried, nothing can be pressed twice."""

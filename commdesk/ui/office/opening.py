@@ -189,7 +189,7 @@ class Opening(QObject):
         window.recovery_chosen.connect(self._recover)
         window.other_office_chosen.connect(self.show_start)
         if folder == data_dir() / SAMPLE_NAME:
-            window.band.say(
+            window.say_hint(
                 self.tr("This is the sample office. Its password is {password}.").format(
                     password=SAMPLE_PASSWORD
                 )

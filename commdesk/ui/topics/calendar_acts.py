@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from commdesk.domain.calendar import DatePresets, doubts, milestones
 from commdesk.domain.errors import UserError
 from commdesk.domain.poll import poll_of_topic
-from commdesk.domain.topics import Stage
+from commdesk.domain.topics import Stage, Topic
 from commdesk.services.calendar_file import Event, calendar_text, write_calendar
 from commdesk.services.clock import local
 from commdesk.services.date_presets import load_date_presets, store_date_presets
@@ -38,8 +38,11 @@ class CalendarActs(QObject):
         self._sentences = Sentences(self)
         self.presets_dialog: PresetsDialog | None = None
 
-    def show(self, office: Office, line: TopicLine, strip: CalendarStrip) -> None:
-        """Fill the strip; of a draft what is doubtful is said as well."""
+    def show(self, office: Office, line: TopicLine, strip: CalendarStrip) -> Topic | None:
+        """Fill the strip; of a draft what is doubtful is said as well.
+
+        Returns the topic whose days they are, None where it could not be read.
+        """
         try:
             with office.store.connection():
                 topic = load_topic(office, line.id)
@@ -47,10 +50,10 @@ class CalendarActs(QObject):
                 posted = published_on(office, line.id)
         except UserError as error:
             self._prompts.show_error(self._window, error)
-            return
+            return None
         if line.stage is Stage.DROPPED:
             strip.show_days((), line.stage, _today(office))
-            return
+            return topic
         today = _today(office)
         facts = topic.facts
         found = (
@@ -63,6 +66,7 @@ class CalendarActs(QObject):
             [self._sentences.say(finding.code, finding.details) for finding in found],
             is_remark=all(finding.remark for finding in found),
         )
+        return topic
 
     def export(self, office: Office, line: TopicLine) -> None:
         """Ask for a file and write the days of a topic to it."""

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
@@ -12,11 +13,12 @@ from commdesk.domain.errors import UserError
 from commdesk.domain.roll import NOBODY
 from commdesk.domain.topics import Basis
 from commdesk.services import roll_corrections as corrections
-from commdesk.services.entry import EntryDesk
+from commdesk.services.entry import EntryDesk, PaperFacts
 from commdesk.services.office import Office
 from commdesk.services.topics import TopicLine
 from commdesk.ui.kit.prompts import Prompts
-from commdesk.ui.topics.stage_roll import Correction, RollDialog, RollDraft, Target
+from commdesk.ui.topics.stage_roll import RollDialog
+from commdesk.ui.topics.stage_roll_values import Correction, RollDraft, Target
 from commdesk.ui.words.sentences import Sentences
 
 
@@ -42,11 +44,10 @@ class RollActs(QObject):
         topic = desk.topic
         is_secret = topic.extent.secret
 
-        def find(kind: Correction, text: str) -> Target:
+        def find(kind: Correction, text: str) -> tuple[Target, ...]:
             if is_secret and kind is not Correction.REPLACE:
-                return Target(corrections.find_voter(office, line.id, text), None)
-            facts = desk.find(text).candidates[0]
-            return Target(facts.voter, facts.paper)
+                return (Target(corrections.find_voter(office, line.id, text), None),)
+            return _targets(kind, desk.find(text).candidates)
 
         dialog = RollDialog(
             find,
@@ -114,3 +115,12 @@ class RollActs(QObject):
 
     def _forget_dialog(self) -> None:
         self.dialog = None
+
+
+def _targets(kind: Correction, found: Sequence[PaperFacts]) -> tuple[Target, ...]:
+    """Who may be meant; each voter once where it is the voter that counts."""
+    targets: dict[int, Target] = {}
+    for facts in found:
+        key = facts.voter.number if kind.is_of_voter else facts.paper.number
+        targets.setdefault(key, Target(facts.voter, facts.paper))
+    return tuple(targets.values())

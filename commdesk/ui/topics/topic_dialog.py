@@ -10,9 +10,9 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from commdesk.domain.calendar import DatePresets
 from commdesk.domain.errors import UserError
@@ -28,11 +28,11 @@ from commdesk.ui.kit.jobs import JobRunner
 from commdesk.ui.kit.labels import label
 from commdesk.ui.kit.sheet import Sheet
 from commdesk.ui.kit.surfaces import line
-from commdesk.ui.kit.theme import scaled
 from commdesk.ui.topics.matters_editor import MattersEditor
 from commdesk.ui.topics.scope_preview import RollWanted, RollWatch
 from commdesk.ui.topics.scope_section import ScopeSection
 from commdesk.ui.topics.topic_sections import CountingSection, DatesSection, NoticeSection, as_date
+from commdesk.ui.topics.topic_sight import Sight
 from commdesk.ui.words.sentences import Sentences
 
 __all__ = ["TopicDialog", "TopicDraft"]
@@ -76,9 +76,7 @@ class TopicDialog(Sheet):
             issuer = start.facts.issuer or office
             self._show(replace(start, facts=replace(start.facts, issuer=issuer)))
         self._say_sections()
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._follow_keys)
+        self._sight = Sight(self._area, self)
         self.title.setFocus()
         self._say_gap()
 
@@ -190,20 +188,6 @@ class TopicDialog(Sheet):
         for before, after in pairwise(fields):
             QWidget.setTabOrder(before, after)
 
-    def _follow_keys(self, _old: QWidget | None, now: QWidget | None) -> None:
-        # Tab scrolls by itself; keys such as Alt+W do not, and a fold opens a moment later.
-        if now is not None and self._area.isAncestorOf(now):
-            QTimer.singleShot(0, now, lambda: self._bring_into_sight(now))
-
-    def _bring_into_sight(self, field: QWidget) -> None:
-        page = self._area.widget()
-        if page is None or not page.isAncestorOf(field):
-            return
-        # Not ensureWidgetVisible, which looks at the text cursor alone.
-        top = field.mapTo(page, QPoint(0, 0)).y()
-        for edge in (top + field.height(), top):
-            self._area.ensureVisible(0, edge, 0, scaled(48))
-
     # The roll it would have
 
     def watch_roll(self, look: RollLook, jobs: JobRunner) -> None:
@@ -301,7 +285,7 @@ class TopicDialog(Sheet):
         field.setFocus()
         if isinstance(field, QLineEdit):
             field.selectAll()
-        self._bring_into_sight(field)
+        self._sight.show(field)
 
     def draft(self) -> TopicDraft:
         """What is entered now."""

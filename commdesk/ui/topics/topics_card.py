@@ -131,6 +131,12 @@ class TopicsCard(QFrame):
             self.table.selectRow(row)
         self._offer(self.model.rows[row] if row >= 0 else None)
 
+    def name_delivery(self, *, is_secret: bool) -> None:
+        """Secret papers are handed out one by one; others are delivered many at a time."""
+        name = self.tr("Hand out papers…") if is_secret else self.tr("Deliveries…")
+        self.deliver.setText(name)
+        self.deliver.setAccessibleName(name)
+
     @property
     def current(self) -> TopicLine | None:
         """The chosen topic."""

@@ -250,7 +250,8 @@ class TopicsTab(QWidget):
         if self._office is None or line is None:
             self.topics.days.hide()
         else:
-            self.acts.calendar.show(self._office, line, self.topics.days)
+            topic = self.acts.calendar.show(self._office, line, self.topics.days)
+            self.topics.name_delivery(is_secret=topic is not None and topic.extent.secret)
 
     def _roll_corrected(self, topic_id: UUID, done: str) -> None:
         self.reload(topic_id)

@@ -179,7 +179,17 @@ def test_the_sample_office_opens_at_once_and_asks_for_its_password_the_next_time
     opened.pop().close()
     opening.begin()
     assert isinstance(opening.window, LoginWindow)
-    assert SAMPLE_PASSWORD in opening.window.band.text()
+    window = opening.window
+    assert SAMPLE_PASSWORD in window.hint.text()
+    assert window.band.isHidden()
+    # Pressing Return at once says what is missing, and the password is still told.
+    qtbot.waitUntil(window.password.hasFocus)
+    qtbot.keyClick(window.password, Qt.Key.Key_Return)
+    assert "请输入密码" in window.band.text()
+    assert window.hint.isVisible()
+    assert SAMPLE_PASSWORD in window.hint.text()
+    for said in (window.hint, window.band, window._log_in):
+        assert said.visibleRegion().boundingRect().height() == said.height()
 
 
 def test_a_folder_without_an_office_is_said(opening, prompts, tmp_path):

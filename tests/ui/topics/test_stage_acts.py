@@ -4,9 +4,11 @@
 from datetime import UTC, date, datetime
 
 import pytest
+from PySide6.QtCore import Qt
 
 from commdesk.domain.calendar import DatePresets, Workdays
 from commdesk.domain.presets import OWNERS_SPECIAL, RESIDENTS
+from commdesk.domain.reading import Reading, chosen
 from commdesk.domain.topics import Basis, Extent, PaperPer, Policy, Stage, TopicFacts, Unreturned
 from commdesk.services.date_presets import load_date_presets
 from commdesk.services.entry import EntryDesk
@@ -20,7 +22,7 @@ from commdesk.services.topics import (
 )
 from commdesk.ui.topics.calendar_presets import days_of, text_of
 from commdesk.ui.topics.stage_menu import Verb
-from commdesk.ui.topics.stage_roll import Correction
+from commdesk.ui.topics.stage_roll_values import Correction
 from commdesk.ui.topics.topics_tab import TopicsTab
 from tests import community
 
@@ -159,6 +161,32 @@ def test_what_forbids_can_not_be_acknowledged_away(tab, office, qtbot):
     dialog.reject()
 
 
+def test_opening_before_the_first_day_is_quietly_said_and_stops_nothing(tab, office, qtbot):
+    draft = create_topic(
+        office,
+        TopicFacts(
+            "业主大会", starts_on=date(2026, 3, 20), ends_on=date(2026, 4, 3), supervisor="街道办",
+            objection_days=7, notice_on=date(2026, 3, 1),
+        ),
+        (MatterDraft("事项", OWNERS_SPECIAL),), basis=Basis.OWNERS, paper_per=PaperPer.PROPERTY,
+        policy=Policy(),
+    )  # fmt: skip
+    tab.show_office(office)
+    tab.topics.start.click()
+    qtbot.waitUntil(lambda: tab.acts.stages.opening_dialog is not None)
+    dialog = tab.acts.stages.opening_dialog
+    assert "投票自2026年3月20日起，现在开启只是为了编号发票。" in dialog.said
+    dialog.known.setChecked(True)
+    with qtbot.waitSignal(tab.acts.topic_stored):
+        dialog.start.click()
+    # A paper that is back before the first day is keyed as any other.
+    desk = EntryDesk(office, draft.id)
+    (part,) = load_topic(office, draft.id).parts
+    desk.deliver([1], "当面")
+    desk.store(Reading(1, {part.key: chosen("for")}))
+    assert desk.account().returned == 1
+
+
 # The roll
 
 
@@ -176,6 +204,7 @@ def corrected(tab, qtbot, **entered):
 
 def test_a_name_is_put_right(tab, office, topic, qtbot):
     tab.show_office(office)
+    assert tab.topics.deliver.text() == "登记送达…"
     dialog = corrected(tab, qtbot, kind=Correction.VOTER, whom="3")
     assert "第 0003 号票" in dialog.found.text()
     assert dialog.name.text() == load_roll(office, topic.id).voters[1].name
@@ -223,6 +252,9 @@ def test_every_other_correction_is_stored(tab, office, topic, qtbot):
         {"kind": Correction.WITHDRAW_VOTER, "whom": "6"},
     ):
         dialog = corrected(tab, qtbot, reason="更正", **entered)
+        if dialog.who.choices.isVisible():
+            # A number may be that of a paper, which comes first, and of a room.
+            dialog.who.choices.setCurrentRow(0)
         dialog.save.click()
         assert tab.acts.roll.dialog is None, dialog.band.text()
     changed = load_roll(office, topic.id)
@@ -243,6 +275,65 @@ def test_what_the_service_refuses_is_said_in_the_dialog(tab, office, topic, qtbo
     dialog.reject()
 
 
+def test_of_several_papers_of_one_name_a_person_chooses(tab, office, topic, qtbot):
+    roll = load_roll(office, topic.id)
+    numbers = next(
+        [paper.number for paper in papers] for papers in roll.papers_of.values() if len(papers) == 2
+    )
+    voter = next(one for one in roll.voters if one.number == roll.papers[numbers[0] - 1].voter)
+    tab.show_office(office)
+    dialog = corrected(tab, qtbot, kind=Correction.WITHDRAW_PAPER, whom=voter.name, reason="重复")
+    choices = dialog.who.choices
+    assert choices.isVisible()
+    shown = [choices.item(at).text() for at in range(choices.count())]
+    assert [text[:8] for text in shown] == [f"第 {number:04d} 号" for number in numbers]
+    assert all(
+        roll.papers[number - 1].label in text for number, text in zip(numbers, shown, strict=True)
+    )
+    # Nothing is taken before a person chooses.
+    dialog.save.click()
+    assert "有 2 张票符合" in dialog.band.text()
+    qtbot.waitUntil(choices.hasFocus)
+    assert load_roll(office, topic.id) == roll
+    # The first key chooses the first line, the next the second.
+    qtbot.keyClick(choices, Qt.Key.Key_Down)
+    assert dialog.found.text() == shown[0]
+    qtbot.keyClick(choices, Qt.Key.Key_Down)
+    assert dialog.found.text() == shown[1]
+    qtbot.keyClick(choices, Qt.Key.Key_Return)
+    assert tab.acts.roll.dialog is dialog
+    with qtbot.waitSignal(tab.acts.roll.roll_corrected):
+        dialog.save.click()
+    left = load_roll(office, topic.id)
+    assert {paper.number for paper in roll.papers} - {paper.number for paper in left.papers} == {
+        numbers[1]
+    }
+
+
+def test_a_voter_of_several_papers_is_one_voter(tab, office, topic, qtbot):
+    roll = load_roll(office, topic.id)
+    voter = next(
+        one for one in roll.voters if sum(paper.voter == one.number for paper in roll.papers) == 2
+    )
+    tab.show_office(office)
+    dialog = corrected(tab, qtbot, kind=Correction.VOTER, whom=voter.name)
+    assert not dialog.who.choices.isVisible()
+    assert dialog.name.text() == voter.name
+    # Another kind asks for the paper after all, and the way back for none.
+    dialog.kind.setCurrentIndex(dialog.kind.findData(Correction.AREA))
+    assert dialog.who.choices.isVisible()
+    assert dialog.area.text() == ""
+    dialog.who.choices.setCurrentRow(1)
+    assert dialog.area.text() != ""
+    dialog.kind.setCurrentIndex(dialog.kind.findData(Correction.VOTER))
+    assert not dialog.who.choices.isVisible()
+    # What is typed anew is nobody's yet.
+    dialog.whom.clear()
+    qtbot.keyClicks(dialog.whom, "x")
+    assert dialog.who.target is None
+    dialog.reject()
+
+
 def test_in_a_secret_vote_a_voter_is_found_by_name(tab, office, qtbot):
     draft = create_topic(
         office, TopicFacts("推选"), (MatterDraft("推选", RESIDENTS),), basis=Basis.HOUSEHOLDS,
@@ -250,6 +341,8 @@ def test_in_a_secret_vote_a_voter_is_found_by_name(tab, office, qtbot):
     )  # fmt: skip
     topic = open_topic(office, draft.id)
     tab.show_office(office)
+    # Secret papers are handed out one by one, and the button says so.
+    assert tab.topics.deliver.text() == tab.topics.deliver.accessibleName() == "发票登记…"
     dialog = corrected(tab, qtbot, kind=Correction.WITHDRAW_VOTER, whom="业主5", reason="迁出")
     kinds = {dialog.kind.itemData(at) for at in range(dialog.kind.count())}
     assert Correction.AREA not in kinds

@@ -1,0 +1,315 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What is open, and how its parts hear of each other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication
+
+from commdesk import resources
+from commdesk.domain.errors import UserError
+from commdesk.parts import load_parts
+from commdesk.services.office_folder import Kdf
+from commdesk.ui.frame.appearance import Appearance
+from commdesk.ui.frame.preferences import Preferences
+from commdesk.ui.kit.first_paint import FirstPaint
+from commdesk.ui.kit.jobs import JobRunner
+from commdesk.ui.kit.prompts import Prompts
+from commdesk.ui.office.opening import Opening
+from commdesk.ui.office.record_check import RecordCheck
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from commdesk.services.office import Office
+    from commdesk.services.topics import TopicLine
+    from commdesk.ui.entry.tab import EntryTab
+    from commdesk.ui.frame.main_window import MainWindow
+    from commdesk.ui.map.building_map_opener import MapOpener
+    from commdesk.ui.office.office_menu import OfficeMenu
+    from commdesk.ui.results.tab import ResultsTab
+    from commdesk.ui.topics.topics_tab import TopicsTab
+
+_ENTRY = 1  # the tab
+
+
+class Desk(QObject):
+    """What is open, and how its parts hear of each other."""
+
+    def __init__(
+        self,
+        application: QApplication,
+        preferences: Preferences,
+        *,
+        language: str = "",
+        prompts: Prompts | None = None,
+        kdf: Kdf | None = None,
+    ) -> None:
+        super().__init__()
+        self._preferences = preferences
+        self.appearance = Appearance(application, preferences, language, self)
+        self.appearance.changed.connect(self._rebuild)
+        self.appearance.may_change = self._may_leave_paper
+        self._kdf = kdf or Kdf()
+        self.jobs = JobRunner(self)
+        self.prompts = prompts or Prompts(self)
+        self._check = RecordCheck(self.jobs, self)
+        self._check.found_broken.connect(self._say_broken)
+        self._check.failed.connect(self._say_unchecked)
+        self.opening = Opening(self.jobs, self.prompts, preferences, self, kdf=self._kdf)
+        self.opening.office_opened.connect(self._show_office)
+        self.office: Office | None = None
+        self.window: MainWindow | None = None
+        self.topic_id: UUID | None = None
+        self.log = resources.log_dir() / "commdesk.log"
+        self._lines: tuple[TopicLine, ...] = ()
+
+    # Beginning and end
+
+    def begin(self) -> None:
+        """Show the first window; what the office needs is loaded while it is looked at."""
+        self.opening.begin()
+        if self.opening.window is not None:
+            seen = FirstPaint(self.opening.window)
+            seen.painted.connect(self._load_ahead)
+
+    def _load_ahead(self) -> None:
+        self.jobs.submit(self, load_parts, _nothing, self._refuse)
+
+    def end(self) -> None:
+        """Nothing is left running, nothing is left open."""
+        self._check.stop()
+        self.jobs.shut_down()
+        if self.office is not None:
+            self.office.close()
+            self.office = None
+        self.appearance.forget_language()
+
+    def say_crash(self, report: str) -> None:
+        """Something unforeseen happened; it is in the log."""
+        last = report.strip().splitlines()[-1] if report.strip() else ""
+        self.prompts.show_message(
+            self.window or self.opening.window,
+            self.tr(
+                "Something unforeseen happened, and the last step may not have been done. What "
+                "was stored before is safe. Please check the last step, then go on."
+            ),
+            detail=self.tr("Written down in {path}\n{last}").format(path=self.log, last=last),
+            is_problem=True,
+        )
+
+    # An open office
+
+    def _show_office(self, office: Office) -> None:
+        try:
+            office.attach()
+        except UserError as error:
+            office.close()
+            self.prompts.show_error(self.opening.window, error)
+            return
+        self.office, self.topic_id = office, None
+        self._build_window(tab=0)
+        self.opening.end()
+        self.check_record()
+
+    def _build_window(self, *, tab: int) -> None:
+        office = self.office
+        if office is None:
+            return
+        parts = load_parts()
+        self.topics_tab: TopicsTab = parts.topics(self.jobs, self.prompts)
+        self.entry_tab: EntryTab = parts.entry(self.jobs, self.prompts)
+        self.results_tab: ResultsTab = parts.results(self.jobs, self.prompts)
+        window = parts.window(
+            office.name,
+            office.operator,
+            (self.topics_tab, self.entry_tab, self.results_tab),
+            self._preferences,
+            self.appearance.language,
+        )
+        self.menu: OfficeMenu = parts.menu(
+            office, window, self.jobs, self.prompts, self._kdf, self.log
+        )
+        self.map: MapOpener = parts.map(self.jobs, self.prompts, window)
+        old, self.window = self.window, window
+        self._wire(window)
+        self.topics_tab.show_office(office)
+        if old is None or old.isMaximized():
+            window.show_fitting()
+        else:
+            window.setGeometry(old.geometry())
+            window.show()
+        window.show_tab(tab)
+        if old is not None:
+            _discard(old)
+
+    def _wire(self, window: MainWindow) -> None:
+        self.topics_tab.topics_changed.connect(self._topics_changed)
+        self.topics_tab.topic_chosen.connect(self.choose_topic)
+        self.topics_tab.acts.deliveries_stored.connect(self._papers_changed)
+        window.header.topic_chosen.connect(self.choose_topic)
+        window.header.lock_chosen.connect(self.lock)
+        window.header.operators_chosen.connect(self.menu.manage_operators)
+        window.header.password_chosen.connect(self.menu.change_password)
+        window.status.record_chosen.connect(self.check_record)
+        window.tab_changed.connect(self._tab_changed)
+        window.scale_chosen.connect(self.appearance.set_scale)
+        window.dark_chosen.connect(self.appearance.set_dark)
+        window.language_chosen.connect(self.appearance.set_language)
+        self._check.started.connect(window.status.show_checking)
+        self._check.progressed.connect(window.status.show_checking)
+        self._check.found_whole.connect(window.status.show_whole)
+        window.folder_chosen.connect(self.menu.say_folder)
+        window.about_chosen.connect(self.menu.say_about)
+        window.closed.connect(self._window_closed)
+        window.may_close = self._may_leave_paper
+        self.topics_tab.papers.map_chosen.connect(self.show_map)
+        QShortcut(QKeySequence("F9"), window, self.show_map)
+        self.map.paper_chosen.connect(self._go_to_paper)
+        self.entry_tab.reading_stored.connect(self._papers_changed)
+        self.entry_tab.correction_stored.connect(self._papers_changed)
+
+    # The chosen topic
+
+    def _topics_changed(self, lines: tuple[TopicLine, ...], go_to: UUID | None) -> None:
+        self._lines = lines
+        ids = [line.id for line in lines]
+        chosen = go_to or self.topic_id
+        if chosen not in ids:
+            from commdesk.domain.topics import Stage  # noqa: PLC0415
+
+            being_voted = [line.id for line in lines if line.stage is Stage.OPEN]
+            chosen = (being_voted or ids or [None])[0]
+        if self.window is not None:
+            self.window.header.show_topics(lines, chosen)
+        self._go_to(chosen)
+
+    def choose_topic(self, topic_id: UUID) -> None:
+        """Another topic for all tabs, unless a paper being keyed is to be finished first."""
+        if topic_id != self.topic_id and not self._may_leave_paper():
+            topic_id = self.topic_id or topic_id
+        self._go_to(topic_id)
+
+    def _go_to(self, topic_id: UUID | None) -> None:
+        self.topic_id = topic_id
+        if self.window is not None:
+            self.window.header.show_current(topic_id)
+        for tab in (self.topics_tab, self.entry_tab, self.results_tab):
+            tab.show_topic(self.office, topic_id)
+        self._show_account()
+
+    def show_map(self) -> None:
+        """The building map of the chosen topic, in a window of its own."""
+        if self.office is not None and self.topic_id is not None:
+            self.map.open(self.office, self.topic_id)
+
+    def _go_to_paper(self, number: int) -> None:
+        window = self.window
+        if window is None or not self._may_leave_paper():
+            return
+        window.show_tab(_ENTRY)
+        self.entry_tab.show_paper(number)
+
+    def _papers_changed(self) -> None:
+        self._show_account()
+        self.map.refresh()
+        self.results_tab.refresh()
+
+    def _show_account(self) -> None:
+        if self.window is None or self.office is None:
+            return
+        if self.topic_id is None:
+            self.window.status.show_account(None)
+            return
+        try:
+            self.window.status.show_account(self.office.accounts.of(self.topic_id.hex))
+        except UserError as error:
+            self.prompts.show_error(self.window, error)
+
+    def _tab_changed(self, at: int) -> None:
+        if at == 0:
+            self.topics_tab.reload()
+
+    # The record
+
+    def check_record(self) -> None:
+        """Go through the whole record in the background."""
+        if self.office is not None:
+            self._check.start(self.office)
+
+    def _say_broken(self, error: UserError) -> None:
+        if self.window is not None:
+            self.window.status.show_broken()
+            self.prompts.show_error(self.window, error)
+
+    def _say_unchecked(self, error: UserError) -> None:
+        if self.window is not None:
+            if error.code == "office-file-damaged":
+                self.window.status.show_damaged()
+            else:
+                self.window.status.show_unchecked()
+            self.prompts.show_error(self.window, error)
+
+    # Leaving
+
+    def _may_leave_paper(self) -> bool:
+        window = self.window
+        if window is None or not self.entry_tab.has_unfinished_paper:
+            return True
+        leave = self.prompts.confirm(
+            window,
+            self.tr("A paper is being keyed and is not stored yet. Leave it?"),
+            action=self.tr("Leave without storing"),
+            detail=self.tr("The keys typed for this paper are lost; it can be keyed again."),
+            is_dangerous=True,
+        )
+        if not leave and window.tabs.currentIndex() == _ENTRY:
+            # The next digit goes on with the paper, whatever had been pressed.
+            window.show_tab(_ENTRY)
+        return leave
+
+    def lock(self) -> None:
+        """Close the office and ask who is working now."""
+        office, window = self.office, self.window
+        if office is None or window is None or not self._may_leave_paper():
+            return
+        self.map.close()
+        self.office = self.window = None
+        self.opening.show_login(office.folder, office.operator)
+        _discard(window)
+        self._close(office)
+
+    def _window_closed(self) -> None:
+        # The last window ends the program; what is open is closed in `end`.
+        if self.window is not None:
+            self.window.deleteLater()
+            self.window = None
+
+    def _close(self, office: Office) -> None:
+        # Queued behind what is running, so that nothing loses its file under its feet.
+        self._check.stop()
+        self.jobs.submit(self, office.close, _nothing, self._refuse)
+
+    # Settings
+
+    def _rebuild(self) -> None:
+        window = self.window
+        if window is not None:
+            self._build_window(tab=window.tabs.currentIndex())
+            self.check_record()
+
+    def _refuse(self, error: UserError) -> None:
+        self.prompts.show_error(self.window, error)
+
+
+def _discard(window: MainWindow) -> None:
+    window.blockSignals(True)
+    window.hide()
+    window.deleteLater()
+
+
+def _nothing(_: object) -> None:
+    pass

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 
+from commdesk.domain.entry_rules import PLAIN_ENTRY
 from commdesk.domain.presets import OWNERS_GENERAL, OWNERS_SPECIAL
 from commdesk.domain.reading import Reading, chosen
 from commdesk.domain.register import (
@@ -107,7 +108,7 @@ def reopened(office: Office, clock=None) -> Office:
 
 
 def draft_topic(
-    office: Office, *, matters: int = 2, paper_per=PaperPer.PROPERTY, policy=None
+    office: Office, *, matters: int = 2, paper_per=PaperPer.PROPERTY, policy=None, entry=PLAIN_ENTRY
 ) -> Topic:
     rules = itertools.cycle((OWNERS_GENERAL, OWNERS_SPECIAL))
     return create_topic(
@@ -117,6 +118,7 @@ def draft_topic(
         basis=Basis.OWNERS,
         paper_per=paper_per,
         policy=policy or Policy(),
+        entry=entry,
     )
 
 

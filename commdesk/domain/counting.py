@@ -111,10 +111,10 @@ class TopicCount:
 
     # What comes out
 
-    def account(self, issued: int, delivered: int) -> PaperAccount:
-        """Where the papers are."""
-        void = self._void
-        return PaperAccount(issued, delivered, self._returned, self._returned - void, void)
+    def account(self, issued: int, delivered: int, spoiled: int = 0) -> PaperAccount:
+        """Where the papers are; `issued` without those spoilt."""
+        void, back = self._void, self._returned
+        return PaperAccount(issued + spoiled, delivered, back, back - void, void, spoiled)
 
     def tallies(
         self, whole: Weight, issued: int | None, voter_of: Callable[[int], Voter]

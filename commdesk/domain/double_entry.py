@@ -15,6 +15,13 @@ WHOLE_PAPER = ""
 """Stands among differing matters for the paper as a whole: void, or not, or why."""
 
 
+class Turn(Enum):
+    """Which of the two readings of a paper somebody keys."""
+
+    FIRST = 1
+    SECOND = 2  # blind
+
+
 class CheckState(Enum):
     """Where a stored paper stands in double entry."""
 
@@ -41,9 +48,7 @@ def differences(first: Reading, second: Reading, parts: Iterable[Matter]) -> tup
     """
     if first.void is not None or second.void is not None:
         return () if first.void is second.void else (WHOLE_PAPER,)
-    return tuple(
-        part.key for part in parts if not _alike(first.mark_on(part.key), second, part)
-    )
+    return tuple(part.key for part in parts if not _alike(first.mark_on(part.key), second, part))
 
 
 def _alike(first: Mark, second_reading: Reading, part: Matter) -> bool:
@@ -73,7 +78,7 @@ def rekeyed(first: Reading, differing: Iterable[str], marks: Mapping[str, Mark])
     ValueError for marks of matters on which both readings agree, or too few of them.
     """
     wanted = set(differing)
-    if wanted != marks.keys():
+    if wanted != set(marks):
         raise ValueError("only the differing matters are keyed once more, and all of them")
     return replace(first, marks={**first.marks, **marks}, void=None)
 

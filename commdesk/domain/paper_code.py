@@ -102,6 +102,10 @@ class PaperCodes:
         return check_digit(f"{self.topic}{number:0{_NUMBER_DIGITS}}")
 
 
+NO_CODES = PaperCodes("0" * _TOPIC_DIGITS, checked=False)
+"""Of no topic: numbers as they were before check digits."""
+
+
 def _is_digits(text: str) -> bool:
     # Printed digits are ASCII; str.isdigit alone would let other scripts through.
     return text.isascii() and text.isdigit()

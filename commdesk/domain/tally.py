@@ -41,13 +41,14 @@ class Returns:
     `readings` by paper number; `delivered` the numbers with a recorded effective delivery
     送达; `rulings` what was decided for a voter whose papers disagree (see Undecided), by
     matter key and voter number; `issued` how many papers were handed out in a secret topic,
-    None where each voter's papers are known.
+    None where each voter's papers are known; `spoiled` how many were given back and replaced.
     """
 
     readings: Mapping[int, Reading] = field(default_factory=dict[int, Reading])
     delivered: Collection[int] = frozenset()
     rulings: Mapping[tuple[str, int], str] = field(default_factory=dict[tuple[str, int], str])
     issued: int | None = None
+    spoiled: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,11 +201,12 @@ def account(roll: Roll, returns: Returns, policy: Policy = DEFAULT_POLICY) -> Pa
     returned = [reading for number, reading in returns.readings.items() if number in numbers]
     void = sum(reading.is_void_by(policy.blank_is) for reading in returned)
     return PaperAccount(
-        issued=len(numbers) if returns.issued is None else returns.issued,
+        issued=(len(numbers) if returns.issued is None else returns.issued) + returns.spoiled,
         delivered=len(numbers.intersection(returns.delivered)),
         returned=len(returned),
         valid=len(returned) - void,
         void=void,
+        spoiled=returns.spoiled,
     )
 
 

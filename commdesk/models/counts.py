@@ -5,11 +5,12 @@ from __future__ import annotations
 
 import peewee as pw
 
+from commdesk.domain.batches import BatchState
 from commdesk.domain.roll import NOBODY
 from commdesk.domain.topics import Stage
 from commdesk.models.database import Store
 from commdesk.models.topics import Issue, Paper, TopicStage, Voter
-from commdesk.models.votes import FIRST_TURN, Delivery, Reading
+from commdesk.models.votes import FIRST_TURN, Batch, Delivery, Reading, Spoilt
 
 
 def count_voters(store: Store, topic: str) -> int:
@@ -88,7 +89,10 @@ def _last_number(store: Store, table: type[Voter | Paper], topic: str) -> int:
 def count_returned(store: Store, topic: str) -> int:
     """Papers of a topic that came back, without those withdrawn."""
     back = (Reading.topic == topic) & (Reading.turn == FIRST_TURN) & Reading.current
-    return _count_but_withdrawn(store, Reading, back, topic)
+    counted = _count_but_withdrawn(store, Reading, back, topic)
+    # Hardly ever was a batch taken back, and then its few readings are looked up.
+    taken_back = back & Reading.withdrawn
+    return counted - _count_but_withdrawn(store, Reading, taken_back, topic)
 
 
 def count_void(store: Store, topic: str) -> int:
@@ -101,7 +105,7 @@ def count_void(store: Store, topic: str) -> int:
 
 def count_delivered(store: Store, topic: str) -> int:
     """Papers of a topic with a delivery on record, without those withdrawn."""
-    known = (Delivery.topic == topic) & Delivery.current
+    known = (Delivery.topic == topic) & Delivery.current & Delivery.withdrawn.is_null()
     return _count_but_withdrawn(store, Delivery, known, topic)
 
 
@@ -131,22 +135,43 @@ def roll_weight(store: Store, topic: str) -> tuple[int, int]:
     return (0, 0) if row is None else (row[0] or 0, row[1] or 0)
 
 
-def count_since(store: Store, topic: str, operator: str, at: str) -> int:
+def open_batch(store: Store, topic: str, operator: str) -> str | None:
+    """The id of the batch that an operator has open."""
+    return store.value(
+        Batch.select(Batch.batch).where(
+            (Batch.topic == topic)
+            & (Batch.opened_by == operator)
+            & (Batch.state == BatchState.OPEN.value)
+            & Batch.current
+        )
+    )
+
+
+def count_spoilt(store: Store, topic: str) -> int:
+    """Papers of a topic that were given back and replaced."""
+    return store.value(
+        Spoilt.select(pw.fn.COUNT(Spoilt.id)).where((Spoilt.topic == topic) & Spoilt.current)
+    )
+
+
+def count_since(store: Store, topic: str, operator: str, at: str, turn: int = FIRST_TURN) -> int:
     """Papers of a topic that an operator keyed since then; a correction is none."""
     keyed = 0
     # From the newest back, so that only what is asked for is read.
-    for row_topic, row_operator, row_at, version in store.stream(
-        Reading.select(Reading.topic, Reading.operator, Reading.at, Reading.version).order_by(
-            Reading.arrival.desc()
-        )
+    for row_topic, row_operator, row_at, version, row_turn in store.stream(
+        Reading.select(
+            Reading.topic, Reading.operator, Reading.at, Reading.version, Reading.turn
+        ).order_by(Reading.arrival.desc())
     ):
         if row_at < at:
             break
-        keyed += (row_topic, row_operator, version) == (topic, operator, 1)
+        keyed += (row_topic, row_operator, version, row_turn) == (topic, operator, 1, turn)
     return keyed
 
 
 def delivered_papers(store: Store, topic: str) -> set[int]:
     """Numbers of papers with a delivery on record."""
-    query = Delivery.select(Delivery.paper).where((Delivery.topic == topic) & Delivery.current)
+    query = Delivery.select(Delivery.paper).where(
+        (Delivery.topic == topic) & Delivery.current & Delivery.withdrawn.is_null()
+    )
     return {number for (number,) in store.stream(query)}

@@ -7,8 +7,10 @@ import json
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 from typing import Any
 
+from commdesk.domain.errors import UserError
 from commdesk.domain.reading import Channel, Reading, VoidReason
 from commdesk.domain.register import OwnerKind
 from commdesk.domain.roll import NOBODY, Paper, Voter
@@ -30,6 +32,9 @@ class ReadingRow:
     operator: str
     at: str
     reason: str
+    withdrawn: bool = False
+    batch: str | None = None
+    approved_by: str = ""
 
 
 class Papers:
@@ -64,7 +69,11 @@ class Papers:
             reading.operator,
             reading.at,
             reading.reason,
+            reading.withdrawn,
+            reading.batch,
+            reading.approved_by,
         )
+        self._columns = columns
         self._reading = store.prepare(
             reading.select(*columns).where(
                 (reading.topic == _ANY)
@@ -75,9 +84,25 @@ class Papers:
         )
         self._last = store.prepare(
             reading.select(*columns)
-            .where(reading.topic == _ANY)
+            .where((reading.topic == _ANY) & (reading.turn == _ANY) & reading.withdrawn.is_null())
             .order_by(reading.arrival.desc())
             .limit(1)
+        )
+        self._last_of = store.prepare(
+            reading.select(*columns)
+            .where(
+                (reading.topic == _ANY)
+                & (reading.turn == _ANY)
+                & (reading.operator == _ANY)
+                & reading.withdrawn.is_null()
+            )
+            .order_by(reading.arrival.desc())
+            .limit(1)
+        )
+        mine = (reading.topic == _ANY) & (reading.paper == _ANY)
+        self._versions = tuple(
+            store.prepare(reading.select(reading.turn, *columns).where(mine & which))
+            for which in (reading.current, ~reading.current)
         )
 
     def paper(self, number: int) -> Paper | None:
@@ -139,18 +164,61 @@ class Papers:
         """Read the rooms anew next time: the roll was corrected."""
         self.__dict__.pop("rooms", None)
 
-    def reading(self, number: int) -> ReadingRow | None:
-        """The reading that counts for a paper."""
-        row = self._store.run_one(self._reading, self._topic, number, votes.FIRST_TURN)
+    def row(self, number: int, turn: int) -> ReadingRow | None:
+        """The current reading of a paper in a turn, one taken back with its batch as well."""
+        row = self._store.run_one(self._reading, self._topic, number, turn)
         return None if row is None else _reading_row(row)
 
-    def last(self, count: int) -> tuple[ReadingRow, ...]:
-        """What was stored last, newest first, earlier versions included."""
-        return tuple(_reading_row(row) for row in self._store.run(self._last, self._topic, count))
+    def reading(self, number: int, turn: int = votes.FIRST_TURN) -> ReadingRow | None:
+        """The reading of a paper in a turn; of the first turn it is the one that counts."""
+        row = self.row(number, turn)
+        return None if row is None or row.withdrawn else row
+
+    def must_not_be_spoilt(self, number: int) -> None:
+        """Raises UserError `paper-spoilt` (number, replacement) for one that was given back."""
+        table = votes.Spoilt
+        row = self._store.one(
+            table.select(table.replacement).where(
+                (table.topic == self._topic) & (table.paper == number) & table.current
+            )
+        )
+        if row is not None:
+            raise UserError("paper-spoilt", number=number, replacement=row[0])
+
+    def in_batch(self, batch: str) -> tuple[tuple[int, ReadingRow], ...]:
+        """Turn and current reading of all papers of a batch, without those taken back."""
+        reading = votes.Reading
+        rows = self._store.rows(
+            reading.select(reading.turn, *self._columns).where(
+                (reading.batch == batch) & reading.current & reading.withdrawn.is_null()
+            )
+        )
+        return tuple((row[0], _reading_row(row[1:])) for row in rows)
+
+    def versions(self, number: int) -> tuple[tuple[int, ReadingRow], ...]:
+        """Turn and reading of all that was ever keyed for a paper, the oldest first."""
+        rows = [
+            row
+            for statement in self._versions
+            for row in self._store.run(statement, self._topic, number)
+        ]
+        rows.sort(key=itemgetter(1))
+        return tuple((row[0], _reading_row(row[1:])) for row in rows)
+
+    def last(
+        self, count: int, turn: int = votes.FIRST_TURN, operator: str | None = None
+    ) -> tuple[ReadingRow, ...]:
+        """What was stored last, newest first, earlier versions included; by one, or by all."""
+        if operator is None:
+            rows = self._store.run(self._last, self._topic, turn, count)
+        else:
+            rows = self._store.run(self._last_of, self._topic, turn, operator, count)
+        return tuple(_reading_row(row) for row in rows)
 
 
 def _reading_row(row: tuple[Any, ...]) -> ReadingRow:
-    arrival, version, paper, marks, void, channel, remark, operator, at, reason = row
+    arrival, version, paper, marks, void, channel, remark, operator, at, reason = row[:10]
+    withdrawn, batch, approved_by = row[10:]
     return ReadingRow(
         arrival,
         version,
@@ -164,6 +232,9 @@ def _reading_row(row: tuple[Any, ...]) -> ReadingRow:
         operator,
         at,
         reason,
+        bool(withdrawn),
+        batch,
+        approved_by or "",
     )
 
 
@@ -176,6 +247,7 @@ def values_of(
     reason: str,
     operator: str,
     at: str,
+    turn: int = votes.FIRST_TURN,
 ) -> list[Any]:
     """A reading as a row of its table: the columns after `id`, in their order.
 
@@ -184,7 +256,7 @@ def values_of(
     return [
         topic,
         reading.paper,
-        votes.FIRST_TURN,
+        turn,
         version,
         marks_text(reading.marks),
         None if reading.void is None else reading.void.value,

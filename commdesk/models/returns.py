@@ -7,11 +7,11 @@ from commdesk.domain.reading import Channel, Reading, VoidReason
 from commdesk.domain.tally import Returns
 from commdesk.models import votes
 from commdesk.models.codec import marks_of
-from commdesk.models.counts import count_issued, delivered_papers, is_secret
+from commdesk.models.counts import count_issued, count_spoilt, delivered_papers, is_secret
 from commdesk.models.database import Store
 
 _CHANNELS = {channel.value: channel for channel in Channel}
-_REASONS = {None: None, **{reason.value: reason for reason in VoidReason}}
+VOID_REASONS = {None: None, **{reason.value: reason for reason in VoidReason}}
 
 
 def read_returns(store: Store, topic: str) -> Returns:
@@ -20,10 +20,15 @@ def read_returns(store: Store, topic: str) -> Returns:
     rows = store.stream(
         reading.select(
             reading.paper, reading.marks, reading.void, reading.channel, reading.remark
-        ).where((reading.topic == topic) & (reading.turn == votes.FIRST_TURN) & reading.current)
+        ).where(
+            (reading.topic == topic)
+            & (reading.turn == votes.FIRST_TURN)
+            & reading.current
+            & reading.withdrawn.is_null()
+        )
     )
     readings = {
-        paper: Reading(paper, marks_of(marks), _REASONS[void], _CHANNELS[channel], remark)
+        paper: Reading(paper, marks_of(marks), VOID_REASONS[void], _CHANNELS[channel], remark)
         for paper, marks, void, channel, remark in rows
     }
     rulings = store.rows(
@@ -36,4 +41,5 @@ def read_returns(store: Store, topic: str) -> Returns:
         delivered_papers(store, topic),
         {(matter, voter): option for matter, voter, option in rulings},
         count_issued(store, topic) if is_secret(store, topic) else None,
+        count_spoilt(store, topic),
     )

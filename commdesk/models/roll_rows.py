@@ -117,7 +117,10 @@ class RollRows:
     def papers_out(self) -> tuple[PaperRow, ...]:
         """Papers that have not come back."""
         back = Reading.select(Reading.paper).where(
-            (Reading.topic == self._topic) & (Reading.turn == FIRST_TURN) & Reading.current
+            (Reading.topic == self._topic)
+            & (Reading.turn == FIRST_TURN)
+            & Reading.current
+            & Reading.withdrawn.is_null()
         )
         return self._papers(tables.Paper.number.not_in(back))
 

@@ -23,6 +23,7 @@ from commdesk.models.base import SealedRow
 from commdesk.models.codec import marks_of
 from commdesk.models.counts import (
     count_issued,
+    count_spoilt,
     count_voters,
     delivered_papers,
     is_secret,
@@ -63,7 +64,7 @@ class Standing:
         return Results(
             topic,
             self._whole,
-            count.account(issued, sum(self._delivered)),
+            count.account(issued, sum(self._delivered), count_spoilt(self._store, self._id)),
             decided(topic.matters, count, tallies),
         )
 

@@ -100,9 +100,15 @@ class Act:
         """Add a row that takes the place of the one that came in here; return its id."""
         return self.insert(model, **values, supersedes=self._retire(model, arrival))
 
-    def supersede_row(self, model: type[VersionedRow], arrival: int, values: list[Any]) -> str:
-        """The same for values as `insert_row` takes them; the last is the row superseded."""
-        return self.insert_row(model, [*values, self._retire(model, arrival)])
+    def supersede_row(
+        self,
+        model: type[VersionedRow],
+        arrival: int,
+        values: list[Any],
+        more: Sequence[Any] = (),
+    ) -> str:
+        """The same for values as `insert_row` takes them, up to the row superseded and after."""
+        return self.insert_row(model, [*values, self._retire(model, arrival), *more])
 
     def _retire(self, model: type[VersionedRow], arrival: int) -> str:
         old = self._store.value(

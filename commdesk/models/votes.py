@@ -83,6 +83,10 @@ Reading.add_index(
         Reading.current & Reading.withdrawn
     )
 )
+# The history of a paper: what was superseded, which are few.
+Reading.add_index(
+    Reading.index(Reading.topic, Reading.paper, name="reading_earlier").where(~Reading.current)
+)
 Reading.add_index(
     Reading.index(Reading.batch).where(Reading.current & Reading.batch.is_null(False))
 )

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from commdesk.domain.errors import UserError
@@ -15,9 +15,11 @@ from commdesk.models.counts import (
     count_issued,
     count_papers,
     count_returned,
+    count_spoilt,
     count_void,
     is_secret,
     last_paper,
+    open_batch,
     withdrawn_papers,
 )
 from commdesk.models.database import Store
@@ -51,6 +53,24 @@ class Accounts:
         self._known: dict[str, PaperAccount] = {}
         self._stages: dict[str, Stage] = {}
         self._numbers: dict[str, Numbers] = {}
+        self._batches: dict[tuple[str, str], str | None] = {}
+        self._awaiting: dict[str, int] = {}
+
+    def awaiting(self, topic: str, count: Callable[[], int]) -> int:
+        """How many papers of a topic wait for a second reading, counted once, then kept."""
+        with self.lock:
+            if topic not in self._awaiting:
+                with self._store.connection():
+                    self._awaiting[topic] = count()
+            return self._awaiting[topic]
+
+    def batch(self, topic: str, operator: str) -> str | None:
+        """The id of the batch that an operator has open in a topic."""
+        with self.lock:
+            if (topic, operator) not in self._batches:
+                with self._store.connection():
+                    self._batches[topic, operator] = open_batch(self._store, topic, operator)
+            return self._batches[topic, operator]
 
     def stage(self, topic: str) -> Stage:
         """Where a topic stands. Raises UserError `topic-unknown`."""
@@ -88,8 +108,12 @@ class Accounts:
         void: int = 0,
         delivered: int = 0,
         issued: int = 0,
+        spoiled: int = 0,
+        awaiting: int = 0,
     ) -> None:
         """What an act that is on disk has changed."""
+        if topic in self._awaiting:
+            self._awaiting[topic] += awaiting
         known = self._known.get(topic)
         if known is not None:
             self._known[topic] = PaperAccount(
@@ -98,6 +122,7 @@ class Accounts:
                 known.returned + returned,
                 known.valid + returned - void,
                 known.void + void,
+                known.spoiled + spoiled,
             )
 
     def forget(self, topic: str) -> None:
@@ -106,19 +131,28 @@ class Accounts:
             self._known.pop(topic, None)
             self._stages.pop(topic, None)
             self._numbers.pop(topic, None)
+            self._awaiting.pop(topic, None)
+            self.forget_batches(topic)
+
+    def forget_batches(self, topic: str) -> None:
+        """Look anew next time who has a batch open."""
+        with self.lock:
+            self._batches = {key: known for key, known in self._batches.items() if key[0] != topic}
 
 
 def counted(store: Store, topic: str) -> PaperAccount:
     """The account of a topic, counted from the rows."""
     with store.connection(), store.snapshot():
         returned, void = count_returned(store, topic), count_void(store, topic)
-        secret = is_secret(store, topic)
+        secret, spoiled = is_secret(store, topic), count_spoilt(store, topic)
+        issued = count_issued(store, topic) if secret else count_papers(store, topic)
         return PaperAccount(
-            issued=count_issued(store, topic) if secret else count_papers(store, topic),
+            issued=issued + spoiled,
             delivered=count_delivered(store, topic),
             returned=returned,
             valid=returned - void,
             void=void,
+            spoiled=spoiled,
         )
 
 

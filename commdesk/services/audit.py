@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from commdesk.domain.errors import UserError
+from commdesk.domain.rights import Right
 from commdesk.models.trail import Recording
 from commdesk.models.verify import Problem, VerifyReport, verify_store
 from commdesk.services.progress import Progress, unheard
@@ -20,8 +21,11 @@ def recorded(office: Office, action: str, **details: Any) -> Recording:
     """A change and its record commit together or not at all; on disk when this is left.
 
     `with recorded(…) as act:` adds rows through the act; its `details` may be added to.
-    Raises UserError `office-file-damaged` once damage was found: nothing is written on top.
+    Raises UserError `office-file-damaged` once damage was found: nothing is written on top;
+    and `right-missing` for an observer, who may change nothing but the own password.
     """
+    if not office.role.rights and action != "operator.password":
+        raise UserError("right-missing", right=Right.KEY, role=office.role)
     if office.is_damaged:
         raise UserError("office-file-damaged", path=str(office.store.path))
     return office.journal.record(action, office.operator, office.clock, details)

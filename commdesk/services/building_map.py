@@ -176,7 +176,10 @@ def _states(office: Office, topic: str) -> dict[int, RoomState]:
     reading = votes.Reading
     for number, is_void in office.store.stream(
         reading.select(reading.paper, reading.is_void).where(
-            (reading.topic == topic) & (reading.turn == votes.FIRST_TURN) & reading.current
+            (reading.topic == topic)
+            & (reading.turn == votes.FIRST_TURN)
+            & reading.current
+            & reading.withdrawn.is_null()
         )
     ):
         states[number] = RoomState.VOID if is_void else RoomState.KEYED

@@ -1,5 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The entry desk: find a paper, store what was keyed, correct it. Nothing is ever deleted."""
+"""The entry desk: find a paper, store what was keyed, correct it. Nothing is ever deleted.
+
+Of a paper that two people key blind, what one keyed is shown to nobody else until the second
+reading is there and both are equal, or a supervisor has decided (see `double_entry`).
+"""
 
 from __future__ import annotations
 
@@ -7,45 +11,56 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from commdesk.domain.double_entry import CheckState, Turn
+from commdesk.domain.entry_rules import Double
 from commdesk.domain.errors import UserError
 from commdesk.domain.reading import Reading
+from commdesk.domain.rights import Right
 from commdesk.domain.roll import Paper, Roll, Voter
 from commdesk.domain.tally import PaperAccount
 from commdesk.domain.topics import Stage
 from commdesk.models import votes
-from commdesk.models.counts import count_since, delivered_papers
+from commdesk.models.checks import Checks
+from commdesk.models.counts import count_since
 from commdesk.models.database import ConflictError
 from commdesk.models.papers import Papers, ReadingRow, values_of
 from commdesk.models.trail import utc_text
 from commdesk.services.audit import recorded
 from commdesk.services.clock import from_text, local
+from commdesk.services.deliveries import Handover, deliver
 from commdesk.services.entry_finder import Finder
 from commdesk.services.entry_fit import Fit
+from commdesk.services.rights import Approval, require
 from commdesk.services.topics import load_roll, load_topic
 
 if TYPE_CHECKING:
     from commdesk.services.office import Office
 
-_DELIVERY_COLUMNS = ("topic", "paper", "method", "note", "at")
+_SECOND_STAGES = frozenset({Stage.OPEN, Stage.CLOSED})
 
 
 @dataclass(frozen=True, slots=True)
 class StoredReading:
-    """A reading on disk: who keyed it and when (UTC). A correction has a reason."""
+    """A reading on disk: who keyed it and when (UTC). A correction has a reason.
+
+    `concealed`: somebody else is to key the paper blind, so the reading is shown empty.
+    """
 
     version: int
     reading: Reading
     operator: str
     at: datetime
     reason: str = ""
+    approved_by: str = ""
+    concealed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class PaperFacts:
-    """A paper, its voter, and the reading that counts for it, if it came back."""
+    """A paper, its voter, and what is stored of it in this turn, if anything."""
 
     paper: Paper
     voter: Voter
@@ -60,24 +75,42 @@ class Found:
 
 
 class EntryDesk:
-    """One topic's papers, as they are keyed."""
+    """One topic's papers, as they are keyed in one of the two turns."""
 
-    def __init__(self, office: Office, topic_id: UUID) -> None:
+    def __init__(self, office: Office, topic_id: UUID, turn: Turn = Turn.FIRST) -> None:
         """Keeps a connection for this thread. Raises UserError `topic-unknown`."""
         office.attach()
         self._office = office
         self.topic = load_topic(office, topic_id)
+        self.turn = turn
         self._id = topic_id.hex
         self._numbers = office.accounts.numbers(self._id)
         self._papers = Papers(office.store, self._id)
+        self._checks = Checks(office.store, self.topic, self._papers)
         self._fit = Fit(self.topic.parts)
         self._today: tuple[date, int] | None = None
-        self._finder = Finder(self._papers, by_number_only=self.is_secret)
+        self._finder = self._new_finder()
 
     @property
     def is_secret(self) -> bool:
         """Whether no paper here belongs to anybody."""
         return self.topic.extent.secret
+
+    @property
+    def is_double(self) -> bool:
+        """Whether papers of this topic, or some of them, are keyed by two people."""
+        return self.topic.entry.double is not Double.NONE
+
+    @property
+    def operator(self) -> str:
+        """Who sits at this desk."""
+        return self._office.operator
+
+    @property
+    def is_late(self) -> bool:
+        """Whether the last day of the vote is over."""
+        last = self.topic.facts.ends_on
+        return last is not None and local(self._office.clock()).date() > last
 
     @cached_property
     def roll(self) -> Roll:
@@ -89,10 +122,12 @@ class EntryDesk:
     def find(self, text: str) -> Found:
         """Papers by number ("17"), place ("3-1-502", "3幢502", "502") or voter ("王伟", "王").
 
-        A bare number is a paper number first, and a room where only one paper has it. What is
-        no place is a name, or how names begin. Secret papers are found by their number only.
+        A bare number is a paper number first, and a room where only one paper has it; where
+        numbers carry a check digit it is never a room ("-502" is). What is no place is a
+        name, or how names begin. Secret papers are found by their number only.
         Raises UserError `paper-not-found` (text), `paper-ambiguous` (text, count, places),
-        `name-ambiguous` (text, count).
+        `name-ambiguous` (text, count), `check-digit-wrong` (text), `other-topics-paper`
+        (topic_code), `paper-spoilt` (number, replacement).
         """
         with self._office.store.connection():
             self._follow_corrections()
@@ -105,7 +140,11 @@ class EntryDesk:
         if numbers is not self._numbers:
             self._numbers = numbers
             self._papers = Papers(self._office.store, self._id)
-            self._finder = Finder(self._papers, by_number_only=self.is_secret)
+            self._checks = Checks(self._office.store, self.topic, self._papers)
+            self._finder = self._new_finder()
+
+    def _new_finder(self) -> Finder:
+        return Finder(self._papers, self.topic.codes, by_number_only=self.is_secret)
 
     def facts(self, number: int) -> PaperFacts:
         """One paper by its number. Raises UserError `paper-not-in-topic` (number)."""
@@ -113,14 +152,18 @@ class EntryDesk:
             paper = self._papers.paper(number)
             if paper is None:
                 raise UserError("paper-not-in-topic", number=number)
-            row = self._papers.reading(number)
-            stored = None if row is None else _stored(row)
+            row = self._papers.reading(number, self.turn.value)
+            stored = None if row is None else self._shown(row)
             return PaperFacts(paper, self._papers.voter(paper.voter), stored)
 
     def last(self, count: int = 10) -> tuple[StoredReading, ...]:
-        """What was stored last in this topic, newest first, earlier versions included."""
+        """What was stored last in this turn, newest first, earlier versions included.
+
+        In a topic that is keyed twice only what this operator stored.
+        """
+        mine = self.operator if self.is_double else None
         with self._office.store.connection():
-            return tuple(_stored(row) for row in self._papers.last(count))
+            return tuple(_stored(row) for row in self._papers.last(count, self.turn.value, mine))
 
     def counts_today(self) -> int:
         """How many papers this operator keyed here since midnight; corrections do not count."""
@@ -128,17 +171,33 @@ class EntryDesk:
         if self._today is None or self._today[0] != now.date():
             midnight = utc_text(datetime.combine(now.date(), time(), now.tzinfo))
             with self._office.store.connection():
-                keyed = count_since(self._office.store, self._id, self._office.operator, midnight)
+                keyed = count_since(
+                    self._office.store, self._id, self.operator, midnight, self.turn.value
+                )
             self._today = (now.date(), keyed)
         return self._today[1]
 
     def account(self) -> PaperAccount:
-        """Where the papers are."""
+        """Where the papers are. (Valid and void are no secret of it: see `hides_validity`.)"""
         return self._office.accounts.of(self._id)
+
+    @property
+    def hides_validity(self) -> bool:
+        """Whether valid and void are not to be shown: a blind reading must not depend on them."""
+        return self.is_double and self.awaiting() > 0
+
+    def awaiting(self) -> int:
+        """How many papers wait for their second reading."""
+        return self._office.accounts.awaiting(self._id, self._checks.count_awaiting)
 
     def numbers(self) -> tuple[int, ...]:
         """The numbers of all papers, without those that a correction took out of the roll."""
         return tuple(self._office.accounts.numbers(self._id))
+
+    def to_read(self) -> tuple[int, ...]:
+        """Papers that this operator may key a second time: somebody else's first readings."""
+        with self._office.store.connection():
+            return self._checks.awaiting(self.operator)
 
     # Storing
 
@@ -147,100 +206,136 @@ class EntryDesk:
 
         Raises UserError `topic-not-open` (stage), `paper-not-in-topic` (number),
         `paper-incomplete` (number), `paper-already-stored` (number, operator, at),
-        `words-too-long` (number, longest). ValueError for marks that no paper can have.
+        `words-too-long` (number, longest), `right-missing`, `batch-missing` where papers are
+        keyed in batches only. In the second turn also `first-reading-missing` (number),
+        `second-reading-not-asked` (number), `same-operator` (number).
+        ValueError for marks that no paper can have.
         """
+        require(self._office, Right.KEY)
         reading = self._checked(reading)
-        office, is_void = self._office, self._is_void(reading)
-        try:
-            with office.accounts.lock:
-                self._must_be_open()
-                with recorded(office, "reading.store", topic=self._id, paper=reading.paper) as act:
-                    row = values_of(
-                        reading,
-                        topic=self._id,
-                        version=1,
-                        is_void=is_void,
-                        reason="",
-                        operator=office.operator,
-                        at=act.at,
-                    )
-                    act.insert_row(votes.Reading, row)
-                office.accounts.add(self._id, returned=1, void=is_void)
-        except ConflictError as conflict:
-            raise self._already_stored(reading.paper) from conflict
+        office, is_void, version = self._office, self._is_void(reading), 1
+        with office.accounts.lock:
+            self._must_be_taken()
+            more = self._batch_columns(reading.paper)
+            with recorded(office, "reading.store", **self._about(reading.paper)) as act:
+                if self.turn is Turn.SECOND:
+                    self._must_be_second(reading.paper)
+                row = self._values(reading, version, is_void, "", act.at)
+                try:
+                    act.insert_row(votes.Reading, [*row, None, *more] if more else row)
+                except ConflictError as conflict:
+                    old = self._papers.row(reading.paper, self.turn.value)
+                    if old is None or not old.withdrawn:
+                        raise self._already_stored(reading.paper, old) from conflict
+                    # Its batch is keyed again as a whole.
+                    row[3] = version = old.version + 1
+                    act.supersede_row(votes.Reading, old.arrival, row, more)
+            self._count_in(reading.paper, is_void)
         if self._today is not None:
             self._today = (self._today[0], self._today[1] + 1)
-        return StoredReading(1, reading, office.operator, from_text(act.at))
+        return StoredReading(version, reading, self.operator, from_text(act.at))
 
-    def _is_void(self, reading: Reading) -> int:
-        return int(reading.is_void_by(self.topic.policy.blank_is))
-
-    def correct(self, reading: Reading, reason: str) -> StoredReading:
+    def correct(
+        self, reading: Reading, reason: str, approval: Approval | None = None
+    ) -> StoredReading:
         """Store another version of a paper that is stored; the old one stays on record.
 
-        Raises UserError `reason-missing`, `paper-not-stored` (number), and as `store`.
+        Raises UserError `reason-missing`, `paper-not-stored` (number), `approval-missing`
+        where the topic asks for a supervisor's, `paper-awaits-check` and `paper-differs`
+        (number) while it is somebody else's or a supervisor's turn, and as `store`.
         """
+        require(self._office, Right.KEY)
         if not reason.strip():
             raise UserError("reason-missing")
+        if (
+            self.topic.entry.approval
+            and approval is None
+            and Right.SUPERVISE not in self._office.role.rights
+        ):
+            raise UserError("approval-missing")
         reading = self._checked(reading)
-        accounts = self._office.accounts
-        with accounts.lock:
-            self._must_be_open()
+        office, is_void = self._office, self._is_void(reading)
+        signed = {} if approval is None else {"approved_by": approval.operator}
+        with office.accounts.lock:
+            self._must_be_taken()
             with recorded(
-                self._office, "reading.correct", topic=self._id, paper=reading.paper, reason=reason
+                office, "reading.correct", **self._about(reading.paper), reason=reason, **signed
             ) as act:
-                old = self._papers.reading(reading.paper)
+                old = self._papers.reading(reading.paper, self.turn.value)
                 if old is None:
                     raise UserError("paper-not-stored", number=reading.paper)
-                version = old.version + 1
-                row = values_of(
-                    reading,
-                    topic=self._id,
-                    version=version,
-                    is_void=self._is_void(reading),
-                    reason=reason,
-                    operator=self._office.operator,
-                    at=act.at,
-                )
-                act.supersede_row(votes.Reading, old.arrival, row)
-            accounts.add(self._id, void=self._is_void(reading) - self._is_void(old.reading))
-        return StoredReading(version, reading, self._office.operator, from_text(act.at), reason)
+                self._must_be_correctable(old)
+                row = self._values(reading, old.version + 1, is_void, reason, act.at)
+                by = None if approval is None else approval.operator
+                act.supersede_row(votes.Reading, old.arrival, row, (old.batch, None, by))
+            if self.turn is Turn.FIRST:
+                office.accounts.add(self._id, void=is_void - self._is_void(old.reading))
+        return StoredReading(
+            old.version + 1, reading, self.operator, from_text(act.at), reason, by or ""
+        )
 
     def deliver(self, numbers: Iterable[int], method: str, note: str = "") -> int:
-        """Record that papers reached their voters; how many were not on record before.
-
-        Raises UserError `topic-not-open`, `paper-not-in-topic` (number). ValueError in a
-        secret topic, whose papers are handed out by `issue_register`.
-        """
+        """Record that papers reached their voters: see `deliveries.deliver`."""
         if self.is_secret:
             raise ValueError("a delivery would tie a secret paper to a place")
-        wanted = sorted(set(numbers))
-        accounts = self._office.accounts
-        with accounts.lock:
-            for number in wanted:
-                self._must_be_issued(number)
-            with self._office.store.connection():
-                known = delivered_papers(self._office.store, self._id)
-            fresh = [number for number in wanted if number not in known]
-            if not fresh:
-                return 0
-            self._must_be_open()
-            with recorded(
-                self._office, "paper.deliver", topic=self._id, papers=len(fresh), method=method
-            ) as act:
-                act.insert_many(
-                    votes.Delivery,
-                    _DELIVERY_COLUMNS,
-                    ((self._id, number, method, note, act.at) for number in fresh),
-                )
-            accounts.add(self._id, delivered=len(fresh))
-        return len(fresh)
+        return deliver(self._office, self.topic.id, numbers, Handover(method, note))
 
     def deliver_all(self, method: str, note: str = "") -> int:
         """Record the delivery of every paper of the topic that is not on record yet."""
         return self.deliver(self._office.accounts.numbers(self._id), method, note)
 
     # Inside
+
+    def _shown(self, row: ReadingRow) -> StoredReading:
+        """A stored reading as this operator may see it."""
+        if row.operator == self.operator or self._checks.state(row.reading.paper) in {
+            CheckState.NOT_CHOSEN,
+            CheckState.SETTLED,
+        }:
+            return _stored(row)
+        hidden = Reading(row.reading.paper)
+        return StoredReading(row.version, hidden, row.operator, from_text(row.at), concealed=True)
+
+    def _about(self, number: int) -> dict[str, Any]:
+        """What the record says of an act on a paper."""
+        turn = {"turn": self.turn.value} if self.turn is not Turn.FIRST else {}
+        return {"topic": self._id, "paper": number, **turn}
+
+    def _is_void(self, reading: Reading) -> int:
+        return int(reading.is_void_by(self.topic.policy.blank_is))
+
+    def _values(
+        self, reading: Reading, version: int, is_void: int, reason: str, at: str
+    ) -> list[Any]:
+        return values_of(
+            reading,
+            topic=self._id,
+            version=version,
+            is_void=is_void,
+            reason=reason,
+            operator=self.operator,
+            at=at,
+            turn=self.turn.value,
+        )
+
+    def _batch_columns(self, number: int) -> tuple[Any, ...]:
+        """What follows the row superseded: the batch, if papers are keyed in one."""
+        if self.turn is Turn.SECOND:
+            # A second reading belongs to the pile that the first one came from.
+            first = self._papers.reading(number)
+            return () if first is None or first.batch is None else (first.batch,)
+        batch = self._office.accounts.batch(self._id, self.operator)
+        if batch is None and self.topic.entry.batches:
+            raise UserError("batch-missing")
+        return () if batch is None else (batch,)
+
+    def _count_in(self, number: int, is_void: int) -> None:
+        """What a stored paper changes in the accounts."""
+        accounts, chosen = self._office.accounts, self.topic.reads_twice(number)
+        if self.turn is Turn.FIRST:
+            accounts.add(self._id, returned=1, void=is_void, awaiting=int(chosen))
+        else:
+            accounts.add(self._id, awaiting=-int(chosen))
 
     def _checked(self, reading: Reading) -> Reading:
         """The reading as it is to be stored."""
@@ -249,21 +344,39 @@ class EntryDesk:
             raise UserError("paper-incomplete", number=reading.paper)
         if not self._office.accounts.numbers(self._id).last:
             raise UserError("topic-not-open", stage=Stage.DRAFT)
-        self._must_be_issued(reading.paper)
+        if reading.paper not in self._office.accounts.numbers(self._id):
+            raise UserError("paper-not-in-topic", number=reading.paper)
         return reading
 
-    def _must_be_issued(self, number: int) -> None:
-        if number not in self._office.accounts.numbers(self._id):
-            raise UserError("paper-not-in-topic", number=number)
-
-    def _must_be_open(self) -> None:
+    def _must_be_taken(self) -> None:
+        """Papers are stored while the vote runs; second readings until the count is settled."""
         stage = self._office.accounts.stage(self._id)
-        if stage is not Stage.OPEN:
-            raise UserError("topic-not-open", stage=stage)
+        if stage is Stage.OPEN or (self.turn is Turn.SECOND and stage in _SECOND_STAGES):
+            return
+        raise UserError("topic-not-open", stage=stage)
 
-    def _already_stored(self, number: int) -> UserError:
-        with self._office.store.connection():
-            old = self._papers.reading(number)
+    def _must_be_second(self, number: int) -> None:
+        if not self.topic.reads_twice(number):
+            raise UserError("second-reading-not-asked", number=number)
+        if self._papers.reading(number) is None:
+            raise UserError("first-reading-missing", number=number)
+        if self.operator in self._checks.readers(number, Turn.FIRST):
+            raise UserError("same-operator", number=number)
+
+    def _must_be_correctable(self, old: ReadingRow) -> None:
+        number = old.reading.paper
+        state = self._checks.state(number)
+        mine = old.operator == self.operator
+        if state is CheckState.AWAITING and not mine:
+            raise UserError("paper-awaits-check", number=number)
+        if self.turn is Turn.SECOND:
+            # Only what one keyed oneself, and not knowing what it is compared with.
+            if not mine or self._checks.is_decided(number):
+                raise UserError("paper-differs", number=number)
+        elif state is CheckState.DIFFERING:
+            raise UserError("paper-differs", number=number)
+
+    def _already_stored(self, number: int, old: ReadingRow | None) -> UserError:
         if old is None:
             raise LookupError(f"paper {number} is stored and is not")
         return UserError(
@@ -272,4 +385,6 @@ class EntryDesk:
 
 
 def _stored(row: ReadingRow) -> StoredReading:
-    return StoredReading(row.version, row.reading, row.operator, from_text(row.at), row.reason)
+    return StoredReading(
+        row.version, row.reading, row.operator, from_text(row.at), row.reason, row.approved_by
+    )

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from commdesk.domain.errors import UserError
+from commdesk.domain.paper_code import PaperCodes
 from commdesk.models.papers import Papers
 from commdesk.services.accounts import Numbers
 from commdesk.services.lookup import MOST_OFFERED, Names, Wanted, understand
@@ -14,8 +15,9 @@ _SHOWN = 3
 class Finder:
     """Keeps what it has read of the roll until a correction of the roll brings other numbers."""
 
-    def __init__(self, papers: Papers, *, by_number_only: bool) -> None:
+    def __init__(self, papers: Papers, codes: PaperCodes, *, by_number_only: bool) -> None:
         self._papers = papers
+        self._codes = codes
         self._by_number_only = by_number_only
         self._seen: Numbers | None = None
         self._names: Names | None = None
@@ -24,23 +26,27 @@ class Finder:
         """The papers that fit, the paper number first; called with a connection.
 
         Raises UserError `paper-not-found` (text), `paper-ambiguous` (text, count, places),
-        `name-ambiguous` (text, count).
+        `name-ambiguous` (text, count), `check-digit-wrong` (text), `other-topics-paper`
+        (topic_code), `paper-spoilt` (number, replacement).
         """
-        wanted = understand(text)
+        wanted = understand(text, self._codes)
         if wanted is None:
             raise UserError("paper-not-found", text=text)
         if numbers is not self._seen:
             self._seen, self._names = numbers, None
             self._papers.forget()
-        found = self._find(wanted, text)
+        found = self._find(wanted, text, numbers)
         if not found:
             raise UserError("paper-not-found", text=text.strip())
         return found
 
-    def _find(self, wanted: Wanted, text: str) -> list[int]:
+    def _find(self, wanted: Wanted, text: str, numbers: Numbers) -> list[int]:
         found: list[int] = []
-        if wanted.number is not None and self._papers.paper(wanted.number) is not None:
-            found.append(wanted.number)
+        if wanted.number is not None:
+            if self._papers.paper(wanted.number) is not None:
+                found.append(wanted.number)
+            elif wanted.number in numbers.withdrawn:
+                self._papers.must_not_be_spoilt(wanted.number)
         if self._by_number_only:
             return found
         rooms = self._in_room(wanted)

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from commdesk.domain.paper_code import NO_CODES, PaperCodes
 from commdesk.models.places import Keys, keys_of, plain_text
 from commdesk.services.register_initials import initials_of
 
@@ -44,14 +45,20 @@ class Wanted:
         return self.rest in ways
 
 
-def understand(text: str) -> Wanted | None:
-    """What is looked for; None where nothing was typed."""
+def understand(text: str, codes: PaperCodes = NO_CODES) -> Wanted | None:
+    """What is looked for; None where nothing was typed.
+
+    Raises UserError `check-digit-wrong` (text), `other-topics-paper` (topic_code).
+    """
     plain = plain_text(text)
     if not plain:
         return None
+    number = codes.number_of(plain)
     if plain.isascii() and plain.isdigit():
-        # Longer numbers are no paper's, and no integer a database could hold.
-        return Wanted(int(plain) if len(plain) <= 9 else None, keys_of(plain))
+        # With check digits a bare number is no room: a slip must not find another paper.
+        return Wanted(number, () if codes.checked else keys_of(plain))
+    if number is not None:
+        return Wanted(number, keys_of(plain))
     building = entrance = None
     if found := _BUILDING.fullmatch(plain):
         building, plain = keys_of(found[1]), found[2]

@@ -9,6 +9,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from commdesk.domain.errors import UserError
+from commdesk.domain.rights import Right, Role
 from commdesk.models import keyslots, recovery
 from commdesk.models.database import Store
 from commdesk.models.files import sorted_os_failure, sync_folder
@@ -64,6 +65,9 @@ class Office:
             self.accounts = Accounts(store)
             self.standings = Standings(store)
             self.name: str = self.setting(_NAME, "")
+            row = _operator_row(store, operator)
+            # Somebody new, who comes in with the recovery key, is no operator yet.
+            self.role = Role.ADMINISTRATOR if row is None else row[3]
 
     def attach(self) -> None:
         """Keep a connection for the calling thread until the office is closed."""
@@ -84,18 +88,64 @@ class Office:
         except ValueError as error:
             raise UserError("office-file-damaged", path=str(self.store.path)) from error
 
-    def add_operator(self, name: str, password: str, *, kdf: Kdf = STRONG) -> None:
+    def operators(self) -> tuple[tuple[str, Role], ...]:
+        """Names and roles of those who may come in, the longest here first."""
+        with self.store.connection():
+            rows = self.store.rows(
+                Operator.select(Operator.name, Operator.role)
+                .where(Operator.current & Operator.active)
+                .order_by(Operator.arrival)
+            )
+        return tuple((name, _role(role)) for name, role in rows)
+
+    def check_password(self, name: str, password: str) -> None:
+        """Quiet where it is right. Raises UserError as `open_office` does for a password."""
+        _key_by_password(self.folder, keys_of(self.folder), name, password, self.clock)
+
+    def add_operator(
+        self,
+        name: str,
+        password: str,
+        *,
+        role: Role = Role.ADMINISTRATOR,
+        kdf: Kdf = STRONG,
+    ) -> None:
         """Give someone a password of their own.
 
-        Raises UserError `name-empty`, `password-too-short`, `operator-name-taken`.
+        Raises UserError `name-empty`, `password-too-short`, `operator-name-taken`,
+        `right-missing`.
         """
+        self._must_administer()
         name = _checked(name, password)
         keys = keyslots.load(self.folder / KEYS_FILE).with_password(name, password, self._key, kdf)
         with recorded(self, "operator.add", name=name) as act:
             if _operator_row(self.store, name) is not None:
                 raise UserError("operator-name-taken", name=name)
-            act.insert(Operator, operator=uuid4().hex, name=name, active=True)
+            act.insert(
+                Operator, operator=uuid4().hex, name=name, active=True, role=_role_text(role)
+            )
             keyslots.save(self.folder / KEYS_FILE, keys)
+
+    def change_role(self, name: str, role: Role) -> None:
+        """Let someone do more or less from the next log-in on.
+
+        Raises UserError `operator-unknown`, `operator-is-self`, `right-missing`.
+        """
+        self._must_administer()
+        if name == self.operator:
+            raise UserError("operator-is-self", name=name)
+        with recorded(self, "operator.role", name=name, role=role.value) as act:
+            row = _operator_row(self.store, name)
+            if row is None or not row[2]:
+                raise UserError("operator-unknown", name=name)
+            act.supersede(
+                Operator,
+                row[0],
+                operator=row[1],
+                name=name,
+                active=True,
+                role=_role_text(role),
+            )
 
     def change_password(self, old: str, new: str, *, kdf: Kdf = STRONG) -> None:
         """Change one's own password. Raises UserError as `open_office` and `add_operator`."""
@@ -109,17 +159,29 @@ class Office:
     def remove_operator(self, name: str) -> None:
         """Take someone's way in away; what they did stays under their name.
 
-        Raises UserError `operator-unknown`, `operator-is-self`.
+        Raises UserError `operator-unknown`, `operator-is-self`, `right-missing`.
         """
+        self._must_administer()
         if name == self.operator:
             raise UserError("operator-is-self", name=name)
         with recorded(self, "operator.remove", name=name) as act:
             row = _operator_row(self.store, name)
             if row is None or not row[2]:
                 raise UserError("operator-unknown", name=name)
-            act.supersede(Operator, row[0], operator=row[1], name=name, active=False)
+            act.supersede(
+                Operator,
+                row[0],
+                operator=row[1],
+                name=name,
+                active=False,
+                role=_role_text(row[3]),
+            )
             keys = keyslots.load(self.folder / KEYS_FILE).without(name)
             keyslots.save(self.folder / KEYS_FILE, keys)
+
+    def _must_administer(self) -> None:
+        if Right.ADMINISTER not in self.role.rights:
+            raise UserError("right-missing", right=Right.ADMINISTER, role=self.role)
 
 
 def create_office(
@@ -206,7 +268,14 @@ def open_with_recovery_key(
             if row is None:
                 act.insert(Operator, operator=uuid4().hex, name=operator, active=True)
             elif not row[2]:
-                act.supersede(Operator, row[0], operator=row[1], name=operator, active=True)
+                act.supersede(
+                    Operator,
+                    row[0],
+                    operator=row[1],
+                    name=operator,
+                    active=True,
+                    role=_role_text(row[3]),
+                )
             keyslots.save(folder / KEYS_FILE, keys)
         Tries(folder / TRIES_FILE).right(operator)
     except BaseException:
@@ -262,14 +331,22 @@ def _first_record(folder: Path, name: str, operator: str, key: bytes, clock: Clo
         store.close()
 
 
-def _operator_row(store: Store, name: str) -> tuple[int, str, bool] | None:
-    """Row number, operator id, and whether still active."""
+def _operator_row(store: Store, name: str) -> tuple[int, str, bool, Role] | None:
+    """Row number, operator id, whether still active, and the role."""
     row = store.one(
-        Operator.select(Operator.arrival, Operator.operator, Operator.active).where(
+        Operator.select(Operator.arrival, Operator.operator, Operator.active, Operator.role).where(
             (Operator.name == name) & Operator.current
         )
     )
-    return None if row is None else (row[0], row[1], bool(row[2]))
+    return None if row is None else (row[0], row[1], bool(row[2]), _role(row[3]))
+
+
+def _role(text: str | None) -> Role:
+    return Role.ADMINISTRATOR if text is None else Role(text)
+
+
+def _role_text(role: Role) -> str | None:
+    return None if role is Role.ADMINISTRATOR else role.value
 
 
 def _checked(operator: str, password: str) -> str:

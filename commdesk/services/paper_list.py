@@ -50,7 +50,10 @@ def list_papers(office: Office, topic_id: UUID) -> tuple[PaperLine, ...]:
         void = dict(
             store.stream(
                 reading.select(reading.paper, reading.is_void).where(
-                    (reading.topic == topic) & (reading.turn == votes.FIRST_TURN) & reading.current
+                    (reading.topic == topic)
+                    & (reading.turn == votes.FIRST_TURN)
+                    & reading.current
+                    & reading.withdrawn.is_null()
                 )
             )
         )

@@ -18,11 +18,13 @@ from commdesk.domain.errors import UserError
 from commdesk.domain.register import Address, OwnerKind
 from commdesk.domain.roll import NOBODY, Voter
 from commdesk.domain.topics import Basis, Stage, Topic
-from commdesk.models import codec
+from commdesk.models import codec, votes
 from commdesk.models import topics as tables
 from commdesk.models.counts import is_secret, last_paper
+from commdesk.models.papers import Papers
 from commdesk.models.roll_rows import PaperRow, RollRows, VoterRow
 from commdesk.services.audit import recorded
+from commdesk.services.clock import from_text
 from commdesk.services.stage_steps import stage_row
 from commdesk.services.topics import load_topic
 
@@ -109,14 +111,17 @@ def withdraw_paper(office: Office, topic_id: UUID, paper: int, reason: str) -> N
 
 
 def replace_paper(office: Office, topic_id: UUID, paper: int, reason: str) -> Added:
-    """A paper lost or spoilt is taken out, and another number issued in its place.
+    """A paper lost or spoilt 作废票 is taken out, and another number issued in its place.
 
-    Raises UserError `paper-not-in-topic` (number).
+    It stays in the accounts as spoilt. Raises UserError `paper-not-in-topic` (number), and
+    `paper-already-stored` (number, operator, at) for one that came back: it is void then.
     """
     with _correcting(office, "roll.replace-paper", topic_id, reason, paper=paper) as change:
         old = change.paper(paper)
+        change.must_be_out(paper)
         change.put_paper(old, replace(old, withdrawn=True))
         number = change.add_paper(old.voter, old.area, old.places)
+        change.put_spoilt(office.operator, paper, number, reason.strip())
         return Added(old.voter, number)
 
 
@@ -255,6 +260,28 @@ class _Change:
 
     def put_paper(self, old: PaperRow, new: PaperRow) -> None:
         self.act.supersede(tables.Paper, old.arrival, **new.values(self._id))
+
+    def must_be_out(self, number: int) -> None:
+        """Raises `paper-already-stored`."""
+        row = Papers(self._store, self._id).reading(number)
+        if row is not None:
+            raise UserError(
+                "paper-already-stored",
+                number=number,
+                operator=row.operator,
+                at=from_text(row.at),
+            )
+
+    def put_spoilt(self, operator: str, number: int, replacement: int, reason: str) -> None:
+        self.act.insert(
+            votes.Spoilt,
+            topic=self._id,
+            paper=number,
+            replacement=replacement,
+            reason=reason,
+            operator=operator,
+            at=self.act.at,
+        )
 
     def add_paper(self, voter: int, area: int, places: str) -> int:
         number = last_paper(self._store, self._id) + 1

@@ -77,7 +77,7 @@ def create_topic(
     return topic
 
 
-def update_topic(
+def update_topic(  # noqa: PLR0913 - what a topic is made of, each by its name
     office: Office,
     topic_id: UUID,
     facts: TopicFacts,

@@ -122,6 +122,7 @@ Unfinished.add_index(
 
 class Reading(pw.Model):
     topic = pw.UUIDField()
+    paper = pw.IntegerField()
     current = pw.BooleanField()
     withdrawn = pw.BooleanField(null=True)
     batch = pw.UUIDField(null=True)
@@ -143,6 +144,7 @@ INDEXES = (
     Reading.index(Reading.topic, name="reading_withdrawn").where(
         Reading.current & Reading.withdrawn
     ),
+    Reading.index(Reading.topic, Reading.paper, name="reading_earlier").where(~Reading.current),
     Reading.index(Reading.batch).where(Reading.current & Reading.batch.is_null(False)),
     Delivery.index(Delivery.topic).where(Delivery.current & Delivery.withdrawn),
 )

@@ -1,0 +1,190 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Both readings of papers that are keyed twice, side by side, as stored."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import peewee as pw
+
+from commdesk.domain.double_entry import CheckState, Turn, differences
+from commdesk.domain.entry_rules import Double
+from commdesk.domain.reading import Reading
+from commdesk.domain.topics import Topic
+from commdesk.models import votes
+from commdesk.models.codec import marks_of
+from commdesk.models.database import Store
+from commdesk.models.papers import Papers, ReadingRow
+from commdesk.models.returns import VOID_REASONS
+
+_ANY = ""  # stands for a value that is given when the query runs
+
+
+class Checks:
+    """Where papers of one topic stand in double entry. Called with a connection."""
+
+    def __init__(self, store: Store, topic: Topic, papers: Papers) -> None:
+        self._store = store
+        self._topic = topic
+        self._id = topic.id.hex
+        self._papers = papers
+        resolution = votes.Resolution
+        self._resolution = store.prepare(
+            resolution.select(resolution.first, resolution.second).where(
+                (resolution.topic == _ANY) & (resolution.paper == _ANY) & resolution.current
+            )
+        )
+
+    def state(self, number: int) -> CheckState:
+        """Where a paper that came back stands."""
+        if not self._topic.reads_twice(number):
+            return CheckState.NOT_CHOSEN
+        first = self._papers.reading(number)
+        second = self._papers.reading(number, Turn.SECOND.value)
+        if first is None or second is None:
+            return CheckState.AWAITING
+        if not differences(first.reading, second.reading, self._topic.parts):
+            return CheckState.SETTLED
+        held = self._store.run_one(self._resolution, self._id, number)
+        settled = held == (first.version, second.version)
+        return CheckState.SETTLED if settled else CheckState.DIFFERING
+
+    def is_decided(self, number: int) -> bool:
+        """Whether a supervisor has ever decided on a paper's two readings."""
+        return self._store.run_one(self._resolution, self._id, number) is not None
+
+    def readers(self, number: int, *turns: Turn) -> frozenset[str]:
+        """Everybody who keyed a version of a paper in these turns.
+
+        A version that a supervisor's decision made is none that somebody read off the paper
+        before, so it stands in nobody's way.
+        """
+        table = votes.Resolution
+        decided = {
+            (Turn.FIRST.value, operator, version)
+            for operator, version in self._store.rows(
+                table.select(table.operator, table.first).where(
+                    (table.topic == self._id) & (table.paper == number) & table.current
+                )
+            )
+        }
+        wanted = {turn.value for turn in turns}
+        return frozenset(
+            row.operator
+            for turn, row in self._papers.versions(number)
+            if turn in wanted and (turn, row.operator, row.version) not in decided
+        )
+
+    def count_awaiting(self) -> int:
+        """How many papers wait for their second reading."""
+        if self._topic.entry.double is Double.NONE:
+            return 0
+        return sum(1 for _ in self._awaiting())
+
+    def awaiting(self, reader: str) -> tuple[int, ...]:
+        """Those of them that this operator has not keyed, in the order of their numbers."""
+        if self._topic.entry.double is Double.NONE:
+            return ()
+        return tuple(
+            number
+            for number, operator, version in self._awaiting()
+            if operator != reader
+            and (version == 1 or reader not in self.readers(number, Turn.FIRST))
+        )
+
+    def differing(self) -> tuple[int, ...]:
+        """Papers that a supervisor has to decide on, in the order of their numbers."""
+        if self._topic.entry.double is Double.NONE:
+            return ()
+        held = self._decided()
+        parts = self._topic.parts
+        return tuple(
+            number
+            for number, versions, one, other in self._pairs()
+            if one != other
+            and versions != held.get(number)
+            and self._topic.reads_twice(number)
+            and differences(_reading(number, *one), _reading(number, *other), parts)
+        )
+
+    def count_pairs(self) -> int:
+        """How many papers have both readings."""
+        return sum(1 for _ in self._pairs())
+
+    def pair(self, number: int) -> tuple[ReadingRow, ReadingRow] | None:
+        """Both readings of a paper; None while one is missing."""
+        first = self._papers.reading(number)
+        second = self._papers.reading(number, Turn.SECOND.value)
+        return None if first is None or second is None else (first, second)
+
+    def _decided(self) -> dict[int, tuple[int, int]]:
+        table = votes.Resolution
+        rows = self._store.rows(
+            table.select(table.paper, table.first, table.second).where(
+                (table.topic == self._id) & table.current
+            )
+        )
+        return {paper: (first, second) for paper, first, second in rows}
+
+    def _awaiting(self) -> Iterator[tuple[int, str, int]]:
+        table = votes.Reading
+        second = table.alias()
+        query = (
+            table.select(table.paper, table.operator, table.version)
+            .join(
+                second,
+                pw.JOIN.LEFT_OUTER,
+                on=(second.topic == table.topic)
+                & (second.paper == table.paper)
+                & (second.turn == votes.SECOND_TURN)
+                & second.current
+                & second.withdrawn.is_null(),
+            )
+            .where(
+                (table.topic == self._id)
+                & (table.turn == votes.FIRST_TURN)
+                & table.current
+                & table.withdrawn.is_null()
+                & second.id.is_null()
+            )
+            .order_by(table.paper)
+        )
+        return (row for row in self._store.stream(query) if self._topic.reads_twice(row[0]))
+
+    def _pairs(
+        self,
+    ) -> Iterator[tuple[int, tuple[int, int], tuple[str, str | None], tuple[str, str | None]]]:
+        table = votes.Reading
+        second = table.alias()
+        query = (
+            table.select(
+                table.paper,
+                table.version,
+                second.version,
+                table.marks,
+                table.void,
+                second.marks,
+                second.void,
+            )
+            .join(
+                second,
+                on=(second.topic == table.topic)
+                & (second.paper == table.paper)
+                & (second.turn == votes.SECOND_TURN)
+                & second.current
+                & second.withdrawn.is_null(),
+            )
+            .where(
+                (table.topic == self._id)
+                & (table.turn == votes.FIRST_TURN)
+                & table.current
+                & table.withdrawn.is_null()
+            )
+            .order_by(table.paper)
+        )
+        for paper, first, other, *texts in self._store.stream(query):
+            yield paper, (first, other), (texts[0], texts[1]), (texts[2], texts[3])
+
+
+def _reading(number: int, marks: str, void: str | None) -> Reading:
+    return Reading(number, marks_of(marks), VOID_REASONS[void])

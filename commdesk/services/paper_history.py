@@ -1,0 +1,112 @@
+# SPDX-License-Identifier: Apache-2.0
+"""All that was ever keyed for one paper, and what was decided on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from commdesk.domain.double_entry import CheckState, Decision, Turn
+from commdesk.domain.errors import UserError
+from commdesk.domain.reading import Reading
+from commdesk.models import votes
+from commdesk.models.checks import Checks
+from commdesk.models.codec import names_of
+from commdesk.models.papers import Papers
+from commdesk.services.clock import from_text
+from commdesk.services.topics import load_topic
+
+if TYPE_CHECKING:
+    from commdesk.services.office import Office
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One thing keyed for a paper. `turn` is None for what another channel brought.
+
+    `concealed`: somebody else is still to key the paper blind; `reading` is empty then.
+    `withdrawn`: it does not count any more, because its batch is keyed again.
+    """
+
+    at: datetime
+    operator: str
+    turn: Turn | None
+    version: int
+    reading: Reading
+    reason: str = ""
+    approved_by: str = ""
+    batch: UUID | None = None
+    withdrawn: bool = False
+    concealed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What a supervisor made of two readings that differed; `matters` are the keys."""
+
+    at: datetime
+    operator: str
+    decision: Decision
+    matters: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """One paper's, the oldest first in both lists."""
+
+    number: int
+    state: CheckState
+    versions: tuple[Version, ...]
+    decisions: tuple[Decided, ...]
+
+
+def paper_history(office: Office, topic_id: UUID, number: int) -> History:
+    """Everything of one paper that this operator may see.
+
+    Raises UserError `topic-unknown`, `paper-not-in-topic` (number).
+    """
+    topic, store = load_topic(office, topic_id), office.store
+    papers = Papers(store, topic_id.hex)
+    with store.connection(), store.snapshot():
+        if papers.paper(number) is None:
+            raise UserError("paper-not-in-topic", number=number)
+        checks = Checks(store, topic, papers)
+        state = checks.state(number)
+        rows = papers.versions(number)
+        is_open = state in {CheckState.NOT_CHOSEN, CheckState.SETTLED}
+        if state is CheckState.DIFFERING:
+            # A supervisor who keyed neither sees both on the review desk.
+            is_open = False
+        versions = tuple(
+            Version(
+                from_text(row.at),
+                row.operator,
+                Turn(turn) if turn in {Turn.FIRST.value, Turn.SECOND.value} else None,
+                row.version,
+                row.reading if is_open or row.operator == office.operator else Reading(number),
+                row.reason if is_open or row.operator == office.operator else "",
+                row.approved_by,
+                None if row.batch is None else UUID(row.batch),
+                row.withdrawn,
+                not (is_open or row.operator == office.operator),
+            )
+            for turn, row in rows
+        )
+        table = votes.Resolution
+        decided = store.rows(
+            table.select(table.at, table.operator, table.decision, table.matters, table.reason)
+            .where((table.topic == topic_id.hex) & (table.paper == number))
+            .order_by(table.arrival)
+        )
+    return History(
+        number,
+        state,
+        versions,
+        tuple(
+            Decided(from_text(at), operator, Decision(decision), names_of(matters), reason)
+            for at, operator, decision, matters, reason in decided
+        ),
+    )

@@ -58,7 +58,7 @@ class Address:
     @property
     def sort_key(self) -> tuple[tuple[int, str], ...]:
         """Order a person expects: building 2 before building 10, named ones after."""
-        return tuple(_natural(part) for part in (self.building, self.entrance, self.room))
+        return _natural(self.building), _natural(self.entrance), _natural(self.room)
 
 
 @dataclass(frozen=True, slots=True, order=True)

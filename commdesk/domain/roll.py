@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from operator import itemgetter
+from typing import NamedTuple
 from uuid import UUID
 
 from commdesk.domain.errors import UserError
@@ -105,9 +107,8 @@ def make_roll(
     secret topic each voter gets one nameless paper.
     Raises UserError `roll-empty`, and `no-residents` or `no-representatives` for an empty list.
     """
-    counted = sorted(
-        (p for p in register.properties if p.counts and extent.covers(p.address)),
-        key=lambda item: item.address.sort_key,
+    counted = _in_order(
+        item for item in register.properties if item.counts and extent.covers(item.address)
     )
     if basis is Basis.OWNERS:
         groups = _by_owner(register, counted)
@@ -132,14 +133,30 @@ def roll_of_persons(register: Register) -> Roll:
     """
     owners = register.owner_of()
     groups: dict[UUID, _Group] = {}
-    for item in sorted(register.properties, key=lambda item: item.address.sort_key):
-        owner = owners[item.owner_id]
-        if item.counts and owner.kind is OwnerKind.PERSON:
+    for placed in _in_order(register.properties):
+        owner = owners[placed.item.owner_id]
+        if placed.item.counts and owner.kind is OwnerKind.PERSON:
             group = groups.setdefault(owner.id, _Group(owner.name, owner.phone, owner.kind, []))
-            group.properties.append(item)
+            group.properties.append(placed)
     if not groups:
         raise UserError("roll-empty")
     return _number(list(groups.values()), PaperPer.OWNER)
+
+
+_Key = tuple[tuple[int, str], ...]
+
+
+class _Placed(NamedTuple):
+    """A property with the key of its address, which is made once: there are many."""
+
+    key: _Key
+    item: Property
+
+
+def _in_order(properties: Iterable[Property]) -> list[_Placed]:
+    placed = [_Placed(item.address.sort_key, item) for item in properties]
+    placed.sort(key=itemgetter(0))
+    return placed
 
 
 @dataclass(slots=True)
@@ -149,19 +166,21 @@ class _Group:
     name: str
     phone: str
     kind: OwnerKind
-    properties: list[Property]
+    properties: list[_Placed]
     people: int = 1
     area: int = 0
     weighs: bool = False  # whether each property's area counts
 
 
-def _by_owner(register: Register, counted: Iterable[Property]) -> list[_Group]:
+def _by_owner(register: Register, counted: Iterable[_Placed]) -> list[_Group]:
     owners = register.owner_of()
     groups: dict[object, _Group] = {}
-    for item in counted:
+    for placed in counted:
+        item = placed.item
         owner = owners[item.owner_id]
         developer = owner.kind is OwnerKind.DEVELOPER or not item.delivered
-        key: object = OwnerKind.DEVELOPER if developer else owner.id
+        # Each owner is one object here, and its identity is asked for sooner than its id.
+        key: object = OwnerKind.DEVELOPER if developer else id(owner)
         group = groups.get(key)
         if group is None:
             kind = OwnerKind.DEVELOPER if developer else owner.kind
@@ -169,32 +188,33 @@ def _by_owner(register: Register, counted: Iterable[Property]) -> list[_Group]:
         elif developer and owner.kind is OwnerKind.DEVELOPER:
             # An undelivered home may come first under its buyer's name.
             group.name, group.phone = owner.name, owner.phone
-        group.properties.append(item)
+        group.properties.append(placed)
         group.area += item.area
     return list(groups.values())
 
 
-def _by_home(register: Register, counted: Iterable[Property]) -> list[_Group]:
+def _by_home(register: Register, counted: Iterable[_Placed]) -> list[_Group]:
     owners = register.owner_of()
-    return [
-        _Group(owners[item.owner_id].name, owners[item.owner_id].phone, OwnerKind.PERSON, [item])
-        for item in counted
-        if item.use is PropertyUse.HOME and item.delivered
-    ]
+    found: list[_Group] = []
+    for placed in counted:
+        if placed.item.use is PropertyUse.HOME and placed.item.delivered:
+            owner = owners[placed.item.owner_id]
+            found.append(_Group(owner.name, owner.phone, OwnerKind.PERSON, [placed]))
+    return found
 
 
 def _by_resident(register: Register, extent: Extent, on: date | None) -> list[_Group]:
     if not register.residents:
         raise UserError("no-residents")
-    homes = {item.id: item for item in register.properties}
+    homes = {item.id: _Placed(item.address.sort_key, item) for item in register.properties}
     found: list[tuple[tuple[object, ...], _Group]] = []
     for place, resident in enumerate(register.residents):
         home = homes.get(resident.home) if resident.home else None
         if on is not None and not resident.is_adult_on(on):
             continue
-        if extent.scope and (home is None or not extent.covers(home.address)):
+        if extent.scope and (home is None or not extent.covers(home.item.address)):
             continue
-        key = (0, home.address.sort_key, place) if home else (1, (), place)
+        key = (0, home.key, place) if home else (1, (), place)
         group = _Group(
             resident.name, resident.phone, OwnerKind.PERSON, [] if home is None else [home]
         )
@@ -202,7 +222,7 @@ def _by_resident(register: Register, extent: Extent, on: date | None) -> list[_G
     return [group for _, group in sorted(found, key=lambda entry: entry[0])]
 
 
-def _by_representative(register: Register, counted: list[Property], extent: Extent) -> list[_Group]:
+def _by_representative(register: Register, counted: list[_Placed], extent: Extent) -> list[_Group]:
     """An owner with homes under several representatives is a head of the first one's."""
     if not register.representatives:
         raise UserError("no-representatives")
@@ -213,7 +233,7 @@ def _by_representative(register: Register, counted: list[Property], extent: Exte
     for person in register.representatives:
         asked = [
             item
-            for item in counted
+            for _, item in counted
             if item.id not in taken and any(place.covers(item.address) for place in person.places)
         ]
         if not asked and (extent.scope or extent.carries):
@@ -235,22 +255,22 @@ def _by_representative(register: Register, counted: list[Property], extent: Exte
 
 def _number(groups: list[_Group], paper_per: PaperPer) -> Roll:
     voters: list[Voter] = []
-    placed: list[tuple[tuple[object, ...], int, tuple[Property, ...], int]] = []
+    placed: list[tuple[tuple[object, ...], int, tuple[_Placed, ...], int]] = []
     for number, group in enumerate(groups, start=1):
         voters.append(Voter(number, group.name, group.area, group.phone, group.kind, group.people))
-        first = group.properties[0].address.sort_key if group.properties else ()
+        first = group.properties[0].key if group.properties else ()
         if paper_per is PaperPer.OWNER or not group.properties:
             placed.append(((not first, first), number, tuple(group.properties), group.area))
         else:
             placed.extend(
-                ((False, item.address.sort_key), number, (item,), item.area if group.weighs else 0)
-                for item in group.properties
+                ((False, home.key), number, (home,), home.item.area if group.weighs else 0)
+                for home in group.properties
             )
     # Papers run in the order of addresses, as they are carried from door to door.
-    placed.sort(key=lambda entry: entry[0])
+    placed.sort(key=itemgetter(0))
     papers = tuple(
-        Paper(number, voter, area, tuple(item.address for item in items))
-        for number, (_, voter, items, area) in enumerate(placed, start=1)
+        Paper(number, voter, area, tuple([home.item.address for home in homes]))
+        for number, (_, voter, homes, area) in enumerate(placed, start=1)
     )
     return Roll(tuple(voters), papers)
 

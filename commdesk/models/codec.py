@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from fractions import Fraction
 from functools import lru_cache
+from json.encoder import encode_basestring
 from types import MappingProxyType
 from typing import Any
 
@@ -219,15 +220,25 @@ def names_text(names: tuple[str, ...]) -> str:
 
 
 def names_of(text: str) -> tuple[str, ...]:
+    parts = text.split('"')
+    if len(parts) == 3 and "\\" not in text:
+        return (parts[1],)  # one plain name, which nearly every owner has
     return tuple(_loaded(text))
 
 
 def places_text(addresses: Iterable[Address]) -> str:
-    places = [list_text((place.building, place.entrance, place.room)) for place in addresses]
+    encode = encode_basestring
+    places = [
+        f"[{encode(place.building)},{encode(place.entrance)},{encode(place.room)}]"
+        for place in addresses
+    ]
     return "[" + ",".join(places) + "]"
 
 
 def places_of(text: str) -> tuple[Address, ...]:
+    parts = text.split('"')
+    if len(parts) == 7 and "\\" not in text:
+        return (Address(parts[1], parts[3], parts[5]),)  # one place, which nearly every paper has
     return tuple([Address(*place) for place in _loaded(text)])
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from datetime import date
+from sys import intern
 from typing import Any
 from uuid import UUID
 
@@ -149,15 +150,16 @@ class Reader:
         ) = row  # fmt: skip
         return Property(
             uuid_of(identity),
-            Address(building, entrance, room),
+            # Whole estates share a few thousand numbers: each is kept once.
+            Address(intern(building), intern(entrance), intern(room)),
             self._id(owner),
             area,
             _SOURCES[source],
             _USES[use],
             bool(counts),
             bool(delivered),
-            note,
-            grid or "",
+            intern(note),
+            intern(grid or ""),
         )
 
     def resident(self, row: Sequence[Any]) -> Resident:

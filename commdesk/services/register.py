@@ -25,6 +25,7 @@ from commdesk.services.audit import recorded
 from commdesk.services.clock import from_text
 from commdesk.services.pause import collector_paused
 from commdesk.services.progress import Progress, unheard
+from commdesk.services.register_import.last_total import remember_total
 from commdesk.services.register_import.memory import record_of, remember_columns
 from commdesk.services.register_rows import (
     KEYS,
@@ -103,6 +104,7 @@ def store_import(
     ) as act:
         check_replaceable(office)
         remember_columns(office, act, preview)
+        remember_total(office, act, preview)
         identity = uuid4().hex
         state(office, act, identity, register, preview)
         progress(0, total)

@@ -25,6 +25,7 @@ from commdesk.services.audit import recorded
 from commdesk.services.progress import Progress, unheard
 from commdesk.services.register import current_register, load_register, register_version, state
 from commdesk.services.register_import.addresses import match_key
+from commdesk.services.register_import.last_total import remember_total
 from commdesk.services.register_import.memory import record_of, remember_columns
 from commdesk.services.register_rows import Item
 from commdesk.services.register_tidy import tidied
@@ -178,6 +179,7 @@ def record(
         if source is not None:
             act.details |= _read_from(source)
             remember_columns(office, act, source)
+            remember_total(office, act, source)
         writing.write(put, gone, progress)
     return new
 

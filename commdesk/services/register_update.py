@@ -213,7 +213,9 @@ class _Planner:
             return
         if new.counts is not old.counts and (new_note or says[0] or self._has_column(Field.COUNTS)):
             yield Difference(Part.COUNTS, old.counts, new.counts)
-        told = new_note or says[1] or self._has_column(Field.DELIVERED)
+        # A remark is only a question, but one taken away may have been the reason.
+        denied = new_note and note_says(old.note)[1] and not says[1]
+        told = denied or not new.delivered or self._has_column(Field.DELIVERED)
         if new.delivered is not old.delivered and told:
             yield Difference(Part.DELIVERED, old.delivered, new.delivered)
 

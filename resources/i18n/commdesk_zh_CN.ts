@@ -1209,7 +1209,7 @@
     </message>
     <message>
         <source>No property was read. Check whether the right sheet and columns were taken.</source>
-        <translation>没有读到任何房屋。请核对工作表和列的含义是否正确。</translation>
+        <translation>没有读到任何房屋。请核对是否读对了工作表和各列。</translation>
     </message>
     <message>
         <source>Sheet “{sheet}” was read. “{others}” ({rows} rows) looks like a register too and was not read.</source>

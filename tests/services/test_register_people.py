@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Lists of residents and representatives from workbooks."""
 
+import json
 from dataclasses import replace
 from datetime import date
 
@@ -9,6 +10,7 @@ import pytest
 
 from commdesk.domain.errors import UserError
 from commdesk.domain.register import Place, Representative, Resident
+from commdesk.models.office import Trail
 from commdesk.services.audit import verify
 from commdesk.services.register import load_register
 from commdesk.services.register_export import export_register
@@ -149,3 +151,23 @@ def test_exported_lists_come_back_without_a_difference(estate, book, tmp_path):
         preview = preview_people(estate, read_workbook(tmp_path / "全部.xlsx"), kind)
         assert (preview.put, preview.same, preview.vanished) == ((), 1, ())
         assert preview.problems == ()
+
+
+def test_cells_put_right_are_read_and_on_record_without_id_numbers(estate, book):
+    workbook = book(HEAD, [1, "周敏", "", 1, 1, "0101", "三月 110101199003070012", ""])
+    found = preview_people(estate, workbook, Resident)
+    assert codes(found)[0][1:] == ("G2", True)
+    assert [(one.letter, one.meaning) for one in found.mendable(6)] == [
+        ("B", "姓名"), ("D", "幢"), ("E", "单元"), ("F", "室"), ("G", "出生日期"), ("H", "电话"),
+    ]  # fmt: skip
+    with pytest.raises(UserError):
+        store_people(estate, found, "导入")
+    right = preview_people(estate, workbook, Resident, {("Sheet", "G2"): "1990-3-7"})
+    assert right.errors == ()
+    store_people(estate, right, "导入")
+    assert load_register(estate).residents[0].born == date(1990, 3, 7)
+    with estate.store.connection():
+        details = estate.store.value(Trail.select(Trail.details).order_by(Trail.arrival.desc()))
+    told = json.loads(details)
+    assert told["mends"] == [{"sheet": "Sheet", "cell": "G2", "old": "三月", "new": "1990-3-7"}]
+    assert verify(estate).ok

@@ -69,12 +69,22 @@ class PropertyRow:
     delivered: bool | None  # None for words not known
     note: str
     grid: str
+    # What the remark denies, counting or delivery, that the row's own cells say.
+    doubts: tuple[Field, ...] = ()
 
 
-def property_of(number: int, values: Values, *, section: str, has_building: bool) -> PropertyRow:
+def property_of(
+    number: int,
+    values: Values,
+    *,
+    section: str,
+    has_building: bool,
+    is_note_heard: bool = True,
+) -> PropertyRow:
     """Read a row that is a property. Raises RowError.
 
-    `section` is the building that a heading above names, for sheets without its column.
+    `section` is the building that a heading above names, for sheets without its column. With
+    `is_note_heard` a remark decides whether a property counts where nothing else does.
     """
     # Most rows of a large register are alike: what is common in them goes a short way here.
     _, building, entrance, room, _, owner, more, phone, area, *rest = values
@@ -90,11 +100,18 @@ def property_of(number: int, values: Values, *, section: str, has_building: bool
         names, kind, remark = owner_of(values)
     delivered = words.delivered_of(delivery) if delivery else True
     count = words.counts_of(counts) if counts else None
+    doubts: tuple[Field, ...] = ()
     if note or remark:
-        note = words.remark_of(note, remark)
-        not_counted, not_delivered = words.note_says(note)
+        # What stands beside the owner's name is said of the owner.
+        not_counted, not_delivered = words.note_says(remark)
         count = False if not_counted else count
         delivered = False if not_delivered else delivered
+        heard = (
+            is_note_heard and count is None,
+            kind is OwnerKind.DEVELOPER and not delivery,
+        )
+        count, delivered, doubts = _weighed(note, counts=count, delivered=delivered, heard=heard)
+        note = words.remark_of(note, remark)
     if phone:
         phone = texts.plain(phone)
     return PropertyRow(
@@ -112,7 +129,28 @@ def property_of(number: int, values: Values, *, section: str, has_building: bool
         delivered,
         note,
         grid,
+        doubts,
     )
+
+
+def _weighed(
+    note: str, *, counts: bool | None, delivered: bool | None, heard: tuple[bool, bool]
+) -> tuple[bool | None, bool | None, tuple[Field, ...]]:
+    """Counting and delivery with what a remark denies of them, where it is heard on each.
+
+    Where it is not heard, and denies what the row's own cells say, it is a doubt.
+    """
+    not_counted, not_delivered = words.note_says(note)
+    doubts: list[Field] = []
+    if not_counted and heard[0]:
+        counts = False
+    elif not_counted and counts is not False:
+        doubts.append(Field.COUNTS)
+    if not_delivered and heard[1]:
+        delivered = False
+    elif not_delivered and delivered is not False:
+        doubts.append(Field.DELIVERED)
+    return counts, delivered, tuple(doubts)
 
 
 def address_of(values: Values, *, section: str = "", has_building: bool) -> tuple[Address, str]:

@@ -14,14 +14,16 @@ from commdesk.services.register_import.preview import Field, Problem
 from commdesk.services.register_import.totals import Item, check_totals, counts_parking
 
 _LOST = frozenset({"row-with-errors", "row-not-understood"})
+_AT_THE_FOOT = frozenset({"row-total", "row-subtotal", "row-footer"})
 _SHOWN = 20
 
 
 class Checks:
     """Goes over what was found in the rows, and gathers the problems."""
 
-    def __init__(self, found: Findings) -> None:
+    def __init__(self, found: Findings, last_total: int | None = None) -> None:
         self.found = found
+        self._last_total = last_total
         self.rows = found.properties
         self.problems: list[Problem] = []
 
@@ -82,12 +84,26 @@ class Checks:
         self._entrances()
         columns = [column for column in found.layout.columns if column.field is Field.ID_NUMBER]
         self._several("use-unknown", found.unknown_uses)
+        self._several("note-denies-counting", found.doubtful_notes[Field.COUNTS])
+        self._several("note-denies-delivery", found.doubtful_notes[Field.DELIVERED])
         self._several("id-column-left-out", [column.letter for column in columns])
         self._several("id-number-left-out", found.id_cells)
         self._several("unseen-signs", found.cleaned_cells)
         areas = [(row.area, count) for row, count in zip(self.rows, counts, strict=True)]
         complete = not any(left.code in _LOST for left in found.left_out)
         self.problems += check_totals(found.sheet.name, areas, found.totals, complete=complete)
+        self._end(sum(area for area, count in areas if count))
+
+    def _end(self, area: int) -> None:
+        """Say where the file may have been cut off before its end."""
+        found, last = self.found, len(self.found.sheet.rows)
+        left = {item.row: item.code for item in found.left_out}
+        if found.sheet.is_cut and left.get(last) not in _AT_THE_FOOT:
+            self._warn("file-may-be-cut", found.cell(last - 1, Field.SERIAL))
+        before = self._last_total
+        if before not in {None, area} and "row-total" not in left.values():
+            facts = {"stated": before, "found": area, "difference": area - (before or 0)}
+            self._warn("total-gone", "", **facts)
 
     def _entrances(self) -> None:
         """A home without an entrance in a building where others have one may lack it."""

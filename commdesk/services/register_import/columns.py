@@ -27,7 +27,7 @@ class Layout:
     """A sheet's columns, and its header's rows from 0; `top` and `bottom` -1 without one.
 
     `chosen` are the columns (from 0) that a person has spoken on, now or, for those in
-    `recalled`, at an earlier import.
+    `recalled`, at an earlier import. `asides` are columns of remarks right of the table.
     """
 
     columns: tuple[Column, ...]
@@ -36,6 +36,7 @@ class Layout:
     problems: tuple[Problem, ...] = ()
     chosen: frozenset[int] = frozenset()
     recalled: frozenset[int] = frozenset()
+    asides: frozenset[int] = frozenset()
 
     def column(self, what: Field) -> int | None:
         """The index of the column that holds `what`."""

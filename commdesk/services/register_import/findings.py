@@ -14,7 +14,8 @@ from commdesk.services.workbooks import Sheet, cell_name
 class Findings:
     """Lists that grow while a sheet is read; rows are counted from 0 here.
 
-    `id_cells`, `cleaned_cells` and `unknown_uses` are cells by name, said in one go later.
+    `id_cells`, `cleaned_cells`, `unknown_uses` and `doubtful_notes` are cells by name, said in
+    one go later.
     """
 
     def __init__(self, sheet: Sheet, layout: Layout) -> None:
@@ -27,6 +28,7 @@ class Findings:
         self.id_cells: list[str] = []
         self.cleaned_cells: list[str] = []
         self.unknown_uses: list[str] = []
+        self.doubtful_notes: dict[Field, list[str]] = {Field.COUNTS: [], Field.DELIVERED: []}
 
     def row(self, number: int) -> tuple[str, ...]:
         """A row's cells; none below the last row with a text."""

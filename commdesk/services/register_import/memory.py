@@ -7,12 +7,13 @@ Remembered by header, in one setting, together with the import that it was said 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from commdesk.domain.errors import UserError
 from commdesk.models.office import Setting
 from commdesk.models.trail import Act
-from commdesk.services.register_import.preview import Field, RegisterPreview
+from commdesk.services.register_import.preview import Field, Mend, RegisterPreview
 from commdesk.services.register_import.texts import without_id_numbers
 
 if TYPE_CHECKING:
@@ -73,17 +74,22 @@ def record_of(preview: RegisterPreview) -> dict[str, Any]:
             }
             for choice in preview.choices
         ]
-    if preview.mends:
-        said["mends"] = [
-            {
-                "sheet": mend.sheet,
-                "cell": mend.cell,
-                "old": without_id_numbers(mend.old),
-                "new": without_id_numbers(mend.new),
-            }
-            for mend in preview.mends
-        ]
-    return said
+    return said | record_of_mends(preview.mends, preview.sheet)
+
+
+def record_of_mends(mends: Iterable[Mend], sheet: str) -> dict[str, Any]:
+    """The cells put right on the sheet that was read, as `mends`; empty without any."""
+    told = [
+        {
+            "sheet": mend.sheet,
+            "cell": mend.cell,
+            "old": without_id_numbers(mend.old),
+            "new": without_id_numbers(mend.new),
+        }
+        for mend in mends
+        if mend.sheet == sheet
+    ]
+    return {"mends": told} if told else {}
 
 
 def _current(office: Office) -> tuple[int | None, dict[str, str | None]]:

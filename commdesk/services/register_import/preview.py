@@ -130,6 +130,25 @@ class Namesakes:
     owners: tuple[Owner, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class SheetChoice:
+    """A sheet with something in it. `is_alike` where it looks like a register too."""
+
+    name: str
+    rows: int
+    is_alike: bool
+    is_hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReadColumn:
+    """A column whose cells can be put right. `meaning` may be a header's own text, or ""."""
+
+    index: int
+    letter: str
+    meaning: Field | str
+
+
 @dataclass(frozen=True)
 class RegisterPreview:
     """The register as understood from one sheet, for a person to confirm.
@@ -138,7 +157,8 @@ class RegisterPreview:
     `developer` with all that is unsold or undelivered. `not_counted` are properties outside
     the area base. `total_stated` is the foot row's area, None where there is none;
     `total_found` the counted properties' sum. `rows` tells each property's row (from 1).
-    `choices` and `mends` are what people put right, columns and single cells.
+    `choices` and `mends` are what people put right, columns and single cells. `sheets` are
+    all there is to choose from, in their order, and empty for a workbook with one.
     """
 
     file_name: str
@@ -157,6 +177,21 @@ class RegisterPreview:
     rows: Mapping[UUID, int] = field(default_factory=dict)
     choices: tuple[ColumnChoice, ...] = ()
     mends: tuple[Mend, ...] = ()
+    sheets: tuple[SheetChoice, ...] = ()
+
+    def mendable(self, column: int) -> tuple[ReadColumn, ...]:
+        """The columns whose cells can be put right, with that (from 0) of a problem."""
+        left = {None, Field.ID_NUMBER, Field.SERIAL}
+        return tuple(
+            ReadColumn(one.index, one.letter, one.field or "")
+            for one in self.columns
+            if one.field not in left or (one.index == column and one.field is not Field.ID_NUMBER)
+        )
+
+    @property
+    def heads(self) -> frozenset[int]:
+        """Rows (from 1) that are headings of the table, not of the register."""
+        return frozenset(left.row for left in self.left_out if left.code == "row-header")
 
     @property
     def errors(self) -> tuple[Problem, ...]:

@@ -12,10 +12,12 @@ from collections import defaultdict
 from operator import itemgetter
 
 from commdesk.services.register_import import texts
+from commdesk.services.register_import.asides import beyond, may_be_moved, used_rows
 from commdesk.services.register_import.cells import READ, RowError, Values
 from commdesk.services.register_import.findings import Findings
 from commdesk.services.register_import.preview import Field
 from commdesk.services.unseen import cleaned
+from commdesk.services.workbooks import column_letter
 
 _NEVER_FIGURES = (
     Field.OWNER,
@@ -80,8 +82,9 @@ class RowTexts:
             raise RowError("formula-not-computed", min(self._uncomputed[number]))
         if self._may_be_cut:
             self._refuse_cut(row)
+        found = self._found
         for index in self._beyond:
-            if index < len(row) and row[index].strip():
+            if index < len(row) and may_be_moved(found.sheet, found.layout, number, index):
                 text = texts.without_id_numbers(row[index])
                 raise RowError("row-wider-than-header", index, text=text)
 
@@ -130,26 +133,22 @@ class RowTexts:
             raise RowError("area-cut", Field.AREA, text=f"{head},{rest}")
 
     def _columns_beyond(self) -> list[int]:
-        """Columns right of the last header in which a cell is one too many."""
+        """Columns right of the last header in which a cell may be one too many."""
         found = self._found
-        headed = [column.index for column in found.layout.columns if column.header]
-        if not headed:
-            return []
+        sheet, layout = found.sheet, found.layout
         few: list[int] = []
-        rows = found.sheet.rows
-        for column in found.layout.columns:
-            index = column.index
-            if index <= max(headed) or column.field is not None or index in found.layout.chosen:
+        for index in beyond(layout):
+            if index in layout.asides:
                 continue
             used = [
                 number
-                for number in range(found.layout.bottom + 1, len(rows))
-                if index < len(rows[number]) and rows[number][index].strip()
+                for number in used_rows(sheet, layout, index)
+                if may_be_moved(sheet, layout, number, index)
             ]
             if len(used) <= _FEW:
                 few.append(index)
             else:
                 cells = "、".join(found.cell(number, index) for number in used[:_SHOWN])
-                facts = {"letter": column.letter, "count": len(used), "cells": cells}
+                facts = {"letter": column_letter(index), "count": len(used), "cells": cells}
                 found.error("column-without-header", used[0], index, **facts)
         return few

@@ -53,6 +53,7 @@ class RowReader:
         self._follows_property = False
         start = layout.bottom + 1
         self._has_building = layout.has(Field.BUILDING)
+        self._is_note_heard = layout.column(Field.NOTE) not in layout.asides
         fillers = {
             what: self._filler(what, start)
             for what in (Field.BUILDING, Field.ENTRANCE, *_FILLED_IF_MERGED)
@@ -133,7 +134,13 @@ class RowReader:
         if self._fillers:
             self._fill(number, values)
         section = self._others.section
-        made = property_of(number, values, section=section, has_building=self._has_building)
+        made = property_of(
+            number,
+            values,
+            section=section,
+            has_building=self._has_building,
+            is_note_heard=self._is_note_heard,
+        )
         # With what stands before the building, which may be the street or the part of the estate.
         building, entrance, room = match_key(made.address)
         known = self._places.setdefault((made.prefix + building, entrance, room), number)
@@ -151,6 +158,8 @@ class RowReader:
             name = max(made.names, key=len)
             facts = {"count": len(name), "name": name[:_LONGEST_NAME]}
             self.found.warn("name-long", number, Field.OWNER, **facts)
+        for what in made.doubts:
+            self.found.doubtful_notes[what].append(self.found.cell(number, Field.NOTE))
         self.found.properties.append(made)
 
     def _fill(self, number: int, values: Values) -> None:

@@ -8,10 +8,12 @@ was left out, with the reason.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from commdesk.domain.register import Owner, OwnerKind, Property, PropertyUse, Register
 from commdesk.services.pause import collector_paused
+from commdesk.services.register_import.asides import settle_asides
 from commdesk.services.register_import.cells import PropertyRow
 from commdesk.services.register_import.checks import Checks
 from commdesk.services.register_import.columns import Layout, header_keys
@@ -54,6 +56,7 @@ def understand(
     mapping: Mapping[int, Field | None] | None = None,
     mends: Mapping[Place, str] | None = None,
     remembered: Mapping[str, Field | None] | None = None,
+    last_total: int | None = None,
     progress: Progress | None = None,
 ) -> RegisterPreview:
     """The register in a workbook, with all problems by cell.
@@ -61,24 +64,36 @@ def understand(
     `sheet` names the sheet to take, else the one most like a register is taken. `mapping`
     says by column index (from 0) what columns hold, None for nothing, before any guess;
     `remembered` says it by header as earlier imports did (see memory.py). `mends` are other
-    texts for cells, by sheet and cell name. Only the file's own digest is in the preview.
+    texts for cells, by sheet and cell name. `last_total` (cm²) is that of the last import's row
+    of totals (see last_total.py). Only the file's own digest is in the preview.
     `progress` is told rows done and rows in all. Raises UserError `sheet-missing`.
     """
     with collector_paused():
         workbook, mended_cells = mended(workbook, mends or {})
-        return _understand(workbook, sheet, (mapping, remembered), mended_cells, progress)
+        said = _Said(mapping, remembered, last_total)
+        return _understand(workbook, sheet, said, mended_cells, progress)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What is known beside the workbook."""
+
+    mapping: Mapping[int, Field | None] | None
+    remembered: Mapping[str, Field | None] | None
+    last_total: int | None
 
 
 def _understand(
     workbook: Workbook,
     name: str | None,
-    said: tuple[Mapping[int, Field | None] | None, Mapping[str, Field | None] | None],
+    said: _Said,
     mends: tuple[Mend, ...],
     progress: Progress | None,
 ) -> RegisterPreview:
-    sheet, layout, problems = choose_sheet(workbook, name, *said)
+    chosen = choose_sheet(workbook, name, said.mapping, said.remembered)
+    sheet, layout = chosen.sheet, chosen.layout
     choices = _choices(layout)
-    problems += layout.problems
+    problems = [*chosen.problems, *layout.problems]
     if layout.missing:
         problems += [
             Problem("column-missing", sheet.name, "", {"field": what}) for what in layout.missing
@@ -92,12 +107,15 @@ def _understand(
             problems=tuple(problems),
             choices=choices,
             mends=mends,
+            sheets=chosen.choices,
         )
+    layout, told = settle_asides(sheet, layout)
+    problems += told
     reader = RowReader(sheet, layout)
     reader.read(progress)
     found = reader.found
     rows = found.properties
-    checks = Checks(found)
+    checks = Checks(found, said.last_total)
     checks.settle_prefixes()
     counts = checks.settle_counts()
     merged = merge_owners(rows, counts)
@@ -126,6 +144,7 @@ def _understand(
         problems=(*problems, *found.problems, *checks.problems),
         choices=choices,
         mends=mends,
+        sheets=chosen.choices,
         rows={item.id: row.number + 1 for item, row in zip(properties, rows, strict=True)},
     )
 

@@ -17,6 +17,7 @@ from commdesk.ui.imports.columns import ColumnsView
 from commdesk.ui.imports.lists import PreviewLists
 from commdesk.ui.imports.mends import MendsView
 from commdesk.ui.imports.problems import ProblemsView
+from commdesk.ui.imports.sheets import SheetBox
 from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.labels import Band, ElidedLabel
 from commdesk.ui.kit.sheet import Sheet
@@ -48,6 +49,7 @@ class ImportDialog(Sheet):
     """Shows a preview; whoever opened it reads again, stores, and closes it."""
 
     confirmed = Signal()
+    sheet_chosen = Signal(str)
     columns_changed = Signal(object)  # Mapped: what was said anew
     cells_mended = Signal(object)  # dict[tuple[str, str], str]: texts by sheet and cell
     mend_taken_back = Signal(object)  # tuple[str, str]: sheet and cell
@@ -63,7 +65,12 @@ class ImportDialog(Sheet):
         self._preview = understood.preview
         fill(self.body, 14, 8)  # the lists need the height, at large type above all
         self.file = ElidedLabel("", "heading")
-        self.body.addWidget(self.file)
+        self.sheets = SheetBox()
+        self.sheets.chosen.connect(self.sheet_chosen)
+        top = QHBoxLayout()
+        top.addWidget(self.file, 1)
+        top.addWidget(self.sheets)
+        self.body.addLayout(top)
         self.properties = Figure(self.tr("properties"))
         self.counted = Figure(self.tr("of them counted"))
         self.not_counted = Figure(self.tr("not counted"))
@@ -96,6 +103,7 @@ class ImportDialog(Sheet):
         self.file.show_text(
             self.tr("“{file}”, sheet “{sheet}”").format(file=preview.file_name, sheet=preview.sheet)
         )
+        self.sheets.show_sheets(preview.sheets, preview.sheet)
         self.properties.show_value(f"{len(preview.register.properties):,}")
         self.counted.show_value(f"{preview.counted:,}")
         self.not_counted.show_value(f"{len(preview.not_counted):,}")
@@ -134,6 +142,7 @@ class ImportDialog(Sheet):
         self.bar.setVisible(storing)
         self.bar.setRange(0, 0)
         self.tabs.setEnabled(not storing)
+        self.sheets.setEnabled(not storing)
         self._back.setText(self.tr("Stop") if storing else self.tr("Cancel"))
         self._back.setEnabled(True)
         if storing:

@@ -84,6 +84,7 @@ class ImportFlow(QObject):
             return
         self.dialog = ImportDialog(reading.understood, self._window)
         self.dialog.confirmed.connect(self._store)
+        self.dialog.sheet_chosen.connect(self._take_sheet)
         self.dialog.columns_changed.connect(self._take_columns)
         self.dialog.cells_mended.connect(self._mend)
         self.dialog.mend_taken_back.connect(self._take_back)
@@ -97,6 +98,10 @@ class ImportFlow(QObject):
         office, path, before = self._office, self._path, self._reading
         if office is not None and before is not None:
             self._understand(lambda: before.of_file_now(office, path))
+
+    def _take_sheet(self, name: str) -> None:
+        if self._reading is not None:
+            self._understand(partial(self._reading.with_sheet, name))
 
     def _take_columns(self, said: Mapped) -> None:
         if self._reading is not None:

@@ -22,6 +22,7 @@ from commdesk.ui.kit.labels import label
 from commdesk.ui.kit.surfaces import fill
 from commdesk.ui.kit.tables import Table, TableColumn, TupleModel
 from commdesk.ui.words.sentences import Sentences
+from commdesk.ui.words.sentences_import_here import ImportHints
 from commdesk.ui.words.words import Words
 
 T = TypeVar("T")
@@ -42,6 +43,7 @@ class PreviewLists(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._sentences = Sentences(self)
+        self._hints = ImportHints(self)
         self._words = Words(self)
 
     def of(self, preview: RegisterPreview) -> tuple[Part, ...]:
@@ -53,6 +55,10 @@ class PreviewLists(QObject):
             self._not_counted(preview),
             self._left_out(preview),
         )
+
+    def _why(self, row: LeftOut) -> str:
+        why, hint = self._sentences.why_left_out(row.code), self._hints.of(row.code)
+        return self.tr("{why}, {hint}").format(why=why, hint=hint) if hint else why
 
     def _merged(self, preview: RegisterPreview) -> Part:
         rows = preview.merged
@@ -123,7 +129,7 @@ class PreviewLists(QObject):
         rows = preview.left_out
         columns: list[TableColumn[LeftOut]] = [
             TableColumn(self.tr("Row"), lambda row: str(row.row), is_figure=True),
-            TableColumn(self.tr("Why"), lambda row: self._sentences.why_left_out(row.code)),
+            TableColumn(self.tr("Why"), self._why),
             TableColumn(self.tr("Content"), lambda row: row.text),
         ]
         title = self.tr("Rows left out {count}").format(count=len(rows))

@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from commdesk.services.register_import.preview import Field, Problem, RegisterPreview
+from commdesk.services.register_import.preview import Field, Mend, Problem, ReadColumn
 from commdesk.services.register_import.texts import without_id_numbers
 from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.labels import label
@@ -18,6 +18,22 @@ from commdesk.ui.words.words import Words
 
 if TYPE_CHECKING:
     from commdesk.services.workbooks import Sheet
+
+
+class Shown(Protocol):
+    """What a preview tells of its problems and of the cells they are in; see preview.py."""
+
+    @property
+    def errors(self) -> tuple[Problem, ...]: ...
+    @property
+    def warnings(self) -> tuple[Problem, ...]: ...
+    @property
+    def sheet(self) -> str: ...
+    @property
+    def mends(self) -> tuple[Mend, ...]: ...
+    @property
+    def heads(self) -> frozenset[int]: ...
+    def mendable(self, column: int) -> tuple[ReadColumn, ...]: ...
 
 
 class MendBar(QWidget):
@@ -64,7 +80,7 @@ class MendBar(QWidget):
         self,
         problem: Problem | None,
         sentence: str,
-        preview: RegisterPreview,
+        preview: Shown,
         sheet: Sheet | None,
     ) -> None:
         """Show another problem with its row as it is read now."""
@@ -77,11 +93,11 @@ class MendBar(QWidget):
         if sheet is None or self._row < 0:
             self._fields.hide()
             return
-        for shown in preview.columns:
-            is_read = shown.field not in {None, Field.ID_NUMBER, Field.SERIAL}
-            if is_read or (shown.index == column and shown.field is not Field.ID_NUMBER):
-                word = self._words.of(shown.field) if shown.field else self.tr("no column")
-                self.cell.addItem(f"{shown.letter}{self._row + 1}  {word}", shown.index)
+        for shown in preview.mendable(column):
+            meaning = shown.meaning
+            word = self._words.of(meaning) if isinstance(meaning, Field) else meaning
+            word = word or self.tr("no column")
+            self.cell.addItem(f"{shown.letter}{self._row + 1}  {word}", shown.index)
         self.cell.setCurrentIndex(self._best(column))
         self._fields.setVisible(self.cell.count() > 0)
         self._show_text()
@@ -147,7 +163,7 @@ class MendBar(QWidget):
             )
 
 
-def _row_of_register(problem: Problem, preview: RegisterPreview) -> tuple[int, int]:
+def _row_of_register(problem: Problem, preview: Shown) -> tuple[int, int]:
     """Row and column from 0 of a problem about a row; -1 for one about a column or the file."""
     from commdesk.services.register_import.mending import cell_place  # noqa: PLC0415
 
@@ -155,5 +171,4 @@ def _row_of_register(problem: Problem, preview: RegisterPreview) -> tuple[int, i
     if not is_cell or problem.code.startswith(("column-", "total-", "subtotal-")):
         return -1, -1
     row, column = cell_place(problem.cell)
-    heads = {left.row for left in preview.left_out if left.code == "row-header"}
-    return (-1, -1) if row + 1 in heads else (row, column)
+    return (-1, -1) if row + 1 in preview.heads else (row, column)

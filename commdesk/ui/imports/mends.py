@@ -6,8 +6,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from commdesk.services.register_import.preview import Mend, RegisterPreview
+from commdesk.services.register_import.preview import Mend
 from commdesk.services.register_import.texts import without_id_numbers
+from commdesk.ui.imports.mend import Shown
 from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.labels import label
 from commdesk.ui.kit.surfaces import fill
@@ -23,10 +24,11 @@ class MendsView(QWidget):
         super().__init__()
         blank = self.tr("(blank)")
         columns: list[TableColumn[Mend]] = [
-            TableColumn(self.tr("Cell"), lambda mend: mend.cell),
+            TableColumn(self.tr("Cell"), self._place),
             TableColumn(self.tr("In the file"), lambda mend: without_id_numbers(mend.old) or blank),
             TableColumn(self.tr("Read as"), lambda mend: without_id_numbers(mend.new) or blank),
         ]
+        self._sheet = ""
         self._model = TupleModel(columns, self)
         self.table = Table(self._model, self.tr("Put right here"))
         self.table.set_widths(80, 300, 300, stretch=2)
@@ -51,8 +53,9 @@ class MendsView(QWidget):
         """How many cells were put right."""
         return len(self._model.rows)
 
-    def show_preview(self, preview: RegisterPreview) -> None:
+    def show_preview(self, preview: Shown) -> None:
         """Show what was put right so far."""
+        self._sheet = preview.sheet
         self._model.show_rows(preview.mends)
         if preview.mends:
             self.table.selectRow(len(preview.mends) - 1)
@@ -60,6 +63,10 @@ class MendsView(QWidget):
     def set_busy(self, busy: bool) -> None:
         """While the file is read anew."""
         self.back.setEnabled(not busy)
+
+    def _place(self, mend: Mend) -> str:
+        """The cell; with its sheet where that is not the one being read."""
+        return mend.cell if mend.sheet == self._sheet else f"{mend.sheet}  {mend.cell}"
 
     def _take_back(self) -> None:
         row = self.table.chosen_row()

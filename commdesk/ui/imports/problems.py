@@ -9,12 +9,13 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from commdesk.services.register_import.preview import Problem, RegisterPreview
-from commdesk.ui.imports.mend import MendBar
+from commdesk.services.register_import.preview import Problem
+from commdesk.ui.imports.mend import MendBar, Shown
 from commdesk.ui.kit.surfaces import fill
 from commdesk.ui.kit.tables import Table, TableColumn, TupleModel
 from commdesk.ui.kit.theme import palette, scaled
 from commdesk.ui.words.sentences import Sentences
+from commdesk.ui.words.sentences_import_here import ImportHints
 
 if TYPE_CHECKING:
     from commdesk.services.workbooks import Sheet
@@ -30,7 +31,8 @@ class ProblemsView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._sentences = Sentences(self)
-        self._preview: RegisterPreview | None = None
+        self._hints = ImportHints(self)
+        self._preview: Shown | None = None
         self._sheet: Sheet | None = None
         self._goes_on = False
         must, should = self.tr("to be put right"), self.tr("please check")
@@ -64,7 +66,7 @@ class ProblemsView(QWidget):
         """How many problems there are."""
         return len(self._model.rows)
 
-    def show_preview(self, preview: RegisterPreview, sheet: Sheet | None) -> None:
+    def show_preview(self, preview: Shown, sheet: Sheet | None) -> None:
         """Show other problems, the place in the list kept."""
         at = max(self.table.chosen_row(), 0)
         self._preview, self._sheet = preview, sheet
@@ -77,7 +79,7 @@ class ProblemsView(QWidget):
     def go_on(self) -> bool:
         """After a cell was put right go to the next error's; False if there is nothing to do."""
         goes_on, self._goes_on = self._goes_on, False
-        if not goes_on or self._preview is None or not self._preview.has_errors:
+        if not goes_on or self._preview is None or not self._preview.errors:
             return False
         if self.bar.can_mend:
             self.bar.start()
@@ -102,7 +104,11 @@ class ProblemsView(QWidget):
         return super().eventFilter(watched, event)
 
     def _say(self, problem: Problem) -> str:
-        return self._sentences.say(problem.code, problem.details)
+        hint = self._hints.of(problem.code)
+        sentence = self._sentences.say(problem.code, problem.details)
+        return (
+            self.tr("{sentence} {hint}").format(sentence=sentence, hint=hint) if hint else sentence
+        )
 
     def _show_chosen(self) -> None:
         if self._preview is None:

@@ -9,9 +9,10 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from commdesk.domain.area import shown_area
-from commdesk.domain.register import Property
+from commdesk.domain.register import Property, Resident
 from commdesk.services.register_book import (
     HomeLine,
+    HouseholdLine,
     OwnerLine,
     RepresentativeLine,
     ResidentLine,
@@ -83,6 +84,24 @@ class RegisterColumns(QObject):
         keys = ("", "kind", "phone", "homes", "area", "address")
         return ListColumns(columns, (200, 90, 140, 80, 130, 320), keys, 5)
 
+    def households(self) -> ListColumns:
+        """Households."""
+        columns: tuple[TableColumn[HouseholdLine], ...] = (
+            TableColumn(self.tr("Home"), lambda line: line.home.address.label),
+            TableColumn(self.tr("Owner"), lambda line: line.owner.name),
+            TableColumn(self.tr("Phone"), lambda line: line.owner.phone),
+            TableColumn(
+                self.tr("Properties of the owner"), lambda line: f"{line.held:,}", is_figure=True
+            ),
+            TableColumn(
+                self.tr("Residents"), lambda line: f"{len(line.residents):,}", is_figure=True
+            ),
+            TableColumn(self.tr("Who lives there"), lambda line: _names(line.residents)),
+            TableColumn(self.tr("Grid"), lambda line: line.home.grid),
+        )
+        keys = ("", "owner", "phone", "held", "residents", "names", "grid")
+        return ListColumns(columns, (170, 170, 130, 110, 80, 240, 100), keys, 5)
+
     def residents(self) -> ListColumns:
         """Residents."""
         words = self._words
@@ -115,6 +134,11 @@ class RegisterColumns(QObject):
         return ListColumns(
             columns, (160, 150, 320, 90, 130), ("name", "phone", "", "homes", "area"), 2
         )
+
+
+def _names(people: tuple[Resident, ...]) -> str:
+    shown = "、".join(one.name for one in people[:_SHOWN])
+    return f"{shown} …" if len(people) > _SHOWN else shown
 
 
 def _rooms(homes: tuple[Property, ...]) -> str:

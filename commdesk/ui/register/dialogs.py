@@ -51,8 +51,10 @@ class EditDialog(Sheet):
 
     entered = Signal(object, str)  # as the dialog's own docstring says; a reason
 
-    def __init__(self, title: str, parent: QWidget | None, *, save: str = "") -> None:
-        super().__init__(parent, title, 600)
+    def __init__(
+        self, title: str, parent: QWidget | None, *, save: str = "", width: int = 600
+    ) -> None:
+        super().__init__(parent, title, width)
         self.words = Words(self)
         self._sentences = Sentences(self)
         self.form = Form()

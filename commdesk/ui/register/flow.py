@@ -11,12 +11,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from commdesk.domain.errors import UserError
-from commdesk.domain.register import Register, Representative, Resident
+from commdesk.domain.register import Register
 from commdesk.services.office import Office
 from commdesk.services.register import register_version
 from commdesk.services.register_book import (
     Book,
     HomeLine,
+    HouseholdLine,
     OwnerLine,
     RepresentativeLine,
     ResidentLine,
@@ -41,6 +42,7 @@ from commdesk.ui.register.dialogs import (
 )
 from commdesk.ui.register.owner_dialogs import MergeDialog, RetireDialog, SplitDialog
 from commdesk.ui.register.people_dialog import PeopleDialog
+from commdesk.ui.register.people_flow import PeopleFlow
 from commdesk.ui.register.window import RegisterWindow
 
 # Reading and writing workbooks loads slow parts that a start does not need: hence imports in
@@ -61,6 +63,8 @@ class RegisterFlow(QObject):
         self._wait: ProgressDialog | None = None
         self.window: RegisterWindow | None = None
         self.dialog: EditDialog | None = None
+        self.people = PeopleFlow(jobs, prompts, self)
+        self.people.shown.connect(self._confirm_people)
 
     def start(self, office: Office) -> None:
         """Load the register, then show it."""
@@ -104,7 +108,7 @@ class RegisterFlow(QObject):
         if window is None or window.book is None:
             return
         book = window.book
-        if isinstance(line, HomeLine):
+        if isinstance(line, HomeLine | HouseholdLine):
             self._ask(HomeDialog(book, line.home, window), self._store_changes)
         elif isinstance(line, OwnerLine):
             rooms = "、".join(home.address.label for home in line.homes[:40])
@@ -201,36 +205,16 @@ class RegisterFlow(QObject):
         self.changed.emit()
 
     def _import(self, kind: str) -> None:
-        office, window = self._office, self.window
-        if office is None or window is None:
-            return
-        path = self._prompts.ask_file_to_open(
-            window,
-            self.tr("Import a list"),
-            self.tr("Workbooks (*.xlsx *.xls *.ods *.csv);;All files (*)"),
-        )
-        if path is None:
-            return
-        what = Resident if kind == "resident" else Representative
+        if self._office is not None and self.window is not None:
+            self.people.start(self._office, self.window, kind)
 
-        def read() -> Any:
-            from commdesk.services.register_people import preview_people  # noqa: PLC0415
-            from commdesk.services.workbooks import read_workbook  # noqa: PLC0415
+    def _confirm_people(self, dialog: PeopleDialog) -> None:
+        def store(office: Office, retire: Any, reason: str) -> Register:
+            from commdesk.services.register_people import store_people  # noqa: PLC0415
 
-            return preview_people(office, read_workbook(path), what)
+            return store_people(office, dialog.preview, reason, retire=retire)
 
-        self._jobs.submit(window, read, self._confirm_people, self._refuse)
-
-    def _confirm_people(self, preview: Any) -> None:
-        from commdesk.services.register_people import store_people  # noqa: PLC0415
-
-        if not preview.put and not preview.vanished and not preview.problems:
-            self._prompts.show_message(self.window, self.tr("The list is as before."))
-            return
-        self._ask(
-            PeopleDialog(preview, self.window),
-            lambda office, retire, reason: store_people(office, preview, reason, retire=retire),
-        )
+        self._ask(dialog, store)
 
     def _export(self) -> None:
         office, window = self._office, self.window

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from commdesk.services.register_search import Shelf
 from commdesk.ui.kit.buttons import button
-from commdesk.ui.kit.labels import label
+from commdesk.ui.kit.labels import ElidedLabel, label
 from commdesk.ui.kit.surfaces import fill
 from commdesk.ui.kit.tables import Table, TupleModel
 from commdesk.ui.kit.theme import scaled
@@ -38,7 +38,8 @@ class ListPage(QWidget):
         super().__init__()
         self._shelf: Shelf[Any] = Shelf((), str, str, {})
         self._keys = columns.keys
-        self._column, self._descending = "", False
+        self._titles = tuple(column.title for column in columns.columns)
+        self._section, self._descending = columns.keys.index(""), False
         self._filters: dict[str, QComboBox] = {}
         self.add = QPushButton()
         self._needs_line: list[tuple[QPushButton, bool]] = []
@@ -61,17 +62,14 @@ class ListPage(QWidget):
         self.table.doubleClicked.connect(self._change)
         self.table.selectionModel().selectionChanged.connect(self._offer)
         self.table.installEventFilter(self)
-        heads = self.table.horizontalHeader()
-        heads.setSectionsClickable(True)
-        heads.setSortIndicatorShown(True)
-        heads.setSortIndicator(columns.keys.index(""), Qt.SortOrder.AscendingOrder)
-        heads.sectionClicked.connect(self._order_by)
+        self.order = ElidedLabel("", "secondary")
+        self._offer_order()
         self.empty = label(empty, "secondary", wrap=True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.acts = QHBoxLayout()
         self.acts.setSpacing(scaled(8))
         self.acts.addWidget(self.count)
-        self.acts.addStretch()
+        self.acts.addWidget(self.order, 1)
         column = QVBoxLayout(self)
         fill(column, 12, 8)
         column.addLayout(self.top)
@@ -82,6 +80,7 @@ class ListPage(QWidget):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(self._to_search)
+        self._show_order()
         self._offer()
 
     def add_filter(self, fact: str, name: str) -> None:
@@ -151,7 +150,7 @@ class ListPage(QWidget):
         """Find and order anew."""
         facts = {fact: box.currentData() for fact, box in self._filters.items()}
         hits = self._shelf.find(self.search.text(), **facts)
-        hits = self._shelf.ordered(hits, self._column, descending=self._descending)
+        hits = self._shelf.ordered(hits, self._keys[self._section], descending=self._descending)
         lines = self._shelf.lines
         self.model.show_rows([lines[at] for at in hits])
         total = len(lines)
@@ -194,13 +193,47 @@ class ListPage(QWidget):
         if len(chosen) == 1:
             self.change_wanted.emit(chosen[0])
 
+    def _offer_order(self) -> None:
+        """By a click on a heading, and by keys: columns sideways, up and down as they say."""
+        heads = self.table.horizontalHeader()
+        heads.setSectionsClickable(True)
+        heads.setSortIndicatorShown(True)
+        heads.setToolTip(
+            self.tr(
+                "Click: order by this column. With keys, in the list: Ctrl+Shift+← → another "
+                "column, Ctrl+Shift+↑ ↓ ascending or descending."
+            )
+        )
+        heads.sectionClicked.connect(self._order_by)
+        for keys, act in (
+            ("Ctrl+Shift+Right", lambda: self._sort(self._section + 1)),
+            ("Ctrl+Shift+Left", lambda: self._sort(self._section - 1)),
+            ("Ctrl+Shift+Up", lambda: self._sort(self._section)),
+            ("Ctrl+Shift+Down", lambda: self._sort(self._section, descending=True)),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self.table)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(act)
+
     def _order_by(self, section: int) -> None:
-        column = self._keys[section]
-        self._descending = column == self._column and not self._descending
-        self._column = column
-        order = Qt.SortOrder.DescendingOrder if self._descending else Qt.SortOrder.AscendingOrder
-        self.table.horizontalHeader().setSortIndicator(section, order)
+        self._sort(section, descending=section == self._section and not self._descending)
+
+    def _sort(self, section: int, *, descending: bool = False) -> None:
+        self._section, self._descending = section % len(self._keys), descending
+        self._show_order()
         self.refresh()
+        if self.model.rows:
+            self.choose(0)
+
+    def _show_order(self) -> None:
+        order = Qt.SortOrder.DescendingOrder if self._descending else Qt.SortOrder.AscendingOrder
+        self.table.horizontalHeader().setSortIndicator(self._section, order)
+        text = self.tr("ordered by {column}, ascending (Ctrl+Shift+arrow keys)")
+        if self._descending:
+            text = self.tr("ordered by {column}, descending (Ctrl+Shift+arrow keys)")
+        text = text.format(column=self._titles[self._section])
+        self.order.show_text(text)
+        self.table.setAccessibleDescription(text)
 
     def _offer(self) -> None:
         count = len(self.table.selectionModel().selectedRows())

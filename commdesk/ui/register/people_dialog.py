@@ -1,70 +1,122 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A list of people from a workbook: what was understood, what it changes, and why."""
+"""A list of people from a workbook: what is wrong in it, what it changes, and why."""
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from commdesk.domain.register import Resident
-from commdesk.services.register_import.preview import Problem
 from commdesk.services.register_people import PeoplePreview
-from commdesk.ui.kit.labels import WrappedLabel, label
-from commdesk.ui.kit.tables import Table, TableColumn, TupleModel
+from commdesk.ui.imports.mends import MendsView
+from commdesk.ui.imports.problems import ProblemsView
+from commdesk.ui.kit.buttons import button
+from commdesk.ui.kit.labels import label
 from commdesk.ui.register.dialogs import EditDialog
-from commdesk.ui.words.sentences import Sentences
 
-_ROWS = 6
+_WIDTH, _NARROW = 960, 600
 
 
 class PeopleDialog(EditDialog):
-    """Confirms a list; the value is whether whoever is not in it is retired."""
+    """Confirms a list; the value is whether whoever is not in it is retired.
+
+    Whoever opened it reads again, and shows what was understood then.
+    """
+
+    cells_mended = Signal(object)  # dict[tuple[str, str], str]: texts by sheet and cell
+    mend_taken_back = Signal(object)  # tuple[str, str]: sheet and cell
+    read_again = Signal()
+    leave_wanted = Signal()
 
     def __init__(self, preview: PeoplePreview, parent: QWidget | None = None) -> None:
         is_residents = preview.kind is Resident
         title = self.tr("Import residents") if is_residents else self.tr("Import representatives")
-        super().__init__(title, parent, save=self.tr("Take over the list"))
-        words = Sentences(self)
+        width = _WIDTH if preview.problems else _NARROW
+        super().__init__(title, parent, save=self.tr("Take over the list"), width=width)
+        self._preview = preview
         text = self.tr("“{file}”, sheet “{sheet}”").format(
             file=preview.file_name, sheet=preview.sheet
         )
-        self.body.insertWidget(0, label(text, "heading", wrap=True))
+        self.figures = label("", wrap=True)
+        self.problems = ProblemsView()
+        self.problems.table.show_at_least(4)
+        self.problems.mended.connect(self.cells_mended)
+        self.mends = MendsView()
+        self.mends.table.show_at_least(2)
+        self.mends.taken_back.connect(self.mend_taken_back)
+        self.retire = QCheckBox()
+        shown = (
+            label(text, "heading", wrap=True), self.figures, self.problems, self.mends, self.retire,
+        )  # fmt: skip
+        for place, part in enumerate(shown):
+            self.body.insertWidget(place, part)
+        self.again = button(self.tr("Read again"), "", "refresh-cw")
+        self.again.setToolTip(
+            self.tr("After putting the file right and saving it in the workbook program")
+        )
+        self.again.clicked.connect(self.read_again)
+        self.footer.insertWidget(1, self.again)
+        self.again.setMinimumHeight(self.save.sizeHint().height())
+        self.ask_reason()
+        # Enter in a cell puts it right; in the reason it takes the list over.
+        self.save.setDefault(False)
+        self.save.setAutoDefault(False)
+        self.reason.returnPressed.connect(self.save.click)
+        self.show_preview(preview)
+        (self.problems if preview.has_errors else self.reason).setFocus()
+
+    @property
+    def preview(self) -> PeoplePreview:
+        """What is shown, and taken over when it is confirmed."""
+        return self._preview
+
+    def show_preview(self, preview: PeoplePreview) -> None:
+        """Show what was understood, the first time or after another reading."""
+        self._preview = preview
         text = self.tr("{added} new, {changed} changed, {same} as before.").format(
             added=f"{preview.added:,}", changed=f"{preview.changed:,}", same=f"{preview.same:,}"
         )
-        self.figures = WrappedLabel(text)
-        self.body.insertWidget(1, self.figures)
-        place = 2
-        if preview.problems:
-            columns: list[TableColumn[Problem]] = [
-                TableColumn(
-                    self.tr("Kind"),
-                    lambda row: self.tr("must be put right") if row.is_error else self.tr("look"),
-                ),
-                TableColumn(self.tr("Cell"), lambda row: row.cell),
-                TableColumn(self.tr("What"), lambda row: words.say(row.code, row.details)),
-            ]
-            model: TupleModel[Problem] = TupleModel(columns, self)
-            model.show_rows(preview.problems)
-            self.problems = Table(model, self.tr("Problems"))
-            self.problems.set_widths(100, 70, 380, stretch=2)
-            self.problems.show_at_least(min(len(preview.problems), _ROWS))
-            self.body.insertWidget(place, self.problems)
-            place += 1
+        self.figures.setText(text)
+        focused = self.focusWidget()
+        self.set_reading(reading=False)
+        self.problems.show_preview(preview, preview.read)
+        self.problems.setVisible(bool(self.problems.count))
+        self.mends.show_preview(preview)
+        self.mends.setVisible(bool(self.mends.count))
         count = len(preview.vanished)
-        self.retire = QCheckBox(
-            self.tr("The list is complete: retire the {count} who are not in it").format(
-                count=f"{count:,}"
-            )
-        )
+        text = self.tr("The list is complete: retire the {count} who are not in it")
+        self.retire.setText(text.format(count=f"{count:,}"))
         self.retire.setVisible(bool(count))
-        self.body.insertWidget(place, self.retire)
-        self.ask_reason()
-        self._errors = sum(problem.is_error for problem in preview.problems)
-        if self._errors:
-            self.save.setEnabled(False)
-            text = self.tr("{count} cells must be put right in the file first.")
-            self.say(text.format(count=self._errors), "refused")
-        self.reason.setFocus()
+        if not count:
+            self.retire.setChecked(False)
+        errors = len(preview.errors)
+        self.save.setEnabled(not errors)
+        if errors:
+            text = self.tr("{count} places must be put right before the list can be taken over.")
+            self.say(text.format(count=errors), "refused")
+        else:
+            self.say("")
+        if not self.problems.go_on() and focused is not None and not focused.isVisibleTo(self):
+            # What was put right may have been the last of its kind.
+            self.reason.setFocus()
+
+    def set_reading(self, *, reading: bool) -> None:
+        """While the file is read again, nothing can be confirmed."""
+        self.again.setEnabled(not reading)
+        self.problems.set_busy(reading)
+        self.mends.set_busy(reading)
+        self.save.setEnabled(not reading and not self._preview.has_errors)
+
+    def reject(self) -> None:
+        """Leave; what was put right here is asked about first."""
+        if self._preview.mends:
+            self.leave_wanted.emit()
+        else:
+            super().reject()
+
+    def leave(self) -> None:
+        """Leave, whatever was put right."""
+        super().reject()
 
     def value(self) -> bool:
         """Whether others are retired."""

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The register as a place to look into and to put right: four lists in one window."""
+"""The register as a place to look into and to put right: five lists in one window."""
 
 from __future__ import annotations
 
@@ -39,6 +39,7 @@ class RegisterWindow(QDialog):
         no_register = self.tr("There is no register yet. Close this and import one.")
         self.homes = ListPage(columns.homes(), self.tr("Properties"), hint, no_register)
         self.owners = ListPage(columns.owners(), self.tr("Owners"), hint, no_register)
+        self.households = ListPage(columns.households(), self.tr("Households"), hint, no_register)
         self.residents = ListPage(
             columns.residents(), self.tr("Residents"), hint,
             self.tr("No residents yet. Add them one by one, or import a list with name, building, "
@@ -55,6 +56,7 @@ class RegisterWindow(QDialog):
         for page, title in (
             (self.homes, self.tr("Properties")),
             (self.owners, self.tr("Owners")),
+            (self.households, self.tr("Households")),
             (self.residents, self.tr("Residents")),
             (self.representatives, self.tr("Representatives")),
         ):
@@ -75,14 +77,18 @@ class RegisterWindow(QDialog):
         column.addWidget(self.tabs, 1)
         column.addWidget(self.band)
         column.addLayout(foot)
-        for number in range(4):
+        for number in range(5):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number + 1}"), self)
             shortcut.activated.connect(lambda at=number: self.tabs.setCurrentIndex(at))
 
     def show_book(self, book: Book) -> None:
         """Show the register as it is now."""
         self.book = book
-        self.homes.fill_filter("building", [(_building(name), name) for name in book.buildings])
+        for page in (self.homes, self.households):
+            page.fill_filter("building", [(_building(name), name) for name in book.buildings])
+        self.households.fill_filter(
+            "lived", [(self.tr("with residents"), True), (self.tr("nobody listed"), False)]
+        )
         self.homes.fill_filter("grid", [(name, name) for name in book.grids])
         self.homes.fill_filter(
             "counts", [(self.tr("counted"), True), (self.tr("not counted"), False)]
@@ -92,6 +98,7 @@ class RegisterWindow(QDialog):
         )
         self.homes.show_shelf(book.homes)
         self.owners.show_shelf(book.owners)
+        self.households.show_shelf(book.households)
         self.residents.show_shelf(book.residents)
         self.representatives.show_shelf(book.representatives)
         has_register = bool(book.register.properties)
@@ -115,7 +122,9 @@ class RegisterWindow(QDialog):
             page.search.setFocus()
 
     def _build_acts(self) -> None:
-        self.homes.add_filter("building", self.tr("all buildings"))
+        for page in (self.homes, self.households):
+            page.add_filter("building", self.tr("all buildings"))
+        self.households.add_filter("lived", self.tr("with residents or not"))
         self.homes.add_filter("grid", self.tr("all grids"))
         self.homes.add_filter("counts", self.tr("counted or not"))
         self.owners.add_filter("several", self.tr("however many properties"))
@@ -130,7 +139,10 @@ class RegisterWindow(QDialog):
             kind = "resident" if page is self.residents else "representative"
             made = page.add_act(self.tr("Import a list…"), "file-up")
             made.clicked.connect(lambda _=False, what=kind: self.import_wanted.emit(what))
-        for page in (self.homes, self.owners, self.residents, self.representatives):
+        lists = (
+            self.homes, self.owners, self.households, self.residents, self.representatives,
+        )  # fmt: skip
+        for page in lists:
             change = page.add_act(self.tr("Change…"), "pencil", keys="F2", of_one=True)
             change.clicked.connect(
                 lambda _=False, shown=page: self.change_wanted.emit(shown.chosen[0])

@@ -48,8 +48,8 @@ class ImportSentences(QObject):
                 "the table, save, and import again."
             ),
             "csv-quotes": self.tr(
-                "In line {line} of “{path}” a quotation mark is not closed, so what follows cannot "
-                "be read safely. Save the file as .xlsx and import that."
+                "In line {line} of “{path}” a quotation mark is not closed: the file may have been cut "
+                "off there, and what follows cannot be read safely. Save it as .xlsx and take that."
             ),
             "sheet-missing": self.tr("There is no sheet named “{sheet}” in the workbook."),
         }
@@ -57,7 +57,7 @@ class ImportSentences(QObject):
     def _of_columns(self) -> dict[str, str]:
         return {
             "column-missing": self.tr(
-                "No column “{field}” was found. Choose it under “Columns”, or add it to the file."
+                "No column “{field}” was found. Add it to the file, or name it in the heading."
             ),
             "no-properties": self.tr(
                 "No property was read. Check whether the right sheet and columns were taken."
@@ -88,8 +88,14 @@ class ImportSentences(QObject):
             ),
             "column-without-header": self.tr(
                 "Column {letter} has no heading, but {count} cells with something in them: "
-                "{cells}. A comma within a figure may have cut it in two. Otherwise add a heading, "
-                "or choose under “Columns” what it holds."
+                "{cells}. A comma within a figure may have cut it in two. Otherwise add a heading."
+            ),
+            "column-aside-as-note": self.tr(
+                "Column {letter} has no heading; its {count} remarks were taken as notes and "
+                "change no count: {cells}"
+            ),
+            "column-left-aside": self.tr(
+                "Column {letter} has no heading; its {count} remarks were not taken over: {cells}"
             ),
             "filled-down": self.tr(
                 "“{field}” is blank in {count} rows and was filled in from above. Please check."
@@ -177,6 +183,10 @@ class ImportSentences(QObject):
             "total-with-not-counted": self.tr(
                 "The total {stated} ㎡ contains properties that are not counted. Please check."
             ),
+            "total-gone": self.tr(
+                "The last import ended with a total of {stated} ㎡. This file has none, and its rows "
+                "come to {found} ㎡, {difference} ㎡ apart. Check that no rows are missing at its end."
+            ),
             "total-not-checked": self.tr(
                 "The total was not checked, because some rows were not read."
             ),
@@ -188,6 +198,18 @@ class ImportSentences(QObject):
             "entrance-missing": self.tr(
                 "{count} homes of building {building} have no entrance, while others there have "
                 "one. Please check: {cells}"
+            ),
+            "file-may-be-cut": self.tr(
+                "The last line is shorter than the others: the file may have been cut off here. "
+                "Compare its end with the original."
+            ),
+            "note-denies-counting": self.tr(
+                "{count} remarks say that a property does not count, but its own cells do not. It "
+                "was taken as counted; please check: {cells}"
+            ),
+            "note-denies-delivery": self.tr(
+                "{count} remarks say unsold or not handed over, but the row has an owner. The owner "
+                "was kept; please check: {cells}"
             ),
             "use-unknown": self.tr(
                 "The use is not understood in {count} cells and was taken as “other”: {cells}"
@@ -354,6 +376,6 @@ class ImportSentences(QObject):
             "row-subtotal": self.tr("subtotal"),
             "row-footer": self.tr("signature or remark at the foot"),
             "row-co-owner": self.tr("co-owner, joined to the row above"),
-            "row-with-errors": self.tr("has errors, see “Problems”"),
+            "row-with-errors": self.tr("has errors"),
             "row-not-understood-why": self.tr("not understood"),
         }

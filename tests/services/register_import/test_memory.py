@@ -9,6 +9,7 @@ from commdesk.domain.errors import UserError
 from commdesk.models.office import Setting, Trail
 from commdesk.services.audit import verify
 from commdesk.services.register import store_import
+from commdesk.services.register_import.last_total import last_total
 from commdesk.services.register_import.memory import remembered_columns
 from commdesk.services.register_import.preview import Field
 from commdesk.services.register_import.understand import understand
@@ -141,3 +142,12 @@ def test_fields_of_a_newer_program_are_passed_over(office, monkeypatch):
         value = '{"网格": "grid-of-tomorrow", "甲方": "owner", "乙": null}'
         act.insert(Setting, name="register.columns", value=value)
     assert remembered_columns(office) == {"甲方": Field.OWNER, "乙": None}
+
+
+def test_the_total_of_the_last_import_is_kept(office, read):
+    assert last_total(office) is None
+    store_import(office, read(rows=[*ROWS, "合计|||||208.4"]))
+    assert last_total(office) == 2_084_000
+    store_import(office, read())
+    assert last_total(office) is None  # it was asked about once
+    assert verify(office).problem is None

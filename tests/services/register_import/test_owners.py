@@ -180,12 +180,15 @@ def test_the_developer_is_one_person_with_all_undelivered(homes):
         ("某某置业有限公司", "", "住宅", ""),
         ("李娜", "13900139000", "住宅", "未交付"),
     )
-    assert people(found) == 2
+    assert people(found) == 3
     assert found.developer is not None
     assert found.developer.owner.name == "某某置业有限公司"
-    assert len(found.developer.properties) == 3
+    assert len(found.developer.properties) == 2
     assert found.merged == ()
-    assert [item.delivered for item in found.register.properties] == [False, True, True, False]
+    assert [item.delivered for item in found.register.properties] == [False, True, True, True]
+    assert [(problem.code, problem.cell) for problem in found.problems] == [
+        ("note-denies-delivery", "G5")
+    ]
 
 
 def test_two_developers_are_said(homes, problems):

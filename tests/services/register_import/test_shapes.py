@@ -7,7 +7,7 @@ from commdesk.domain.register import Address, AreaSource, PropertyUse
 from commdesk.services.register_import.headers import exact_field, guessed_field
 from commdesk.services.register_import.preview import Field
 from commdesk.services.register_import.understand import understand
-from commdesk.services.workbooks import Workbook
+from commdesk.services.workbooks import Sheet, Workbook
 
 ROWS = ("3|1|0502|王伟|13800138000|106.28", "3|1|0602|李娜|13900139000|89.7")
 TOLD = ["3-1-0502 王伟 106.28", "3-1-0602 李娜 89.7"]
@@ -512,7 +512,7 @@ def test_a_delivery_not_understood_is_said(preview, problems):
     assert problems(found) == [("delivered-unclear", "F2")]
 
 
-def test_remarks_take_out_of_the_count_and_of_delivery(preview):
+def test_a_remark_is_heard_where_nothing_else_says_whether_it_counts(preview, problems):
     found = preview(
         "幢|室号|业主|电话|面积|备注",
         "1|101|王伟|138|50|不计入面积",
@@ -521,10 +521,30 @@ def test_remarks_take_out_of_the_count_and_of_delivery(preview):
     )
     assert [(item.counts, item.delivered) for item in found.register.properties] == [
         (False, True),
-        (True, False),
+        (True, True),
         (True, True),
     ]
     assert found.register.properties[2].note == "常年在外"
+    # Who is written down as the owner stays so; the remark is only asked about.
+    assert problems(found) == [("note-denies-delivery", "F3")]
+
+
+def test_a_remark_never_overrides_a_cell_of_its_own(preview, problems):
+    found = preview(
+        "幢|室号|业主|电话|面积|是否计入|交付状态|备注",
+        "1|101|王伟|138|50|是|已交付|不计入面积，未售",
+        "1|102|李娜|139|50|否|未交付|不计入，未交付",
+        "1|103|和苑置业有限公司|137|50|||未售",
+        "1|104|和苑置业有限公司|137|50|是|已交付|未售",
+    )
+    assert [(item.counts, item.delivered) for item in found.register.properties] == [
+        (True, True),
+        (False, False),
+        (True, False),
+        (True, True),
+    ]
+    assert problems(found) == [("note-denies-counting", "H2"), ("note-denies-delivery", "H2")]
+    assert found.problems[1].details["cells"] == "H2、H5"
 
 
 # Several sheets.
@@ -552,7 +572,34 @@ def test_several_registers_in_one_workbook_are_said(make_sheet, problems):
     assert found.sheet == "2幢"
     assert problems(found) == [("sheets-several", ""), ("sheet-hidden", "")]
     assert found.problems[0].details == {"sheet": "2幢", "others": "1幢", "rows": 2}
-    assert understand(Workbook("a.xlsx", "", sheets), sheet="1幢").sheet == "1幢"
+    other = understand(Workbook("a.xlsx", "", sheets), sheet="1幢")
+    assert (other.sheet, other.problems) == ("1幢", ())
+    assert other.sheets == found.sheets
+
+
+def test_all_sheets_can_be_chosen_and_what_they_look_like_is_said(make_sheet, preview):
+    header = "幢|单元|室号|业主|联系电话|建筑面积"
+    sheets = (
+        make_sheet("填表说明", "请勿改动", name="说明"),
+        make_sheet(header, *ROWS, name="名册"),
+        make_sheet(header, *ROWS, name="旧", hidden=True),
+        Sheet("空", ()),
+    )
+    found = understand(Workbook("a.xlsx", "", sheets))
+    assert [(one.name, one.rows, one.is_alike, one.is_hidden) for one in found.sheets] == [
+        ("说明", 2, False, False), ("名册", 3, True, False), ("旧", 3, True, True),
+    ]  # fmt: skip
+    unlike = understand(Workbook("a.xlsx", "", sheets), sheet="说明")
+    assert (unlike.sheet, len(unlike.sheets)) == ("说明", 3)
+    assert preview(header, *ROWS).sheets == ()
+
+
+def test_what_a_person_says_of_columns_is_of_the_sheet_chosen(make_sheet):
+    header = "幢|单元|室号|业主|联系电话|建筑面积"
+    sheets = (make_sheet(header, *ROWS, name="甲"), make_sheet(header, *ROWS, name="乙"))
+    found = understand(Workbook("a.xlsx", "", sheets), sheet="乙", mapping={3: None, 4: None})
+    assert (found.sheet, found.has_errors) == ("乙", True)
+    assert [one.is_alike for one in found.sheets] == [True, False]
 
 
 def test_a_hidden_register_is_taken_only_for_want_of_another(make_sheet, problems):

@@ -430,3 +430,78 @@ def test_a_register_that_is_there_is_updated_also_when_a_vote_was_opened(
         assert flow.dialog is None
     finally:
         office.close()
+
+
+@pytest.fixture
+def several(flow, office, qtbot, tmp_path):
+    """A workbook with a full register, a part of it with a mistake, and notes."""
+    path = workbook(tmp_path / "名册.xlsx", GOOD)
+    book = openpyxl.load_workbook(path)
+    part = book.create_sheet("三幢")
+    for row in (HEAD, ["3", "1", "0501", "王伟", "13800000001", "八十九", "住宅"]):
+        part.append(row)
+    book.create_sheet("说明").append(["请勿改动"])
+    book.save(path)
+    flow.read(office, path)
+    qtbot.waitUntil(lambda: flow.dialog is not None)
+    return flow.dialog
+
+
+def take_sheet(qtbot, flow, key):
+    before = flow._reading
+    flow.dialog.sheets.box.setFocus()
+    qtbot.keyClick(flow.dialog.sheets.box, key)
+    qtbot.waitUntil(lambda: flow._reading is not before)
+
+
+def test_another_sheet_can_be_chosen_by_keys(several, flow, office, qtbot):
+    box = several.sheets.box
+    assert several.sheets.isVisibleTo(several)
+    assert [box.itemText(at) for at in range(3)] == [
+        "业主名册（9 行）", "三幢（2 行）", "说明（1 行，不像名册）",
+    ]  # fmt: skip
+    assert box.currentText() == "业主名册（9 行）"
+    assert "可在上方改选工作表" in several.problems.bar.sentence.text()
+    take_sheet(qtbot, flow, Qt.Key.Key_Down)
+    assert several.file.whole == "“名册.xlsx”，工作表“三幢”"
+    assert several.properties.value.text() == "0"
+    assert not several._confirm.isEnabled()
+    assert box.currentText() == "三幢（2 行）"
+    mend(qtbot, flow, "89.5")
+    assert several.area.value.text() == "89.50"
+    take_sheet(qtbot, flow, Qt.Key.Key_Up)
+    assert several.area.value.text() == "687.73"
+    assert several.mends.count == 1  # what was put right in the other sheet is kept
+    assert texts(several.mends, 0) == ["三幢  F2"]
+    take_sheet(qtbot, flow, Qt.Key.Key_Down)
+    with qtbot.waitSignal(flow.register_stored):
+        several._confirm.click()
+    assert [item.area for item in load_register(office).properties] == [895_000]
+
+
+def test_what_was_said_of_columns_is_of_their_sheet(several, flow, qtbot):
+    choose(qtbot, flow, 6, None)
+    take_sheet(qtbot, flow, Qt.Key.Key_Down)
+    assert flow.dialog.columns.meanings()[6] is Field.USE
+    take_sheet(qtbot, flow, Qt.Key.Key_Up)
+    assert flow.dialog.columns.meanings()[6] is None
+
+
+def test_a_workbook_with_one_sheet_has_no_choice(shown):
+    assert shown(GOOD).sheets.isHidden()
+
+
+def test_a_total_gone_since_the_last_import_is_asked_about(shown, flow, office, qtbot, tmp_path):
+    dialog = shown(GOOD)
+    with qtbot.waitSignal(flow.register_stored):
+        dialog._confirm.click()
+    path = workbook(tmp_path / "新.xlsx", GOOD[:5])
+    book = openpyxl.load_workbook(path)
+    book.active.delete_rows(8)
+    book.save(path)
+    flow.read(office, path)
+    qtbot.waitUntil(lambda: flow.dialog is not None)
+    assert texts(flow.dialog.problems, 2)[0] == (
+        "上次导入的表末有合计 687.73 ㎡；这次没有合计行，各行之和为 487.23 ㎡，相差 200.50 ㎡。请核对表末是否缺行。"
+    )
+    assert flow.dialog._confirm.isEnabled()

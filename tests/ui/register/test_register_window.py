@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from commdesk.domain.register import Place
+from commdesk.domain.roll import make_roll
+from commdesk.domain.topics import Basis, PaperPer
 from commdesk.services.register import load_register, register_summary
 from commdesk.services.register_import.understand import preview_register
 from commdesk.services.register_update import plan_update
@@ -95,6 +97,56 @@ def test_filters_and_order(window, qtbot):
     page.table.horizontalHeader().sectionClicked.emit(3)
     assert shown(page)[0] == "2幢1单元0304"
     assert not page._filters["grid"].isVisible()
+
+
+def test_the_lists_are_ordered_by_keys_too(window, qtbot):
+    page = window.homes
+    page.search.setText("2幢")
+    qtbot.keyClick(page.search, Qt.Key.Key_Down)
+    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    assert page.order.whole == "按房屋升序（Ctrl+Shift+方向键）"
+    for _ in range(3):
+        qtbot.keyClick(page.table, Qt.Key.Key_Right, held)
+    assert page.order.whole == "按面积（㎡）升序（Ctrl+Shift+方向键）"
+    areas = [float(text.replace(",", "")) for text in shown(page, 3)]
+    assert areas == sorted(areas)
+    assert areas[0] < areas[-1]
+    qtbot.keyClick(page.table, Qt.Key.Key_Down, held)
+    assert page.order.whole == "按面积（㎡）降序（Ctrl+Shift+方向键）"
+    assert page.table.accessibleDescription() == page.order.whole
+    assert [float(text.replace(",", "")) for text in shown(page, 3)] == areas[::-1]
+    assert len(page.chosen) == 1  # one line stays at hand, and no others are marked
+    heads = page.table.horizontalHeader()
+    assert heads.sortIndicatorSection() == 3
+    assert "Ctrl+Shift" in heads.toolTip()
+    qtbot.keyClick(page.table, Qt.Key.Key_Up, held)
+    assert float(shown(page, 3)[0]) == areas[0]
+    for _ in range(4):
+        qtbot.keyClick(page.table, Qt.Key.Key_Left, held)
+    assert heads.sortIndicatorSection() == 8  # round the first column to the last
+
+
+def test_households_have_a_list_of_their_own(window, flow, office, qtbot):
+    roll = make_roll(load_register(office), Basis.HOUSEHOLDS, PaperPer.PROPERTY)
+    page = window.households
+    qtbot.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    assert window.tabs.currentWidget() is page
+    assert page.model.rowCount() == len(roll.voters)
+    assert shown(page, 1) == [voter.name for voter in roll.voters]
+    assert set(shown(page, 4)) == {"0"}
+    window.add_wanted.emit("resident")
+    flow.dialog.name.setText("周敏")
+    flow.dialog.home.setText("1-1-101")
+    window = stored(flow, qtbot)
+    page.search.setText("周敏")
+    assert (shown(page), shown(page, 4), shown(page, 5)) == (["1幢1单元0101"], ["1"], ["周敏"])
+    page.search.clear()
+    lived = page._filters["lived"]
+    lived.setCurrentIndex(lived.findText("有居民"))
+    assert shown(page) == ["1幢1单元0101"]
+    window.change_wanted.emit(page.model.rows[0])
+    assert flow.dialog.building.text() == "1"
+    flow.dialog.reject()
 
 
 def test_a_property_is_put_right_by_keys_alone(window, flow, office, qtbot):
@@ -191,7 +243,7 @@ def test_residents_and_representatives_are_kept(window, flow, office, qtbot):
     dialog.born.setText("1990-3-7")
     window = stored(flow, qtbot)
     assert shown(window.residents, 1) == ["1幢1单元0101"]
-    window.tabs.setCurrentIndex(3)
+    window.tabs.setCurrentIndex(4)
     window.representatives.add.click()
     flow.dialog.name.setText("孙楼长")
     flow.dialog.places.setText("1幢、2幢1单元")
@@ -209,8 +261,8 @@ def test_a_list_of_residents_is_imported(window, flow, prompts, office, qtbot, t
     prompts.answers.append(tmp_path / "居民.xlsx")
     window.import_wanted.emit("resident")
     qtbot.waitUntil(lambda: flow.dialog is not None)
-    assert flow.dialog.figures.whole == "新增 1 人，有变化 0 人，没有变化 0 人。"
-    model = flow.dialog.problems.model()
+    assert flow.dialog.figures.text() == "新增 1 人，有变化 0 人，没有变化 0 人。"
+    model = flow.dialog.problems.table.model()
     assert "身份证号码不导入" in model.index(0, 2).data()
     stored(flow, qtbot)
     assert [person.name for person in load_register(office).residents] == ["吴桂芳"]

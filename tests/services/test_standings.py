@@ -83,7 +83,7 @@ def test_owners_with_several_papers_are_followed_through_rulings_and_corrections
     def agrees():
         results = count_topic(estate, topic.id)
         assert results == counted_anew(estate, topic)
-        (outcome,) = results.outcomes
+        outcome = results.outcomes[0]
         assert isinstance(outcome, Outcome)
         return outcome.tally.undecided
 

@@ -1253,11 +1253,11 @@
     </message>
     <message>
         <source>Column {letter} has no heading; its {count} remarks were taken as notes and change no count: {cells}</source>
-        <translation>{letter} 列没有表头，其中 {count} 格文字按备注读入，不影响计票：{cells}</translation>
+        <translation>{letter} 列没有表头，其中 {count} 格文字按备注读入，不影响计票：{cells}。</translation>
     </message>
     <message>
         <source>Column {letter} has no heading; its {count} remarks were not taken over: {cells}</source>
-        <translation>{letter} 列没有表头，其中 {count} 格文字没有读入：{cells}</translation>
+        <translation>{letter} 列没有表头，其中 {count} 格文字没有读入：{cells}。</translation>
     </message>
     <message>
         <source>“{field}” is blank in {count} rows and was filled in from above. Please check.</source>
@@ -1377,11 +1377,11 @@
     </message>
     <message>
         <source>{count} remarks say that a property does not count, but its own cells do not. It was taken as counted; please check: {cells}</source>
-        <translation>{count} 处备注写着不计入，但同一行的其他格并未这样写，暂按计入处理。请核对：{cells}</translation>
+        <translation>{count} 处备注写着不计入，但同一行的其他格并未这样写，暂按计入处理。请核对：{cells}。</translation>
     </message>
     <message>
         <source>{count} remarks say unsold or not handed over, but the row has an owner. The owner was kept; please check: {cells}</source>
-        <translation>{count} 处备注写着未售或未交付，但该行写明了业主，仍按该业主计。请核对：{cells}</translation>
+        <translation>{count} 处备注写着未售或未交付，但该行写明了业主，仍按该业主计。请核对：{cells}。</translation>
     </message>
     <message>
         <source>The use is not understood in {count} cells and was taken as “other”: {cells}</source>

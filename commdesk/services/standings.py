@@ -41,3 +41,8 @@ class Standings:
                 if len(self._kept) > _KEPT:
                     del self._kept[next(iter(self._kept))]
                 return results
+
+    def forget(self) -> None:
+        """Count everything anew next time."""
+        with self._lock:
+            self._kept.clear()

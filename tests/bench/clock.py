@@ -6,6 +6,7 @@ from __future__ import annotations
 import resource
 import statistics
 from collections.abc import Callable
+from pathlib import Path
 from time import perf_counter
 
 
@@ -45,3 +46,11 @@ def compare(what: str, ours: float, bare_what: str, bare: float) -> None:
 def peak_memory() -> str:
     """The most memory this process has held."""
     return f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB"
+
+
+def held_memory() -> int:
+    """What this process holds now, in KiB."""
+    for line in Path("/proc/self/status").read_text(encoding="ascii").splitlines():
+        if line.startswith("VmRSS:"):
+            return int(line.split()[1])
+    raise RuntimeError("this system does not say how much memory a process holds")

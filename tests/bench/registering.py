@@ -18,7 +18,7 @@ from commdesk.services.register_edit import Changes, Known, change_register
 from commdesk.services.register_import.preview import RegisterPreview
 from commdesk.services.register_search import Shelf
 from commdesk.services.register_update import plan_update
-from tests.bench.clock import compare, each, peak_memory, percentile, seconds
+from tests.bench.clock import compare, each, held_memory, peak_memory, percentile, seconds
 from tests.bench.estate import register
 
 HOMES = 100_000
@@ -57,7 +57,9 @@ def use_the_register() -> None:
         bare_rows = seconds(lambda: _bare_rows(office, table))
         loading = seconds(lambda: registers.load_register(office))
         compare("load the register", loading, "fetch its rows", bare_rows)
+        before = held_memory()
         book = load_book(office)
+        print(f"   memory of the register and its lists: {(held_memory() - before) >> 10} MB")
         compare("load with all lists", seconds(lambda: load_book(office), 1), "rows", bare_rows)
         _strokes(book)
         _orders(book)

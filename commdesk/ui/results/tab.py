@@ -35,6 +35,7 @@ from commdesk.ui.words.words import Words
 _SIDE = 264
 _NARROW = 860  # below this width the matters take less of it
 _NARROW_SIDE = 176
+_LOW = 400  # below this height they take all of it but the buttons
 _LEAST = (560, 200)
 
 
@@ -148,13 +149,17 @@ class ResultsTab(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(scaled(_LEAST[0]), scaled(_LEAST[1]))
 
+    def heightForWidth(self, width: int) -> int:
+        # The board scrolls by itself: whatever it says, the tab needs no more than its least.
+        return self.minimumSizeHint().height()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = self.width() < scaled(_NARROW)
         for widget in (self._side_card, self._preview_button, self._pdf_button):
             widget.setFixedWidth(scaled(_NARROW_SIDE if narrow else _SIDE))
         # The window's foot shows the accounting as well.
-        self._account_box.setVisible(not narrow)
+        self._account_box.setVisible(not narrow and self.height() >= scaled(_LOW))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

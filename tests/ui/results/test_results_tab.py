@@ -11,7 +11,9 @@ from commdesk.domain.reading import Reading, VoidReason, chosen
 from commdesk.domain.topics import Policy, Stage, Unreturned
 from commdesk.render import charts, verdict_words
 from commdesk.services.entry import EntryDesk
+from commdesk.ui.kit import theme
 from commdesk.ui.kit.print_preview import PrintPreview
+from commdesk.ui.kit.surfaces import scrolled
 from commdesk.ui.results import tab as results_tab
 from commdesk.ui.results.ruling import RulingSheet
 from commdesk.ui.results.tab import ResultsTab
@@ -315,3 +317,26 @@ def test_what_can_still_change_is_said_with_so_far_and_does_not_alarm(shown, off
     assert said == f"{MATTERS[0]}  目前参与不足"
     assert look_of(first, Stage.OPEN).sign == "!"
     assert look_of(first, Stage.CLOSED).sign == "✕"
+
+
+@pytest.mark.parametrize("large", [(150, 546), (150, 620), (200, 490)])
+def test_in_large_type_the_board_alone_scrolls_and_the_acts_stay_in_sight(
+    qtbot, qapp, themed, jobs, prompts, office, topic, large
+):
+    percent, height = large
+    theme.apply(qapp, theme.LIGHT, percent)
+    tab = ResultsTab(jobs, prompts)
+    area = scrolled(tab)
+    qtbot.addWidget(area)
+    area.resize(1366, height)
+    with qtbot.waitExposed(area):
+        area.show()
+    with qtbot.waitSignal(tab.counted):
+        tab.show_topic(office, topic.id)
+    qtbot.waitUntil(tab.board.isVisible)
+    qapp.processEvents()
+    assert area.verticalScrollBar().maximum() == 0
+    assert area.horizontalScrollBar().maximum() == 0
+    for act in (tab._preview_button, tab._pdf_button):
+        assert act.visibleRegion().boundingRect().size() == act.size()
+    assert tab.matters.visibleRegion().boundingRect().height() > theme.scaled(100)

@@ -12,6 +12,7 @@ from commdesk.ui.imports.mends import MendsView
 from commdesk.ui.imports.problems import ProblemsView
 from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.labels import label
+from commdesk.ui.kit.theme import set_role
 from commdesk.ui.register.dialogs import EditDialog
 
 _WIDTH, _NARROW = 960, 600
@@ -56,7 +57,7 @@ class PeopleDialog(EditDialog):
         )
         self.again.clicked.connect(self.read_again)
         self.footer.insertWidget(1, self.again)
-        self.again.setMinimumHeight(self.save.sizeHint().height())
+        set_role(self.again, "large")
         self.ask_reason()
         # Enter in a cell puts it right; in the reason it takes the list over.
         self.save.setDefault(False)

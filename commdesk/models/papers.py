@@ -16,8 +16,10 @@ from commdesk.domain.register import OwnerKind
 from commdesk.domain.roll import NOBODY, Paper, Voter
 from commdesk.models import topics, votes
 from commdesk.models.codec import marks_of, marks_text, places_of
+from commdesk.models.counts import last_paper
 from commdesk.models.database import Store
 from commdesk.models.places import Keys, keys_of
+from commdesk.models.sweep import rows_of
 
 _ANY = ""  # stands for a value that is given when the query runs
 
@@ -143,18 +145,19 @@ class Papers:
     def by_name(self) -> dict[str, list[int]]:
         """Papers by the whole name of their voter, from the frozen roll."""
         paper, voter = topics.Paper, topics.Voter
+        size = last_paper(self._store, self._topic)
         names: dict[int, str] = dict(
             self._store.stream(
                 voter.select(voter.number, voter.name).where(
-                    (voter.topic == self._topic) & voter.current & voter.withdrawn.is_null()
+                    rows_of(self._store, voter, self._topic, size) & voter.withdrawn.is_null()
                 )
             )
         )
         found: dict[str, list[int]] = defaultdict(list)
         for number, holder in self._store.stream(
-            paper.select(paper.number, paper.voter)
-            .where((paper.topic == self._topic) & paper.current & paper.withdrawn.is_null())
-            .order_by(paper.number)
+            paper.select(paper.number, paper.voter).where(
+                rows_of(self._store, paper, self._topic, size) & paper.withdrawn.is_null()
+            )
         ):
             if holder in names:
                 found[names[holder]].append(number)

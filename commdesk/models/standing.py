@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from typing import Any
 
 import peewee as pw
 
@@ -31,13 +30,12 @@ from commdesk.models.counts import (
 )
 from commdesk.models.database import Store
 from commdesk.models.papers import Papers
+from commdesk.models.sweep import rows_of
 
 _REASONS = {None: None, **{reason.value: reason for reason in VoidReason}}
 # With more papers changed than this, all are counted anew, which is quicker.
 _MANY = 2000
 _NO_PAPER = -1
-# A table with so many times the rows of a topic is not gone through for it.
-_TIMES = 2
 
 
 class Standing:
@@ -97,7 +95,7 @@ class Standing:
     def _read_roll(self) -> None:
         voter, paper, store = topics.Voter, topics.Paper, self._store
         here = (voter.topic == self._id) & voter.current
-        whole = _rows_of(store, voter, self._id, count_voters(store, self._id))
+        whole = rows_of(store, voter, self._id, count_voters(store, self._id))
         row = store.one(
             voter.select(
                 pw.fn.SUM(pw.fn.COALESCE(voter.people, 1)),
@@ -121,7 +119,7 @@ class Standing:
         first = array("q", bytes(8 * (count_voters(store, self._id) + len(self._gone) + 1)))
         for number, holder, area in store.stream(
             paper.select(paper.number, paper.voter, paper.area_cm2).where(
-                _rows_of(store, paper, self._id, size) & paper.withdrawn.is_null()
+                rows_of(store, paper, self._id, size) & paper.withdrawn.is_null()
             )
         ):
             areas[number] = area
@@ -165,7 +163,7 @@ class Standing:
         reading, known = votes.Reading, self._known
         for number, marks, void in self._store.stream(
             reading.select(reading.paper, reading.marks, reading.void).where(
-                _rows_of(self._store, reading, self._id, size) & (reading.turn == votes.FIRST_TURN)
+                rows_of(self._store, reading, self._id, size) & (reading.turn == votes.FIRST_TURN)
             )
         ):
             if number < size and holders[number] != _NO_PAPER:
@@ -285,14 +283,3 @@ class Standing:
 
     def _last(self, table: type[SealedRow]) -> int:
         return self._store.value(table.select(pw.fn.MAX(table.arrival))) or 0
-
-
-def _rows_of(store: Store, table: Any, topic: str, about: int) -> pw.Expression:
-    """Current rows of a topic that has `about` so many, found in the quicker way.
-
-    Where a table holds little else, going through it beats looking up row after row: what
-    stands in a function is not looked for in an index.
-    """
-    rows = store.value(table.select(pw.fn.MAX(table.arrival))) or 0
-    current = pw.fn.COALESCE(table.current, 0) if rows < _TIMES * about else table.current
-    return (table.topic == topic) & current

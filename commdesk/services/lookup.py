@@ -77,8 +77,13 @@ class Names:
         """`papers` by the whole name as it stands on the roll."""
         found: dict[str, list[int]] = defaultdict(list)
         for name, numbers in papers.items():
-            whole = _plain_name(name)
-            for key in {whole, *map(_plain_name, _CO_OWNERS.split(plain_text(name)))} - {""}:
+            plain = plain_text(name)
+            if plain.isalnum():
+                # Neither blanks nor co-owners, as with nearly everybody.
+                found[plain].extend(numbers)
+                continue
+            apart = map(_without_blanks, _CO_OWNERS.split(plain))
+            for key in {_without_blanks(plain), *apart} - {""}:
                 found[key].extend(numbers)
         self._found: dict[str, Sequence[int]] = dict(found)
         self._initials: dict[str, Sequence[int]] | None = None
@@ -115,4 +120,8 @@ def _exact_or_beginning(found: Mapping[str, Sequence[int]], wanted: str) -> set[
 
 
 def _plain_name(name: str) -> str:
-    return _BLANKS.sub("", plain_text(name))
+    return _without_blanks(plain_text(name))
+
+
+def _without_blanks(plain: str) -> str:
+    return _BLANKS.sub("", plain)

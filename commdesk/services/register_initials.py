@@ -27,7 +27,7 @@ _SURNAMES = {
 def initials_of(name: str) -> tuple[str, ...]:
     """First letters of a name's signs, small; several where a sign has several sounds."""
     letters = [
-        tuple(dict.fromkeys(sound[0] for sound in _sounds(sign, is_first=not place)))
+        _letters(sign, not place)
         for place, sign in enumerate(name)
         if not sign.isspace() and sign not in "·.、"
     ]
@@ -39,6 +39,11 @@ def initials_of(name: str) -> tuple[str, ...]:
 def sound_of(name: str) -> str:
     """A text that orders names as a phone book does."""
     return " ".join(_sounds(sign, is_first=not place)[0] for place, sign in enumerate(name))
+
+
+@lru_cache(maxsize=16_384)
+def _letters(sign: str, is_first: bool) -> tuple[str, ...]:  # noqa: FBT001 - asked for often
+    return tuple(dict.fromkeys(sound[0] for sound in _sounds(sign, is_first=is_first)))
 
 
 @lru_cache(maxsize=16_384)

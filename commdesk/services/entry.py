@@ -159,11 +159,18 @@ class EntryDesk:
     def last(self, count: int = 10) -> tuple[StoredReading, ...]:
         """What was stored last in this turn, newest first, earlier versions included.
 
-        In a topic that is keyed twice only what this operator stored.
+        In a topic that is keyed twice only what this operator stored. Papers that a
+        correction took out of the roll are left out.
         """
         mine = self.operator if self.is_double else None
+        numbers, asked = self._office.accounts.numbers(self._id), count
         with self._office.store.connection():
-            return tuple(_stored(row) for row in self._papers.last(count, self.turn.value, mine))
+            while True:
+                rows = self._papers.last(asked, self.turn.value, mine)
+                kept = [row for row in rows if row.reading.paper in numbers]
+                if len(kept) >= count or len(rows) < asked:
+                    return tuple(_stored(row) for row in kept[:count])
+                asked *= 4
 
     def counts_today(self) -> int:
         """How many papers this operator keyed here since midnight; corrections do not count."""

@@ -71,11 +71,12 @@ def paper_history(office: Office, topic_id: UUID, number: int) -> History:
     topic, store = load_topic(office, topic_id), office.store
     papers = Papers(store, topic_id.hex)
     with store.connection(), store.snapshot():
-        if papers.paper(number) is None:
+        rows = papers.versions(number)
+        if not rows and papers.paper(number) is None:
+            # A paper that a correction took out keeps its history.
             raise UserError("paper-not-in-topic", number=number)
         checks = Checks(store, topic, papers)
         state = checks.state(number)
-        rows = papers.versions(number)
         is_open = state in {CheckState.NOT_CHOSEN, CheckState.SETTLED}
         if state is CheckState.DIFFERING:
             # A supervisor who keyed neither sees both on the review desk.

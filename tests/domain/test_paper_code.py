@@ -74,7 +74,7 @@ def test_most_typed_numbers_of_another_topic_are_refused() -> None:
 
 
 def test_a_home_is_no_number() -> None:
-    wrong = (CHECKED._check(17) + 1) % 10  # noqa: SLF001
+    wrong = (CHECKED._check(17) + 1) % 10
     assert CHECKED.number_of(f"17-{wrong}") is None
     assert CHECKED.number_of("3-1-502") is None
     assert CHECKED.number_of("王伟") is None

@@ -12,6 +12,7 @@ from commdesk.domain.register import Address
 from commdesk.domain.topics import Basis, Extent, PaperPer, Policy, TopicFacts
 from commdesk.services.audit import verify
 from commdesk.services.entry import EntryDesk
+from commdesk.services.paper_history import paper_history
 from commdesk.services.results import count_topic
 from commdesk.services.roll_corrections import (
     add_paper,
@@ -97,7 +98,9 @@ def test_a_paper_taken_out_is_counted_no_more_and_its_reading_stays(estate, topi
     (line,) = list_topics(estate)
     assert (line.papers, line.returned) == (60, 1)
     # What was keyed for it is still there to be seen.
-    assert first.number in {stored.reading.paper for stored in desk.last()}
+    (keyed,) = paper_history(estate, topic.id, first.number).versions
+    assert keyed.reading == community.paper(first.number, topic=topic)
+    assert first.number not in {stored.reading.paper for stored in desk.last()}
     assert refused(lambda: desk.facts(first.number)) == "paper-not-in-topic"
     assert verify(estate).ok
 
@@ -269,3 +272,18 @@ def test_a_roll_is_never_emptied(tmp_path):
         assert load_roll(office, topic.id).people == 1
     finally:
         office.close()
+
+
+def test_a_paper_taken_out_after_it_was_keyed_leaves_the_last_ones(estate, topic, desk, roll):
+    for number in range(1, 15):
+        desk.store(community.paper(number, topic=topic))
+    first_two = {roll.papers[13].voter, roll.papers[12].voter}
+    for voter in first_two:
+        withdraw_voter(estate, topic.id, voter, "不在本小区")
+    listed = [stored.reading.paper for stored in EntryDesk(estate, topic.id).last(10)]
+    gone = {paper.number for voter in first_two for paper in roll.papers_of[voter]}
+    assert gone >= {13, 14}
+    assert listed == [n for n in range(14, 0, -1) if n not in gone][:10]
+    # A desk that was open before follows.
+    assert [stored.reading.paper for stored in desk.last(10)] == listed
+    assert [desk.facts(number).paper.number for number in listed] == listed

@@ -117,6 +117,13 @@ class EntryDesk:
         """The whole frozen roll; read when it is first asked for."""
         return load_roll(self._office, self.topic.id)
 
+    @property
+    def lacks_batch(self) -> bool:
+        """Whether papers are keyed in batches only, and this operator has none open."""
+        if self.turn is Turn.SECOND or not self.topic.entry.batches:
+            return False
+        return self._office.accounts.batch(self._id, self.operator) is None
+
     # Looking up
 
     def find(self, text: str) -> Found:
@@ -205,6 +212,16 @@ class EntryDesk:
         """Papers that this operator may key a second time: somebody else's first readings."""
         with self._office.store.connection():
             return self._checks.awaiting(self.operator)
+
+    def check_turn(self, number: int) -> None:
+        """Whether this operator may key a paper in this turn, asked before the first key.
+
+        Raises UserError `second-reading-not-asked`, `first-reading-missing` and
+        `same-operator` (number), which `store` would raise after the last one.
+        """
+        if self.turn is Turn.SECOND:
+            with self._office.store.connection():
+                self._must_be_second(number)
 
     # Storing
 

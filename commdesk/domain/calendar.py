@@ -172,7 +172,12 @@ def rest_day_end(
 
 
 def is_done(dated: Dated, stage: Stage, today: date) -> bool:
-    """Whether it lies behind: by the stage where one stands for it, else by its day."""
+    """Whether it lies behind: by the stage where one stands for it, else by its day.
+
+    A vote opened ahead of its first day, to number the papers, has not begun.
+    """
+    if dated.milestone is Milestone.START and stage is Stage.OPEN:
+        return dated.day <= today
     stages = _DONE_FROM.get(dated.milestone)
     return dated.day < today if stages is None else stage in stages
 

@@ -4980,6 +4980,10 @@ From now on the roll, the matters and their rules are fixed for this vote; later
 <context>
     <name>StageChip</name>
     <message>
+        <source>open; voting from {day} on</source>
+        <translation>已开启 · {day}起投票</translation>
+    </message>
+    <message>
         <source>days left: {days}</source>
         <translation>还剩 {days} 天</translation>
     </message>

@@ -108,6 +108,8 @@ def test_what_is_due_next():
     assert due(Stage.DRAFT, date(2026, 2, 12)) is Milestone.NOTICE
     assert due(Stage.DRAFT, date(2026, 2, 13)) is Milestone.START
     assert due(Stage.OPEN, date(2026, 3, 2)) is Milestone.END
+    # Opened early to number the papers; the announcement lies behind.
+    assert due(Stage.OPEN, date(2026, 3, 1)) is Milestone.START
     # Closed early or not closed yet: the stage says what is done, not the day.
     assert due(Stage.OPEN, date(2026, 4, 1)) is Milestone.END
     assert due(Stage.CLOSED, date(2026, 3, 10)) is Milestone.PUBLICATION

@@ -36,7 +36,11 @@ class StageChip(ElidedLabel):
         text, role = self._words.of(line.stage), "chip"
         if line.stage is Stage.OPEN:
             role = "chip-open"
-            if line.ends_on is not None:
+            if line.starts_on is not None and today < line.starts_on:
+                # Opened ahead, to number the papers.
+                day = self._words.day_of_year(line.starts_on)
+                text = self.tr("open; voting from {day} on").format(day=day)
+            elif line.ends_on is not None:
                 left = (line.ends_on - today).days
                 text = f"{text} · {self._days(left)}"
                 role = "chip-attention" if left < _SOON else role

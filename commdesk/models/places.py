@@ -11,6 +11,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from commdesk.domain.register import Address
+
 Keys = tuple[str, ...]
 
 _BETWEEN = re.compile(r"[-‐-―−_/#.,、，。\s]+")
@@ -26,6 +28,20 @@ def plain_text(text: str) -> str:
 def keys_of(part: str) -> Keys:
     """The keys of one part of an address: 0502室 → 502, ａ-０３ → A, 3."""
     return tuple(_key(piece) for piece in _BETWEEN.split(plain_text(part)) if piece)
+
+
+def same_home(one: Address, other: Address) -> bool:
+    """Whether two addresses may mean one home, however their parts are written.
+
+    An entrance that one of them leaves out tells nothing apart.
+    """
+    building, entrance, room = map(keys_of, (one.building, one.entrance, one.room))
+    its_building, its_entrance, its_room = map(
+        keys_of, (other.building, other.entrance, other.room)
+    )
+    if (*building, *entrance, *room) == (*its_building, *its_entrance, *its_room):
+        return True
+    return (building, room) == (its_building, its_room) and not (entrance and its_entrance)
 
 
 def _key(piece: str) -> str:

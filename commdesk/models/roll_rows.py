@@ -10,8 +10,9 @@ import peewee as pw
 
 from commdesk.domain.register import Address
 from commdesk.models import topics as tables
-from commdesk.models.codec import places_of, places_text
+from commdesk.models.codec import places_of
 from commdesk.models.database import Store
+from commdesk.models.places import keys_of, plain_text, same_home
 from commdesk.models.votes import FIRST_TURN, Reading
 
 
@@ -105,13 +106,14 @@ class RollRows:
         return self._papers(tables.Paper.voter == voter)
 
     def papers_at(self, place: Address) -> tuple[PaperRow, ...]:
-        """Papers that speak for a property."""
-        # Narrowed down by the text first, then read.
-        written = places_text((place,))[1:-1]
+        """Papers that speak for a property, however its address is written."""
+        # Few of many papers need a closer look.
+        last = (keys_of(place.room) or ("",))[-1]
+        likely = [
+            row for row in self._papers(tables.Paper.number > 0) if last in plain_text(row.places)
+        ]
         return tuple(
-            row
-            for row in self._papers(tables.Paper.places.contains(written))
-            if place in places_of(row.places)
+            row for row in likely if any(same_home(place, other) for other in places_of(row.places))
         )
 
     def papers_out(self) -> tuple[PaperRow, ...]:

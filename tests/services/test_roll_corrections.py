@@ -160,6 +160,39 @@ def test_a_room_has_one_paper(estate, topic, roll):
     assert load_roll(estate, topic.id) == roll
 
 
+WAYS = [
+    lambda at: (at.building, at.entrance, at.room.lstrip("0")),
+    lambda at: (f"{at.building}幢", f"{at.entrance}单元", at.room),
+    lambda at: (f"0{at.building}号楼", at.entrance, f"{at.room}室"),
+    lambda at: ("".join(chr(ord(sign) + 0xFEE0) for sign in at.building), at.entrance, at.room),
+    lambda at: (at.building, "", at.room),
+    lambda at: (f"{at.building}-{at.entrance}", "", at.room),
+    lambda at: (at.building, "", f"{at.entrance}-{at.room}"),
+]
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_room_has_one_paper_however_its_address_is_written(estate, topic, roll, way):
+    taken = roll.papers[4].addresses[0]
+    place = Address(*way(taken))
+    assert place != taken
+    with pytest.raises(UserError) as raised:
+        add_paper(estate, topic.id, 5, place=place, area=0, reason="漏登")
+    assert raised.value.code == "room-has-paper"
+    assert raised.value.details["number"] == roll.papers[4].number
+
+
+def test_another_entrance_and_another_room_are_other_homes(estate, topic, roll):
+    taken = roll.papers[4].addresses[0]
+    for place in (
+        Address(taken.building, f"1{taken.entrance}", taken.room),
+        Address(taken.building, taken.entrance, f"{taken.room}1"),
+        Address(f"A{taken.building}", taken.entrance, taken.room),
+    ):
+        add_paper(estate, topic.id, 5, place=place, area=0, reason="漏登")
+    assert len(load_roll(estate, topic.id).papers) == len(roll.papers) + 3
+
+
 def test_a_home_left_out_comes_to_its_owner(estate, topic, roll):
     added = add_paper(estate, topic.id, 5, place=NEW_ROOM, area=900_000, reason="漏登一套")
     changed = load_roll(estate, topic.id)

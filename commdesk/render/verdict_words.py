@@ -11,7 +11,7 @@ from commdesk.domain.rules import Base, Part
 from commdesk.domain.shares import percent
 from commdesk.domain.topics import Basis, Stage, Topic
 from commdesk.render import ranking_words, wording
-from commdesk.render.facts import Counted, base_weight, quorum_of, undecided_heads
+from commdesk.render.facts import Counted, base_weight, quorum_of, undecided_heads, undecided_of
 
 _SHORT = {
     Verdict.PASSED: "通过",
@@ -136,10 +136,14 @@ def open_reason(reason: OpenReason, decided: Counted, topic: Topic) -> str:
 
 
 def outlook_sentence(decided: Decided, topic: Topic) -> str:
-    """Whether papers still out, or rulings still to be made, can turn the conclusion."""
+    """What can still turn the conclusion: papers still out, rulings; nothing once settled."""
     if isinstance(decided, Heard):
         written = len({opinion.paper for opinion in decided.opinions})
         return f"{written:,}张表决票写有意见，{decided.silent:,}张未写。"
+    if wording.is_final(topic.stage):
+        return "结果已核定。"
+    if topic.stage is Stage.CLOSED:
+        return _closed_outlook(decided)
     out = decided.tally.outlook.out.people
     if decided.verdict is Verdict.VOID:
         return "票数查明更正后，结论可能改变。"
@@ -150,3 +154,12 @@ def outlook_sentence(decided: Decided, topic: Topic) -> str:
     if out:
         return f"尚有{wording.people(out, topic.basis)}未反馈，无论其意见如何，结论不再改变。"
     return "结论不再改变。"
+
+
+def _closed_outlook(decided: Counted) -> str:
+    """No paper comes any more, so that rulings alone move anything."""
+    if decided.verdict is Verdict.UNSETTLED:
+        return "投票已结束，结论可能随认定改变。"
+    if undecided_of(decided):
+        return "投票已结束，待核定；尚未作出的认定不影响结论。"
+    return "投票已结束，待核定。"

@@ -28,7 +28,7 @@ def test_a_tie_for_the_last_seat():
         "当选的有陈国栋、林秀英、黄建平、何美珍、郑志强、谢玉兰等8人；候补的有彭立新；尚余1个名额。"
     )
     assert short == "须重新投票"
-    assert outlook == "尚有15人未反馈，结论可能改变。"
+    assert outlook == "结果已核定。"
 
 
 def test_all_seats_filled():

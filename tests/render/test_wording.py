@@ -88,16 +88,42 @@ def test_silence_without_a_majority_is_waited_for(new_vote):
 
 
 def test_it_is_said_whether_papers_still_out_can_turn_the_conclusion(new_vote):
-    open_vote = new_vote().group(60, 600, "for").group(40, 400).results()
+    open_vote = new_vote().group(60, 600, "for").group(40, 400).results(stage=Stage.OPEN)
     assert verdict_words.outlook_sentence(open_vote.outcomes[0], open_vote.topic) == (
         "尚有40人未反馈，结论可能改变。"
     )
-    safe = new_vote().group(80, 800, "for").group(20, 200).results()
+    safe = new_vote().group(80, 800, "for").group(20, 200).results(stage=Stage.OPEN)
     assert verdict_words.outlook_sentence(safe.outcomes[0], safe.topic) == (
         "尚有20人未反馈，无论其意见如何，结论不再改变。"
     )
-    done = new_vote().group(80, 800, "for").results()
+    done = new_vote().group(80, 800, "for").results(stage=Stage.OPEN)
     assert verdict_words.outlook_sentence(done.outcomes[0], done.topic) == "结论不再改变。"
+
+
+@pytest.mark.parametrize("stage", [Stage.SETTLED, Stage.PUBLISHED, Stage.ARCHIVED])
+def test_what_is_settled_changes_no_more(new_vote, stage):
+    vote = new_vote().group(60, 600, "for").group(40, 400).person([(1, "for"), (2, "against")])
+    results = vote.results(stage=stage)
+    assert results.outcomes[0].can_change
+    assert verdict_words.outlook_sentence(results.outcomes[0], results.topic) == "结果已核定。"
+
+
+def test_after_the_close_rulings_alone_change_anything(new_vote):
+    papers_out = new_vote().group(60, 600, "for").group(40, 400)
+    person = [(20, "for"), (10, "against")]
+    matters_not = new_vote().group(80, 800, "for").person(person)
+    matters = new_vote().group(5, 50, "for").group(5, 50, "against").person(person)
+    said = [
+        verdict_words.outlook_sentence(results.outcomes[0], results.topic)
+        for results in (
+            vote.results(stage=Stage.CLOSED) for vote in (papers_out, matters_not, matters)
+        )
+    ]
+    assert said == [
+        "投票已结束，待核定。",
+        "投票已结束，待核定；尚未作出的认定不影响结论。",
+        "投票已结束，结论可能随认定改变。",
+    ]
 
 
 @pytest.mark.parametrize("unreturned", Unreturned)

@@ -56,8 +56,8 @@ class Checks:
     def readers(self, number: int, *turns: Turn) -> frozenset[str]:
         """Everybody who keyed a version of a paper in these turns.
 
-        A version that a supervisor's decision made is none that somebody read off the paper
-        before, so it stands in nobody's way.
+        A version that a supervisor's decision made, or the withdrawing of a batch, is none
+        that somebody read off the paper, so it stands in nobody's way.
         """
         table = votes.Resolution
         decided = {
@@ -72,7 +72,9 @@ class Checks:
         return frozenset(
             row.operator
             for turn, row in self._papers.versions(number)
-            if turn in wanted and (turn, row.operator, row.version) not in decided
+            if turn in wanted
+            and not row.withdrawn
+            and (turn, row.operator, row.version) not in decided
         )
 
     def count_awaiting(self) -> int:

@@ -163,7 +163,9 @@ class Standing:
         reading, known = votes.Reading, self._known
         for number, marks, void in self._store.stream(
             reading.select(reading.paper, reading.marks, reading.void).where(
-                rows_of(self._store, reading, self._id, size) & (reading.turn == votes.FIRST_TURN)
+                rows_of(self._store, reading, self._id, size)
+                & (reading.turn == votes.FIRST_TURN)
+                & reading.withdrawn.is_null()
             )
         ):
             if number < size and holders[number] != _NO_PAPER:

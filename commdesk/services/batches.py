@@ -60,7 +60,7 @@ class Batches:
         """Begin a pile that was counted by hand; papers keyed from now on belong to it.
 
         Raises UserError `batch-open-already` (number), `batch-size-wrong` (most),
-        `topic-not-open` (stage), `words-too-long` (longest), `right-missing`.
+        `topic-not-open` (stage), `note-too-long` (longest), `right-missing`.
         """
         require(self._office, Right.KEY)
         if not 1 <= declared <= MOST_DECLARED:
@@ -98,7 +98,8 @@ class Batches:
         """End a batch. A difference between both figures needs a reason.
 
         Raises UserError `batch-not-open` (number), `batch-differs` (number, declared, keyed),
-        `batch-of-another` (number, operator) unless a supervisor closes it.
+        `batch-of-another` (number, operator) unless a supervisor closes it, `topic-not-open`
+        (stage) once the count is settled, `note-too-long` (longest).
         """
         require(self._office, Right.KEY)
         reason = _words(reason)
@@ -108,7 +109,8 @@ class Batches:
                 raise UserError(
                     "batch-differs", number=old.number, declared=old.declared, keyed=old.keyed
                 )
-            self._step("batch.close", old, BatchState.CLOSED, reason)
+            # Why the number counted by hand was put right stays in sight.
+            self._step("batch.close", old, BatchState.CLOSED, reason or old.reason)
         return self.one(batch)
 
     def declare(self, batch: UUID, declared: int, reason: str) -> Batch:
@@ -142,9 +144,7 @@ class Batches:
             raise UserError("reason-missing")
         office = self._office
         with office.accounts.lock:
-            stage = office.accounts.stage(self._id)
-            if stage not in _STAGES:
-                raise UserError("topic-not-open", stage=stage)
+            self._must_be_counting()
             old = self.one(batch)
             if old.state is BatchState.WITHDRAWN:
                 raise UserError("batch-withdrawn", number=old.number)
@@ -154,7 +154,13 @@ class Batches:
 
     # Inside
 
+    def _must_be_counting(self) -> None:
+        stage = self._office.accounts.stage(self._id)
+        if stage not in _STAGES:
+            raise UserError("topic-not-open", stage=stage)
+
     def _open_one(self, batch: UUID) -> Batch:
+        self._must_be_counting()
         old = self.one(batch)
         if old.state is not BatchState.OPEN:
             raise UserError("batch-not-open", number=old.number)
@@ -237,7 +243,7 @@ def _batch(row: Iterable[Any], keyed: int) -> Batch:
 
 
 def _words(text: str) -> str:
-    text = one_line(text)
+    text = one_line(text).strip()
     if len(text) > LONGEST_WORDS:
-        raise UserError("words-too-long", longest=LONGEST_WORDS)
+        raise UserError("note-too-long", longest=LONGEST_WORDS)
     return text

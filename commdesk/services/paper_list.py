@@ -13,6 +13,7 @@ from commdesk.models import topics as tables
 from commdesk.models import votes
 from commdesk.models.codec import places_of
 from commdesk.models.counts import delivered_papers
+from commdesk.services.blind import awaiting_check
 
 if TYPE_CHECKING:
     from commdesk.services.office import Office
@@ -41,10 +42,12 @@ class PaperLine:
 def list_papers(office: Office, topic_id: UUID) -> tuple[PaperLine, ...]:
     """All papers in the order of their numbers; none before the topic opened.
 
+    While papers wait for their second, blind reading, void ones are just returned.
     Read line by line: the list is there for as long as the topic is shown, the roll is not.
     """
     store, topic = office.store, topic_id.hex
     paper, voter, reading = tables.Paper, tables.Voter, votes.Reading
+    is_blind = bool(awaiting_check(office, topic_id))
     with store.connection(), store.snapshot():
         delivered = delivered_papers(store, topic)
         void = dict(
@@ -73,14 +76,14 @@ def list_papers(office: Office, topic_id: UUID) -> tuple[PaperLine, ...]:
                 Paper(number, holder, area, places_of(places)).label,
                 names.get(holder, ""),
                 area,
-                _state(void.get(number), is_delivered=number in delivered),
+                _state(void.get(number), is_delivered=number in delivered, is_blind=is_blind),
             )
             for number, holder, area, places in papers
         )
 
 
-def _state(void: int | None, *, is_delivered: bool) -> PaperState:
+def _state(void: int | None, *, is_delivered: bool, is_blind: bool) -> PaperState:
     """`void` is None for a paper that did not come back."""
     if void is not None:
-        return PaperState.VOID if void else PaperState.RETURNED
+        return PaperState.VOID if void and not is_blind else PaperState.RETURNED
     return PaperState.DELIVERED if is_delivered else PaperState.ISSUED

@@ -4,22 +4,25 @@
     draft → open → closed → settled → published → archived
 
 Every way back needs a reason, which stays on record. What was printed at a later stage does
-not hold any more after one.
+not hold any more after one. Closing is a clerk's act; whatever follows is a supervisor's.
 """
 
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from commdesk.domain.errors import UserError
 from commdesk.domain.outcome import Verdict
 from commdesk.domain.results import Heard, Results
+from commdesk.domain.rights import Right
 from commdesk.domain.topics import Stage, Topic
 from commdesk.models.topics import TopicStage
 from commdesk.services.clock import from_text, local
 from commdesk.services.results import count_topic
+from commdesk.services.rights import require
+from commdesk.services.settling import OpenPoint, open_points
 from commdesk.services.stage_steps import stage_row, stepping, write_step
 from commdesk.services.topics import load_topic
 
@@ -29,39 +32,59 @@ if TYPE_CHECKING:
 
 def close_topic(office: Office, topic_id: UUID) -> Topic:
     """No more papers. Raises UserError `stage-not-allowed`, `topic-unknown`."""
+    require(office, Right.SET_UP)
     return _go(office, "topic.close", topic_id, (Stage.OPEN,), Stage.CLOSED)
 
 
 def reopen_topic(office: Office, topic_id: UUID, reason: str) -> Topic:
     """Take papers again. Raises UserError `reason-missing`, `stage-not-allowed`."""
+    require(office, Right.SUPERVISE)
     return _back(office, "topic.reopen", topic_id, (Stage.CLOSED,), Stage.OPEN, reason)
 
 
-def settle_topic(office: Office, topic_id: UUID, reason: str = "") -> Topic:
+def settle_topic(office: Office, topic_id: UUID, reason: str = "", *, explained: str = "") -> Topic:
     """The count is the last word: no paper, ruling or roll is changed from now on.
 
     A matter that waits for a ruling, or for a majority to follow, may be settled as it is
-    only with a reason, which stays on record.
-    Raises UserError `matters-unsettled` (titles), `stage-not-allowed`, `topic-unknown`.
+    only with a reason; papers that do not balance only when that is `explained`. Both stay on
+    record, with what was open.
+    Raises UserError `not-balanced` (points), `matters-unsettled` (titles),
+    `stage-not-allowed`, `topic-unknown`, `right-missing`.
     """
+    require(office, Right.SUPERVISE)
+    reason, explained = reason.strip(), explained.strip()
     with office.accounts.lock:
+        _must_be(office, topic_id, (Stage.CLOSED,), Stage.SETTLED)
+        points = open_points(office, topic_id)
+        if points and not explained:
+            raise UserError("not-balanced", points=points)
         titles = unsettled_titles(count_topic(office, topic_id))
-        if titles and not reason.strip():
-            _must_be(office, topic_id, (Stage.CLOSED,), Stage.SETTLED)
+        if titles and not reason:
             raise UserError("matters-unsettled", titles=titles, count=len(titles))
-        details = {"unsettled": list(titles)} if titles else {}
+        details: dict[str, Any] = {"unsettled": list(titles)} if titles else {}
+        if points:
+            details |= {"open": [_written(point) for point in points], "explained": explained}
         with stepping(office, "topic.settle", topic_id, reason=reason, **details) as act:
-            write_step(office, act, topic_id, Stage.SETTLED, reason)
+            said = "；".join(filter(None, (reason, explained if points else "")))
+            write_step(office, act, topic_id, Stage.SETTLED, said)
     return load_topic(office, topic_id)
+
+
+def _written(point: OpenPoint) -> dict[str, Any]:
+    """An open point as the record keeps it."""
+    which = {"which": list(point.which)} if point.which else {}
+    return {"what": point.kind.value, "count": point.count, **which}
 
 
 def unsettle_topic(office: Office, topic_id: UUID, reason: str) -> Topic:
     """The count may change again. Raises UserError `reason-missing`, `stage-not-allowed`."""
+    require(office, Right.SUPERVISE)
     return _back(office, "topic.unsettle", topic_id, (Stage.SETTLED,), Stage.CLOSED, reason)
 
 
 def publish_topic(office: Office, topic_id: UUID) -> Topic:
     """The result notice hangs; objections run from today. Raises UserError `stage-not-allowed`."""
+    require(office, Right.SUPERVISE)
     return _go(office, "topic.publish", topic_id, (Stage.SETTLED,), Stage.PUBLISHED)
 
 
@@ -70,21 +93,25 @@ def take_down_topic(office: Office, topic_id: UUID, reason: str) -> Topic:
 
     Raises UserError `reason-missing`, `stage-not-allowed`.
     """
+    require(office, Right.SUPERVISE)
     return _back(office, "topic.take-down", topic_id, (Stage.PUBLISHED,), Stage.CLOSED, reason)
 
 
 def archive_topic(office: Office, topic_id: UUID) -> Topic:
     """Over and done with; there is no way back. Raises UserError `stage-not-allowed`."""
+    require(office, Right.SUPERVISE)
     return _go(office, "topic.archive", topic_id, (Stage.PUBLISHED,), Stage.ARCHIVED)
 
 
 def drop_draft(office: Office, topic_id: UUID) -> Topic:
     """Put a draft aside that is not wanted. Raises UserError `stage-not-allowed`."""
+    require(office, Right.SET_UP)
     return _go(office, "topic.drop", topic_id, (Stage.DRAFT,), Stage.DROPPED)
 
 
 def bring_back_draft(office: Office, topic_id: UUID) -> Topic:
     """A draft put aside is a draft again. Raises UserError `stage-not-allowed`."""
+    require(office, Right.SET_UP)
     return _go(office, "topic.bring-back", topic_id, (Stage.DROPPED,), Stage.DRAFT)
 
 

@@ -19,6 +19,7 @@ from commdesk.domain.tally import Returns
 from commdesk.domain.topics import Policy, Stage, Topic
 from commdesk.models.returns import read_returns
 from commdesk.models.rolls import read_roll
+from commdesk.services.blind import must_not_be_blind
 from commdesk.services.topic_drafts import checked, draft_of
 from commdesk.services.topics import load_topic
 
@@ -36,7 +37,11 @@ class StoredPapers:
 
 
 def read_papers(office: Office, topic_id: UUID) -> StoredPapers:
-    """What is counted. Raises UserError `topic-unknown`, `topic-never-opened`."""
+    """What is counted.
+
+    Raises UserError `topic-unknown`, `topic-never-opened`, `results-blind` (count).
+    """
+    must_not_be_blind(office, topic_id)
     with office.store.connection(), office.store.snapshot():
         topic = load_topic(office, topic_id)
         if topic.stage in {Stage.DRAFT, Stage.DROPPED}:

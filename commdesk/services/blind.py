@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: Apache-2.0
+"""While papers wait for their second, blind reading, nothing may tell what the first one said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from commdesk.domain.entry_rules import Double
+from commdesk.domain.errors import UserError
+from commdesk.domain.topics import Stage, Topic
+from commdesk.models.checks import Checks
+from commdesk.models.papers import Papers
+from commdesk.services.topics import load_topic
+
+if TYPE_CHECKING:
+    from commdesk.services.office import Office
+
+# After that nobody keys a paper a second time, whatever was left open.
+_STAGES = frozenset({Stage.OPEN, Stage.CLOSED})
+
+
+def awaiting_check(office: Office, topic_id: UUID) -> int:
+    """How many papers of a topic wait for their second reading: counted once, then kept.
+
+    As long as there are any, figures of what papers say show nowhere.
+    Raises UserError `topic-unknown`.
+    """
+    return awaiting_of(office, load_topic(office, topic_id))
+
+
+def awaiting_of(office: Office, topic: Topic) -> int:
+    """The same of a topic that is read already."""
+    if topic.entry.double is Double.NONE or topic.stage not in _STAGES:
+        return 0
+    store, identity = office.store, topic.id.hex
+
+    def count() -> int:
+        return Checks(store, topic, Papers(store, identity)).count_awaiting()
+
+    return office.accounts.awaiting(identity, count)
+
+
+def must_not_be_blind(office: Office, topic_id: UUID) -> None:
+    """Raises UserError `results-blind` (count) while papers wait for their second reading."""
+    awaiting = awaiting_check(office, topic_id)
+    if awaiting:
+        raise UserError("results-blind", count=awaiting)

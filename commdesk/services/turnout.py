@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How many took part so far: all that is shown of a vote while readings are blind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from commdesk.domain.roll import NOBODY
+from commdesk.domain.tally import Weight
+from commdesk.domain.topics import Topic
+from commdesk.models import topics as tables
+from commdesk.models import votes
+from commdesk.models.counts import roll_weight
+from commdesk.services.blind import awaiting_of
+from commdesk.services.topics import load_topic
+
+if TYPE_CHECKING:
+    from commdesk.services.office import Office
+
+
+@dataclass(frozen=True, slots=True)
+class Turnout:
+    """Papers that came back, valid or not, and whose they are; nothing of what they say.
+
+    `back` is the weight of voters with at least one paper back: all their heads, and the area
+    of the papers that are back. Of a secret vote only papers are known, and `back` is nothing.
+    `awaiting` papers wait for their second reading, which is why nothing else is shown.
+    """
+
+    topic: Topic
+    awaiting: int
+    issued: int
+    returned: int
+    spoiled: int
+    roll: Weight
+    back: Weight
+
+    @property
+    def out(self) -> int:
+        """Papers still out."""
+        return self.issued - self.returned - self.spoiled
+
+
+def blind_turnout(office: Office, topic_id: UUID) -> Turnout | None:
+    """The turnout while papers wait for their second reading; None as soon as none does.
+
+    Raises UserError `topic-unknown`.
+    """
+    topic = load_topic(office, topic_id)
+    awaiting = awaiting_of(office, topic)
+    if not awaiting:
+        return None
+    store, identity = office.store, topic_id.hex
+    paper, voter, reading = tables.Paper, tables.Voter, votes.Reading
+    with store.connection(), store.snapshot():
+        account = office.accounts.of(identity)
+        roll = Weight(*roll_weight(store, identity))
+        rows = store.stream(
+            paper.select(paper.voter, paper.area_cm2)
+            .join(
+                reading,
+                on=(reading.topic == paper.topic)
+                & (reading.paper == paper.number)
+                & (reading.turn == votes.FIRST_TURN)
+                & reading.current
+                & reading.withdrawn.is_null(),
+            )
+            .where((paper.topic == identity) & paper.current & paper.withdrawn.is_null())
+        )
+        area, holders = 0, set[int]()
+        for holder, share in rows:
+            if holder != NOBODY:
+                holders.add(holder)
+                area += share
+        heads = store.stream(
+            voter.select(voter.number, voter.people).where(
+                (voter.topic == identity) & voter.current & voter.withdrawn.is_null()
+            )
+        )
+        people = sum(1 if count is None else count for number, count in heads if number in holders)
+    return Turnout(
+        topic,
+        awaiting,
+        account.issued,
+        account.returned,
+        account.spoiled,
+        roll,
+        Weight(people, area),
+    )

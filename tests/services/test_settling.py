@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Nothing is settled while papers are unchecked or do not balance, unless that is explained."""
+
+import json
+
+import pytest
+
+from commdesk.domain.double_entry import Decision, Turn
+from commdesk.domain.entry_rules import Double, EntryRules
+from commdesk.domain.errors import UserError
+from commdesk.domain.keying import Keying
+from commdesk.domain.reading import Channel
+from commdesk.domain.rights import Role
+from commdesk.domain.topics import Stage
+from commdesk.models.office import Trail
+from commdesk.services.audit import verify
+from commdesk.services.batches import Batches
+from commdesk.services.double_entry import ReviewDesk
+from commdesk.services.entry import EntryDesk
+from commdesk.services.settling import OpenPoint, PointKind, open_points
+from commdesk.services.stages import (
+    archive_topic,
+    close_topic,
+    publish_topic,
+    reopen_topic,
+    settle_topic,
+    take_down_topic,
+    unsettle_topic,
+)
+from commdesk.services.topics import load_topic
+from commdesk.services.unfinished import UnfinishedPapers
+from tests import community
+
+
+@pytest.fixture
+def twice(estate):
+    return community.opened_topic(estate, entry=EntryRules(Double.ALL))
+
+
+def store_as(estate, topic, name, number, choice, turn=Turn.FIRST):
+    estate.operator = name
+    EntryDesk(estate, topic.id, turn).store(community.paper(number, choice, topic=topic))
+    estate.operator = community.OPERATOR
+
+
+def refusal(work):
+    with pytest.raises(UserError) as raised:
+        work()
+    return raised.value
+
+
+def test_papers_that_balance_leave_nothing_open(estate, topic, desk):
+    desk.store(community.paper(1, topic=topic))
+    assert open_points(estate, topic.id) == ()
+    close_topic(estate, topic.id)
+    assert settle_topic(estate, topic.id).stage is Stage.SETTLED
+
+
+def test_unread_and_undecided_papers_are_open_points(estate, twice):
+    for number in (1, 2, 3):
+        store_as(estate, twice, "张三", number, "for")
+    store_as(estate, twice, "李四", 1, "for", Turn.SECOND)
+    store_as(estate, twice, "李四", 2, "against", Turn.SECOND)
+    assert open_points(estate, twice.id) == (
+        OpenPoint(PointKind.AWAITING, 1),
+        OpenPoint(PointKind.DIFFERING, 1),
+    )
+    close_topic(estate, twice.id)
+    error = refusal(lambda: settle_topic(estate, twice.id, "结果明确"))
+    assert error.code == "not-balanced"
+    assert error.details["points"] == open_points(estate, twice.id)
+    assert load_topic(estate, twice.id).stage is Stage.CLOSED
+    store_as(estate, twice, "李四", 3, "for", Turn.SECOND)
+    ReviewDesk(estate, twice.id).decide(2, Decision.FIRST, "以纸票为准")
+    assert settle_topic(estate, twice.id).stage is Stage.SETTLED
+
+
+def test_what_is_explained_is_settled_and_stays_on_record_with_what_was_open(estate, twice):
+    store_as(estate, twice, "张三", 7, "for")
+    close_topic(estate, twice.id)
+    settle_topic(estate, twice.id, explained=" 纸票已封存，另行复核 ")
+    with estate.store.connection():
+        told = estate.store.value(Trail.select(Trail.details).where(Trail.action == "topic.settle"))
+    details = json.loads(told)
+    assert details["explained"] == "纸票已封存，另行复核"
+    assert details["open"] == [{"what": "awaiting-second-reading", "count": 1}]
+    assert verify(estate).ok
+
+
+def test_batches_are_closed_before_the_count_is_the_last_word(estate, topic, desk):
+    batches = Batches(estate, topic.id)
+    batches.open(2, box="一号箱")
+    desk.store(community.paper(4, topic=topic))
+    assert open_points(estate, topic.id) == (OpenPoint(PointKind.BATCH_OPEN, 1, (1,)),)
+    batches.close(batches.mine().id, "一张为空白废纸")
+    # A difference that is explained is nobody's business any more.
+    assert open_points(estate, topic.id) == ()
+
+
+def test_a_paper_begun_and_never_stored_is_an_open_point(estate, topic, desk):
+    kept = UnfinishedPapers(estate, desk)
+    keying = Keying.start(5, topic.matters).press("1")
+    kept.keep(keying, Channel.COUNTER)
+    assert open_points(estate, topic.id) == (OpenPoint(PointKind.UNFINISHED, 1, (5,)),)
+    desk.store(community.paper(5, topic=topic))
+    assert open_points(estate, topic.id) == ()
+
+
+@pytest.mark.parametrize("role", [Role.CLERK, Role.OBSERVER])
+def test_only_a_supervisor_goes_beyond_closing(estate, topic, role):
+    close_topic(estate, topic.id)
+    estate.role = role
+    acts = (
+        lambda: settle_topic(estate, topic.id),
+        lambda: reopen_topic(estate, topic.id, "因"),
+        lambda: unsettle_topic(estate, topic.id, "因"),
+        lambda: publish_topic(estate, topic.id),
+        lambda: take_down_topic(estate, topic.id, "因"),
+        lambda: archive_topic(estate, topic.id),
+    )
+    assert {refusal(act).code for act in acts} == {"right-missing"}
+    estate.role = Role.SUPERVISOR
+    assert settle_topic(estate, topic.id).stage is Stage.SETTLED

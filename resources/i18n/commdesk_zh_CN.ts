@@ -3018,7 +3018,7 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     </message>
     <message>
         <source>Votes in some buildings or one entrance, and meetings of residents.</source>
-        <translation>只在部分楼栋或单元表决的，以及居民会议。</translation>
+        <translation>只在部分楼栋或单元表决的，以及居民会议，至少提前这么多天公告。</translation>
     </message>
     <message>
         <source>Vote at least</source>

@@ -145,6 +145,8 @@ class RollDialog(Sheet):
         self.say("")
 
     def _fill(self) -> None:
+        # Grows for a list to choose from, and what was wrong before is not wrong any more.
+        self.say("")
         target = self.who.target
         if target is None:
             return

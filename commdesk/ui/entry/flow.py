@@ -32,6 +32,7 @@ class EntryFlow(QObject):
 
     reading_stored = Signal(object)  # StoredReading
     correction_stored = Signal(object)  # StoredReading
+    paper_left = Signal(int)  # its number; what was keyed is given up
 
     def __init__(self, view: EntryView, prompts: Prompts, parent: QObject) -> None:
         super().__init__(parent)
@@ -41,6 +42,7 @@ class EntryFlow(QObject):
         self._desk: EntryDesk | None = None
         self._shown: AtHand | None = None  # a stored paper on screen, to look at
         self._known: dict[int, PaperFacts] = {}
+        self.resume: Callable[[AtHand], Keying | None] = _from_the_start
         self._paper = PaperFlow(view, self._words, prompts, self)
         self._paper.stored.connect(self._stored)
         self._paper.corrected.connect(self._corrected)
@@ -62,6 +64,16 @@ class EntryFlow(QObject):
     def has_unfinished_paper(self) -> bool:
         """Whether marks were keyed that are not stored."""
         return self._paper.has_unfinished
+
+    @property
+    def desk(self) -> EntryDesk | None:
+        """Where papers are taken; None while none are."""
+        return self._desk
+
+    @property
+    def hand(self) -> AtHand | None:
+        """The paper being keyed."""
+        return self._paper.hand
 
     def open(self, desk: EntryDesk) -> None:
         """Take papers of this desk's topic."""
@@ -111,6 +123,21 @@ class EntryFlow(QObject):
         text = str(number)
         self._view.field.setText(text)
         self._look_up(text)
+
+    def look_up(self, text: str) -> None:
+        """Take up the paper that a scanner read; what stood in the field is gone."""
+        self._view.field.setText(text)
+        self._look_up(text)
+
+    def take_up(self, facts: PaperFacts, keyed: Keying, *, corrects: bool) -> None:
+        """Go on with a paper where its keys ended."""
+        self._put_away()
+        self._view.field.setText(self._words.number(facts.paper.number))
+        self._begin(AtHand(facts, self._parts, corrects=corrects), keyed)
+
+    def wait(self) -> None:
+        """No paper; ready for the next number."""
+        self._wait()
 
     def _look_up(self, text: str) -> None:
         if not text:
@@ -169,7 +196,7 @@ class EntryFlow(QObject):
     def _begin(self, hand: AtHand, keyed: Keying | None = None) -> None:
         if self._desk is not None:
             self._shown = None
-            self._paper.begin(self._desk, hand, keyed)
+            self._paper.begin(self._desk, hand, keyed or self.resume(hand))
 
     def _number_edited(self) -> None:
         if self._shown is not None:
@@ -283,6 +310,7 @@ class EntryFlow(QObject):
     def _left(self, number: int) -> None:
         self._wait()
         self._say(Tone.ATTENTION, self._words.left(number))
+        self.paper_left.emit(number)
 
     # Corrections
 
@@ -362,3 +390,7 @@ class EntryFlow(QObject):
 
     def _say(self, tone: Tone, text: str) -> None:
         self._view.band.say(tone, text)
+
+
+def _from_the_start(_: AtHand) -> Keying | None:
+    return None

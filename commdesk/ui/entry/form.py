@@ -1,33 +1,25 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The paper being keyed: turns strokes into a Keying; knows neither who types nor where it goes."""
+"""The paper being keyed, on the screen; knows neither who types nor where it goes."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from commdesk.domain.keying import (
-    ALWAYS_BLANK_KEY,
-    Keying,
-    can_be_written_on,
-    keys_by_number,
-)
-from commdesk.domain.matters import Matter, MatterKind
+from commdesk.domain.keying import Keying
+from commdesk.domain.matters import Matter
 from commdesk.domain.reading import Mark, VoidReason
-from commdesk.ui.entry.choices import NAME, WRITE_KEY
 from commdesk.ui.entry.keys import Act, Burst, Stroke, stroke_of
+from commdesk.ui.entry.paper_keys import PaperKeys
 from commdesk.ui.entry.refusal import Refusal
 from commdesk.ui.entry.rows import RowsView
 from commdesk.ui.entry.write import WritePanel
 
-# Signs that a Chinese keyboard layout or the number pad may send for one key.
-_SIGNS = str.maketrans("／＊＋　", "/*+ ")
-_GO_ON = "+"
-_END_NUMBER = " "
+# A scanner's next digit is there long before, a hand's long after.
+_NO_SCAN = 50  # ms
 
 
 class BallotForm(QWidget):
@@ -49,16 +41,23 @@ class BallotForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._keying: Keying | None = None
+        self.stores_on_complete = False
         self._before_burst: Keying | None = None
         self._burst = Burst()
-        self._slipped = False
-        self._warned: Keying | None = None
-        self._held = False
-        self._usable = False
         self._is_naming = False
+        self._keys = PaperKeys(self)
         self._rows = RowsView()
         self._rows.pressed.connect(self._clicked)
+        self._keys.shown.connect(self._rows.show_keying)
+        self._keys.keyed.connect(self.keyed)
+        self._keys.confirmed.connect(self.confirmed)
+        self._keys.refused.connect(self.refused)
+        self._keys.words_asked.connect(self._ask_words)
+        self._keys.completed.connect(self._completed)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_NO_SCAN)
+        self._pause.timeout.connect(self._keys.enter)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -82,7 +81,7 @@ class BallotForm(QWidget):
     @property
     def keying(self) -> Keying | None:
         """The paper as keyed so far; None when no paper is being keyed."""
-        return self._keying if self._usable else None
+        return self._keys.keying
 
     @property
     def content_height(self) -> int:
@@ -100,8 +99,7 @@ class BallotForm(QWidget):
 
     def rest(self) -> None:
         """No paper: the matters stand there unmarked."""
-        self._usable = False
-        self._keying = None
+        self._keys.rest()
         self._forget()
         self._rows.show_nothing()
 
@@ -110,25 +108,24 @@ class BallotForm(QWidget):
         self.rest()
         self._rows.show_stored(marks, void=void)
 
-    def start(self, keying: Keying) -> None:
-        """Key this paper, from the matter it stands at."""
-        self._usable = True
+    def start(self, keying: Keying, *, stores_on_complete: bool = False) -> None:
+        """Key this paper, from the matter it stands at; its last matter's key may store it."""
+        self.stores_on_complete = stores_on_complete
         self._forget()
-        self._show(keying)
+        self._keys.start(keying)
         self.setFocus()
 
     def void_whole(self, reason: VoidReason) -> None:
         """Stamp the whole paper void."""
-        if self._keying is not None and self._usable:
-            self._show(self._keying.void_whole(reason))
-            self.keyed.emit()
+        self._keys.void_whole(reason)
 
     def press_enter(self) -> None:
         """As the Enter key, for the button."""
+        self._pause.stop()
         if self.is_writing:
             self.panel.finish()
         else:
-            self._enter()
+            self._keys.enter()
 
     def ask_name(self, question: str) -> None:
         """With no paper: ask whose paper is looked for."""
@@ -137,143 +134,60 @@ class BallotForm(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         stroke = stroke_of(event)
-        if stroke is None or not self._usable:
+        if stroke is None:
+            super().keyPressEvent(event)
+            return
+        keying = self.keying
+        fast = stroke.act is Act.DIGIT and self._burst.add(event.timestamp(), stroke.text)
+        if self._pause.isActive():
+            self._pause.stop()
+            if not fast and stroke.act is not Act.ENTER:
+                # A key of the next paper: this one was complete, and no scanner sent it.
+                self._keys.enter()
+        if self.keying is None:
             super().keyPressEvent(event)
         elif stroke.act is Act.DIGIT:
-            if not self._burst.add(event.timestamp(), stroke.text):
-                self._before_burst = self._keying
-            self._press(stroke.text)
+            if not fast:
+                self._before_burst = keying
+            self._keys.press(stroke.text)
         elif stroke.act is Act.ENTER:
             scanned = self._burst.ends(event.timestamp())
             if scanned:
                 self._undo_scan(scanned)
             else:
-                self._enter()
+                self._keys.enter()
         else:
             self._burst.clear()
             self._move(stroke)
 
     def _move(self, stroke: Stroke) -> None:
-        keying = self._keying
-        if keying is None:
-            return
         if stroke.act is Act.BACK:
-            self._step_back(keying)
+            self._keys.step_back()
         elif stroke.act in (Act.UP, Act.DOWN):
-            self._go(keying, keying.at + (1 if stroke.act is Act.DOWN else -1))
+            self._keys.go(1 if stroke.act is Act.DOWN else -1)
         elif stroke.act is Act.RIGHT:
-            self._go_on(keying, "")
+            self._keys.go_on()
         elif stroke.act is Act.TEXT:
-            self._sign(keying, stroke.text.translate(_SIGNS))
+            self._keys.sign(stroke.text)
         elif stroke.act is Act.LEFT:
             self.refused.emit(Refusal.NO_MEANING, stroke.text)
         else:
             self.stroked.emit(stroke)
 
-    def _sign(self, keying: Keying, sign: str) -> None:
-        by_number = keying.current is not None and keys_by_number(keying.current)
-        if sign == WRITE_KEY:
-            self._ask_words(keying)
-        elif sign == _GO_ON and not by_number:
-            self._go_on(keying, sign)
-        elif sign == ALWAYS_BLANK_KEY or (by_number and sign in (_GO_ON, _END_NUMBER)):
-            self._press(sign)
-        else:
-            self.refused.emit(Refusal.NO_MEANING, sign)
-
-    def _go_on(self, keying: Keying, sign: str) -> None:
-        following = keying.next()
-        if following is None:
-            self.refused.emit(Refusal.NO_MEANING, sign)
-        else:
-            self._took(following)
-
-    def _took(self, keying: Keying, *, by_enter: bool = False) -> None:
-        self._slipped = self._held = False
-        if keying.too_many and keying.is_complete and not by_enter:
-            # It is said at this key that the matter will be void: Enter is the answer.
-            self._warned = keying
-        self._show(keying)
-        self.keyed.emit()
-
-    def _press(self, key: str) -> None:
-        if self._keying is None:
-            return
-        if self._held:
-            # Enter was refused, and whoever looks at the next paper may not have seen it.
-            self.refused.emit(Refusal.TOO_MANY, key)
-            return
-        following = self._keying.press(key)
-        if following is not None:
-            self._took(following)
-        elif self._keying.void is not None:
-            self.refused.emit(Refusal.VOID_AS_A_WHOLE, key)
-        elif self._keying.at >= len(self._keying.matters):
-            self._slipped = True
-            self.refused.emit(Refusal.ALL_KEYED, key)
-        else:
-            self.refused.emit(Refusal.NO_MEANING, key)
-
-    def _step_back(self, keying: Keying) -> None:
-        following = keying.step_back()
-        if following == keying:
-            self.refused.emit(Refusal.NOTHING_TO_TAKE_BACK, "")
-        else:
-            self._took(following)
-
-    def _go(self, keying: Keying, at: int) -> None:
-        if not 0 <= at < len(keying.matters):
-            self.refused.emit(Refusal.NO_MORE_MATTERS, "")
-            return
-        self._took(keying.go_to(at))
-
-    def _enter(self) -> None:
-        if self._keying is None or not self._usable:
-            return
-        keying = self._keying.with_typed()
-        if keying.is_complete:
-            if keying != self._keying:
-                self._took(keying, by_enter=True)
-            self._confirm(keying)
-        elif (following := self._keying.next()) is not None:
-            self._took(following)
-        else:
-            self._show(keying.go_to(keying.marks.index(None)))
-            self.refused.emit(Refusal.INCOMPLETE, "")
-
-    def _confirm(self, keying: Keying) -> None:
-        if self._slipped:
-            self._slipped = False
-            self.refused.emit(Refusal.LOOK_FIRST, "")
-        elif keying.void is None and keying.too_many and keying != self._warned:
-            self._warned, self._held = keying, True
-            self.refused.emit(Refusal.TOO_MANY, "")
-        else:
-            self.confirmed.emit(keying)
+    def _completed(self) -> None:
+        # A scanner's digits may have done it: not before it is known that none follows.
+        if self.stores_on_complete:
+            self._pause.start()
 
     # Words
 
-    def _ask_words(self, keying: Keying) -> None:
-        settled = keying.with_typed()
-        if settled != keying:
-            self._took(settled)
-            if settled.at != keying.at:
-                return
-        keying, matter = settled, settled.current
-        if keying.void is not None:
-            self.refused.emit(Refusal.VOID_AS_A_WHOLE, WRITE_KEY)
-        elif matter is None or not can_be_written_on(matter):
-            self.refused.emit(Refusal.NO_WORDS, WRITE_KEY)
-        else:
-            is_long = matter.kind is MatterKind.OPINION
-            mark = keying.marks[keying.at]
-            initial = mark.written[0] if is_long and mark is not None and mark.written else ""
-            self._is_naming = False
-            # The paper's own place for words is as large as the room there is.
-            self._rows.setVisible(not is_long)
-            question = self.tr("Opinion on the paper") if is_long else self.tr("Name written in")
-            self.panel.ask(question, initial=initial, is_long=is_long)
-            self._rows.bring_in_sight()
+    def _ask_words(self, is_long: bool, initial: str) -> None:  # noqa: FBT001 - a slot
+        self._is_naming = False
+        # The paper's own place for words is as large as the room there is.
+        self._rows.setVisible(not is_long)
+        question = self.tr("Opinion on the paper") if is_long else self.tr("Name written in")
+        self.panel.ask(question, initial=initial, is_long=is_long)
+        self._rows.bring_in_sight()
 
     def _words_given(self, text: str) -> None:
         self._rows.show()
@@ -281,19 +195,7 @@ class BallotForm(QWidget):
             self.named.emit(text)
             return
         self.setFocus()
-        keying = self._keying
-        if keying is None or keying.current is None:
-            return
-        mark = keying.marks[keying.at]
-        following = keying.write(text)
-        if following is not None:
-            self._took(following)
-        elif text.strip():
-            self.refused.emit(Refusal.CHOSEN_ALREADY, text.strip())
-        elif mark is not None and mark.written and keying.current.kind is MatterKind.OPINION:
-            self._took(keying.step_back())
-        else:
-            self.keyed.emit()
+        self._keys.give_words(text)
 
     def _words_left(self) -> None:
         self._rows.show()
@@ -304,46 +206,30 @@ class BallotForm(QWidget):
             self.keyed.emit()
 
     def _scanned_into_words(self, number: str) -> None:
-        if self._keying is not None:
+        if self.keying is not None:
             self.scanned_over.emit(number)
 
     # Scans and clicks
 
     def _undo_scan(self, number: str) -> None:
-        if self._before_burst is not None:
-            self._show(self._before_burst)
+        self._keys.undo_scan(self._before_burst)
         self._forget()
         self.scanned_over.emit(number)
 
     def _clicked(self, place: int, key: str) -> None:
-        if self._keying is None or not self._usable:
+        if self.keying is None:
             return
+        self._pause.stop()
         self._burst.clear()
         self.setFocus()
         if self.is_writing:
             self.panel.hide()
             self._rows.show()
-        if self._keying.void is not None:
-            self.refused.emit(Refusal.VOID_AS_A_WHOLE, key)
-            return
-        self._keying = self._keying.without_typed().go_to(place)
-        if key == WRITE_KEY:
-            self._show(self._keying)
-            self._ask_words(self._keying)
-        elif key.startswith(NAME):
-            self._took(self._keying.write(key.removeprefix(NAME)) or self._keying)
-        elif keys_by_number(self._keying.matters[place]) and key != ALWAYS_BLANK_KEY:
-            self._took(replace(self._keying, typed=key).with_typed())
-        else:
-            self._press(key)
+        self._keys.click(place, key)
 
     def _forget(self) -> None:
+        self._pause.stop()
         self._burst.clear()
-        self._before_burst = self._warned = None
-        self._slipped = self._held = False
+        self._before_burst = None
         self.panel.hide()
         self._rows.show()
-
-    def _show(self, keying: Keying) -> None:
-        self._keying = keying
-        self._rows.show_keying(keying)

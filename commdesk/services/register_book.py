@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
@@ -23,6 +23,7 @@ from commdesk.services.pause import collector_paused
 from commdesk.services.progress import Progress, unheard
 from commdesk.services.register import load_register, register_version
 from commdesk.services.register_edit import Known
+from commdesk.services.register_households import households_of
 from commdesk.services.register_initials import sound_of
 from commdesk.services.register_search import Shelf, name_codes, phone_codes, place_codes
 
@@ -49,19 +50,6 @@ class OwnerLine:
     owner: Owner
     homes: tuple[Property, ...]
     area: int
-
-
-@dataclass(frozen=True, slots=True)
-class HouseholdLine:
-    """One household, as a vote by households counts it: a home handed over that counts.
-
-    `held` is how many properties its owner has in all; `residents` are those of this home.
-    """
-
-    home: Property
-    owner: Owner
-    held: int
-    residents: tuple[Resident, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +89,7 @@ class Book:
             progress(2, 4)
             self.owners = _owners(register, homes, places, people)
             progress(3, 4)
-            self.households = _households(register, homes, places, people)
+            self.households = households_of(register, homes, places, people)
             self.residents = _residents(register)
             self.representatives = _representatives(register, homes)
             self.homes.prepare("owner", "area")
@@ -115,11 +103,6 @@ class Book:
     def home_of(self) -> dict[UUID, Property]:
         """Properties by id."""
         return {home.id: home for home in self.register.properties}
-
-
-def is_household(home: Property) -> bool:
-    """Whether a vote by households counts a property as one (see make_roll)."""
-    return home.counts and home.delivered and home.use is PropertyUse.HOME
 
 
 def load_book(office: Office, progress: Progress = unheard) -> Book:
@@ -188,52 +171,6 @@ def _owners(
             "address": lambda line: _address_key(line.homes[0].address if line.homes else None),
         },
         {"several": lambda line: len(line.homes) > 1},
-    )
-
-
-def _households(
-    register: Register,
-    homes: list[Property],
-    places: dict[UUID, str],
-    people: dict[UUID, str],
-) -> Shelf[HouseholdLine]:
-    owners = register.owner_of()
-    held = Counter(home.owner_id for home in homes)
-    living: dict[UUID, list[Resident]] = defaultdict(list)
-    for resident in register.residents:
-        if resident.home is not None:
-            living[resident.home].append(resident)
-    return Shelf(
-        (
-            HouseholdLine(
-                home, owners[home.owner_id], held[home.owner_id], tuple(living.get(home.id, ()))
-            )
-            for home in homes
-            if is_household(home)
-        ),
-        lambda line: (
-            places[line.home.id]
-            + people[line.owner.id]
-            + "".join(phone_codes(one.phone) + name_codes(one.name) for one in line.residents)
-        ),
-        lambda line: _words(
-            "、".join([line.owner.name, *(one.name for one in line.residents)]),
-            line.home.address.building,
-            "",
-            line.home.grid,
-        ),
-        {
-            "owner": lambda line: sound_of(line.owner.name),
-            "phone": lambda line: line.owner.phone,
-            "held": lambda line: line.held,
-            "residents": lambda line: len(line.residents),
-            "names": lambda line: sound_of(line.residents[0].name) if line.residents else "",
-            "grid": lambda line: line.home.grid,
-        },
-        {
-            "building": lambda line: line.home.address.building,
-            "lived": lambda line: bool(line.residents),
-        },
     )
 
 

@@ -12,11 +12,11 @@ from commdesk.domain.area import shown_area
 from commdesk.domain.register import Property, Resident
 from commdesk.services.register_book import (
     HomeLine,
-    HouseholdLine,
     OwnerLine,
     RepresentativeLine,
     ResidentLine,
 )
+from commdesk.services.register_households import HouseholdLine
 from commdesk.ui.kit.tables import TableColumn
 from commdesk.ui.kit.theme import palette
 from commdesk.ui.words.words import Words

@@ -17,7 +17,6 @@ from commdesk.services.register import register_version
 from commdesk.services.register_book import (
     Book,
     HomeLine,
-    HouseholdLine,
     OwnerLine,
     RepresentativeLine,
     ResidentLine,
@@ -30,6 +29,7 @@ from commdesk.services.register_edit import (
     merge_owners,
     split_owner,
 )
+from commdesk.services.register_households import HouseholdLine
 from commdesk.ui.kit.jobs import JobRunner
 from commdesk.ui.kit.progress_dialog import ProgressDialog
 from commdesk.ui.kit.prompts import Prompts

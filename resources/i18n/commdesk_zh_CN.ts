@@ -2,6 +2,145 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>BallotFileSentences</name>
+    <message>
+        <source>No column with votes was found.</source>
+        <translation>没有找到表决意见列。</translation>
+    </message>
+    <message>
+        <source>Several sheets look like ballots: {sheets}. Keep the one that counts, and move the others to a file of their own.</source>
+        <translation>有好几张工作表都像表决票：{sheets}。请只留要计票的一张，其余移到别的文件。</translation>
+    </message>
+    <message>
+        <source>Sheet “{sheet}” has no ballots and was not read.</source>
+        <translation>工作表“{sheet}”里没有表决票，没有读。</translation>
+    </message>
+    <message>
+        <source>{count} formulas have no result saved in the file: {cells}. Open it in the workbook program, save it there, and count again.</source>
+        <translation>有 {count} 个公式，文件里没有存下结果：{cells}。请用表格软件打开、保存，再来计票。</translation>
+    </message>
+    <message>
+        <source>{count} formulas have a blank result and count as blank: {cells}. Open the file in the workbook program and check that they are blank there too.</source>
+        <translation>有 {count} 个公式的结果是空的，按空白计：{cells}。请用表格软件打开，核对是否真的为空。</translation>
+    </message>
+    <message>
+        <source>{range} is merged, so only its first cell has content. Take it apart and fill in every row.</source>
+        <translation>{range} 是合并单元格，只有第一格有内容。请取消合并，逐行填写。</translation>
+    </message>
+    <message>
+        <source>“{text}” looks like a vote, but column “{header}” is no matter. Move it under the matter, or write it differently.</source>
+        <translation>“{text}”像是表决意见，但“{header}”这一列不是表决事项。请移到表决事项下面，或者换个写法。</translation>
+    </message>
+    <message>
+        <source>“{text}” in column “{header}” may mean that the paper is void, but is not counted there. Write it under the matter, or write it differently.</source>
+        <translation>“{header}”一列的“{text}”像是说此票无效，但写在这里不计。请写到表决事项下面，或者换个写法。</translation>
+    </message>
+    <message>
+        <source>{count} remarks may mean a void paper, but do not count as such: {cells}</source>
+        <translation>有 {count} 处备注像是说此票无效，但没有按无效计：{cells}</translation>
+    </message>
+    <message>
+        <source>Column “{header}” stands left of the way of return and was counted as a matter.</source>
+        <translation>“{header}”一列在收回渠道左边，已当作表决事项计票。</translation>
+    </message>
+    <message>
+        <source>“{title}” is the heading of another column too ({other}). Give each matter its own heading.</source>
+        <translation>另有一列也叫“{title}”（{other}）。请给每个表决事项起不同的标题。</translation>
+    </message>
+    <message>
+        <source>There is no column “{field}”, and without it {count} rows cannot be told apart from others. Please add it.</source>
+        <translation>没有“{field}”这一列，{count} 行分不清是哪一户。请补上这一列。</translation>
+    </message>
+    <message>
+        <source>The paper is called void ({text}), but nothing says how it came back. Fill that in, or clear this word.</source>
+        <translation>写明此票无效（{text}），却没有写怎样收回。请补上收回渠道，或者删去这个词。</translation>
+    </message>
+    <message>
+        <source>“{text}” says neither valid nor void. Write “有效”, or “无效” with its reason.</source>
+        <translation>“{text}”看不出是有效还是无效。请写“有效”，或者写“无效”和原因。</translation>
+    </message>
+    <message>
+        <source>There is no list of residents: each owner named in the register was counted as one resident. Please check whether that is what is meant.</source>
+        <translation>没有居民名单，这次是按名册里的业主计人数，每位业主算一个居民。请核对是否合适。</translation>
+    </message>
+    <message>
+        <source>{address} is not on the roll. Please correct the room.</source>
+        <translation>表决名册中没有{address}，请核对房号。</translation>
+    </message>
+    <message>
+        <source>{address} and {other} are one paper, but differ. Please make them alike.</source>
+        <translation>{address}与 {other} 是同一张表决票，但内容不同，请改为一致。</translation>
+    </message>
+    <message>
+        <source>The vote “{text}” is not understood. Please write one of the answers on the paper.</source>
+        <translation>表决意见“{text}”无法识别，请填写票面上的选项。</translation>
+    </message>
+    <message>
+        <source>There is a vote ({vote}), but nothing says how the paper came back. Fill that in, or delete the vote.</source>
+        <translation>有表决意见（{vote}），但没有填收回渠道。请补填，或删除表决意见。</translation>
+    </message>
+    <message>
+        <source>There is no column “收回渠道” saying how papers came back. Please add it: a way of return for each paper that came back, blank for the others.</source>
+        <translation>没有“收回渠道”列。请在表中加上这一列：收回的票写明收回渠道，未收回的留空。</translation>
+    </message>
+    <message>
+        <source>There is no column for deliveries: what came back was taken as delivered.</source>
+        <translation>没有“送达方式”列，已收回的按已送达处理。</translation>
+    </message>
+    <message>
+        <source>There is no column “送达方式”, but papers that were delivered and did not come back count by this rule. Please add it.</source>
+        <translation>没有“送达方式”这一列。按这次的规则，送达了没有收回的票也要计，请补上这一列。</translation>
+    </message>
+    <message>
+        <source>Column “{header}” was not used.</source>
+        <translation>“{header}”列没有使用。</translation>
+    </message>
+    <message>
+        <source>Column {column} has votes, but no heading. Write the matter above it.</source>
+        <translation>{column}列有表决意见，但没有表头。请在表头写上表决事项。</translation>
+    </message>
+    <message>
+        <source>“{text}” stands in a column without a heading. Add a heading, or clear the cell.</source>
+        <translation>“{text}”所在的列没有表头。请补上表头，或清空此格。</translation>
+    </message>
+    <message>
+        <source>“{text}” does not say how the paper was delivered. Write the way of delivery, or leave the cell blank.</source>
+        <translation>“{text}”不是送达方式。已送达的请写明方式，未送达的请留空。</translation>
+    </message>
+    <message>
+        <source>“{text}” does not say how the paper came back. Write the way of return, or leave the cell blank.</source>
+        <translation>“{text}”不是收回渠道。已收回的请写明渠道，未收回的请留空。</translation>
+    </message>
+    <message>
+        <source>The way of delivery is not understood in {count} cells and was taken as delivered: {cells}</source>
+        <translation>有 {count} 处送达方式无法识别，按已送达处理：{cells}</translation>
+    </message>
+    <message>
+        <source>The way of return is not understood in {count} cells and was taken as “other”: {cells}</source>
+        <translation>有 {count} 处收回渠道无法识别，按“其他”处理：{cells}</translation>
+    </message>
+    <message>
+        <source>{count} places have no vote under this rule and are left out: {cells}</source>
+        <translation>{count} 处房屋在本规则下没有表决权，已略过：{cells}</translation>
+    </message>
+    <message>
+        <source>{count} papers came back for places that have no vote under this rule; they are not counted: {cells}</source>
+        <translation>{count} 张收回的票属于本规则下没有表决权的房屋，未计入：{cells}</translation>
+    </message>
+    <message>
+        <source>{count} papers came back without a delivery on record: {cells}</source>
+        <translation>有 {count} 张票已收回，但没有送达方式：{cells}</translation>
+    </message>
+    <message>
+        <source>The owner “{name}” differs from “{register}” in the register. Please check.</source>
+        <translation>业主“{name}”与名册中的“{register}”不同，请核对。</translation>
+    </message>
+    <message>
+        <source>{count} papers have no row in the file: {papers}</source>
+        <translation>有 {count} 张表决票在表格中没有对应的行：{papers}</translation>
+    </message>
+</context>
+<context>
     <name>BallotForm</name>
     <message>
         <source>Opinion on the paper</source>
@@ -1434,142 +1573,6 @@
     <message>
         <source>There are several developers; together they count as one person: {names}</source>
         <translation>有几家建设单位，合并按一人计：{names}</translation>
-    </message>
-    <message>
-        <source>No column with votes was found.</source>
-        <translation>没有找到表决意见列。</translation>
-    </message>
-    <message>
-        <source>Several sheets look like ballots: {sheets}. Keep the one that counts, and move the others to a file of their own.</source>
-        <translation>有好几张工作表都像表决票：{sheets}。请只留要计票的一张，其余移到别的文件。</translation>
-    </message>
-    <message>
-        <source>Sheet “{sheet}” has no ballots and was not read.</source>
-        <translation>工作表“{sheet}”里没有表决票，没有读。</translation>
-    </message>
-    <message>
-        <source>{count} formulas have no result saved in the file: {cells}. Open it in the workbook program, save it there, and count again.</source>
-        <translation>有 {count} 个公式，文件里没有存下结果：{cells}。请用表格软件打开、保存，再来计票。</translation>
-    </message>
-    <message>
-        <source>{count} formulas have a blank result and count as blank: {cells}. Open the file in the workbook program and check that they are blank there too.</source>
-        <translation>有 {count} 个公式的结果是空的，按空白计：{cells}。请用表格软件打开，核对是否真的为空。</translation>
-    </message>
-    <message>
-        <source>{range} is merged, so only its first cell has content. Take it apart and fill in every row.</source>
-        <translation>{range} 是合并单元格，只有第一格有内容。请取消合并，逐行填写。</translation>
-    </message>
-    <message>
-        <source>“{text}” looks like a vote, but column “{header}” is no matter. Move it under the matter, or write it differently.</source>
-        <translation>“{text}”像是表决意见，但“{header}”这一列不是表决事项。请移到表决事项下面，或者换个写法。</translation>
-    </message>
-    <message>
-        <source>“{text}” in column “{header}” may mean that the paper is void, but is not counted there. Write it under the matter, or write it differently.</source>
-        <translation>“{header}”一列的“{text}”像是说此票无效，但写在这里不计。请写到表决事项下面，或者换个写法。</translation>
-    </message>
-    <message>
-        <source>{count} remarks may mean a void paper, but do not count as such: {cells}</source>
-        <translation>有 {count} 处备注像是说此票无效，但没有按无效计：{cells}</translation>
-    </message>
-    <message>
-        <source>Column “{header}” stands left of the way of return and was counted as a matter.</source>
-        <translation>“{header}”一列在收回渠道左边，已当作表决事项计票。</translation>
-    </message>
-    <message>
-        <source>“{title}” is the heading of another column too ({other}). Give each matter its own heading.</source>
-        <translation>另有一列也叫“{title}”（{other}）。请给每个表决事项起不同的标题。</translation>
-    </message>
-    <message>
-        <source>There is no column “{field}”, and without it {count} rows cannot be told apart from others. Please add it.</source>
-        <translation>没有“{field}”这一列，{count} 行分不清是哪一户。请补上这一列。</translation>
-    </message>
-    <message>
-        <source>The paper is called void ({text}), but nothing says how it came back. Fill that in, or clear this word.</source>
-        <translation>写明此票无效（{text}），却没有写怎样收回。请补上收回渠道，或者删去这个词。</translation>
-    </message>
-    <message>
-        <source>“{text}” says neither valid nor void. Write “有效”, or “无效” with its reason.</source>
-        <translation>“{text}”看不出是有效还是无效。请写“有效”，或者写“无效”和原因。</translation>
-    </message>
-    <message>
-        <source>There is no list of residents: each owner named in the register was counted as one resident. Please check whether that is what is meant.</source>
-        <translation>没有居民名单，这次是按名册里的业主计人数，每位业主算一个居民。请核对是否合适。</translation>
-    </message>
-    <message>
-        <source>{address} is not on the roll. Please correct the room.</source>
-        <translation>表决名册中没有{address}，请核对房号。</translation>
-    </message>
-    <message>
-        <source>{address} and {other} are one paper, but differ. Please make them alike.</source>
-        <translation>{address}与 {other} 是同一张表决票，但内容不同，请改为一致。</translation>
-    </message>
-    <message>
-        <source>The vote “{text}” is not understood. Please write one of the answers on the paper.</source>
-        <translation>表决意见“{text}”无法识别，请填写票面上的选项。</translation>
-    </message>
-    <message>
-        <source>There is a vote ({vote}), but nothing says how the paper came back. Fill that in, or delete the vote.</source>
-        <translation>有表决意见（{vote}），但没有填收回渠道。请补填，或删除表决意见。</translation>
-    </message>
-    <message>
-        <source>There is no column “收回渠道” saying how papers came back. Please add it: a way of return for each paper that came back, blank for the others.</source>
-        <translation>没有“收回渠道”列。请在表中加上这一列：收回的票写明收回渠道，未收回的留空。</translation>
-    </message>
-    <message>
-        <source>There is no column for deliveries: what came back was taken as delivered.</source>
-        <translation>没有“送达方式”列，已收回的按已送达处理。</translation>
-    </message>
-    <message>
-        <source>There is no column “送达方式”, but papers that were delivered and did not come back count by this rule. Please add it.</source>
-        <translation>没有“送达方式”这一列。按这次的规则，送达了没有收回的票也要计，请补上这一列。</translation>
-    </message>
-    <message>
-        <source>Column “{header}” was not used.</source>
-        <translation>“{header}”列没有使用。</translation>
-    </message>
-    <message>
-        <source>Column {column} has votes, but no heading. Write the matter above it.</source>
-        <translation>{column}列有表决意见，但没有表头。请在表头写上表决事项。</translation>
-    </message>
-    <message>
-        <source>“{text}” stands in a column without a heading. Add a heading, or clear the cell.</source>
-        <translation>“{text}”所在的列没有表头。请补上表头，或清空此格。</translation>
-    </message>
-    <message>
-        <source>“{text}” does not say how the paper was delivered. Write the way of delivery, or leave the cell blank.</source>
-        <translation>“{text}”不是送达方式。已送达的请写明方式，未送达的请留空。</translation>
-    </message>
-    <message>
-        <source>“{text}” does not say how the paper came back. Write the way of return, or leave the cell blank.</source>
-        <translation>“{text}”不是收回渠道。已收回的请写明渠道，未收回的请留空。</translation>
-    </message>
-    <message>
-        <source>The way of delivery is not understood in {count} cells and was taken as delivered: {cells}</source>
-        <translation>有 {count} 处送达方式无法识别，按已送达处理：{cells}</translation>
-    </message>
-    <message>
-        <source>The way of return is not understood in {count} cells and was taken as “other”: {cells}</source>
-        <translation>有 {count} 处收回渠道无法识别，按“其他”处理：{cells}</translation>
-    </message>
-    <message>
-        <source>{count} places have no vote under this rule and are left out: {cells}</source>
-        <translation>{count} 处房屋在本规则下没有表决权，已略过：{cells}</translation>
-    </message>
-    <message>
-        <source>{count} papers came back for places that have no vote under this rule; they are not counted: {cells}</source>
-        <translation>{count} 张收回的票属于本规则下没有表决权的房屋，未计入：{cells}</translation>
-    </message>
-    <message>
-        <source>{count} papers came back without a delivery on record: {cells}</source>
-        <translation>有 {count} 张票已收回，但没有送达方式：{cells}</translation>
-    </message>
-    <message>
-        <source>The owner “{name}” differs from “{register}” in the register. Please check.</source>
-        <translation>业主“{name}”与名册中的“{register}”不同，请核对。</translation>
-    </message>
-    <message>
-        <source>{count} papers have no row in the file: {papers}</source>
-        <translation>有 {count} 张表决票在表格中没有对应的行：{papers}</translation>
     </message>
     <message>
         <source>title</source>
@@ -5682,6 +5685,10 @@ From now on the roll, the matters and their rules are fixed for this vote; later
         <translation>计票办法</translation>
     </message>
     <message>
+        <source>How papers are keyed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dates</source>
         <translation>投票日期</translation>
     </message>
@@ -6362,6 +6369,62 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     <message>
         <source>another way</source>
         <translation>其他方式</translation>
+    </message>
+    <message>
+        <source>no paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what came first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what came last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clerk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>observer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keying papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deciding and settling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>setting up votes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the office and its operators</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>home</source>

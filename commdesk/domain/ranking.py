@@ -4,7 +4,8 @@
 An option that meets every approval test of the rule qualifies. Those that qualify are
 ranked by people, equal ones by area where the office says so; the first fill the seats, the
 rest are 候补 in their order. The program never draws lots: whoever is equal for the last
-seat stands again.
+seat stands again. Those who lose that second vote go before all other 候补, whose order among
+themselves is known and whose numbers are not.
 """
 
 from __future__ import annotations
@@ -86,6 +87,11 @@ class Ranked:
         """Voters whose papers disagree, with the mark on which they do."""
         tallies = [part.tally for part in self.parts] or [self.tally]
         return tuple((tally.matter, person) for tally in tallies for person in tally.undecided)
+
+    @property
+    def awaits_second_vote(self) -> bool:
+        """Whether 候补 are known only as those who follow the losers of a second vote."""
+        return any(place.standing is Standing.TIED for place in self.places)
 
     def of(self, standing: Standing) -> tuple[Place, ...]:
         """The options of one standing, in their order."""

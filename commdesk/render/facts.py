@@ -109,7 +109,8 @@ def seats_left(ranked: Ranked) -> int:
     return ranked.matter.seats - len(ranked.of(Standing.ELECTED))
 
 
-def substitute_number(place: Place, ranked: Ranked) -> int:
-    """候补 1, 2 …; equal ones have the same number."""
-    before = len(ranked.of(Standing.ELECTED)) + len(ranked.of(Standing.TIED))
-    return place.place - before
+def substitute_number(place: Place, ranked: Ranked) -> int | None:
+    """候补 1, 2 …; equal ones have the same number. None while a second vote is to come."""
+    if ranked.awaits_second_vote:
+        return None
+    return place.place - len(ranked.of(Standing.ELECTED))

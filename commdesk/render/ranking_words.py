@@ -30,6 +30,7 @@ _CHOICE = {
     Standing.TIED: "并列，须重新投票",
     Standing.NOT_ELECTED: "未通过",
 }
+_LATER = "待重新投票后确定"
 _FEW = 6  # more names than this make a sentence unreadable at a glance
 
 
@@ -45,10 +46,11 @@ def sign(standing: Standing) -> str:
 
 
 def standing(place: Place, ranked: Ranked) -> str:
-    """当选, 候补1, …"""
+    """当选, 候补1, …; before a second vote no 候补 has a number."""
     said = (_ELECTION if wording.is_election(ranked.matter) else _CHOICE)[place.standing]
     if place.standing is Standing.SUBSTITUTE:
-        return f"{said}{substitute_number(place, ranked)}"
+        number = substitute_number(place, ranked)
+        return f"{said}，{_LATER}" if number is None else f"{said}{number}"
     return said
 
 
@@ -116,7 +118,12 @@ def reasons(ranked: Ranked, topic: Topic) -> list[str]:
     if elected and (election or ranked.verdict is not Verdict.PASSED):
         clauses.append(f"{'当选' if election else '通过'}的有{_names(elected, ranked)}")
     if followers and election:
-        clauses.append(f"候补的有{_names(followers, ranked)}")
+        listed = _names(followers, ranked)
+        clauses.append(
+            f"候补{_LATER}，{listed}排在并列落选者之后"
+            if ranked.awaits_second_vote
+            else f"候补的有{listed}"
+        )
     left = seats_left(ranked)
     if ranked.of(Standing.TIED):
         clauses.append(f"尚余{left}个名额")
@@ -154,6 +161,9 @@ def closing(ranked: Ranked, topic: Topic) -> list[str]:
         places = ranked.of(wanted)
         if places and (election or wanted is not Standing.SUBSTITUTE):
             listed = "、".join(f"{name(place)}{_votes(place, topic)}" for place in places)
+            if wanted is Standing.SUBSTITUTE and ranked.awaits_second_vote:
+                lines.append(f"候补{_LATER}：并列者中未当选的在前，其后依次为{listed}。")
+                continue
             lines.append(f"{title}，共{len(places)}{unit}：{listed}。")
     left, tied = seats_left(ranked), ranked.of(Standing.TIED)
     if tied:

@@ -202,7 +202,7 @@ def test_an_election_of_nine_among_twelve():
 
     Five papers are void: three altered, two that name ten for nine places. 01 to 08 are
     elected. 09 and 10 have 45 votes each for the ninth place: they stand again. 11 has 44
-    and is 候补; 12 and 赵热心, written in and one person however spaced, have too few.
+    and is 候补, first after whoever loses that second vote; 12 and 赵热心, written in and one person however spaced, have too few.
     """
     marks = ballots(
         (35, [1, 2, 3, 4, 5, 6, 7, 8, 9], []),
@@ -225,6 +225,7 @@ def test_an_election_of_nine_among_twelve():
     assert len(names(said, Standing.ELECTED)) == 8
     assert names(said, Standing.TIED) == ["候选人09", "候选人10"]
     assert names(said, Standing.SUBSTITUTE) == ["候选人11"]
+    assert said.awaits_second_vote
     assert names(said, Standing.NOT_ELECTED) == ["候选人12", "赵热心"]
     assert said.verdict is Verdict.SECOND_VOTE
     # Fifteen papers are not back: they could still tell the two apart.

@@ -60,7 +60,9 @@ def test_each_standing_has_a_sign_words_and_a_pattern_of_its_own():
     outcome, topic = examples.first(results), results.topic
     drawing = charts.draw_options(outcome, topic, 900, 14)
     said = wording_of(drawing)
-    assert [said.count(each) for each in ("✓ 当选", "＝ 并列，须重新投票", "○ 候补1")] == [8, 2, 1]
+    assert [
+        said.count(each) for each in ("✓ 当选", "＝ 并列，须重新投票", "○ 候补，待重新投票后确定")
+    ] == [8, 2, 1]
     assert said.count("— 未当选") == 3
     bars = [
         item
@@ -111,4 +113,4 @@ def test_a_ranking_is_read_out_with_its_standings():
     said = charts.options_words(examples.first(results), results.topic).splitlines()
     assert said[0] == "1 陈国栋95人，占90.48%，当选。"
     assert said[8] == "以上当选（应选9人，1人由并列者重新投票产生）。"
-    assert said[11] == "11 彭立新58人，占55.24%，候补1。"
+    assert said[11] == "11 彭立新58人，占55.24%，候补，待重新投票后确定。"

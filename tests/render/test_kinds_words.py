@@ -6,9 +6,11 @@ import pytest
 from commdesk.domain.matters import Matter, MatterKind, choices
 from commdesk.domain.outcome import Verdict
 from commdesk.domain.presets import COMMITTEE_ELECTION, MOST_VOTES, REPRESENTATIVES
+from commdesk.domain.ranking import Standing
 from commdesk.domain.reading import chosen
 from commdesk.domain.topics import Stage
 from commdesk.render import policy_words, verdict_words
+from commdesk.render.facts import substitute_number
 from tests.render import examples
 
 
@@ -25,7 +27,7 @@ def test_a_tie_for_the_last_seat():
     sentence, short, outlook = spoken(examples.committee_election())
     assert sentence == (
         "冯家明、曾小红得票相同，须就并列者重新投票：参与表决人数占总人数的83.33%，过半数；"
-        "当选的有陈国栋、林秀英、黄建平、何美珍、郑志强、谢玉兰等8人；候补的有彭立新；尚余1个名额。"
+        "当选的有陈国栋、林秀英、黄建平、何美珍、郑志强、谢玉兰等8人；候补待重新投票后确定，彭立新排在并列落选者之后；尚余1个名额。"
     )
     assert short == "须重新投票"
     assert outlook == "结果已核定。"
@@ -108,3 +110,13 @@ def test_every_kind_has_its_rule_in_words(kind):
     said = policy_words.matter_rule(matter, examples.Basis.RESIDENTS)
     assert said.endswith("。")
     assert ("收回票人数的半数" in said) == (kind is not MatterKind.OPINION)
+
+
+def test_nobody_is_numbered_behind_a_tie():
+    for results, number in (
+        (examples.committee_election(), None),
+        (examples.owners_committee(tie_by_area=True), 1),
+    ):
+        ranked = results.outcomes[0]
+        (follower,) = ranked.of(Standing.SUBSTITUTE)
+        assert substitute_number(follower, ranked) == number

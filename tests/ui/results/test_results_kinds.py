@@ -78,7 +78,7 @@ def test_the_places_of_an_election(shown):
     assert said[8] == ("", "── 以上当选（应选9人，1人由并列者重新投票产生） ──", "", "")
     assert board.places.columnSpan(8, 1) == 5  # or the line would be cut off at the names
     assert said[9] == ("9", "冯家明", "65", "＝ 并列，须重新投票")
-    assert said[11] == ("11", "彭立新", "58", "○ 候补1")
+    assert said[11] == ("11", "彭立新", "58", "○ 候补，待重新投票后确定")
     assert said[13] == ("—", "孙立（另选）", "9", "— 未当选")
     assert [line.condition for line in lines[11:13]] == ["✓ 达到", "✕ 还差33人"]
     assert [line.figure.name for line in lines[-3:]] == ["void", "taking part", "收回票"]
@@ -91,7 +91,7 @@ def test_the_places_of_an_election(shown):
 def test_what_may_still_change_is_said_with_every_standing(shown):
     lines = shown(examples.committee_election(stage=Stage.OPEN)).places.lines
     assert lines[0].standing == "✓ 目前当选"
-    assert lines[11].standing == "○ 目前候补1"
+    assert lines[11].standing == "○ 目前候补，待重新投票后确定"
 
 
 def test_area_has_its_columns_only_where_it_is_weighed(shown):

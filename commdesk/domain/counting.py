@@ -45,6 +45,7 @@ class TopicCount:
         self._heard = tuple(m.key for m in asked if m.kind is MatterKind.OPINION)
         self._silent = [0] * len(self._heard)
         self._words: list[dict[int, tuple[str, ...]]] = [{} for _ in self._heard]
+        self._answers: dict[object, Answer] = {}
         self._returned = self._void = 0
         self.out = Answer(("out",) * len(counted))
         """What a paper says that is not on record as delivered, and has not come back."""
@@ -53,12 +54,16 @@ class TopicCount:
 
     def answer(self, reading: Reading) -> Answer:
         """What a paper says that came back."""
-        return Answer(
-            tuple([part.said(reading) for part in self._parts]),
-            is_back=True,
-            is_void=reading.is_void_by(self._policy.blank_is),
-            opinions=tuple([_written(reading, key) for key in self._heard]),
-        )
+        said = tuple([part.said(reading) for part in self._parts])
+        is_void = reading.is_void_by(self._policy.blank_is)
+        opinions = tuple([_written(reading, key) for key in self._heard])
+        key = said, is_void, opinions
+        known = self._answers.get(key)
+        if known is None:
+            known = self._answers[key] = Answer(
+                said, is_back=True, is_void=is_void, opinions=opinions
+            )
+        return known
 
     # Papers
 
@@ -181,20 +186,14 @@ def tallies_of(count: TopicCount, roll: Roll, returns: Returns) -> dict[str, Mat
 
 def _answers(count: TopicCount, roll: Roll, returns: Returns) -> dict[int, Answer]:
     """By paper number."""
-    # By the identity of the marks, which are kept alive here: papers alike mostly share them.
-    known: dict[tuple[int, object], Answer] = {}
     readings, delivered, found = returns.readings, returns.delivered, dict[int, Answer]()
     for paper in roll.papers:
         number = paper.number
         reading = readings.get(number)
-        if reading is None:
+        if reading is not None:
+            found[number] = count.answer(reading)
+        else:
             found[number] = count.delivered if number in delivered else count.out
-            continue
-        key = (id(reading.marks), reading.void)
-        answer = known.get(key)
-        if answer is None:
-            answer = known[key] = count.answer(reading)
-        found[number] = answer
     return found
 
 

@@ -58,7 +58,7 @@ class PartCount:
         self._most_for, self._least_for = Sum(), Sum()
         self._undecided: dict[int, tuple[tuple[str, ...], tuple[int, ...]]] = {}
         self._alike: dict[Said, list[int]] = {}  # heads and area of those with one paper
-        self._choices: dict[int, tuple[Mark, Said]] = {}  # by the mark's identity
+        self._choices: dict[tuple[str, ...], Said] = {}  # of papers that chose several
 
     def add_alike(self, said: Said, papers: int, heads: int, area: int) -> None:
         """More voters with one paper each (fewer, with negative figures) that says the same.
@@ -129,14 +129,15 @@ class PartCount:
         if reading.void is not None:
             return "void"
         mark = reading.marks.get(self.matter.key, BLANK)
-        # Papers alike share their marks; one kept here keeps its identity to itself.
-        known = self._choices.get(id(mark))
+        if mark.state is not MarkState.CHOSEN or len(mark.choices) <= 1 or mark.written:
+            choice = self._choice(mark)
+            return "void" if choice is None else choice
+        known = self._choices.get(mark.choices)
         if known is None:
             choice = self._choice(mark)
-            known = mark, "void" if choice is None else choice
-            if not mark.written:
-                self._choices[id(mark)] = known
-        return known[1]
+            known = "void" if choice is None else choice
+            self._choices[mark.choices] = known
+        return known
 
     def _choice(self, mark: Mark) -> Choice | None:
         """What a paper chose on this matter; None where it is void."""

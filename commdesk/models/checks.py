@@ -49,6 +49,19 @@ class Checks:
         settled = held == (first.version, second.version)
         return CheckState.SETTLED if settled else CheckState.DIFFERING
 
+    def is_open_to(self, number: int, operator: str, *, all_read: bool) -> bool:
+        """Whether what others keyed for a paper may be shown to an operator.
+
+        Whoever keyed it second learns what the first reading was, and so whether it differs,
+        only when all papers are read (`all_read`): until then a slip may still be put right.
+        """
+        state = self.state(number)
+        if state is CheckState.NOT_CHOSEN:
+            return True
+        if state is not CheckState.SETTLED:
+            return False
+        return all_read or operator not in self.readers(number, Turn.SECOND)
+
     def is_decided(self, number: int) -> bool:
         """Whether a supervisor has ever decided on a paper's two readings."""
         return self._store.run_one(self._resolution, self._id, number) is not None

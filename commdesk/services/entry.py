@@ -266,7 +266,8 @@ class EntryDesk:
 
         Raises UserError `reason-missing`, `paper-not-stored` (number), `approval-missing`
         where the topic asks for a supervisor's, `paper-awaits-check` and `paper-differs`
-        (number) while it is somebody else's or a supervisor's turn, and as `store`.
+        (number) while it is somebody else's or a supervisor's turn, `second-reading-final`
+        (number) for all but the last one keyed while others still wait, and as `store`.
         """
         require(self._office, Right.KEY)
         if not reason.strip():
@@ -312,10 +313,9 @@ class EntryDesk:
 
     def _shown(self, row: ReadingRow) -> StoredReading:
         """A stored reading as this operator may see it."""
-        if row.operator == self.operator or self._checks.state(row.reading.paper) in {
-            CheckState.NOT_CHOSEN,
-            CheckState.SETTLED,
-        }:
+        if row.operator == self.operator or self._checks.is_open_to(
+            row.reading.paper, self.operator, all_read=not self.awaiting()
+        ):
             return _stored(row)
         hidden = Reading(row.reading.paper)
         return StoredReading(row.version, hidden, row.operator, from_text(row.at), concealed=True)
@@ -394,9 +394,11 @@ class EntryDesk:
         if state is CheckState.AWAITING and not mine:
             raise UserError("paper-awaits-check", number=number)
         if self.turn is Turn.SECOND:
-            # Only what one keyed oneself, and not knowing what it is compared with.
-            if not mine or self._checks.is_decided(number):
-                raise UserError("paper-differs", number=number)
+            # A slip noticed at once, while nothing to be seen tells what it is compared with.
+            last = self._papers.last(1, self.turn.value, self.operator)
+            is_last = bool(last) and last[0].reading.paper == number
+            if not is_last or not self.awaiting() or self._checks.is_decided(number):
+                raise UserError("second-reading-final", number=number)
         elif state is CheckState.DIFFERING:
             raise UserError("paper-differs", number=number)
 

@@ -55,7 +55,10 @@ class Decided:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """One paper's, the oldest first in both lists."""
+    """One paper's, the oldest first in both lists.
+
+    `state` is AWAITING as long as this operator is not to know more.
+    """
 
     number: int
     state: CheckState
@@ -77,10 +80,11 @@ def paper_history(office: Office, topic_id: UUID, number: int) -> History:
             raise UserError("paper-not-in-topic", number=number)
         checks = Checks(store, topic, papers)
         state = checks.state(number)
-        is_open = state in {CheckState.NOT_CHOSEN, CheckState.SETTLED}
-        if state is CheckState.DIFFERING:
-            # A supervisor who keyed neither sees both on the review desk.
-            is_open = False
+        waiting = office.accounts.awaiting(topic_id.hex, checks.count_awaiting)
+        # Of papers that differ, a supervisor who keyed neither sees both on the review desk.
+        is_open = checks.is_open_to(number, office.operator, all_read=not waiting)
+        if not is_open and waiting:
+            state = CheckState.AWAITING
         versions = tuple(
             Version(
                 from_text(row.at),
@@ -97,10 +101,14 @@ def paper_history(office: Office, topic_id: UUID, number: int) -> History:
             for turn, row in rows
         )
         table = votes.Resolution
-        decided = store.rows(
-            table.select(table.at, table.operator, table.decision, table.matters, table.reason)
-            .where((table.topic == topic_id.hex) & (table.paper == number))
-            .order_by(table.arrival)
+        decided = (
+            store.rows(
+                table.select(table.at, table.operator, table.decision, table.matters, table.reason)
+                .where((table.topic == topic_id.hex) & (table.paper == number))
+                .order_by(table.arrival)
+            )
+            if is_open or not waiting
+            else []
         )
     return History(
         number,

@@ -166,12 +166,21 @@ def test_a_later_correction_is_checked_again(people, topic, estate):
     assert check_account(estate, topic.id).is_done
 
 
-def test_the_second_person_may_correct_their_own_until_it_is_decided(people, topic, estate):
-    both(people, topic, paper_of(topic, 3, "for", "against"), paper_of(topic, 3, "for", "abstain"))
+def test_a_slip_in_a_second_reading_is_put_right_at_once_or_not_at_all(people, topic, estate):
+    for number in (3, 4, 5):
+        key(people, topic, "张三", paper_of(topic, number, "for", "against"))
     second = EntryDesk(people("李四"), topic.id, Turn.SECOND)
+    second.store(paper_of(topic, 3, "for", "abstain"))
     second.correct(paper_of(topic, 3, "for", "against"), "按错键")
     assert check_account(estate, topic.id).differing == 0
-    assert EntryDesk(people("李四"), topic.id).account().returned == 1
+    second.store(paper_of(topic, 4, "for", "abstain"))
+    again = paper_of(topic, 3, "for", "for")
+    assert code_of(lambda: second.correct(again, "看错")) == "second-reading-final"
+    # The last one: from now on the result is to be seen, and with it what others keyed.
+    second.store(paper_of(topic, 5, "for", "abstain"))
+    again = paper_of(topic, 5, "for", "against")
+    assert code_of(lambda: second.correct(again, "看错")) == "second-reading-final"
+    assert check_account(estate, topic.id).differing == 2
 
 
 def test_only_drawn_papers_are_keyed_twice(people, estate):

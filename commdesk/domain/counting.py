@@ -54,7 +54,7 @@ class TopicCount:
 
     def answer(self, reading: Reading) -> Answer:
         """What a paper says that came back."""
-        said = tuple([part.said(reading) for part in self._parts])
+        said: tuple[Said, ...] = tuple([part.said(reading) for part in self._parts])
         is_void = reading.is_void_by(self._policy.blank_is)
         opinions = tuple([_written(reading, key) for key in self._heard])
         key = said, is_void, opinions

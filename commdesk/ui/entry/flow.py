@@ -32,6 +32,7 @@ class EntryFlow(QObject):
 
     reading_stored = Signal(object)  # StoredReading
     correction_stored = Signal(object)  # StoredReading
+    paper_begun = Signal(object)  # AtHand
     paper_left = Signal(int)  # its number; what was keyed is given up
 
     def __init__(self, view: EntryView, prompts: Prompts, parent: QObject) -> None:
@@ -132,12 +133,7 @@ class EntryFlow(QObject):
     def take_up(self, facts: PaperFacts, keyed: Keying, *, corrects: bool) -> None:
         """Go on with a paper where its keys ended."""
         self._put_away()
-        self._view.field.setText(self._words.number(facts.paper.number))
         self._begin(AtHand(facts, self._parts, corrects=corrects), keyed)
-
-    def wait(self) -> None:
-        """No paper; ready for the next number."""
-        self._wait()
 
     def _look_up(self, text: str) -> None:
         if not text:
@@ -197,6 +193,7 @@ class EntryFlow(QObject):
         if self._desk is not None:
             self._shown = None
             self._paper.begin(self._desk, hand, keyed or self.resume(hand))
+            self.paper_begun.emit(hand)
 
     def _number_edited(self) -> None:
         if self._shown is not None:

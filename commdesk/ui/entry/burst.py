@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Tells a scanner from fingers, by the times of the keys alone. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+Key = TypeVar("Key")
+
+
+@dataclass(frozen=True, slots=True)
+class Told(Generic[Key]):
+    """What came out: keys to be handed on as they were, and after them a scan, if any.
+
+    `scan` is what the scanner read. A key that ended it is none of `keys`.
+    """
+
+    keys: tuple[Key, ...] = ()
+    scan: str = ""
+
+
+class BurstReader(Generic[Key]):
+    """Keys with their times in, typed keys and scans out: nothing lost, and in their order.
+
+    A sign waits until it is certain that the next does not follow at a scanner's speed; whoever
+    uses this calls `flush` when `patience` ms went by with no key. Times are those of the keys
+    themselves, in milliseconds, so a program that was busy meanwhile changes nothing; 0 stands
+    for an unknown time and is never fast.
+    """
+
+    LEAST_SIGNS = 6
+    GAP = 30  # ms from sign to sign; two fingers may be as fast once, but not five times
+    LONGEST_PAUSE = 300  # ms from the last sign of a burst to its Enter
+
+    def __init__(self) -> None:
+        self._held: list[Key] = []
+        self._signs = ""
+        self._last = 0
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether keys are held, or a burst is under way whose keys were handed on."""
+        return bool(self._signs)
+
+    @property
+    def patience(self) -> int:
+        """How long to wait for the next key, in ms, before `flush`."""
+        # So many signs at that speed are no hand's, and some scanners pause before their Enter.
+        return self.LONGEST_PAUSE if self._is_burst else self.GAP
+
+    def sign(self, key: Key, sign: str, at: int, *, hold: bool = True) -> Told[Key]:
+        """A key that writes a sign.
+
+        Without `hold` it is handed on at once, and may all the same turn out to be part of a
+        scan, which then is what counts.
+        """
+        before = () if self._follows(at, self.GAP) else self._let_go()
+        self._last = at
+        if not at:
+            return Told((*before, key))
+        self._signs += sign
+        if hold:
+            self._held.append(key)
+            return Told(before)
+        return Told((*before, *self._let_held_go(), key))
+
+    def end(self, key: Key, at: int) -> Told[Key]:
+        """Enter or Tab: a scan is whole, or it is a key as any other."""
+        if self._is_burst and self._follows(at, self.LONGEST_PAUSE):
+            scan = self._signs
+            self._let_go()
+            return Told((), scan)
+        return Told((*self._let_go(), key))
+
+    def other(self, key: Key) -> Told[Key]:
+        """A key that no scanner sends."""
+        return Told((*self._let_go(), key))
+
+    def flush(self) -> Told[Key]:
+        """Nothing followed in time."""
+        return Told(self._let_go())
+
+    @property
+    def _is_burst(self) -> bool:
+        return len(self._signs) >= self.LEAST_SIGNS
+
+    def _follows(self, at: int, gap: int) -> bool:
+        return bool(self._signs) and bool(at) and 0 <= at - self._last <= gap
+
+    def _let_held_go(self) -> Sequence[Key]:
+        held, self._held = self._held, []
+        return held
+
+    def _let_go(self) -> tuple[Key, ...]:
+        self._signs, self._last = "", 0
+        return tuple(self._let_held_go())

@@ -1,0 +1,187 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A scanner is not a keyboard user: what it reads is told as a whole, wherever the focus is."""
+
+from __future__ import annotations
+
+from time import monotonic
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from commdesk.ui.entry.burst import BurstReader, Told
+from commdesk.ui.entry.keys import Act, stroke_of
+from commdesk.ui.entry.number import NumberField
+
+_KEY, _WORDS = QEvent.Type.KeyPress, QEvent.Type.InputMethod
+# Pressed beside other keys, also by scanners; they write nothing themselves.
+_SILENT = {
+    Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr,
+    Qt.Key.Key_CapsLock, Qt.Key.Key_NumLock, Qt.Key.Key_unknown,
+}  # fmt: skip
+_FULL_WIDTH = str.maketrans("０１２３４５６７８９－", "0123456789-")
+
+Input = QKeyEvent | QInputMethodEvent
+
+
+class ScanWatch(QObject):
+    """Listens where the focus is, within a part of the window and the dialogs over it.
+
+    Keys that were held a moment to see what follows are handed on as they were, in their order,
+    to where the focus is by then. What an input method commits on a part that takes no words
+    comes as the keys it stands for.
+    """
+
+    scanned = Signal(str)
+
+    def __init__(self, scope: QWidget) -> None:
+        super().__init__(scope)
+        self._scope = scope
+        self._reader: BurstReader[Input] = BurstReader()
+        self._at: QWidget | None = None  # where it listens
+        self._handed_on: Input | None = None
+        self._clock: int | None = None  # this program's clock ahead of the keys', in ms
+        self._asked_again = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._patience_over)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._focus_changed)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() not in (_KEY, _WORDS) or not isinstance(watched, QWidget):
+            return False
+        if event is self._handed_on:
+            return False
+        if isinstance(event, QKeyEvent):
+            return self._key(watched, event)
+        if isinstance(event, QInputMethodEvent):
+            return self._commit(watched, event)
+        return False
+
+    def _key(self, place: QWidget, event: QKeyEvent) -> bool:
+        if event.key() in _SILENT:
+            return False
+        at = event.timestamp()
+        if at:
+            ahead = _now() - at
+            self._clock = ahead if self._clock is None else min(ahead, self._clock)
+        stroke = stroke_of(event)
+        act = None if stroke is None else stroke.act
+        is_tab = event.key() == Qt.Key.Key_Tab and not event.modifiers()
+        if event.isAutoRepeat():
+            told = self._reader.other(event)
+        elif stroke is not None and act in (Act.DIGIT, Act.TEXT):
+            hold = not isinstance(place, NumberField)
+            kept = _copy(event) if hold and at else event
+            told = self._reader.sign(kept, stroke.text, at, hold=hold)
+        elif act is Act.ENTER or is_tab:
+            told = self._reader.end(event, at)
+        else:
+            told = self._reader.other(event)
+        return self._tell(told, event)
+
+    def _commit(self, place: QWidget, event: QInputMethodEvent) -> bool:
+        """A word, or digits in full width, from an input method; their time is about now."""
+        text = event.commitString()
+        at = _now() - (self._clock or 0)
+        digits = text.translate(_FULL_WIDTH)
+        takes_words = bool(place.inputMethodQuery(Qt.InputMethodQuery.ImEnabled))
+        if not takes_words and text and text.isprintable():
+            for sign in digits:
+                key = _key_of(sign, at)
+                hold = not isinstance(place, NumberField)
+                self._hand_on(self._reader.sign(key, sign, at, hold=hold).keys)
+            self._listen_on()
+            return True
+        is_number = digits.isascii() and digits.isdigit() and not event.preeditString()
+        if is_number and not event.replacementLength():
+            kept = QInputMethodEvent("", [])
+            kept.setCommitString(text)
+            return self._tell(self._reader.sign(kept, digits, at), event)
+        return self._tell(self._reader.other(event), event)
+
+    def _tell(self, told: Told[Input], event: Input) -> bool:
+        """Hand on and announce; whether the event is dealt with."""
+        ours = len(told.keys) != 1 or told.keys[0] is not event
+        if ours:
+            self._hand_on(told.keys)
+        self._listen_on()
+        if told.scan:
+            self.scanned.emit(told.scan)
+        return ours
+
+    def _hand_on(self, keys: tuple[Input, ...]) -> None:
+        for key in keys:
+            place = QApplication.focusWidget()
+            if place is None or not self._covers(place):
+                place = self._scope
+            self._handed_on = key
+            QCoreApplication.sendEvent(place, key)
+            self._handed_on = None
+
+    def _listen_on(self) -> None:
+        self._asked_again = False
+        if self._reader.is_waiting:
+            self._timer.start(self._reader.patience)
+        else:
+            self._timer.stop()
+
+    def _patience_over(self) -> None:
+        if not self._asked_again:
+            # The program may have been busy: what was pressed meanwhile comes first.
+            self._asked_again = True
+            self._timer.start(1)
+            return
+        self._hand_on(self._reader.flush().keys)
+
+    # Where to listen
+
+    def _focus_changed(self, _: QWidget | None, place: QWidget | None) -> None:
+        if self._at is not None:
+            self._at.destroyed.disconnect(self._gone)
+            self._at.removeEventFilter(self)
+            self._at = None
+        if place is None and self._scope.isVisible() and self._scope.isActiveWindow():
+            place = self._scope.window()
+        if place is not None and self._covers(place):
+            self._at = place
+            place.installEventFilter(self)
+            place.destroyed.connect(self._gone)
+
+    def _gone(self) -> None:
+        self._at = None
+
+    def _covers(self, place: QWidget) -> bool:
+        """In the window while this part is in sight, or in a dialog or list that it opened."""
+        if not self._scope.isVisible():
+            return False
+        above: QWidget | None = place
+        while above is not None:
+            if above is self._scope:
+                return True
+            above = above.parentWidget()
+        return place.window() is self._scope.window()
+
+
+def _now() -> int:
+    return int(monotonic() * 1000)
+
+
+def _copy(event: QKeyEvent) -> QKeyEvent:
+    """The event itself ends with its delivery."""
+    copy = QKeyEvent(
+        event.type(), event.key(), event.modifiers(), event.nativeScanCode(),
+        event.nativeVirtualKey(), event.nativeModifiers(), event.text(),
+    )  # fmt: skip
+    copy.setTimestamp(event.timestamp())
+    return copy
+
+
+def _key_of(sign: str, at: int) -> QKeyEvent:
+    code = ord(sign) if sign.isascii() and sign.isdigit() else Qt.Key.Key_unknown.value
+    key = QKeyEvent(_KEY, code, Qt.KeyboardModifier.NoModifier, sign)
+    key.setTimestamp(at)
+    return key

@@ -1,0 +1,130 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Scanner or fingers: nothing is lost, nothing changes places, no hand is taken for a scanner."""
+
+import itertools
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from commdesk.ui.entry.burst import BurstReader
+
+CODE = "4711080003174"
+
+
+def played(moves, *, hold=True):
+    """What a reader says of (kind, sign, ms after the move before); keys are numbered.
+
+    Waits as its user does: when its patience is over before the next key, it is flushed.
+    """
+    reader, now, out = BurstReader(), 1_000, []
+
+    def took(told):
+        out.extend(told.keys)
+        if told.scan:
+            out.append(told.scan)
+
+    for number, (kind, sign, gap) in enumerate(moves):
+        if gap > reader.patience:
+            took(reader.flush())
+        now += gap
+        if kind == "sign":
+            took(reader.sign(number, sign, now, hold=hold))
+        elif kind == "end":
+            took(reader.end(number, now))
+        else:
+            took(reader.other(number))
+    took(reader.flush())
+    assert not reader.is_waiting
+    return out
+
+
+def signs(text, gap):
+    return [("sign", sign, gap) for sign in text]
+
+
+def test_a_scan_is_a_scan():
+    assert played([*signs(CODE, 5), ("end", "", 5)]) == [CODE]
+    assert played([*signs(CODE, 30), ("end", "", 250)]) == [CODE]
+
+
+def test_a_scan_after_a_half_typed_number_is_the_scan_alone():
+    assert played([*signs("17", 120), *signs("4", 400), *signs(CODE[1:], 5), ("end", "", 5)]) == [
+        0, 1, CODE,
+    ]  # fmt: skip
+
+
+def test_a_scan_that_ends_in_nothing_is_keys():
+    assert played(signs(CODE, 5)) == [*range(13)]
+
+
+def test_few_fast_keys_are_keys():
+    assert played([*signs("12312", 5), ("end", "", 5)]) == [0, 1, 2, 3, 4, 5]
+
+
+def test_times_that_nobody_knows_are_never_fast():
+    reader = BurstReader()
+    told = [reader.sign(number, "1", 0).keys for number in range(13)]
+    assert told == [(number,) for number in range(13)]
+    assert reader.end(13, 0).keys == (13,)
+
+
+def test_keys_that_need_not_wait_do_not_and_the_scan_is_told_all_the_same():
+    out = played([*signs("12", 100), *signs(CODE, 5)[:1], *signs(CODE[1:], 5), ("end", "", 5)],
+                 hold=False)  # fmt: skip
+    assert out[:-1] == [*range(15)]
+    assert out[-1].endswith(CODE)
+
+
+MOVES = st.lists(
+    st.tuples(
+        st.sampled_from(("sign", "sign", "sign", "sign", "end", "other")),
+        st.sampled_from("0123456789-a"),
+        st.sampled_from((0, 1, 5, 5, 5, 5, 12, 30, 31, 60, 100, 300, 301, 2_000)),
+    ),
+    max_size=60,
+)
+
+
+@given(MOVES)
+def test_nothing_is_lost_and_nothing_changes_places(moves):
+    at = 0
+    for said in played(moves):
+        if isinstance(said, int):
+            assert said == at
+            at += 1
+            continue
+        # A scan is that many fast signs in a row, and the key that ended it.
+        taken = moves[at : at + len(said)]
+        assert len(said) >= BurstReader.LEAST_SIGNS
+        assert "".join(sign for _, sign, _ in taken) == said
+        assert {kind for kind, _, _ in taken} == {"sign"}
+        assert all(gap <= BurstReader.GAP for _, _, gap in taken[1:])
+        assert moves[at + len(said)][0] == "end"
+        at += len(said) + 1
+    assert at == len(moves)
+
+
+@given(MOVES)
+def test_keys_that_are_not_held_come_out_at_once(moves):
+    out = played(moves, hold=False)
+    ends = {number for number, move in enumerate(moves) if move[0] == "end"}
+    missing = set(range(len(moves))) - {said for said in out if isinstance(said, int)}
+    # Only the keys that ended a scan are kept back.
+    assert missing <= ends
+    assert len(missing) == sum(isinstance(said, str) for said in out)
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from("0123"), st.integers(0, 30)), min_size=1, max_size=40),
+    st.lists(st.integers(60, 140), min_size=40, max_size=40),
+)
+def test_ten_keys_a_second_with_two_fingers_are_never_a_scan(pairs, pauses):
+    """Two keys nearly at once, then a pause of a hand; Enter after every fifth pair."""
+    moves = []
+    for place, ((sign, roll), pause) in enumerate(
+        zip(pairs, itertools.cycle(pauses), strict=False)
+    ):
+        moves += [("sign", sign, pause), ("sign", "2", roll)]
+        if place % 5 == 4:
+            moves.append(("end", "", roll))
+    assert played(moves) == [*range(len(moves))]

@@ -68,6 +68,7 @@ class IssueDialog(Sheet):
         self._words = Words(self)
         self._lines: tuple[IssueLine, ...] = ()
         self._keys: tuple[_Keys, ...] = ()
+        self._next_voter: int | None = None  # to go to once the list is read again
         self.model: TupleModel[IssueLine] = TupleModel(self._columns(), self)
         self.table = Table(self.model, self.tr("Voters"))
         self.table.set_widths(140, 140, 124, 110, 150, stretch=1)
@@ -169,7 +170,8 @@ class IssueDialog(Sheet):
     def _show(self, found: tuple[tuple[IssueLine, ...], tuple[_Keys, ...]]) -> None:
         chosen = self.chosen
         self._lines, self._keys = found
-        self._narrow(keep=None if chosen is None else chosen.voter)
+        keep, self._next_voter = self._next_voter, None
+        self._narrow(keep=keep or (None if chosen is None else chosen.voter))
 
     def _narrow(self, _text: str = "", *, keep: int | None = None) -> None:
         wanted = _plain(self.search.text())
@@ -218,7 +220,15 @@ class IssueDialog(Sheet):
             self.say(self.tr("Recorded: one paper to {name}.").format(name=line.name), "stored")
             self.receiver.clear()
             self.note.clear()
+            self._next_voter = self._without_paper_after(line.voter)
             self._next()
+
+    def _without_paper_after(self, voter: int) -> int | None:
+        """The next voter of the list who has no paper yet, from the top again after the last."""
+        rows = self.model.rows
+        at = next(at for at, line in enumerate(rows) if line.voter == voter)
+        others = (*rows[at + 1 :], *rows[:at])
+        return next((line.voter for line in others if line.issued is None), None)
 
     def _take_back(self) -> None:
         line = self.chosen

@@ -184,3 +184,17 @@ def test_the_list_of_secret_papers_says_nothing_of_voters(office, topic, qtbot, 
 
 def test_papers_of_a_topic_have_numbers(office, topic):
     assert EntryDesk(office, topic.id).numbers() == tuple(range(1, 26))
+
+
+def test_after_a_paper_the_next_voter_without_one_is_chosen(dialog, qtbot, register):
+    register.hand_out(2)
+    dialog._load()
+    qtbot.waitUntil(lambda: "1 of 25" in dialog.count.text())
+    dialog.table.selectRow(0)
+    qtbot.keyClick(dialog.search, ENTER)
+    qtbot.waitUntil(lambda: "2 of 25" in dialog.count.text())
+    assert dialog.chosen.voter == 3
+    dialog.table.selectRow(24)
+    qtbot.keyClick(dialog.search, ENTER)
+    qtbot.waitUntil(lambda: "3 of 25" in dialog.count.text())
+    assert dialog.chosen.voter == 3

@@ -15,6 +15,7 @@ from commdesk.parts import load_parts
 from commdesk.services.office_folder import Kdf
 from commdesk.ui.frame.appearance import Appearance
 from commdesk.ui.frame.preferences import Preferences
+from commdesk.ui.kit import sounds
 from commdesk.ui.kit.first_paint import FirstPaint
 from commdesk.ui.kit.jobs import JobRunner
 from commdesk.ui.kit.prompts import Prompts
@@ -71,6 +72,7 @@ class Desk(QObject):
 
     def begin(self) -> None:
         """Show the first window; what the office needs is loaded while it is looked at."""
+        sounds.set_on(self._preferences.has_sounds)
         self.opening.begin()
         if self.opening.window is not None:
             seen = FirstPaint(self.opening.window)
@@ -81,6 +83,7 @@ class Desk(QObject):
 
     def end(self) -> None:
         """Nothing is left running, nothing is left open."""
+        sounds.set_on(False)
         self._check.stop()
         self.jobs.shut_down()
         if self.office is not None:
@@ -162,6 +165,7 @@ class Desk(QObject):
         self._check.started.connect(window.status.show_checking)
         self._check.progressed.connect(window.status.show_checking)
         self._check.found_whole.connect(window.status.show_whole)
+        window.sounds_chosen.connect(self._set_sounds)
         window.folder_chosen.connect(self.menu.say_folder)
         window.about_chosen.connect(self.menu.say_about)
         window.closed.connect(self._window_closed)
@@ -224,8 +228,12 @@ class Desk(QObject):
         if self.topic_id is None:
             self.window.status.show_account(None)
             return
+        from commdesk.services.blind import awaiting_check  # noqa: PLC0415
+
         try:
-            self.window.status.show_account(self.office.accounts.of(self.topic_id.hex))
+            account = self.office.accounts.of(self.topic_id.hex)
+            is_blind = bool(awaiting_check(self.office, self.topic_id))
+            self.window.status.show_account(account, hides_validity=is_blind)
         except UserError as error:
             self.prompts.show_error(self.window, error)
 
@@ -257,11 +265,11 @@ class Desk(QObject):
 
     def _may_leave_paper(self) -> bool:
         window = self.window
-        if window is None or not self.entry_tab.has_unfinished_paper:
+        if window is None or self.entry_tab.keep_unfinished():
             return True
         leave = self.prompts.confirm(
             window,
-            self.tr("A paper is being keyed and is not stored yet. Leave it?"),
+            self.tr("A paper is being keyed, and its keys could not be kept on disk. Leave it?"),
             action=self.tr("Leave without storing"),
             detail=self.tr("The keys typed for this paper are lost; it can be keyed again."),
             is_dangerous=True,
@@ -294,6 +302,12 @@ class Desk(QObject):
         self.jobs.submit(self, office.close, _nothing, self._refuse)
 
     # Settings
+
+    def _set_sounds(self, on: bool) -> None:  # noqa: FBT001 - a slot
+        self._preferences.has_sounds = on
+        sounds.set_on(on)
+        if on:
+            sounds.play(sounds.Sound.STORED)
 
     def _rebuild(self) -> None:
         window = self.window

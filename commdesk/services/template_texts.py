@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from commdesk.domain.calendar import USUAL_VOTE_DAYS, DatePresets
+from commdesk.domain.entry_rules import NEW_ENTRY, EntryRules
 from commdesk.domain.matters import (
     ABSTAIN,
     GRADE_OPTIONS,
@@ -69,6 +70,7 @@ class TopicDraft:
     policy: Policy = field(default_factory=Policy)
     extent: Extent = WHOLE_ESTATE
     asks_scope: bool = False
+    entry: EntryRules = NEW_ENTRY
 
 
 def as_draft(topic: Topic) -> TopicDraft:
@@ -80,6 +82,7 @@ def as_draft(topic: Topic) -> TopicDraft:
         topic.paper_per,
         topic.policy,
         topic.extent,
+        entry=topic.entry,
     )
 
 
@@ -102,6 +105,7 @@ def content_of(draft: TopicDraft) -> dict[str, Any]:
         "basis": draft.basis.value,
         "paper_per": draft.paper_per.value,
         "policy": json.loads(codec.policy_text(draft.policy)),
+        "entry": json.loads(codec.entry_text(draft.entry) or "null"),
         "scope": [[place.building, place.entrance] for place in draft.extent.scope],
         "asks_scope": draft.asks_scope,
         "secret": draft.extent.secret,
@@ -131,7 +135,16 @@ def draft_of_content(
             bool(content.get("carries")),
         ),
         bool(content.get("asks_scope")),
+        _entry(content),
     )
+
+
+def _entry(content: Mapping[str, Any]) -> EntryRules:
+    # What is shipped, and templates from before there was a choice, say nothing of it.
+    if "entry" not in content:
+        return NEW_ENTRY
+    told = content["entry"]
+    return codec.entry_of(None if told is None else json.dumps(told))
 
 
 def _facts(content: Mapping[str, Any], today: date, presets: DatePresets) -> TopicFacts:

@@ -38,9 +38,9 @@ class Turnout:
     back: Weight
 
     @property
-    def out(self) -> int:
-        """Papers still out."""
-        return self.issued - self.returned - self.spoiled
+    def to_return(self) -> int:
+        """Papers that can come back."""
+        return self.issued - self.spoiled
 
 
 def blind_turnout(office: Office, topic_id: UUID) -> Turnout | None:

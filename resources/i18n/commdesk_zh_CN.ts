@@ -628,6 +628,129 @@
     </message>
 </context>
 <context>
+    <name>EntrySection</name>
+    <message>
+        <source>Share keyed twice</source>
+        <translation>复核比例</translation>
+    </message>
+    <message>
+        <source>of the papers, drawn by lot</source>
+        <translation>的票，抽签决定</translation>
+    </message>
+    <message>
+        <source>Keyed twice</source>
+        <translation>双人录入</translation>
+    </message>
+    <message>
+        <source>Another person keys the paper without seeing what was keyed first; where both differ, a supervisor decides with the paper in hand.</source>
+        <translation>另一人看不到第一次的结果，再录一遍；两次不一致的，由主管对照纸票裁定。</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>only with a supervisor&apos;s consent</source>
+        <translation>须经主管同意</translation>
+    </message>
+    <message>
+        <source>To change a stored paper, a supervisor types a password on the spot.</source>
+        <translation>改动已保存的票，须由主管当场输入密码。</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>papers are keyed in batches only</source>
+        <translation>只按批次录入</translation>
+    </message>
+    <message>
+        <source>A pile is counted by hand first; both figures are compared at its end.</source>
+        <translation>先点清一叠票的张数再录，录完核对两个数。</translation>
+    </message>
+    <message>
+        <source>Paper numbers</source>
+        <translation>票号</translation>
+    </message>
+    <message>
+        <source>with a check digit</source>
+        <translation>带校验数字</translation>
+    </message>
+    <message>
+        <source>One more digit at the end, so that a slip of the finger is noticed.</source>
+        <translation>票号末尾多一位数字，按错一位就能发现。</translation>
+    </message>
+    <message>
+        <source>Same again</source>
+        <translation>照上一张</translation>
+    </message>
+    <message>
+        <source>one key repeats the marks of the paper before</source>
+        <translation>一个键照录上一张的选项</translation>
+    </message>
+    <message>
+        <source>For piles of papers that are all alike; Enter still stores each one.</source>
+        <translation>适合选项相同的一叠票；每张仍要按回车保存。</translation>
+    </message>
+    <message>
+        <source>Storing</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>with the key of the last matter</source>
+        <translation>录完最后一项就保存</translation>
+    </message>
+    <message>
+        <source>Saves Enter, and the look at the whole paper before it.</source>
+        <translation>少按一次回车，也少看一遍整张票。</translation>
+    </message>
+    <message>
+        <source>Answered twice</source>
+        <translation>两处都表决</translation>
+    </message>
+    <message>
+        <source>Which counts where somebody answered on paper and online as well.</source>
+        <translation>同一人既交了纸票又在网上表决的，以哪一个为准。</translation>
+    </message>
+    <message>
+        <source>papers are keyed once</source>
+        <translation>录入一遍</translation>
+    </message>
+    <message>
+        <source>{percent} % of the papers are keyed twice</source>
+        <translation>抽 {percent} % 的票双人录入</translation>
+    </message>
+    <message>
+        <source>all papers are keyed twice</source>
+        <translation>全部双人录入</translation>
+    </message>
+    <message>
+        <source>corrections with consent</source>
+        <translation>更正须经同意</translation>
+    </message>
+    <message>
+        <source>in batches</source>
+        <translation>按批次</translation>
+    </message>
+    <message>
+        <source>check digits</source>
+        <translation>带校验数字</translation>
+    </message>
+    <message>
+        <source>same again by a key</source>
+        <translation>可照上一张</translation>
+    </message>
+    <message>
+        <source>stored by the last key</source>
+        <translation>录完即保存</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EntrySentences</name>
     <message>
         <source>“{text}” fits the names of {count} papers. Please type more of the name, or the paper number.</source>
@@ -688,178 +811,6 @@
 <context>
     <name>EntryWords</name>
     <message>
-        <source>No. {number}</source>
-        <translation>第 {number} 号</translation>
-    </message>
-    <message>
-        <source>digits, then Enter</source>
-        <translation>数字，再按回车</translation>
-    </message>
-    <message>
-        <source>find a paper by its number or room: 17, 3-1-502</source>
-        <translation>按票号或房号查找：17、3-1-502</translation>
-    </message>
-    <message>
-        <source>1, 2, 3 …</source>
-        <translation>1、2、3……</translation>
-    </message>
-    <message>
-        <source>the options of a matter, as they are printed</source>
-        <translation>按票面顺序选择本事项的选项</translation>
-    </message>
-    <message>
-        <source>void on this matter</source>
-        <translation>本事项无效</translation>
-    </message>
-    <message>
-        <source>blank on this matter</source>
-        <translation>本事项空白</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>回车</translation>
-    </message>
-    <message>
-        <source>Backspace</source>
-        <translation>退格</translation>
-    </message>
-    <message>
-        <source>take the last mark back</source>
-        <translation>撤回上一项</translation>
-    </message>
-    <message>
-        <source>Up / Down</source>
-        <translation>↑ / ↓</translation>
-    </message>
-    <message>
-        <source>go to another matter</source>
-        <translation>移到另一事项</translation>
-    </message>
-    <message>
-        <source>correct a stored paper: type its number first</source>
-        <translation>更正已录入的票（先输入票号）</translation>
-    </message>
-    <message>
-        <source>change how papers come back</source>
-        <translation>切换收回方式</translation>
-    </message>
-    <message>
-        <source>the whole paper is void</source>
-        <translation>整票无效</translation>
-    </message>
-    <message>
-        <source>leave the paper without storing it</source>
-        <translation>放弃这张票，不保存</translation>
-    </message>
-    <message>
-        <source>Type the paper number or the room, then press Enter.</source>
-        <translation>请输入票号或房号，按回车。</translation>
-    </message>
-    <message>
-        <source>“{text}” fits {count} papers, such as {places}. The entrance is missing: type building, entrance and room, or the paper number.</source>
-        <translation>“{text}”有 {count} 张票符合，如{places}。还缺单元：请按楼栋、单元、房号输入，或改用票号。</translation>
-    </message>
-    <message>
-        <source>There is no number yet. Type the paper number or the room first.</source>
-        <translation>还没有输入。请先输入票号或房号，再按回车。</translation>
-    </message>
-    <message>
-        <source>Type the number of the paper first, then press {key}.</source>
-        <translation>请先输入票号，再按 {key}。</translation>
-    </message>
-    <message>
-        <source>“{text}” does not belong in a paper number or a room.</source>
-        <translation>票号和房号中没有“{text}”，未录入。</translation>
-    </message>
-    <message>
-        <source>This key does nothing here.</source>
-        <translation>这个键在这里不起作用。</translation>
-    </message>
-    <message>
-        <source>“{key}” is none of the answers. Esc goes back.</source>
-        <translation>“{key}”不在选项中。按 Esc 返回。</translation>
-    </message>
-    <message>
-        <source>Papers now come back: {channel}.</source>
-        <translation>收回方式已改为“{channel}”。</translation>
-    </message>
-    <message>
-        <source>{count} papers fit “{text}”. Which one is it?</source>
-        <translation>“{text}”有 {count} 张票符合，请选择：</translation>
-    </message>
-    <message>
-        <source>stored already</source>
-        <translation>已录入</translation>
-    </message>
-    <message>
-        <source>{paper} was stored by {operator} at {at}. To correct it, press F6.</source>
-        <translation>{paper} 已由{operator}在 {at} 录入。如需更正，请按 F6。</translation>
-    </message>
-    <message>
-        <source>secret paper {number}</source>
-        <translation>无记名票 {number}</translation>
-    </message>
-    <message>
-        <source>phone …{tail}</source>
-        <translation>电话尾号 {tail}</translation>
-    </message>
-    <message>
-        <source>find a paper by the voter&apos;s name</source>
-        <translation>按姓名找票</translation>
-    </message>
-    <message>
-        <source>where there are more than eight options: number, then + or a blank</source>
-        <translation>选项多于八个时：输入号码，再按加号或空格</translation>
-    </message>
-    <message>
-        <source>blank, also where 9 is the number of an option</source>
-        <translation>空白，选项有 9 号时也用它</translation>
-    </message>
-    <message>
-        <source>store the paper, when every matter has a mark; else the next matter</source>
-        <translation>各项都有标记时保存；否则到下一项</translation>
-    </message>
-    <message>
-        <source>the next matter, where several may be chosen</source>
-        <translation>多选时到下一项</translation>
-    </message>
-    <message>
-        <source>write: another name, or an opinion</source>
-        <translation>填写：另选他人的姓名，或意见</translation>
-    </message>
-    <message>
-        <source>building map</source>
-        <translation>楼栋图</translation>
-    </message>
-    <message>
-        <source>Paper number</source>
-        <translation>票号</translation>
-    </message>
-    <message>
-        <source>Paper number or room</source>
-        <translation>票号或房号</translation>
-    </message>
-    <message>
-        <source>Type the paper number, then press Enter.</source>
-        <translation>请输入票号，然后按回车。</translation>
-    </message>
-    <message>
-        <source>A secret vote: papers are found by their number alone.</source>
-        <translation>无记名投票：只按票号查找，不记录姓名和房号。</translation>
-    </message>
-    <message>
-        <source>Digits alone are taken as a paper number first; type a room as 3-1-502 or 3-502. F4 finds a name; its initials can be typed here.</source>
-        <translation>纯数字先当作票号；房号请输 3-1-502 或 3-502；也可输姓名的拼音首字母，或按 F4 输姓名。</translation>
-    </message>
-    <message>
-        <source>Whose paper is it? Name or how it begins</source>
-        <translation>请输入姓名，或姓名开头的字</translation>
-    </message>
-    <message>
-        <source>Secret papers are found by their number only.</source>
-        <translation>无记名票只能按票号查找。</translation>
-    </message>
-    <message>
         <source>The scan “{number}” was not taken: {paper} is not stored yet. Finish it first.</source>
         <translation>扫到的“{number}”没有录入：{paper}还没有保存，请先录完这一张。</translation>
     </message>
@@ -872,8 +823,36 @@
         <translation>整票无效</translation>
     </message>
     <message>
-        <source>correction</source>
-        <translation>正在更正</translation>
+        <source>{paper}: the last day of the vote is over. If the paper came too late, press F8, then 1; else key the marks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vote was closed meanwhile: {paper} is not stored. What you keyed is still here; open the voting again under “Topics”, then press Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{paper} as {like}: {marks}. Compare with the paper; Enter stores, Backspace takes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the last paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In this topic each paper is keyed by itself; marks are not repeated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F2 repeats the last marks on a new paper that has no marks yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have stored no paper here yet, so there is nothing to repeat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{paper} is void or has something written on it; that is never repeated. Key this paper by itself.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Why is the whole paper {paper} void?</source>
@@ -896,40 +875,8 @@
         <translation>{paper}已放弃，没有保存。</translation>
     </message>
     <message>
-        <source>Correcting {paper}: version {version} was stored by {operator} at {at}.</source>
-        <translation>正在更正{paper}：第 {version} 版由{operator}在 {at} 录入。</translation>
-    </message>
-    <message>
-        <source>Nothing was changed on {paper}. Change a mark, or leave with Esc.</source>
-        <translation>{paper}没有改动。请改动后再保存，或按 Esc 放弃。</translation>
-    </message>
-    <message>
-        <source>Why is {paper} corrected?</source>
-        <translation>更正{paper}的原因：</translation>
-    </message>
-    <message>
-        <source>Keyed wrongly, the paper says otherwise</source>
-        <translation>录入有误，与票面不符</translation>
-    </message>
-    <message>
-        <source>The paper was examined again</source>
-        <translation>票面重新认定</translation>
-    </message>
-    <message>
-        <source>Wrong paper number or room</source>
-        <translation>票号或房号录错</translation>
-    </message>
-    <message>
-        <source>Another reason, to be written…</source>
-        <translation>其他原因，另行填写…</translation>
-    </message>
-    <message>
-        <source>Store the correction</source>
-        <translation>保存更正</translation>
-    </message>
-    <message>
-        <source>{paper} is not stored yet, so there is nothing to correct.</source>
-        <translation>{paper}还没有录入，无须更正。</translation>
+        <source>Another paper {paper} is on record and does not count: {count} besides the stored one. Esc, then F11 shows the list.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Store {paper} first, or leave it with Esc.</source>
@@ -950,30 +897,6 @@
     <message>
         <source>{returned} papers came back, but only {issued} are on record as handed out. Please check the issue register.</source>
         <translation>已收回 {returned} 张，登记发出只有 {issued} 张。请核对发票登记。</translation>
-    </message>
-    <message>
-        <source>No topic is chosen.</source>
-        <translation>还没有选定投票主题。</translation>
-    </message>
-    <message>
-        <source>Choose one at the top, or make a new one under “Topics”.</source>
-        <translation>请在上方选择一个主题，或在“投票主题”中新建。</translation>
-    </message>
-    <message>
-        <source>“{title}” is not open yet.</source>
-        <translation>“{title}”还没有开始投票。</translation>
-    </message>
-    <message>
-        <source>Open the voting under “Topics”. Papers can be keyed after that.</source>
-        <translation>请在“投票主题”中开始投票，之后即可录入表决票。</translation>
-    </message>
-    <message>
-        <source>“{title}” takes no more papers: {stage}.</source>
-        <translation>“{title}”{stage}，不再录入表决票。</translation>
-    </message>
-    <message>
-        <source>To key or correct a paper, open the voting again under “Topics”.</source>
-        <translation>如需补录或更正，请在“投票主题”中重新开放投票。</translation>
     </message>
 </context>
 <context>
@@ -4102,6 +4025,73 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     </message>
 </context>
 <context>
+    <name>ReviewSentences</name>
+    <message>
+        <source>As “{role}” you may not do this: it belongs to {right}. Please ask a colleague who may.</source>
+        <translation>您是{role}，不能做这一步（需要“{right}”的权限）。请找有权限的同事。</translation>
+    </message>
+    <message>
+        <source>Nobody approves what he does himself. Please ask another supervisor.</source>
+        <translation>自己的操作不能由自己同意。请找另一位主管。</translation>
+    </message>
+    <message>
+        <source>{name} may not approve this. Please ask a supervisor or an administrator.</source>
+        <translation>{name}没有同意的权限。请找主管或管理员。</translation>
+    </message>
+    <message>
+        <source>You keyed paper number {number} yourself. The second time somebody else has to key it.</source>
+        <translation>第 {number} 号票的第一遍是您录入的，第二遍须由别人录入。</translation>
+    </message>
+    <message>
+        <source>You keyed paper number {number} yourself. Somebody else has to decide on it.</source>
+        <translation>第 {number} 号票由您本人录入，须由他人裁定。</translation>
+    </message>
+    <message>
+        <source>On paper number {number} there is nothing to decide any more.</source>
+        <translation>第 {number} 号票已经没有要裁定的了。</translation>
+    </message>
+    <message>
+        <source>{count} papers wait for their second reading. Results can be seen and printed when all of them are checked.</source>
+        <translation>还有 {count} 张待复核，复核完才显示和打印结果。</translation>
+    </message>
+    <message>
+        <source>The result cannot be settled yet:
+{points}
+Please do this first, or settle with a reason.</source>
+        <translation>还不能核定结果：
+{points}
+请先处理，或写明原因后核定。</translation>
+    </message>
+    <message>
+        <source>{count} papers wait for their second reading. Somebody else keys them.</source>
+        <translation>{count} 张票待复核。请由另一人录入第二遍。</translation>
+    </message>
+    <message>
+        <source>On {count} papers both readings differ. A supervisor decides (Ctrl+Shift+R).</source>
+        <translation>{count} 张票两次录入不一致。请由主管裁定（Ctrl+Shift+R）。</translation>
+    </message>
+    <message>
+        <source>{count} batches are not closed (number {which}). Close them.</source>
+        <translation>{count} 个批次没有结束（第 {which} 批）。请结束这些批次。</translation>
+    </message>
+    <message>
+        <source>In {count} batches the two figures differ without a reason (number {which}). Look for the papers, or withdraw the batch and key it again.</source>
+        <translation>{count} 个批次的张数对不上，也没有说明（第 {which} 批）。请查找纸票，或撤回整批重录。</translation>
+    </message>
+    <message>
+        <source>{count} papers more came back than were issued. Look for foreign papers and duplicates.</source>
+        <translation>收回比发出多 {count} 张。请查找外来票和重复票。</translation>
+    </message>
+    <message>
+        <source>{count} papers were begun and not stored (number {which}). Whoever began them keys them to the end, or leaves them.</source>
+        <translation>{count} 张票录了一半没有保存（第 {which} 号）。请由原录入人录完或放弃。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RollActs</name>
     <message>
         <source>, </source>
@@ -5686,7 +5676,7 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     </message>
     <message>
         <source>How papers are keyed</source>
-        <translation type="unfinished"></translation>
+        <translation>录入方式</translation>
     </message>
     <message>
         <source>Dates</source>
@@ -5873,6 +5863,33 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     <message>
         <source>look at the chosen draft and change it</source>
         <translation>查看并修改选中的草稿</translation>
+    </message>
+</context>
+<context>
+    <name>TurnoutPage</name>
+    <message>
+        <source>Taking part so far</source>
+        <translation>参与情况</translation>
+    </message>
+    <message>
+        <source>{count} papers wait for their second reading</source>
+        <translation>还有 {count} 张待复核，复核完才显示结果</translation>
+    </message>
+    <message>
+        <source>Results show when all of them are checked: whoever keys the second time must not be led by figures. Until then notices are not printed either.</source>
+        <translation>录第二遍的人不能受数字影响，所以现在只显示参与情况，公示也暂不打印。</translation>
+    </message>
+    <message>
+        <source>Papers back</source>
+        <translation>已收回的票</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>{part} of {whole}</source>
+        <translation>{part} / {whole}</translation>
     </message>
 </context>
 <context>
@@ -6372,59 +6389,59 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     </message>
     <message>
         <source>no paper</source>
-        <translation type="unfinished"></translation>
+        <translation>不复核</translation>
     </message>
     <message>
         <source>a sample</source>
-        <translation type="unfinished"></translation>
+        <translation>抽样复核</translation>
     </message>
     <message>
         <source>every paper</source>
-        <translation type="unfinished"></translation>
+        <translation>全部复核</translation>
     </message>
     <message>
         <source>the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>以纸票为准</translation>
     </message>
     <message>
         <source>what came first</source>
-        <translation type="unfinished"></translation>
+        <translation>以先到的为准</translation>
     </message>
     <message>
         <source>what came last</source>
-        <translation type="unfinished"></translation>
+        <translation>以后到的为准</translation>
     </message>
     <message>
         <source>clerk</source>
-        <translation type="unfinished"></translation>
+        <translation>录入员</translation>
     </message>
     <message>
         <source>supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>主管</translation>
     </message>
     <message>
         <source>observer</source>
-        <translation type="unfinished"></translation>
+        <translation>监督员</translation>
     </message>
     <message>
         <source>administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>管理员</translation>
     </message>
     <message>
         <source>keying papers</source>
-        <translation type="unfinished"></translation>
+        <translation>录入选票</translation>
     </message>
     <message>
         <source>deciding and settling</source>
-        <translation type="unfinished"></translation>
+        <translation>裁定和核定</translation>
     </message>
     <message>
         <source>setting up votes</source>
-        <translation type="unfinished"></translation>
+        <translation>准备表决</translation>
     </message>
     <message>
         <source>the office and its operators</source>
-        <translation type="unfinished"></translation>
+        <translation>管理单位和操作员</translation>
     </message>
     <message>
         <source>home</source>

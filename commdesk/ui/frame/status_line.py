@@ -36,8 +36,11 @@ class StatusLine(QFrame):
         self.show_account(None)
         self.show_checking()
 
-    def show_account(self, account: PaperAccount | None) -> None:
-        """The papers of the chosen topic; nothing before it has opened."""
+    def show_account(self, account: PaperAccount | None, *, hides_validity: bool = False) -> None:
+        """The papers of the chosen topic; nothing before it has opened.
+
+        Valid and void are hidden while papers wait for their blind reading.
+        """
         if account is None or not (account.issued or account.returned):
             self.returned.show_text(self.tr("No papers issued yet"))
             self.balance.show_text("")
@@ -48,9 +51,10 @@ class StatusLine(QFrame):
             )
         )
         words = Words(self)
-        self.balance.show_text(
-            f"{words.issued_balance(account)}　{words.returned_balance(account)}"
-        )
+        balances = [words.issued_balance(account)]
+        if not hides_validity:
+            balances.append(words.returned_balance(account))
+        self.balance.show_text("　".join(balances))
 
     def show_checking(self, percent: int | None = None) -> None:
         """The record is being checked."""

@@ -14,6 +14,7 @@ from commdesk.domain.results import Imprint, Results
 from commdesk.render.notice import result_notice
 from commdesk.render.pages import Document
 from commdesk.render.printing import write_pdf
+from commdesk.services.blind import must_not_be_blind
 from commdesk.services.office import Office
 from commdesk.services.results import count_topic, imprint
 from commdesk.ui.kit.jobs import JobRunner
@@ -22,7 +23,11 @@ from commdesk.ui.kit.prompts import Prompts
 
 
 def counted_with_imprint(office: Office, topic_id: UUID) -> tuple[Results, Imprint]:
-    """Figures and check code of one moment: nothing was recorded while they were counted."""
+    """Figures and check code of one moment: nothing was recorded while they were counted.
+
+    Raises UserError `results-blind` (count) while papers wait for their second reading.
+    """
+    must_not_be_blind(office, topic_id)
     while True:
         before = imprint(office)
         results = count_topic(office, topic_id)
@@ -31,7 +36,7 @@ def counted_with_imprint(office: Office, topic_id: UUID) -> tuple[Results, Impri
 
 
 def make_notice(office: Office, topic_id: UUID) -> Document:
-    """The pages, for preview, printer and PDF alike. Raises UserError as `count_topic` does."""
+    """The pages, for preview, printer and PDF alike. Raises UserError as `counted_with_imprint`."""
     results, printed = counted_with_imprint(office, topic_id)
     return result_notice(results, printed)
 

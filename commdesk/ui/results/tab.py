@@ -18,6 +18,7 @@ from commdesk.services.entry import EntryDesk
 from commdesk.services.office import Office
 from commdesk.services.results import count_topic, rooms_of
 from commdesk.services.rulings import rule_on
+from commdesk.services.turnout import Turnout, blind_turnout
 from commdesk.ui.entry.empty import EmptyPage
 from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.jobs import JobRunner
@@ -29,6 +30,7 @@ from commdesk.ui.results.board import Board
 from commdesk.ui.results.matters import MatterList
 from commdesk.ui.results.printing import NoticePaper
 from commdesk.ui.results.ruling import RulingSheet
+from commdesk.ui.results.turnout import TurnoutPage
 from commdesk.ui.words.sentences import Sentences
 from commdesk.ui.words.words import Words
 
@@ -40,10 +42,13 @@ _LEAST = (560, 200)
 
 
 class ResultsTab(QWidget):
-    """Counts off the interface thread, at most one count at a time, and only while it is seen."""
+    """Counts off the interface thread, at most one count at a time, and only while it is seen.
+
+    While papers wait for their blind reading, only the turnout is shown.
+    """
 
     ruling_stored = Signal()
-    counted = Signal(object)  # Results
+    counted = Signal(object)  # Results, or Turnout
 
     def __init__(self, jobs: JobRunner, prompts: Prompts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,10 +69,12 @@ class ResultsTab(QWidget):
         self._preview_button = button(self.tr("Print preview"), "primary", "printer")
         self._pdf_button = button(self.tr("Save as PDF…"), "", "download")
         self._empty = EmptyPage()
+        self.turnout = TurnoutPage()
         self._full = self._make_full()
         self._pages = QStackedWidget()
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self._full)
+        self._pages.addWidget(self.turnout)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._pages)
@@ -84,6 +91,11 @@ class ResultsTab(QWidget):
     def results(self) -> Results | None:
         """What is shown."""
         return self._results
+
+    @property
+    def is_blind(self) -> bool:
+        """Whether only the turnout is shown."""
+        return self._pages.currentWidget() is self.turnout
 
     @property
     def account(self) -> str:
@@ -107,6 +119,7 @@ class ResultsTab(QWidget):
         if (office, topic_id) != (self._office, self._topic_id):
             self._results = None
             self._shown_place = -1
+            self._pages.setCurrentWidget(self._empty)
         self._office, self._topic_id = office, topic_id
         if office is None or topic_id is None:
             self._show_empty(
@@ -114,7 +127,7 @@ class ResultsTab(QWidget):
                 self.tr("Choose one at the top, or make a new one under “Topics”."),
             )
             return
-        if self._results is None:
+        if self._results is None and not self.is_blind:
             self._show_empty(self.tr("Counting…"), "")
         self.refresh()
 
@@ -129,14 +142,22 @@ class ResultsTab(QWidget):
         self._stale = False
         self._counting = True
 
-        def work() -> tuple[Results, dict[int, str]]:
+        def work() -> tuple[Results | Turnout, dict[int, str]]:
+            if (turnout := blind_turnout(office, topic_id)) is not None:
+                return turnout, {}
             results = count_topic(office, topic_id)
+            # A paper may have been keyed while it was counted.
+            if (turnout := blind_turnout(office, topic_id)) is not None:
+                return turnout, {}
             return results, _rooms(office, results)
 
-        def keep(counted: tuple[Results, dict[int, str]]) -> None:
+        def keep(counted: tuple[Results | Turnout, dict[int, str]]) -> None:
             if (office, topic_id) == (self._office, self._topic_id):
-                results, self._rooms = counted
-                self._show_results(results)
+                found, self._rooms = counted
+                if isinstance(found, Turnout):
+                    self._show_turnout(found)
+                else:
+                    self._show_results(found)
 
         self._jobs.submit(
             self,
@@ -234,6 +255,13 @@ class ResultsTab(QWidget):
         self._pages.setCurrentWidget(self._full)
         self.matters.show_results(results)
         self.counted.emit(results)
+
+    def _show_turnout(self, turnout: Turnout) -> None:
+        self._results = None
+        self._shown_place = -1
+        self.turnout.show_turnout(turnout)
+        self._pages.setCurrentWidget(self.turnout)
+        self.counted.emit(turnout)
 
     def _show_matter(self, place: int) -> None:
         if self._results is None or place >= len(self._results.outcomes):

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import TypeVar
 from uuid import UUID
@@ -29,6 +29,9 @@ from commdesk.ui.words.sentences import Sentences
 from commdesk.ui.words.words import Words
 
 T = TypeVar("T")
+
+# What is refused without a reason, and by which name the reason is handed over.
+_REASONS = {"not-balanced": "explained", "matters-unsettled": "reason"}
 
 
 class StageActs(QObject):
@@ -105,8 +108,14 @@ class StageActs(QObject):
         ):
             return
 
+        self._settle_now(office, line.id, {})
+
+    def _settle_now(self, office: Office, topic_id: UUID, reasons: Mapping[str, str]) -> None:
+        """Settle with the reasons that were asked for; ask for one more, and try again."""
+
         def refuse(error: UserError) -> None:
-            if error.code != "matters-unsettled":
+            asked = _REASONS.get(error.code)
+            if asked is None or asked in reasons:
                 self._refuse(error)
                 return
             reason = self._prompts.ask_text(
@@ -117,16 +126,11 @@ class StageActs(QObject):
                 several_lines=True,
             )
             if reason is not None:
-                self._settle_now(office, line.id, reason, self._refuse)
+                self._settle_now(office, topic_id, {**reasons, asked: reason})
 
-        self._settle_now(office, line.id, "", refuse)
-
-    def _settle_now(
-        self, office: Office, topic_id: UUID, reason: str, refuse: Callable[[UserError], None]
-    ) -> None:
         self._run(
             self.tr("Counting…"),
-            lambda: stages.settle_topic(office, topic_id, reason),
+            lambda: stages.settle_topic(office, topic_id, **reasons),
             self._changed,
             refuse,
         )

@@ -251,6 +251,7 @@ def _create(office: Office, draft: TopicDraft) -> Topic:
         paper_per=draft.paper_per,
         policy=draft.policy,
         extent=draft.extent,
+        entry=draft.entry,
     )
 
 
@@ -264,6 +265,7 @@ def _update(office: Office, topic_id: UUID, draft: TopicDraft) -> Topic:
         paper_per=draft.paper_per,
         policy=draft.policy,
         extent=draft.extent,
+        entry=draft.entry,
     )
 
 

@@ -28,6 +28,7 @@ from commdesk.ui.kit.jobs import JobRunner
 from commdesk.ui.kit.labels import label
 from commdesk.ui.kit.sheet import Sheet
 from commdesk.ui.kit.surfaces import line
+from commdesk.ui.topics.entry_section import EntrySection
 from commdesk.ui.topics.matters_editor import MattersEditor
 from commdesk.ui.topics.scope_preview import RollWanted, RollWatch
 from commdesk.ui.topics.scope_section import ScopeSection
@@ -64,6 +65,7 @@ class TopicDialog(Sheet):
         self._who()
         self._matters()
         self._counting()
+        self._keying()
         self._days(today)
         self._notice(office, today, presets or DatePresets())
         self.body.addStretch()
@@ -122,6 +124,15 @@ class TopicDialog(Sheet):
         self.body.addWidget(self.counting_fold)
         self.body.addWidget(line())
 
+    def _keying(self) -> None:
+        self.entry = EntrySection()
+        self.entry_fold = Fold(
+            self.tr("How papers are keyed"), "Alt+E", self.entry, self.entry.double
+        )
+        self.entry.changed.connect(self._say_sections)
+        self.body.addWidget(self.entry_fold)
+        self.body.addWidget(line())
+
     def _days(self, today: date) -> None:
         self.body.addWidget(label(self.tr("Dates"), "heading"))
         self.days = DatesSection(today)
@@ -140,7 +151,7 @@ class TopicDialog(Sheet):
         self.body.addWidget(self.notice_fold)
 
     def _line_up(self) -> None:
-        sections = (self.who, self.counting, self.days, self.notice)
+        sections = (self.who, self.counting, self.entry, self.days, self.notice)
         line_up(self._head, *(section.form for section in sections))
 
     def _foot(self, *, is_new: bool) -> None:
@@ -166,6 +177,7 @@ class TopicDialog(Sheet):
         self.days.show_days(facts)
         self.notice.show_facts(facts)
         self.counting.show_policy(draft.policy)
+        self.entry.show_rules(draft.entry)
         self.who.show_all(draft.basis, draft.paper_per, draft.extent, asks=draft.asks_scope)
         # After the basis, which says what rules there are.
         self.matters.show_matters(draft.matters)
@@ -182,7 +194,8 @@ class TopicDialog(Sheet):
         super().showEvent(event)
         fields = [self.title, self.estate]
         fields += [self.who_fold.head, *self.who.fields(), *self.matters.fields()]
-        fields += [self.counting_fold.head, *self.counting.fields(), self.starts, self.ends]
+        fields += [self.counting_fold.head, *self.counting.fields()]
+        fields += [self.entry_fold.head, *self.entry.fields(), self.starts, self.ends]
         fields += [self.notice_fold.head, *self.notice.fields()]
         fields += [self.keep_template, self.back, self.save]
         for before, after in pairwise(fields):
@@ -243,6 +256,7 @@ class TopicDialog(Sheet):
     def _say_sections(self) -> None:
         self.who_fold.say(self.who.said())
         self.counting_fold.say(self.counting.said())
+        self.entry_fold.say(self.entry.said())
         self.notice_fold.say(self.notice.said())
 
     def _forget_fault(self) -> None:
@@ -279,7 +293,7 @@ class TopicDialog(Sheet):
 
     def _point_at(self, field: QWidget, text: str) -> None:
         self.say_fault(text)
-        for fold in (self.who_fold, self.counting_fold, self.notice_fold):
+        for fold in (self.who_fold, self.counting_fold, self.entry_fold, self.notice_fold):
             if fold.content.isAncestorOf(field):
                 fold.open()
         field.setFocus()
@@ -310,6 +324,7 @@ class TopicDialog(Sheet):
             self.counting.policy(),
             self.who.extent(),
             asks_scope=self.who.lacks_places,
+            entry=self.entry.rules(),
         )
 
     def _fault(self) -> tuple[QWidget, str] | None:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from enum import Enum
 
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import (
@@ -31,17 +32,10 @@ class _Section(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._words = Words(self)
         self.form = Form()
         column = QVBoxLayout(self)
         column.setContentsMargins(scaled(12), 0, 0, scaled(8))
         column.addLayout(self.form)
-
-    def _choice(self, values: tuple) -> QComboBox:
-        made = QComboBox()
-        for value in values:
-            made.addItem(self._words.of(value), value)
-        return made
 
 
 class CountingSection(_Section):
@@ -51,9 +45,9 @@ class CountingSection(_Section):
 
     def __init__(self) -> None:
         super().__init__()
-        self.unreturned = self._choice(tuple(Unreturned))
+        self.unreturned = choice_of(self, tuple(Unreturned))
         self.void_takes_part = QCheckBox(self.tr("void papers count as taking part"))
-        self.blank_is = self._choice(tuple(BlankIs))
+        self.blank_is = choice_of(self, tuple(BlankIs))
         self.form.add(
             self.tr("Papers not returned"),
             self.unreturned,
@@ -236,6 +230,14 @@ def day_field(shown: str, value: date) -> QDateEdit:
     made.setCalendarPopup(True)
     made.setDisplayFormat(shown)
     made.setMinimumWidth(scaled(190))
+    return made
+
+
+def choice_of(owner: QWidget, values: tuple[Enum, ...]) -> QComboBox:
+    """Values to choose from, in words."""
+    words, made = Words(owner), QComboBox()
+    for value in values:
+        made.addItem(words.of(value), value)
     return made
 
 

@@ -12,10 +12,12 @@ from PySide6.QtCore import QObject
 
 from commdesk.domain.area import shown_area
 from commdesk.domain.errors import UserError
+from commdesk.ui.words.sentences_batches import BatchSentences
 from commdesk.ui.words.sentences_entry import EntrySentences
 from commdesk.ui.words.sentences_import import ImportSentences
 from commdesk.ui.words.sentences_matters import MatterSentences
 from commdesk.ui.words.sentences_register import RegisterSentences
+from commdesk.ui.words.sentences_review import ReviewSentences
 from commdesk.ui.words.sentences_stages import StageSentences
 from commdesk.ui.words.words import Words
 
@@ -29,10 +31,12 @@ class Sentences(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._words = Words(self)
+        self._batches = BatchSentences(self)
         self._entry = EntrySentences(self)
         self._import = ImportSentences(self)
         self._matters = MatterSentences(self)
         self._register = RegisterSentences(self)
+        self._review = ReviewSentences(self)
         self._stages = StageSentences(self)
 
     def of(self, error: UserError) -> str:
@@ -58,10 +62,12 @@ class Sentences(QObject):
             **self._of_topics(),
             **self._of_entry(),
             **self._of_output(),
+            **self._batches.templates(),
             **self._entry.templates(),
             **self._import.templates(),
             **self._matters.templates(),
             **self._register.templates(),
+            **self._review.templates(),
             **self._stages.templates(),
         }
 
@@ -69,6 +75,8 @@ class Sentences(QObject):
         if name in _AREAS and isinstance(value, int):
             # A difference is said as "differs by", so its sign would confuse.
             return shown_area(abs(value))
+        if name == "points" and isinstance(value, tuple):
+            return self._review.points(value)
         if name == "cell" and value:
             return self.tr("It is near {cell}.").format(cell=value)
         return self._shown(value)

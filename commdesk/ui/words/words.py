@@ -8,8 +8,10 @@ from enum import Enum
 
 from PySide6.QtCore import QObject
 
+from commdesk.domain.entry_rules import Double, Precedence
 from commdesk.domain.reading import Channel, VoidReason
 from commdesk.domain.register import AreaSource, OwnerKind, PropertyUse
+from commdesk.domain.rights import Right, Role
 from commdesk.domain.tally import PaperAccount
 from commdesk.domain.topics import Basis, BlankIs, PaperPer, Stage, Unreturned
 from commdesk.services.paper_list import PaperState
@@ -49,6 +51,7 @@ class Words(QObject):
             **self._of_papers(),
             **self._of_the_register(),
             **self._of_columns(),
+            **self._of_the_desk(),
         }
 
     def day(self, value: date) -> str:
@@ -118,6 +121,24 @@ class Words(QObject):
             Channel.PHONE: self.tr("by phone"),
             Channel.ONLINE: self.tr("online"),
             Channel.OTHER: self.tr("another way"),
+        }
+
+    def _of_the_desk(self) -> dict[Enum, str]:
+        return {
+            Double.NONE: self.tr("no paper"),
+            Double.SAMPLE: self.tr("a sample"),
+            Double.ALL: self.tr("every paper"),
+            Precedence.PAPER: self.tr("the paper"),
+            Precedence.FIRST: self.tr("what came first"),
+            Precedence.LAST: self.tr("what came last"),
+            Role.CLERK: self.tr("clerk"),
+            Role.SUPERVISOR: self.tr("supervisor"),
+            Role.OBSERVER: self.tr("observer"),
+            Role.ADMINISTRATOR: self.tr("administrator"),
+            Right.KEY: self.tr("keying papers"),
+            Right.SUPERVISE: self.tr("deciding and settling"),
+            Right.SET_UP: self.tr("setting up votes"),
+            Right.ADMINISTER: self.tr("the office and its operators"),
         }
 
     def _of_the_register(self) -> dict[Enum, str]:

@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Sentences for rights, for papers on which two readings differ, and for what is still open."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from commdesk.services.settling import OpenPoint, PointKind
+
+_MOST_NUMBERS = 6
+
+
+class ReviewSentences(QObject):
+    """What is wrong, what to do."""
+
+    def templates(self) -> dict[str, str]:
+        """Sentences by code, in the language in use."""
+        return {
+            "right-missing": self.tr(
+                "As “{role}” you may not do this: it belongs to {right}. Please ask a colleague "
+                "who may."
+            ),
+            "approver-is-self": self.tr(
+                "Nobody approves what he does himself. Please ask another supervisor."
+            ),
+            "approver-has-no-right": self.tr(
+                "{name} may not approve this. Please ask a supervisor or an administrator."
+            ),
+            "same-operator": self.tr(
+                "You keyed paper number {number} yourself. The second time somebody else has to "
+                "key it."
+            ),
+            "reviewer-is-reader": self.tr(
+                "You keyed paper number {number} yourself. Somebody else has to decide on it."
+            ),
+            "paper-not-differing": self.tr(
+                "On paper number {number} there is nothing to decide any more."
+            ),
+            "results-blind": self.tr(
+                "{count} papers wait for their second reading. Results can be seen and printed "
+                "when all of them are checked."
+            ),
+            "not-balanced": self.tr(
+                "The result cannot be settled yet:\n{points}\nPlease do this first, or settle "
+                "with a reason."
+            ),
+        }
+
+    def points(self, points: tuple[OpenPoint, ...]) -> str:
+        """What is open, a line for each, with what to do."""
+        return "\n".join(f"· {self._point(point)}" for point in points)
+
+    def _point(self, point: OpenPoint) -> str:
+        text = {
+            PointKind.AWAITING: self.tr(
+                "{count} papers wait for their second reading. Somebody else keys them."
+            ),
+            PointKind.DIFFERING: self.tr(
+                "On {count} papers both readings differ. A supervisor decides (Ctrl+Shift+R)."
+            ),
+            PointKind.BATCH_OPEN: self.tr(
+                "{count} batches are not closed (number {which}). Close them."
+            ),
+            PointKind.BATCH_DIFFERS: self.tr(
+                "In {count} batches the two figures differ without a reason (number {which}). Look "
+                "for the papers, or withdraw the batch and key it again."
+            ),
+            PointKind.TOO_MANY: self.tr(
+                "{count} papers more came back than were issued. Look for foreign papers and "
+                "duplicates."
+            ),
+            PointKind.UNFINISHED: self.tr(
+                "{count} papers were begun and not stored (number {which}). Whoever began them "
+                "keys them to the end, or leaves them."
+            ),
+        }[point.kind]
+        return text.format(count=f"{point.count:,}", which=self._which(point))
+
+    def _which(self, point: OpenPoint) -> str:
+        numbers = self.tr(", ").join(map(str, point.which[:_MOST_NUMBERS]))
+        return f"{numbers}…" if len(point.which) > _MOST_NUMBERS else numbers

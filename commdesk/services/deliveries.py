@@ -16,6 +16,7 @@ from commdesk.models.codec import names_text
 from commdesk.models.counts import delivered_papers
 from commdesk.services.audit import recorded
 from commdesk.services.rights import require
+from commdesk.services.unseen import one_line
 
 if TYPE_CHECKING:
     from commdesk.services.office import Office
@@ -42,6 +43,7 @@ def deliver(office: Office, topic_id: UUID, numbers: Iterable[int], how: Handove
     ValueError in a secret topic, whose papers are handed out by `issue_register`.
     """
     require(office, Right.KEY)
+    how = _tidied(how)
     topic, wanted = topic_id.hex, sorted(set(numbers))
     accounts = office.accounts
     with accounts.lock:
@@ -68,3 +70,13 @@ def deliver(office: Office, topic_id: UUID, numbers: Iterable[int], how: Handove
             )
         accounts.add(topic, delivered=len(fresh))
     return len(fresh)
+
+
+def _tidied(how: Handover) -> Handover:
+    return Handover(
+        how.method,
+        one_line(how.note).strip(),
+        one_line(how.receiver).strip(),
+        one_line(how.relation).strip(),
+        tuple(one_line(name).strip() for name in how.deliverers),
+    )

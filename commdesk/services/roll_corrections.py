@@ -27,6 +27,7 @@ from commdesk.services.audit import recorded
 from commdesk.services.clock import from_text
 from commdesk.services.stage_steps import stage_row
 from commdesk.services.topics import load_topic
+from commdesk.services.unseen import cleaned, one_line
 
 if TYPE_CHECKING:
     from commdesk.models.trail import Act
@@ -70,7 +71,7 @@ def correct_voter(
     Raises UserError `name-empty`, `roll-unchanged`, `voter-unknown` (number), and as all here
     `reason-missing`, `roll-fixed` (stage), `topic-unknown`.
     """
-    name, phone = name.strip(), phone.strip()
+    name, phone = one_line(name).strip(), one_line(phone).strip()
     if not name:
         raise UserError("name-empty")
     with _correcting(office, "roll.correct-voter", topic_id, reason, voter=number) as change:
@@ -121,7 +122,7 @@ def replace_paper(office: Office, topic_id: UUID, paper: int, reason: str) -> Ad
         change.must_be_out(paper)
         change.put_paper(old, replace(old, withdrawn=True))
         number = change.add_paper(old.voter, old.area, old.places)
-        change.put_spoilt(office.operator, paper, number, reason.strip())
+        change.put_spoilt(office.operator, paper, number, cleaned(reason).strip())
         return Added(old.voter, number)
 
 
@@ -155,7 +156,7 @@ def add_voter(
 
     Raises UserError `name-empty`, `roll-has-no-area`, `room-has-paper` (place, number).
     """
-    name = name.strip()
+    name, phone = one_line(name).strip(), one_line(phone).strip()
     if not name:
         raise UserError("name-empty")
     with _correcting(office, "roll.add-voter", topic_id, reason, name=name) as change:
@@ -163,7 +164,7 @@ def add_voter(
         places = change.free_places(place)
         voter = change.rows.last_voter() + 1
         kind = OwnerKind.PERSON.value
-        row = VoterRow(0, voter, name, area, phone.strip(), kind)
+        row = VoterRow(0, voter, name, area, phone, kind)
         change.act.insert(tables.Voter, **row.values(change.topic.id.hex))
         holder = NOBODY if change.is_secret else voter
         return Added(voter, change.add_paper(holder, area, places))
@@ -192,11 +193,12 @@ def _correcting(
     office: Office, action: str, topic_id: UUID, reason: str, **about: Any
 ) -> Iterator[_Change]:
     """One correction; no paper is stored by the old roll meanwhile."""
-    if not reason.strip():
+    reason = cleaned(reason).strip()
+    if not reason:
         raise UserError("reason-missing")
     with office.accounts.lock:
         topic = load_topic(office, topic_id)
-        with recorded(office, action, topic=topic_id.hex, reason=reason.strip(), **about) as act:
+        with recorded(office, action, topic=topic_id.hex, reason=reason, **about) as act:
             stage = stage_row(office, topic_id)[1]
             if stage not in _CORRECTABLE:
                 raise UserError("roll-fixed", stage=stage)
@@ -240,6 +242,11 @@ class _Change:
         """The place as it is stored. Raises `room-has-paper` where another paper speaks for it."""
         if place is None:
             return codec.places_text(())
+        place = Address(
+            one_line(place.building).strip(),
+            one_line(place.entrance).strip(),
+            one_line(place.room).strip(),
+        )
         for paper in self.rows.papers_at(place):
             raise UserError("room-has-paper", place=place.label, number=paper.number)
         return codec.places_text((place,))

@@ -18,6 +18,7 @@ from commdesk.models.votes import Ruling
 from commdesk.services.audit import recorded
 from commdesk.services.stage_steps import stage_row
 from commdesk.services.topics import load_topic
+from commdesk.services.unseen import cleaned
 
 if TYPE_CHECKING:
     from commdesk.models.database import Store
@@ -42,7 +43,8 @@ def rule_on(
     not (or no longer) disagree with that choice among theirs, `ruling-too-late` (stage) once
     the result is settled; KeyError for a mark that the topic has not.
     """
-    if not reason.strip():
+    reason = cleaned(reason).strip()
+    if not reason:
         raise UserError("reason-missing")
     topic = load_topic(office, topic_id)
     part = {part.key: part for part in topic.parts}[matter_key]

@@ -25,6 +25,7 @@ from commdesk.services.rights import require
 from commdesk.services.settling import OpenPoint, open_points
 from commdesk.services.stage_steps import stage_row, stepping, write_step
 from commdesk.services.topics import load_topic
+from commdesk.services.unseen import cleaned
 
 if TYPE_CHECKING:
     from commdesk.services.office import Office
@@ -52,7 +53,7 @@ def settle_topic(office: Office, topic_id: UUID, reason: str = "", *, explained:
     `stage-not-allowed`, `topic-unknown`, `right-missing`.
     """
     require(office, Right.SUPERVISE)
-    reason, explained = reason.strip(), explained.strip()
+    reason, explained = cleaned(reason).strip(), cleaned(explained).strip()
     with office.accounts.lock:
         _must_be(office, topic_id, (Stage.CLOSED,), Stage.SETTLED)
         points = open_points(office, topic_id)
@@ -160,9 +161,10 @@ def _back(
     following: Stage,
     reason: str,
 ) -> Topic:
-    if not reason.strip():
+    reason = cleaned(reason).strip()
+    if not reason:
         raise UserError("reason-missing")
-    return _go(office, action, topic_id, allowed, following, reason=reason.strip())
+    return _go(office, action, topic_id, allowed, following, reason=reason)
 
 
 def _must_be(office: Office, topic_id: UUID, allowed: tuple[Stage, ...], following: Stage) -> None:

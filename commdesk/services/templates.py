@@ -19,6 +19,7 @@ from commdesk.resources import resources_dir
 from commdesk.services.audit import recorded
 from commdesk.services.template_dates import kept_to
 from commdesk.services.template_texts import TopicDraft, content_of, draft_of_content
+from commdesk.services.unseen import one_line
 
 if TYPE_CHECKING:
     from commdesk.services.office import Office
@@ -89,7 +90,9 @@ def save_template(office: Office, name: str, draft: TopicDraft) -> UUID:
     Raises UserError `template-name-empty`, `template-name-too-long`, `template-name-taken`.
     """
     identity = uuid4()
-    with recorded(office, "template.save", template=identity.hex, name=name.strip()) as act:
+    with recorded(
+        office, "template.save", template=identity.hex, name=one_line(name).strip()
+    ) as act:
         name = _free_name(office, name)
         act.insert(
             Row, template=identity.hex, name=name, content=_text(content_of(draft)), withdrawn=None
@@ -102,7 +105,7 @@ def replace_template(office: Office, name: str, draft: TopicDraft) -> None:
 
     Raises UserError `template-unknown`.
     """
-    name = name.strip()
+    name = one_line(" ".join(name.split())).strip()
     with recorded(office, "template.replace", name=name) as act:
         found = next((key for key, other in _names(office).items() if other == name), None)
         if found is None:
@@ -123,7 +126,7 @@ def rename_template(office: Office, key: str, name: str) -> None:
 
     Raises UserError as `save_template`, and `template-unknown`.
     """
-    with recorded(office, "template.rename", template=key, name=name.strip()) as act:
+    with recorded(office, "template.rename", template=key, name=one_line(name).strip()) as act:
         arrival, _, content = _current(office, key)
         name = _free_name(office, name, but=key)
         act.supersede(Row, arrival, template=key, name=name, content=content, withdrawn=None)
@@ -155,7 +158,7 @@ def _names(office: Office) -> dict[str, str]:
 
 
 def _free_name(office: Office, name: str, *, but: str = "") -> str:
-    name = " ".join(name.split())
+    name = one_line(" ".join(name.split())).strip()
     if not name:
         raise UserError("template-name-empty")
     if len(name) > LONGEST_NAME:

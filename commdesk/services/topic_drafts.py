@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, fields, replace
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from commdesk.domain.errors import UserError
 from commdesk.domain.matters import (
@@ -19,10 +19,13 @@ from commdesk.domain.rules import Rule
 from commdesk.domain.topics import Basis, Extent, Policy, Topic, TopicFacts, Unreturned
 from commdesk.models import codec
 from commdesk.models import topics as tables
+from commdesk.services.unseen import one_line
 
 if TYPE_CHECKING:
     from commdesk.models.database import Store
     from commdesk.models.trail import Act
+
+_T = TypeVar("_T", TopicFacts, "MatterDraft", Option, Rule)
 
 LONGEST_TITLE = 300
 _MOST_WRITE_INS = 20
@@ -40,6 +43,27 @@ class MatterDraft:
     seats: int = 1
     write_ins: bool = False
     tie_by_area: bool = False
+
+
+def tidied(
+    facts: TopicFacts, matters: tuple[MatterDraft, ...]
+) -> tuple[TopicFacts, tuple[MatterDraft, ...]]:
+    """The same with every text in one line, without signs nobody sees and blank ends."""
+    return _tidy(facts), tuple(
+        replace(_tidy(matter), options=tuple(map(_tidy, matter.options)), rule=_tidy(matter.rule))
+        for matter in matters
+    )
+
+
+def _tidy(value: _T) -> _T:
+    """A value with its own texts made so; those of the values in it are left alone."""
+    texts = {field.name: getattr(value, field.name) for field in fields(value)}
+    changed = {
+        name: one_line(text).strip()
+        for name, text in texts.items()
+        if isinstance(text, str) and name != "key"
+    }
+    return replace(value, **changed)
 
 
 def draft_of(matter: Matter) -> MatterDraft:
@@ -67,7 +91,7 @@ def checked(
 
     Raises UserError `title-empty`, `title-too-long`, `no-matters`; for a matter
     `options-too-few`, `option-empty`, `option-twice`, `seats-out-of-range`,
-    `most-out-of-range` (each with `title`); for what does not go together
+    `most-out-of-range`, `most-over-seats` (each with `title`); for what does not go together
     `silence-needs-motions`, `secret-needs-no-area`, `secret-needs-returned-only`,
     `area-not-weighed`.
     """
@@ -117,11 +141,19 @@ def _check_options(matter: MatterDraft) -> None:
     least = 1 if matter.kind is MatterKind.CANDIDATES or matter.write_ins else 2
     if len(standing) < least:
         raise UserError("options-too-few", **about)
-    highest = len(standing) + (_MOST_WRITE_INS if matter.write_ins else 0)
+    _check_places(matter, len(standing))
+
+
+def _check_places(matter: MatterDraft, standing: int) -> None:
+    """How many can win, and how many a paper may choose."""
+    about = {"title": matter.title}
+    highest = standing + (_MOST_WRITE_INS if matter.write_ins else 0)
     if not 1 <= matter.seats <= highest:
         raise UserError("seats-out-of-range", highest=highest, **about)
     if not 1 <= matter.most <= highest:
         raise UserError("most-out-of-range", highest=highest, **about)
+    if matter.kind is MatterKind.ELECTION and matter.most > matter.seats:
+        raise UserError("most-over-seats", seats=matter.seats, **about)
 
 
 def _has_favour(matter: MatterDraft) -> bool:

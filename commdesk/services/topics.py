@@ -33,7 +33,13 @@ from commdesk.services.pause import collector_paused
 from commdesk.services.progress import Progress, unheard
 from commdesk.services.register import load_register
 from commdesk.services.stage_steps import stage_row, write_step
-from commdesk.services.topic_drafts import MatterDraft, checked, insert_draft, supersede_draft
+from commdesk.services.topic_drafts import (
+    MatterDraft,
+    checked,
+    insert_draft,
+    supersede_draft,
+    tidied,
+)
 
 if TYPE_CHECKING:
     from commdesk.models.database import Store
@@ -70,6 +76,7 @@ def create_topic(
     entry: EntryRules = PLAIN_ENTRY,
 ) -> Topic:
     """A draft. Raises UserError as `topic_drafts.checked` does."""
+    facts, matters = tidied(facts, matters)
     asked = checked(facts, matters, policy, basis, extent)
     topic = Topic(uuid4(), facts, asked, basis, paper_per, policy, extent=extent, entry=entry)
     with recorded(office, "topic.create", topic=topic.id.hex, title=facts.title) as act:
@@ -94,6 +101,7 @@ def update_topic(  # noqa: PLR0913 - what a topic is made of, each by its name
     Raises UserError as `topic_drafts.checked` does, `topic-unknown`, and `topic-not-draft`
     once the vote was opened.
     """
+    facts, matters = tidied(facts, matters)
     asked = checked(facts, matters, policy, basis, extent)
     topic = Topic(topic_id, facts, asked, basis, paper_per, policy, extent=extent, entry=entry)
     with recorded(office, "topic.update", topic=topic_id.hex, title=facts.title) as act:

@@ -40,4 +40,7 @@ def one_line(text: str) -> str:
     What no encoding can have, such as a file's name in another one, is written as its number.
     """
     text = text.encode("utf-8", "backslashreplace").decode("utf-8")
-    return _BLANKS.sub(" ", cleaned(text)).strip() if not text.isprintable() else text
+    # Some signs of no width pass for letters.
+    if text.isprintable() and _ANY.search(text) is None:
+        return text
+    return _BLANKS.sub(" ", cleaned(text)).strip()

@@ -8,7 +8,8 @@ from uuid import uuid4
 import pytest
 
 from commdesk.domain.errors import UserError
-from commdesk.domain.presets import OWNERS_GENERAL, custom_rule
+from commdesk.domain.matters import MatterKind, choices
+from commdesk.domain.presets import MOST_VOTES, OWNERS_GENERAL, custom_rule
 from commdesk.domain.register import Register
 from commdesk.domain.roll import make_roll
 from commdesk.domain.topics import Basis, BlankIs, PaperPer, Policy, Stage, TopicFacts, Unreturned
@@ -159,3 +160,21 @@ def test_opened_topics_have_rolls_of_their_own(estate):
     assert len(load_roll(estate, first.id).papers) == 61
     assert len(load_roll(estate, second.id).papers) == load_roll(estate, second.id).people
     assert load_register(estate) == community.register_of(60)
+
+
+def test_a_paper_of_an_election_chooses_no_more_than_there_are_places(office):
+    names = choices(["安一", "柏二", "程三"])
+    for kind, most, seats, refused in (
+        (MatterKind.ELECTION, 3, 2, "most-over-seats"),
+        (MatterKind.ELECTION, 2, 2, None),
+        (MatterKind.ELECTION, 1, 2, None),
+        (MatterKind.CHOICES, 3, 2, None),
+    ):
+        matter = MatterDraft("推选", MOST_VOTES, kind, names, most=most, seats=seats)
+        settings = {"basis": Basis.OWNERS, "paper_per": PaperPer.OWNER, "policy": Policy()}
+        if refused is None:
+            create_topic(office, FACTS, (matter,), **settings)
+            continue
+        with pytest.raises(UserError) as raised:
+            create_topic(office, FACTS, (matter,), **settings)
+        assert (raised.value.code, raised.value.details["seats"]) == (refused, seats)

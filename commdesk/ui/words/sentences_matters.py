@@ -25,6 +25,10 @@ class MatterSentences(QObject):
             "most-out-of-range": self.tr(
                 "“{title}”: a paper may choose between 1 and {highest}. Please put that right."
             ),
+            "most-over-seats": self.tr(
+                "“{title}”: a paper may choose no more than the {seats} places to fill. Please "
+                "put that right."
+            ),
             "silence-needs-motions": self.tr(
                 "Papers not returned can be counted only where every matter is voted for or "
                 "against. Let them not take part, or hold a vote of its own."

@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The accounting as a sheet."""
+
+from __future__ import annotations
+
+from commdesk.domain.register import Address
+from commdesk.render.account_sheet import AccountRow, AccountSheet, Piles, account_document
+from commdesk.render.pages import Document
+from commdesk.services.account_by_building import AccountLine, BuildingAccounts
+from commdesk.services.office import Office
+from commdesk.services.results import imprint
+
+
+def make_sheet(office: Office, found: BuildingAccounts) -> Document:
+    """What is on the screen as a document."""
+    piles = found.piles
+    return account_document(
+        AccountSheet(
+            found.title,
+            found.stage,
+            tuple(
+                _row(Address(one.building, "", "").label or "未写楼栋", one) for one in found.lines
+            ),
+            _row("合计", found.total),
+            found.gap,
+            Piles(piles.batches, piles.declared, piles.keyed, piles.still_open),
+            is_secret=found.is_secret,
+            hides_validity=found.hides_validity,
+            first_place_only=found.first_place_only,
+        ),
+        imprint(office),
+    )
+
+
+def _row(name: str, line: AccountLine) -> AccountRow:
+    return AccountRow(
+        name, line.issued, line.returned, line.out, line.spoiled, line.valid, line.void
+    )

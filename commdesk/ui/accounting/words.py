@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Ballot accounting in words: sentences that are true as they stand, and whether all agrees."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from commdesk.domain.register import Address
+from commdesk.domain.shares import percent
+from commdesk.domain.tally import PaperAccount
+from commdesk.services.account_by_building import AccountLine, BuildingAccounts, PileAccount
+from commdesk.ui.words.words import Words
+
+
+class AccountWords(QObject):
+    """Every sentence is a literal with named places."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._words = Words(self)
+
+    def issued(self, found: BuildingAccounts) -> str:
+        """Issued against what became of the papers, as an equation that holds."""
+        total = found.total
+        if found.balances:
+            return self._words.issued_balance(_as_account(total))
+        together = total.returned + total.out + total.spoiled
+        return self.tr(
+            "issued {issued}; returned {returned} + out {out} + spoilt {spoiled} = {together}"
+        ).format(
+            issued=f"{total.issued:,}",
+            returned=f"{total.returned:,}",
+            out=f"{total.out:,}",
+            spoiled=f"{total.spoiled:,}",
+            together=f"{together:,}",
+        )
+
+    def returned(self, found: BuildingAccounts) -> str:
+        """Returned = valid + void; or why that is not told yet."""
+        if found.hides_validity:
+            return self.tr(
+                "Valid and void papers show when every paper drawn was keyed a second time."
+            )
+        return self._words.returned_balance(_as_account(found.total))
+
+    def verdict(self, found: BuildingAccounts) -> tuple[str, str]:
+        """The state of the band (stored, refused), and whether all agrees and by how much not."""
+        if found.balances:
+            return "stored", self.tr("Agrees: every paper is accounted for.")
+        if found.gap < 0:
+            return "refused", self.tr(
+                "Does not agree: {count} more came back than were issued. Please check the issue "
+                "register."
+            ).format(count=f"{-found.gap:,}")
+        return "refused", self.tr(
+            "Does not agree: {count} papers are missing in the accounts. Key nothing more, and have "
+            "the record checked (bottom right)."
+        ).format(count=f"{found.gap:,}")
+
+    def piles(self, piles: PileAccount) -> str:
+        """Batches together; nothing where there are none."""
+        if not piles.batches:
+            return ""
+        gap = piles.keyed - piles.declared
+        figures = {
+            "batches": f"{piles.batches:,}",
+            "declared": f"{piles.declared:,}",
+            "keyed": f"{piles.keyed:,}",
+            "gap": f"{abs(gap):,}",
+        }
+        if not gap:
+            said = self.tr("Batches: {batches}, counted {declared} = keyed {keyed}")
+        elif gap < 0:
+            said = self.tr("Batches: {batches}, counted {declared} = keyed {keyed} + missing {gap}")
+        else:
+            said = self.tr(
+                "Batches: {batches}, counted {declared} + too many {gap} = keyed {keyed}"
+            )
+        shown = said.format(**figures)
+        if not piles.still_open:
+            return shown
+        return self.tr("{said}; {count} still open").format(said=shown, count=piles.still_open)
+
+    def building(self, line: AccountLine) -> str:
+        """3幢; of papers that speak for no place in words."""
+        return Address(line.building, "", "").label or self.tr("no building")
+
+    def together(self) -> str:
+        """The name of the sum."""
+        return self.tr("Together")
+
+    def share(self, line: AccountLine) -> str:
+        """How much came back of what can."""
+        return percent(line.returned, line.issued - line.spoiled)
+
+    def note(self, found: BuildingAccounts) -> str:
+        """What is to be known of the table; nothing where it speaks for itself."""
+        if found.is_secret:
+            return self.tr("A secret vote: papers belong to no building, so there is only the sum.")
+        if found.first_place_only and len(found.lines) > 1:
+            return self.tr(
+                "A paper for several places is counted in the building of the first one."
+            )
+        return ""
+
+
+def _as_account(line: AccountLine) -> PaperAccount:
+    return PaperAccount(
+        line.issued, 0, line.returned, line.valid or 0, line.void or 0, line.spoiled
+    )

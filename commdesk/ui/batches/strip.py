@@ -1,0 +1,150 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The own open batch over the counter: how far it is, and what comes next."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from uuid import UUID
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from commdesk.domain.batches import Batch
+from commdesk.domain.errors import UserError
+from commdesk.domain.topics import Stage
+from commdesk.services.office import Office
+from commdesk.services.topics import load_topic
+from commdesk.ui.batches.acts import BatchActs
+from commdesk.ui.batches.window import BatchWindow
+from commdesk.ui.batches.words import BatchWords
+from commdesk.ui.kit import sounds
+from commdesk.ui.kit.buttons import button
+from commdesk.ui.kit.labels import ElidedLabel
+from commdesk.ui.kit.prompts import Prompts
+from commdesk.ui.kit.sounds import Sound
+from commdesk.ui.kit.surfaces import card
+from commdesk.ui.kit.theme import scaled, set_role
+
+_LATER = 300  # milliseconds
+
+
+class BatchStrip(QWidget):
+    """Hidden where no batch is open and none is asked for. Its keys work while its tab is seen."""
+
+    changed = Signal()
+    filled = Signal()  # the number counted by hand has just been reached
+
+    def __init__(self, prompts: Prompts, tab: QWidget) -> None:
+        super().__init__(tab)
+        self._prompts = prompts
+        self._words = BatchWords(self)
+        self._office: Office | None = None
+        self._topic: UUID | None = None
+        self._asked_for = False
+        self._last: Batch | None = None
+        self.acts = BatchActs(prompts, tab)
+        self.acts.changed.connect(self.refresh)
+        self.acts.changed.connect(self.changed)
+        self.window_of_all: BatchWindow | None = None
+        self.how_far = ElidedLabel("", "strong")
+        self.detail = ElidedLabel("", "secondary")
+        self.act = button("")
+        self.list = button(self.tr("All batches…"), "quiet")
+        for made in (self.act, self.list):
+            made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.act.clicked.connect(self.acts.start_or_finish)
+        self.list.clicked.connect(self.show_all)
+        self.list.setToolTip("Ctrl+Shift+B")
+        held = card()
+        row = QHBoxLayout(held)
+        row.setContentsMargins(scaled(12), scaled(2), scaled(4), scaled(2))
+        row.setSpacing(scaled(16))
+        row.addWidget(self.how_far)
+        row.addWidget(self.detail, 1)
+        row.addWidget(self.list)
+        row.addWidget(self.act)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(scaled(12), scaled(6), scaled(12), 0)
+        around.addWidget(held)
+        # On the tab: while no batch is open the strip may be hidden.
+        QShortcut(QKeySequence("Ctrl+B"), tab, self._start_or_finish)
+        QShortcut(QKeySequence("Ctrl+Shift+B"), tab, self.show_all)
+        self.hide()
+
+    def show_topic(self, office: Office | None, topic_id: UUID | None) -> None:
+        """The batches of this topic."""
+        if (office, topic_id) != (self._office, self._topic):
+            self._last = None
+            if self.window_of_all is not None:
+                self.window_of_all.close()
+        self._office, self._topic = office, topic_id
+        self.acts.know(office, topic_id)
+        self._asked_for = False
+        # What is wrong with a topic is said by the counter under it.
+        with suppress(UserError):
+            if office is not None and topic_id is not None:
+                self._asked_for = load_topic(office, topic_id).entry.batches
+                self.refresh()
+                return
+        self.hide()
+
+    def refresh(self) -> None:
+        """Read how far the own batch is; call it after a paper was stored."""
+        try:
+            batch = self.acts.mine() if self.acts.stage is Stage.OPEN else None
+            asked_for = self._asked_for and self.acts.stage is Stage.OPEN
+        except UserError as error:
+            self._prompts.show_error(self, error)
+            return
+        old, self._last = self._last, batch
+        if batch is not None:
+            self._show(batch)
+        elif asked_for:
+            name, detail = self._words.none_open()
+            set_role(self.how_far, "attention")
+            self.how_far.show_text(f"! {name}")
+            self.detail.show_text(detail)
+            self._offer(self.tr("Start a batch (Ctrl+B)"), "primary")
+        self.setVisible(batch is not None or asked_for)
+        if self.window_of_all is not None:
+            self.window_of_all.refresh()
+        if _reaches(old, batch):
+            self.filled.emit()
+            # After the sound of the paper itself.
+            QTimer.singleShot(_LATER, self, lambda: sounds.play(Sound.BATCH))
+
+    def show_all(self) -> None:
+        """The list of all batches, in a window of its own."""
+        if self._office is None or self._topic is None:
+            return
+        if self.window_of_all is None:
+            self.window_of_all = BatchWindow(self.acts, self._prompts, self.window())
+        self.window_of_all.show()
+        self.window_of_all.raise_()
+        self.window_of_all.activateWindow()
+
+    def _start_or_finish(self) -> None:
+        if self._office is not None and self.acts.stage is Stage.OPEN:
+            self.acts.start_or_finish()
+
+    def _show(self, batch: Batch) -> None:
+        role = "strong" if batch.difference < 0 else "attention" if batch.difference else "stored"
+        sign = {"strong": "", "attention": "! ", "stored": "✓ "}[role]
+        set_role(self.how_far, role)
+        self.how_far.show_text(sign + self._words.how_far(batch))
+        said = (self._words.still_to_do(batch), self._words.where_from(batch))
+        self.detail.show_text("　".join(filter(None, said)))
+        done = "" if batch.difference < 0 else "primary"
+        self._offer(self.tr("Finish the batch (Ctrl+B)"), done)
+
+    def _offer(self, text: str, role: str) -> None:
+        self.act.setText(text)
+        set_role(self.act, role)
+
+
+def _reaches(old: Batch | None, new: Batch | None) -> bool:
+    """Whether the last paper of a batch has come just now."""
+    if old is None or new is None or old.id != new.id:
+        return False
+    return old.difference < 0 <= new.difference

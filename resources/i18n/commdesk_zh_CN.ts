@@ -2,6 +2,120 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AccountWindow</name>
+    <message>
+        <source>Ballot accounting</source>
+        <translation type="unfinished">票数核对</translation>
+    </message>
+    <message>
+        <source>Papers by building</source>
+        <translation>各楼栋票数</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished">打印…</translation>
+    </message>
+    <message>
+        <source>Spoilt paper… (Ctrl+T)</source>
+        <translation>作废换票…（Ctrl+T）</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Ballot accounting: {title}</source>
+        <translation>票数核对：{title}</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation type="unfinished">楼栋</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>发出</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>未收回</translation>
+    </message>
+    <message>
+        <source>Spoilt</source>
+        <translation>作废换票</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>无效</translation>
+    </message>
+    <message>
+        <source>Share back</source>
+        <translation>收回率</translation>
+    </message>
+</context>
+<context>
+    <name>AccountWords</name>
+    <message>
+        <source>issued {issued}; returned {returned} + out {out} + spoilt {spoiled} = {together}</source>
+        <translation>发出 {issued}；收回 {returned} + 未收回 {out} + 作废换票 {spoiled} = {together}</translation>
+    </message>
+    <message>
+        <source>Valid and void papers show when every paper drawn was keyed a second time.</source>
+        <translation>应复核的票全部复核录入后，再显示有效票和无效票。</translation>
+    </message>
+    <message>
+        <source>Agrees: every paper is accounted for.</source>
+        <translation>相符：每一张票都有着落。</translation>
+    </message>
+    <message>
+        <source>Does not agree: {count} more came back than were issued. Please check the issue register.</source>
+        <translation>不符：收回比发出多 {count} 张。请核对发票登记。</translation>
+    </message>
+    <message>
+        <source>Does not agree: {count} papers are missing in the accounts. Key nothing more, and have the record checked (bottom right).</source>
+        <translation>不符：差 {count} 张。请暂停录入，点右下角检查记录链。</translation>
+    </message>
+    <message>
+        <source>Batches: {batches}, counted {declared} = keyed {keyed}</source>
+        <translation>批次 {batches} 个：清点 {declared} = 录入 {keyed}</translation>
+    </message>
+    <message>
+        <source>Batches: {batches}, counted {declared} = keyed {keyed} + missing {gap}</source>
+        <translation>批次 {batches} 个：清点 {declared} = 录入 {keyed} + 缺少 {gap}</translation>
+    </message>
+    <message>
+        <source>Batches: {batches}, counted {declared} + too many {gap} = keyed {keyed}</source>
+        <translation>批次 {batches} 个：清点 {declared} + 多出 {gap} = 录入 {keyed}</translation>
+    </message>
+    <message>
+        <source>{said}; {count} still open</source>
+        <translation>{said}；其中 {count} 批未结束</translation>
+    </message>
+    <message>
+        <source>no building</source>
+        <translation type="unfinished">未写楼栋</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>A secret vote: papers belong to no building, so there is only the sum.</source>
+        <translation>无记名投票，票不对应楼栋，只有合计。</translation>
+    </message>
+    <message>
+        <source>A paper for several places is counted in the building of the first one.</source>
+        <translation>一票对应多处房屋的，计入第一处所在楼栋。</translation>
+    </message>
+</context>
+<context>
     <name>BallotFileSentences</name>
     <message>
         <source>No column with votes was found.</source>
@@ -149,6 +263,249 @@
     <message>
         <source>Name written in</source>
         <translation>另选他人姓名</translation>
+    </message>
+</context>
+<context>
+    <name>BatchActs</name>
+    <message>
+        <source>Finish the batch</source>
+        <translation>结束本批</translation>
+    </message>
+    <message>
+        <source>Finish all the same</source>
+        <translation>仍然结束</translation>
+    </message>
+    <message>
+        <source>Withdraw the batch</source>
+        <translation>作废重录</translation>
+    </message>
+</context>
+<context>
+    <name>BatchSentences</name>
+    <message>
+        <source>Papers of this vote are keyed in batches. Count a pile first, then press Ctrl+B to start a batch.</source>
+        <translation>本主题按批次录入。请先清点一叠票，再按 Ctrl+B 开始一批。</translation>
+    </message>
+    <message>
+        <source>Your batch {number} is still open. Please finish it first (Ctrl+B).</source>
+        <translation>您的第 {number} 批还没有结束。请先结束这一批（Ctrl+B）。</translation>
+    </message>
+    <message>
+        <source>The number counted is not right: please type a number from 1 to {most}.</source>
+        <translation>清点数不对：请输入 1 到 {most} 之间的数。</translation>
+    </message>
+    <message>
+        <source>This batch is not in this vote. Please open the list again.</source>
+        <translation>本主题中没有这一批。请重新打开批次列表。</translation>
+    </message>
+    <message>
+        <source>Batch {number}: {declared} papers counted, {keyed} keyed. Please look for the difference, or say why there is one.</source>
+        <translation>第 {number} 批：清点 {declared} 张，录入 {keyed} 张。请找出差数，或写明原因。</translation>
+    </message>
+    <message>
+        <source>Batch {number} is finished already.</source>
+        <translation>第 {number} 批已经结束。</translation>
+    </message>
+    <message>
+        <source>Batch {number} is {operator}&apos;s. {operator} or a supervisor can do this.</source>
+        <translation>第 {number} 批是{operator}开始的，须由{operator}本人或主管操作。</translation>
+    </message>
+    <message>
+        <source>Batch {number} was withdrawn already.</source>
+        <translation>第 {number} 批已经作废。</translation>
+    </message>
+</context>
+<context>
+    <name>BatchStrip</name>
+    <message>
+        <source>All batches…</source>
+        <translation>全部批次…</translation>
+    </message>
+    <message>
+        <source>Start a batch (Ctrl+B)</source>
+        <translation>开始一批（Ctrl+B）</translation>
+    </message>
+    <message>
+        <source>Finish the batch (Ctrl+B)</source>
+        <translation>结束本批（Ctrl+B）</translation>
+    </message>
+</context>
+<context>
+    <name>BatchWindow</name>
+    <message>
+        <source>Batches</source>
+        <translation type="unfinished">批次</translation>
+    </message>
+    <message>
+        <source>Start a batch (Ctrl+B)</source>
+        <translation>开始一批（Ctrl+B）</translation>
+    </message>
+    <message>
+        <source>Finish the batch…</source>
+        <translation>结束本批…</translation>
+    </message>
+    <message>
+        <source>Correct the number…</source>
+        <translation>更正清点数…</translation>
+    </message>
+    <message>
+        <source>Withdraw and key again…</source>
+        <translation>作废重录…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>{batch}: {reason}</source>
+        <translation>{batch}说明：{reason}</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>清点</translation>
+    </message>
+    <message>
+        <source>Keyed</source>
+        <translation>已录</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差数</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Ballot box</source>
+        <translation>票箱</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>封条</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>BatchWords</name>
+    <message>
+        <source>Batch {number}</source>
+        <translation>第 {number} 批</translation>
+    </message>
+    <message>
+        <source>Batch {number}&#x3000;keyed {keyed} / {declared}</source>
+        <translation>第 {number} 批　已录 {keyed} / {declared}</translation>
+    </message>
+    <message>
+        <source>{count} to go</source>
+        <translation>还差 {count} 张</translation>
+    </message>
+    <message>
+        <source>{count} more than counted: please look before you go on</source>
+        <translation>比清点数多 {count} 张，请先核对再往下录</translation>
+    </message>
+    <message>
+        <source>all keyed: finish it with Ctrl+B</source>
+        <translation>已录满，按 Ctrl+B 结束本批</translation>
+    </message>
+    <message>
+        <source>box {box}</source>
+        <translation>票箱 {box}</translation>
+    </message>
+    <message>
+        <source>seal {seal}</source>
+        <translation>封条 {seal}</translation>
+    </message>
+    <message>
+        <source>No batch is open</source>
+        <translation>还没有开始批次</translation>
+    </message>
+    <message>
+        <source>Count a pile of papers by hand, then start a batch.</source>
+        <translation>先清点一叠票，再开始一批。</translation>
+    </message>
+    <message>
+        <source>{count} missing</source>
+        <translation>少 {count} 张</translation>
+    </message>
+    <message>
+        <source>{count} too many</source>
+        <translation>多 {count} 张</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>相符</translation>
+    </message>
+    <message>
+        <source>… being keyed</source>
+        <translation>… 录入中</translation>
+    </message>
+    <message>
+        <source>✕ withdrawn, to be keyed again</source>
+        <translation>✕ 已作废，须重录</translation>
+    </message>
+    <message>
+        <source>! finished, difference explained</source>
+        <translation>! 已结束，差数已说明</translation>
+    </message>
+    <message>
+        <source>✓ finished</source>
+        <translation>✓ 已结束</translation>
+    </message>
+    <message>
+        <source>No batch yet. Count a pile of papers by hand, then start a batch.</source>
+        <translation>还没有批次。先清点一叠票，再开始一批。</translation>
+    </message>
+    <message>
+        <source>{batches} batches: {declared} counted, {keyed} keyed, {gap}</source>
+        <translation>共 {batches} 批：清点 {declared} 张，录入 {keyed} 张，{gap}</translation>
+    </message>
+    <message>
+        <source>{said}; {count} still open</source>
+        <translation>{said}；其中 {count} 批未结束</translation>
+    </message>
+    <message>
+        <source>Batch {number}: {declared} counted, {keyed} keyed, they agree. Finish it?</source>
+        <translation>第 {number} 批：清点 {declared} 张，录入 {keyed} 张，相符。结束本批？</translation>
+    </message>
+    <message>
+        <source>Batch {number}: {declared} counted, {keyed} keyed, {gap}.</source>
+        <translation>第 {number} 批：清点 {declared} 张，录入 {keyed} 张，{gap}。</translation>
+    </message>
+    <message>
+        <source>Look for it first: in the box, under other papers, two papers stuck together. The pile may also have been counted wrong: count it again. If it is found, cancel and key on. If not, write down why; the reason stays on record.</source>
+        <translation>先找一找：票箱里、别的票下面、有没有两张粘在一起；也可能是清点时数错了，请再数一遍。找到了，取消后接着录；确实没有，请写明原因，原因将留在记录中。</translation>
+    </message>
+    <message>
+        <source>Look first whether papers of another pile came in between, or the pile was counted wrong: count it again. If the number counted was wrong, cancel and correct it. If not, write down why; the reason stays on record.</source>
+        <translation>先看一看：是否混进了别叠的票；也可能是清点时数错了，请再数一遍。清点数有错的，取消后更正清点数；没有错的，请写明原因，原因将留在记录中。</translation>
+    </message>
+    <message>
+        <source>Why is batch {number} withdrawn, to be keyed again as a whole ({keyed} papers)?</source>
+        <translation>第 {number} 批（已录 {keyed} 张）为什么作废重录？</translation>
+    </message>
+    <message>
+        <source>All its papers count as not returned until they are keyed again, in a new batch. What was keyed stays in the history of each paper. This cannot be undone.</source>
+        <translation>这一批的票都按未收回计，直到在新的一批中重新录入。原来录入的内容保留在每张票的历史中。作废后不能恢复。</translation>
+    </message>
+    <message>
+        <source> The vote is closed: to key the papers again, it has to be opened again first.</source>
+        <translation>投票已截止：要重录这些票，须先重新开放投票。</translation>
     </message>
 </context>
 <context>
@@ -404,6 +761,45 @@
     </message>
 </context>
 <context>
+    <name>CountAgainDialog</name>
+    <message>
+        <source>Correct the number counted</source>
+        <translation>更正清点数</translation>
+    </message>
+    <message>
+        <source>The number so far stays on record, with the reason.</source>
+        <translation>原来的清点数和更正原因都留在记录中。</translation>
+    </message>
+    <message>
+        <source>Papers counted</source>
+        <translation>清点数</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Put on record</source>
+        <translation type="unfinished">登记更正</translation>
+    </message>
+    <message>
+        <source>Type how many papers were counted, such as 50.</source>
+        <translation>请输入清点的张数，例如 50。</translation>
+    </message>
+    <message>
+        <source>This is the number that is on record already.</source>
+        <translation>这就是原来的清点数。</translation>
+    </message>
+    <message>
+        <source>The reason is missing. Please enter one.</source>
+        <translation type="unfinished">请填写原因。</translation>
+    </message>
+</context>
+<context>
     <name>CountingSection</name>
     <message>
         <source>void papers count as taking part</source>
@@ -588,8 +984,8 @@
 {last}</translation>
     </message>
     <message>
-        <source>A paper is being keyed and is not stored yet. Leave it?</source>
-        <translation>有一张票还没有录完保存，要放弃吗？</translation>
+        <source>A paper is being keyed, and its keys could not be kept on disk. Leave it?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave without storing</source>
@@ -780,32 +1176,12 @@
 <context>
     <name>EntryView</name>
     <message>
-        <source>Store (Enter)</source>
-        <translation>保存（回车）</translation>
-    </message>
-    <message>
-        <source>Whole void (F8)</source>
-        <translation>整票无效（F8）</translation>
-    </message>
-    <message>
-        <source>Leave (Esc)</source>
-        <translation>放弃（Esc）</translation>
-    </message>
-    <message>
-        <source>Correct (F6)</source>
-        <translation>更正（F6）</translation>
-    </message>
-    <message>
         <source>Paper number or room</source>
         <translation>票号或房号</translation>
     </message>
     <message>
         <source>Last ten papers</source>
         <translation>最近十张</translation>
-    </message>
-    <message>
-        <source>Returned by (F7)</source>
-        <translation>收回方式（F7）</translation>
     </message>
 </context>
 <context>
@@ -828,6 +1204,10 @@
     </message>
     <message>
         <source>The vote was closed meanwhile: {paper} is not stored. What you keyed is still here; open the voting again under “Topics”, then press Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to take back. F3 opens what you stored last.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -964,8 +1344,8 @@
         <translation>操作员：{name}</translation>
     </message>
     <message>
-        <source>Change operator</source>
-        <translation>更换操作员</translation>
+        <source>Change the operator… (Ctrl+U)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change my password…</source>
@@ -1784,6 +2164,10 @@
         <translation>关闭对话框</translation>
     </message>
     <message>
+        <source>somebody else goes on, in the same place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>lock, or change the operator</source>
         <translation>锁定，或更换操作员</translation>
     </message>
@@ -1818,6 +2202,10 @@
     <message>
         <source>Language</source>
         <translation>语言</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where the data lies…</source>
@@ -2110,6 +2498,10 @@
     <message>
         <source>“{title}”: a paper may choose between 1 and {highest}. Please put that right.</source>
         <translation>“{title}”每张票可选的数目须在 1 到 {highest} 之间，请改正。</translation>
+    </message>
+    <message>
+        <source>“{title}”: a paper may choose no more than the {seats} places to fill. Please put that right.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Papers not returned can be counted only where every matter is voted for or against. Let them not take part, or hold a vote of its own.</source>
@@ -2610,8 +3002,24 @@ From now on the roll, the matters and their rules are fixed for this vote; later
         <translation>关闭</translation>
     </message>
     <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only an administrator says who works here, and as what.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} can log in now.</source>
         <translation>{name}现在可以登录了。</translation>
+    </message>
+    <message>
+        <source>{name}: {role} from the next log-in on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The name is missing.</source>
@@ -2772,25 +3180,6 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     <message>
         <source>Last ten papers</source>
         <translation>最近十张</translation>
-    </message>
-</context>
-<context>
-    <name>PasswordDialog</name>
-    <message>
-        <source>Change my password</source>
-        <translation>修改我的密码</translation>
-    </message>
-    <message>
-        <source>Password until now</source>
-        <translation>现在的密码</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>修改</translation>
     </message>
 </context>
 <context>
@@ -3653,6 +4042,26 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     <message>
         <source>The name is missing. Please enter one.</source>
         <translation>姓名没有填，请填写。</translation>
+    </message>
+    <message>
+        <source>There is an ID number in the name. ID numbers are not kept; please take it out. Nothing was stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is an ID number in the phone. ID numbers are not kept; please enter the phone. Nothing was stored, the old phone is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no phone number. Please enter its digits, or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date of birth {text} is later than today. Please correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}”: an area must be more than 0. Please correct it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The room is missing. Please enter it.</source>
@@ -4817,6 +5226,25 @@ Please do this first, or settle with a reason.</source>
     </message>
 </context>
 <context>
+    <name>SheetPaper</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished">存为 PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation type="unfinished">PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>{title}.pdf</source>
+        <translation type="unfinished">{title}.pdf</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation type="unfinished">已保存为 {path}</translation>
+    </message>
+</context>
+<context>
     <name>SplitDialog</name>
     <message>
         <source>Split an owner</source>
@@ -4849,6 +5277,97 @@ Please do this first, or settle with a reason.</source>
     <message>
         <source>tells the two apart when a workbook is imported again</source>
         <translation>以后再导入表格时，靠它分清两个人</translation>
+    </message>
+</context>
+<context>
+    <name>SpoiltDialog</name>
+    <message>
+        <source>Spoilt paper</source>
+        <translation>作废换票</translation>
+    </message>
+    <message>
+        <source>paper number</source>
+        <translation type="unfinished">票号</translation>
+    </message>
+    <message>
+        <source>paper number or room</source>
+        <translation>票号或房号</translation>
+    </message>
+    <message>
+        <source>choose or write</source>
+        <translation>选择或填写</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Spoil it and issue another</source>
+        <translation>作废并换票</translation>
+    </message>
+    <message>
+        <source>Another spoilt paper</source>
+        <translation>再换一张</translation>
+    </message>
+    <message>
+        <source>For a paper given back before it was cast: written on wrongly, stained or torn. Its number holds no more, and another one is issued to the same voter. The old paper is kept.</source>
+        <translation>用于投出前退回的票：填错、污损或破损。原票号作废，给同一表决人另发一个新票号。原票收回保存。</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>票</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>The new number</source>
+        <translation>新票号</translation>
+    </message>
+    <message>
+        <source>Type the number of the spoilt paper first.</source>
+        <translation>请先输入要作废的票号。</translation>
+    </message>
+    <message>
+        <source>{count} papers fit. Please type the paper number.</source>
+        <translation>有 {count} 张票符合，请输入票号。</translation>
+    </message>
+    <message>
+        <source>The reason is missing. Please enter one.</source>
+        <translation type="unfinished">请填写原因。</translation>
+    </message>
+    <message>
+        <source>Write this number on the new paper. {paper} holds no more: mark it as spoilt and keep it.</source>
+        <translation>请把新票号写在补发的票上。{paper}已作废：请在原票上注明“作废”，收回保存。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Put on record.</source>
+        <translation>已记录。</translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation type="unfinished">第 {number} 号</translation>
+    </message>
+    <message>
+        <source>Filled in wrongly</source>
+        <translation>填写错误</translation>
+    </message>
+    <message>
+        <source>Stained or torn</source>
+        <translation>污损或破损</translation>
+    </message>
+    <message>
+        <source>Misprinted</source>
+        <translation>印制有误</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>遗失</translation>
     </message>
 </context>
 <context>
@@ -5224,6 +5743,45 @@ Please do this first, or settle with a reason.</source>
     </message>
 </context>
 <context>
+    <name>StartDialog</name>
+    <message>
+        <source>Start a batch</source>
+        <translation>开始一批</translation>
+    </message>
+    <message>
+        <source>may stay empty</source>
+        <translation>可不填</translation>
+    </message>
+    <message>
+        <source>Count the pile by hand first. What is keyed is compared with this number when the batch is finished.</source>
+        <translation>先用手清点这一叠票。结束本批时，录入的张数与这个数核对。</translation>
+    </message>
+    <message>
+        <source>Papers counted</source>
+        <translation>清点数</translation>
+    </message>
+    <message>
+        <source>Ballot box</source>
+        <translation>票箱</translation>
+    </message>
+    <message>
+        <source>Seal number</source>
+        <translation>封条号</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Type how many papers were counted, such as 50.</source>
+        <translation>请输入清点的张数，例如 50。</translation>
+    </message>
+</context>
+<context>
     <name>StartWindow</name>
     <message>
         <source>CommDesk</source>
@@ -5272,6 +5830,10 @@ Please do this first, or settle with a reason.</source>
 </context>
 <context>
     <name>StatusLine</name>
+    <message>
+        <source>Ballot accounting</source>
+        <translation type="unfinished">票数核对</translation>
+    </message>
     <message>
         <source>Check the record again</source>
         <translation>重新核对记录链</translation>
@@ -6214,6 +6776,10 @@ Please do this first, or settle with a reason.</source>
     <message>
         <source>issued {issued}, returned {returned}: {more} too many</source>
         <translation>发出 {issued}，收回 {returned}，多收 {more}</translation>
+    </message>
+    <message>
+        <source>issued {issued} = returned {returned} + out {out} + spoilt {spoiled}</source>
+        <translation>发出 {issued} = 收回 {returned} + 未收回 {out} + 作废换票 {spoiled}</translation>
     </message>
     <message>
         <source>issued {issued} = returned {returned} + out {out}</source>

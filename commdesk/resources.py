@@ -30,6 +30,11 @@ def icon_file(name: str) -> Path:
     return resources_dir() / "icons" / f"{name}.svg"
 
 
+def sound_file(name: str) -> Path:
+    """A sound by its bare name: "stored" for stored.wav."""
+    return resources_dir() / "sounds" / f"{name}.wav"
+
+
 def translations_dir() -> Path:
     """The built .qm files; in a checkout they are there after `make run` or `make test`."""
     return resources_dir() / "i18n"

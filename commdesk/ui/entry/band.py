@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -41,6 +41,8 @@ _SIGNS = {Tone.CALM: "", Tone.STORED: "✓", Tone.ATTENTION: "!", Tone.REFUSED: 
 class Band(QWidget):
     """One sentence that can be read from a metre; as large as fits on one or two lines."""
 
+    said = Signal(Tone)
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tone = Tone.CALM
@@ -70,6 +72,7 @@ class Band(QWidget):
         self.setToolTip(text)
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
         self.update()
+        self.said.emit(tone)
 
     def sizeHint(self) -> QSize:
         return QSize(theme.scaled(480), self.height())

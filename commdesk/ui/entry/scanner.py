@@ -17,7 +17,7 @@ _KEY, _WORDS = QEvent.Type.KeyPress, QEvent.Type.InputMethod
 # Pressed beside other keys, also by scanners; they write nothing themselves.
 _SILENT = {
     Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr,
-    Qt.Key.Key_CapsLock, Qt.Key.Key_NumLock, Qt.Key.Key_unknown,
+    Qt.Key.Key_CapsLock, Qt.Key.Key_NumLock, Qt.Key.Key_unknown, Qt.Key(0),
 }  # fmt: skip
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９－", "0123456789-")
 
@@ -62,7 +62,7 @@ class ScanWatch(QObject):
         return False
 
     def _key(self, place: QWidget, event: QKeyEvent) -> bool:
-        if event.key() in _SILENT:
+        if event.key() in _SILENT and not event.text():
             return False
         at = event.timestamp()
         if at:

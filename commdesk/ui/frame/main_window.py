@@ -34,6 +34,7 @@ class MainWindow(QMainWindow):
     scale_chosen = Signal(int)
     dark_chosen = Signal(bool)
     language_chosen = Signal(str)
+    sounds_chosen = Signal(bool)
     folder_chosen = Signal()
     about_chosen = Signal()
     closed = Signal()
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.status)
         self.setCentralWidget(middle)
         QShortcut(QKeySequence("Ctrl+L"), self, self.header.lock_chosen.emit)
+        QShortcut(QKeySequence("Ctrl+U"), self, self.header.turn_chosen.emit)
         QShortcut(QKeySequence("F1"), self, self.show_help)
         self._help: HelpCard | None = None
         self.may_close: Callable[[], bool] = _always
@@ -127,6 +129,7 @@ class MainWindow(QMainWindow):
             ("Tab / Shift+Tab", self.tr("to the next field, to the one before")),
             ("Ctrl+Enter", self.tr("press the main button of a dialog")),
             ("Esc", self.tr("close a dialog")),
+            ("Ctrl+U", self.tr("somebody else goes on, in the same place")),
             ("Ctrl+L", self.tr("lock, or change the operator")),
             ("F1", self.tr("these keys")),
         )
@@ -170,6 +173,10 @@ class MainWindow(QMainWindow):
             language,
             self.language_chosen,
         )
+        sounds = menu.addAction(self.tr("Sounds"))
+        sounds.setCheckable(True)
+        sounds.setChecked(preferences.has_sounds)
+        sounds.toggled.connect(self.sounds_chosen)
         menu.addSeparator()
         folder = menu.addAction(self.tr("Where the data lies…"))
         folder.triggered.connect(self.folder_chosen)

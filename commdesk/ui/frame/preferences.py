@@ -46,6 +46,15 @@ class Preferences:
         self._kept.setValue("colours", "dark" if dark else "light")
 
     @property
+    def has_sounds(self) -> bool:
+        """Whether what happens is heard as well; it is until somebody turns it off."""
+        return str(self._kept.value("sounds", "")) != "off"
+
+    @has_sounds.setter
+    def has_sounds(self, on: bool) -> None:
+        self._kept.setValue("sounds", "on" if on else "off")
+
+    @property
     def language(self) -> str:
         """The language chosen, or nothing."""
         return str(self._kept.value("language", ""))

@@ -127,7 +127,7 @@ def hold_sample_vote(folder: Path, notice: Path, say: Callable[[str], None]) -> 
             marks = dict(zip([key], reading.marks.values(), strict=True))
             desk.store(type(reading)(number, marks, reading.void, reading.channel))
         say(words.keyed(len(ballots.returns.readings)))
-        stages.close_topic(office, topic.id)
+        stages.close_topic(office, topic.id, "示范数据")
         counted = results.count_topic(office, topic.id)
         report = audit.verify(office)
         if not report.ok:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from commdesk.domain.counting import TopicCount, count_roll, tallies_of
 from commdesk.domain.matters import Matter, MatterKind
@@ -38,13 +38,42 @@ Decided = Outcome | Ranked | Heard
 
 
 @dataclass(frozen=True, slots=True)
+class RollChanges:
+    """How many corrections of each kind the frozen roll has seen."""
+
+    voters_added: int = 0
+    voters_withdrawn: int = 0
+    papers_added: int = 0  # for properties left out, of voters on the roll
+    papers_withdrawn: int = 0  # of voters who keep others
+    papers_replaced: int = 0
+    areas_corrected: int = 0
+    names_corrected: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """The days on which a vote really opened and closed, and what became of its roll.
+
+    `closed_on` is None while papers are taken.
+    """
+
+    opened_on: date | None = None
+    closed_on: date | None = None
+    changes: RollChanges = RollChanges()
+
+
+@dataclass(frozen=True, slots=True)
 class Results:
-    """The count of a topic: roll, papers, and what is said of each matter, in their order."""
+    """The count of a topic: roll, papers, and what is said of each matter, in their order.
+
+    `course` is there where a notice is made.
+    """
 
     topic: Topic
     roll: Weight
     papers: PaperAccount
     outcomes: tuple[Decided, ...]
+    course: Course = Course()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,7 @@ from commdesk.domain.results import Heard, Imprint, Results
 from commdesk.domain.rules import Base, Measure
 from commdesk.domain.shares import percent
 from commdesk.domain.tally import PaperAccount
-from commdesk.domain.topics import TopicFacts
-from commdesk.render import numerals, policy_words, verdict_words, wording
+from commdesk.render import course_words, numerals, policy_words, verdict_words, wording
 from commdesk.render.blocks import (
     BODY,
     HEADING,
@@ -57,6 +56,7 @@ def result_notice(results: Results, imprint: Imprint) -> Document:
         *_opening(results, title),
         *sections.heading("基本情况"),
         *table(_facts_table(results), TEXT_WIDTH),
+        *_corrections(results),
         *_matters(results, sections),
         *_policy(results, sections),
         *_laws(results, sections),
@@ -93,18 +93,16 @@ def _opening(results: Results, title: str) -> list[Piece]:
     )
     form = f"以{facts.form}的形式进行，" if facts.form else ""
     pieces += paragraph(
-        f"本次表决{form}表决时间为{_dates(facts)}。现将表决结果公示如下。", TEXT_WIDTH, BODY
+        f"本次表决{form}表决时间为{course_words.days(facts, results.course)}。现将表决结果公示如下。",
+        TEXT_WIDTH,
+        BODY,
     )
     return pieces
 
 
-def _dates(facts: TopicFacts) -> str:
-    blank = "＿＿＿＿年＿＿月＿＿日"
-    first = wording.shown_date(facts.starts_on) if facts.starts_on else blank
-    last = wording.shown_date(facts.ends_on) if facts.ends_on else blank
-    if first == last and facts.starts_on:
-        return first
-    return f"{first}至{last}"
+def _corrections(results: Results) -> list[Piece]:
+    said = course_words.roll_changes(results.course.changes, results.topic.basis)
+    return paragraph(f"注：{said}", TEXT_WIDTH, NOTE) if said else []
 
 
 def _facts_table(results: Results) -> Table:
@@ -115,7 +113,7 @@ def _facts_table(results: Results) -> Table:
         ("小区", facts.estate),
         ("表决名称", facts.title),
         ("表决形式", facts.form),
-        ("表决时间", _dates(facts)),
+        ("表决时间", course_words.days(facts, results.course)),
         ("监督单位", facts.supervisor),
     ):
         if text:

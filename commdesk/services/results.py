@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -13,6 +14,7 @@ from commdesk.domain.results import Imprint, Results
 from commdesk.models.papers import Papers
 from commdesk.services.audit import head
 from commdesk.services.clock import local
+from commdesk.services.course import course_of
 from commdesk.services.pause import collector_paused
 from commdesk.services.topics import load_topic
 
@@ -24,6 +26,11 @@ def count_topic(office: Office, topic_id: UUID) -> Results:
     """Count every matter from the stored papers. Raises UserError `topic-unknown`."""
     with collector_paused():
         return office.standings.results(topic_id.hex, partial(load_topic, office, topic_id))
+
+
+def count_for_notice(office: Office, topic_id: UUID) -> Results:
+    """The same with the course of the vote, as a notice tells it."""
+    return replace(count_topic(office, topic_id), course=course_of(office, topic_id))
 
 
 def rooms_of(office: Office, topic_id: UUID, numbers: Iterable[int]) -> dict[int, str]:

@@ -31,10 +31,25 @@ if TYPE_CHECKING:
     from commdesk.services.office import Office
 
 
-def close_topic(office: Office, topic_id: UUID) -> Topic:
-    """No more papers. Raises UserError `stage-not-allowed`, `topic-unknown`."""
+def ends_later(office: Office, topic_id: UUID) -> date | None:
+    """The last day announced for a vote where that is still to come."""
+    ends = load_topic(office, topic_id).facts.ends_on
+    return ends if ends is not None and local(office.clock()).date() < ends else None
+
+
+def close_topic(office: Office, topic_id: UUID, reason: str = "") -> Topic:
+    """No more papers. Before the last day that needs a reason, which stays on record.
+
+    Raises UserError `closed-early` (day), `stage-not-allowed`, `topic-unknown`.
+    """
     require(office, Right.SET_UP)
-    return _go(office, "topic.close", topic_id, (Stage.OPEN,), Stage.CLOSED)
+    reason = cleaned(reason).strip()
+    _must_be(office, topic_id, (Stage.OPEN,), Stage.CLOSED)
+    day = ends_later(office, topic_id)
+    if day is not None and not reason:
+        raise UserError("closed-early", day=day)
+    details = {"reason": reason} if reason else {}
+    return _go(office, "topic.close", topic_id, (Stage.OPEN,), Stage.CLOSED, **details)
 
 
 def reopen_topic(office: Office, topic_id: UUID, reason: str) -> Topic:

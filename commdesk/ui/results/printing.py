@@ -16,7 +16,7 @@ from commdesk.render.pages import Document
 from commdesk.render.printing import write_pdf
 from commdesk.services.blind import must_not_be_blind
 from commdesk.services.office import Office
-from commdesk.services.results import count_topic, imprint
+from commdesk.services.results import count_for_notice, imprint
 from commdesk.ui.kit.jobs import JobRunner
 from commdesk.ui.kit.print_preview import PrintPreview
 from commdesk.ui.kit.prompts import Prompts
@@ -30,7 +30,7 @@ def counted_with_imprint(office: Office, topic_id: UUID) -> tuple[Results, Impri
     must_not_be_blind(office, topic_id)
     while True:
         before = imprint(office)
-        results = count_topic(office, topic_id)
+        results = count_for_notice(office, topic_id)
         if imprint(office).check_code == before.check_code:
             return results, before
 

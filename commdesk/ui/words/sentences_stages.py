@@ -45,6 +45,10 @@ class StageSentences(QObject):
                 "There is no verdict yet on: {titles}. Decide what is open under “Results” first, "
                 "or settle with a reason."
             ),
+            "closed-early": self.tr(
+                "The last day of the vote is {day}, which is still to come. Closing it now needs "
+                "a reason."
+            ),
             "ruling-too-late": self.tr(
                 "Nothing can be decided any more: the vote is at the stage “{stage}”. Take the "
                 "settling back first."

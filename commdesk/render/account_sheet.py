@@ -59,7 +59,7 @@ class AccountRow:
 
 @dataclass(frozen=True, slots=True)
 class Piles:
-    """All batches together."""
+    """Finished batches together, and how many are still open."""
 
     batches: int
     declared: int
@@ -107,7 +107,7 @@ def _pieces(sheet: AccountSheet, size: float) -> list[Piece]:
         *paragraph(_returned(sheet), TEXT_WIDTH, _SAID),
         *paragraph(_verdict(sheet), TEXT_WIDTH, replace(_SAID, bold=True)),
     ]
-    if sheet.piles.batches:
+    if sheet.piles.batches or sheet.piles.still_open:
         pieces += paragraph(_piles(sheet.piles), TEXT_WIDTH, _SAID)
     pieces += table(_table(sheet, size), TEXT_WIDTH)
     for note in _notes(sheet):
@@ -141,9 +141,13 @@ def _verdict(sheet: AccountSheet) -> str:
 
 def _piles(piles: Piles) -> str:
     gap = piles.keyed - piles.declared
-    said = f"批次 {piles.batches:,} 个：清点 {piles.declared:,}，录入 {piles.keyed:,}，"
-    said += "相符" if not gap else f"{'少' if gap < 0 else '多'} {abs(gap):,} 张"
-    return f"{said}；其中 {piles.still_open:,} 个尚未结束。" if piles.still_open else f"{said}。"
+    agrees = "相符" if not gap else f"{'少' if gap < 0 else '多'} {abs(gap):,} 张"
+    figures = f"清点 {piles.declared:,}，录入 {piles.keyed:,}，{agrees}"
+    parts = (
+        f"已结束批次 {piles.batches:,} 个：{figures}" if piles.batches else "",
+        f"录入中批次 {piles.still_open:,} 个" if piles.still_open else "",
+    )
+    return "；".join(filter(None, parts)) + "。"
 
 
 def _notes(sheet: AccountSheet) -> list[str]:

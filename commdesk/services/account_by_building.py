@@ -38,7 +38,7 @@ class AccountLine:
 
 @dataclass(frozen=True, slots=True)
 class PileAccount:
-    """All batches that were not withdrawn: counted by hand, keyed, and how many are still open."""
+    """Finished batches: counted by hand and keyed; and how many are still open."""
 
     batches: int
     declared: int
@@ -121,10 +121,11 @@ def read_accounts(office: Office, topic_id: UUID) -> BuildingAccounts:
 
 
 def _piles(office: Office, topic_id: UUID) -> PileAccount:
-    kept = [one for one in Batches(office, topic_id).all() if one.state is not BatchState.WITHDRAWN]
+    found = Batches(office, topic_id).all()
+    done = [one for one in found if one.state is BatchState.CLOSED]
     return PileAccount(
-        len(kept),
-        sum(one.declared for one in kept),
-        sum(one.keyed for one in kept),
-        sum(one.state is BatchState.OPEN for one in kept),
+        len(done),
+        sum(one.declared for one in done),
+        sum(one.keyed for one in done),
+        sum(one.state is BatchState.OPEN for one in found),
     )

@@ -156,8 +156,8 @@ class SpoiltDialog(Sheet):
         self.new.setAccessibleName(self._codes.printed(new))
         self.old.setText(
             self.tr(
-                "Write this number on the new paper. {paper} holds no more: mark it as spoilt and "
-                "keep it."
+                "Write this number on the new paper. The old one ({paper}) holds no more: take it "
+                "back, mark it as spoilt and keep it."
             ).format(paper=self._said(facts))
         )
         self._pages.setCurrentIndex(1)

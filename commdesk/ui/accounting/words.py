@@ -58,9 +58,7 @@ class AccountWords(QObject):
         ).format(count=f"{found.gap:,}")
 
     def piles(self, piles: PileAccount) -> str:
-        """Batches together; nothing where there are none."""
-        if not piles.batches:
-            return ""
+        """Finished batches together, and those still open; nothing where there are none."""
         gap = piles.keyed - piles.declared
         figures = {
             "batches": f"{piles.batches:,}",
@@ -69,17 +67,21 @@ class AccountWords(QObject):
             "gap": f"{abs(gap):,}",
         }
         if not gap:
-            said = self.tr("Batches: {batches}, counted {declared} = keyed {keyed}")
+            said = self.tr("Finished batches: {batches}, counted {declared} = keyed {keyed}")
         elif gap < 0:
-            said = self.tr("Batches: {batches}, counted {declared} = keyed {keyed} + missing {gap}")
+            said = self.tr(
+                "Finished batches: {batches}, counted {declared} = keyed {keyed} + missing {gap}"
+            )
         else:
             said = self.tr(
-                "Batches: {batches}, counted {declared} + too many {gap} = keyed {keyed}"
+                "Finished batches: {batches}, counted {declared} + too many {gap} = keyed {keyed}"
             )
-        shown = said.format(**figures)
-        if not piles.still_open:
-            return shown
-        return self.tr("{said}; {count} still open").format(said=shown, count=piles.still_open)
+        still_open = self.tr("{count} batches are still open").format(count=piles.still_open)
+        parts = (
+            said.format(**figures) if piles.batches else "",
+            still_open if piles.still_open else "",
+        )
+        return "　".join(filter(None, parts))
 
     def building(self, line: AccountLine) -> str:
         """3幢; of papers that speak for no place in words."""

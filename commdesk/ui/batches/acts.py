@@ -88,8 +88,11 @@ class BatchActs(QObject):
 
     def start(self) -> None:
         """Ask how many were counted, then begin."""
-        service = self._service()
-        if service is None or self.start_dialog is not None:
+        service, office = self._service(), self._office
+        if service is None or office is None or self.start_dialog is not None:
+            return
+        if Right.KEY not in office.role.rights:
+            self._refuse(UserError("right-missing", right=Right.KEY, role=office.role))
             return
         dialog = StartDialog(self._window)
 

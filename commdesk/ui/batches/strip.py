@@ -27,6 +27,7 @@ from commdesk.ui.kit.surfaces import card
 from commdesk.ui.kit.theme import scaled, set_role
 
 _LATER = 300  # milliseconds
+_HEIGHT = 46
 
 
 class BatchStrip(QWidget):
@@ -57,6 +58,8 @@ class BatchStrip(QWidget):
         self.list.clicked.connect(self.show_all)
         self.list.setToolTip("Ctrl+Shift+B")
         held = card()
+        # The button changes its size with its weight; nothing under it moves for that.
+        held.setFixedHeight(scaled(_HEIGHT))
         row = QHBoxLayout(held)
         row.setContentsMargins(scaled(12), scaled(2), scaled(4), scaled(2))
         row.setSpacing(scaled(16))
@@ -88,6 +91,13 @@ class BatchStrip(QWidget):
                 self.refresh()
                 return
         self.hide()
+
+    def key_rows(self) -> tuple[tuple[str, str], ...]:
+        """Its keys and what they do, for the help."""
+        return (
+            ("Ctrl+B", self.tr("start a batch, or finish the own one")),
+            ("Ctrl+Shift+B", self.tr("all batches")),
+        )
 
     def refresh(self) -> None:
         """Read how far the own batch is; call it after a paper was stored."""

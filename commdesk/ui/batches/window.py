@@ -33,7 +33,7 @@ class BatchWindow(QDialog):
         self._words = BatchWords(self)
         self.model: TupleModel[Batch] = TupleModel(self._columns(), self)
         self.table = Table(self.model, self.tr("Batches"))
-        self.table.set_widths(88, 72, 72, 96, 216, 104, 104, 176, 176, 160, stretch=9)
+        self.table.set_widths(80, 64, 64, 96, 190, 96, 96, 144, 144, 200, stretch=9)
         self.table.show_at_least(4)
         self.together = ElidedLabel("", "strong")
         self.reason = WrappedLabel("", "secondary")
@@ -112,6 +112,7 @@ class BatchWindow(QDialog):
                 batch=self._words.name(batch), reason=batch.reason
             )
         self.reason.setText(said)
+        self.reason.setVisible(bool(said))
 
     def _with_chosen(self, act: object) -> None:
         batch = self.chosen

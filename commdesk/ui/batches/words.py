@@ -43,8 +43,8 @@ class BatchWords(QObject):
 
     def where_from(self, batch: Batch) -> str:
         """The box and its seal, as far as they are known."""
-        box = self.tr("box {box}").format(box=batch.box) if batch.box else ""
-        seal = self.tr("seal {seal}").format(seal=batch.seal) if batch.seal else ""
+        box = self.tr("box: {box}").format(box=batch.box) if batch.box else ""
+        seal = self.tr("seal: {seal}").format(seal=batch.seal) if batch.seal else ""
         return "　".join(filter(None, (box, seal)))
 
     def none_open(self) -> tuple[str, str]:
@@ -58,6 +58,8 @@ class BatchWords(QObject):
         """Keyed against counted."""
         if batch.state is WITHDRAWN:
             return "—"
+        if batch.state is BatchState.OPEN and batch.difference < 0:
+            return self.tr("{count} to go").format(count=f"{-batch.difference:,}")
         return self.gap(batch.difference)
 
     def gap(self, difference: int) -> str:
@@ -90,24 +92,27 @@ class BatchWords(QObject):
         return f"{operator} {self._words.moment(at)}"
 
     def together(self, batches: Sequence[Batch]) -> str:
-        """All that were not withdrawn, in one line."""
-        kept = [batch for batch in batches if batch.state is not WITHDRAWN]
-        if not kept:
+        """Finished ones together, and those that are open or withdrawn, in one line."""
+        if not batches:
             return self.tr("No batch yet. Count a pile of papers by hand, then start a batch.")
-        declared, keyed = (
-            sum(batch.declared for batch in kept),
-            sum(batch.keyed for batch in kept),
+        done = [batch for batch in batches if batch.state is BatchState.CLOSED]
+        declared, keyed = sum(one.declared for one in done), sum(one.keyed for one in done)
+        finished = self.tr("{batches} finished: {declared} counted, {keyed} keyed, {gap}")
+        still_open = sum(batch.state is BatchState.OPEN for batch in batches)
+        withdrawn = sum(batch.state is WITHDRAWN for batch in batches)
+        parts = (
+            finished.format(
+                batches=len(done),
+                declared=f"{declared:,}",
+                keyed=f"{keyed:,}",
+                gap=self.gap(keyed - declared),
+            )
+            if done
+            else "",
+            self.tr("{count} being keyed").format(count=still_open) if still_open else "",
+            self.tr("{count} withdrawn").format(count=withdrawn) if withdrawn else "",
         )
-        still_open = sum(batch.state is BatchState.OPEN for batch in kept)
-        said = self.tr("{batches} batches: {declared} counted, {keyed} keyed, {gap}").format(
-            batches=len(kept),
-            declared=f"{declared:,}",
-            keyed=f"{keyed:,}",
-            gap=self.gap(keyed - declared),
-        )
-        if not still_open:
-            return said
-        return self.tr("{said}; {count} still open").format(said=said, count=still_open)
+        return "；".join(filter(None, parts))
 
     # Finishing
 

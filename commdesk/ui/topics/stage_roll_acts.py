@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from commdesk.domain.errors import UserError
 from commdesk.domain.roll import NOBODY
-from commdesk.domain.topics import Basis
+from commdesk.domain.topics import Basis, Topic
 from commdesk.services import roll_corrections as corrections
 from commdesk.services.entry import EntryDesk, PaperFacts
 from commdesk.services.office import Office
@@ -47,7 +48,8 @@ class RollActs(QObject):
         def find(kind: Correction, text: str) -> tuple[Target, ...]:
             if is_secret and kind is not Correction.REPLACE:
                 return (Target(corrections.find_voter(office, line.id, text), None),)
-            return _targets(kind, desk.find(text).candidates)
+            found = _targets(kind, desk.find(text).candidates)
+            return tuple(_with_papers_back(office, line.id, kind, target) for target in found)
 
         dialog = RollDialog(
             find,
@@ -58,7 +60,7 @@ class RollActs(QObject):
 
         def store(draft: RollDraft) -> None:
             try:
-                done = self._store(office, line.id, draft)
+                done = self._store(office, topic, draft)
             except UserError as error:
                 dialog.say(self._sentences.of(error), "refused")
                 return
@@ -70,8 +72,9 @@ class RollActs(QObject):
         self.dialog = dialog
         dialog.open()
 
-    def _store(self, office: Office, topic_id: UUID, draft: RollDraft) -> str:
+    def _store(self, office: Office, topic: Topic, draft: RollDraft) -> str:
         """Store it; what was done, in words. Raises UserError as the service does."""
+        topic_id = topic.id
         voter = draft.target.voter.number if draft.target else NOBODY
         paper = draft.target.paper.number if draft.target and draft.target.paper else 0
         reason = draft.reason
@@ -85,12 +88,12 @@ class RollActs(QObject):
             corrections.withdraw_paper(office, topic_id, paper, reason)
         elif draft.kind is Correction.WITHDRAW_VOTER:
             numbers = corrections.withdraw_voter(office, topic_id, voter, reason)
-            listed = self.tr(", ").join(f"{number:04d}" for number in numbers)
+            listed = self.tr(", ").join(map(topic.codes.printed, numbers))
             return self.tr("Withdrawn with the papers {numbers}.").format(numbers=listed)
         else:
             added = self._added(office, topic_id, draft, voter, paper)
             return self.tr("The new paper has the number {number}.").format(
-                number=f"{added.paper:04d}"
+                number=topic.codes.printed(added.paper)
             )
         return self.tr("The roll is corrected.")
 
@@ -115,6 +118,16 @@ class RollActs(QObject):
 
     def _forget_dialog(self) -> None:
         self.dialog = None
+
+
+def _with_papers_back(office: Office, topic_id: UUID, kind: Correction, target: Target) -> Target:
+    """Said of what is withdrawn, while it is not too late to think again."""
+    if kind is Correction.WITHDRAW_VOTER:
+        return replace(target, back=corrections.papers_back(office, topic_id, target.voter.number))
+    if kind is Correction.WITHDRAW_PAPER and target.paper is not None:
+        back = corrections.papers_back(office, topic_id, target.voter.number)
+        return replace(target, back=tuple(n for n in back if n == target.paper.number))
+    return target
 
 
 def _targets(kind: Correction, found: Sequence[PaperFacts]) -> tuple[Target, ...]:

@@ -83,20 +83,20 @@
         <translation>不符：差 {count} 张。请暂停录入，点右下角检查记录链。</translation>
     </message>
     <message>
-        <source>Batches: {batches}, counted {declared} = keyed {keyed}</source>
-        <translation>批次 {batches} 个：清点 {declared} = 录入 {keyed}</translation>
+        <source>Finished batches: {batches}, counted {declared} = keyed {keyed}</source>
+        <translation>已结束批次 {batches} 个：清点 {declared} = 录入 {keyed}</translation>
     </message>
     <message>
-        <source>Batches: {batches}, counted {declared} = keyed {keyed} + missing {gap}</source>
-        <translation>批次 {batches} 个：清点 {declared} = 录入 {keyed} + 缺少 {gap}</translation>
+        <source>Finished batches: {batches}, counted {declared} = keyed {keyed} + missing {gap}</source>
+        <translation>已结束批次 {batches} 个：清点 {declared} = 录入 {keyed} + 缺少 {gap}</translation>
     </message>
     <message>
-        <source>Batches: {batches}, counted {declared} + too many {gap} = keyed {keyed}</source>
-        <translation>批次 {batches} 个：清点 {declared} + 多出 {gap} = 录入 {keyed}</translation>
+        <source>Finished batches: {batches}, counted {declared} + too many {gap} = keyed {keyed}</source>
+        <translation>已结束批次 {batches} 个：清点 {declared} + 多出 {gap} = 录入 {keyed}</translation>
     </message>
     <message>
-        <source>{said}; {count} still open</source>
-        <translation>{said}；其中 {count} 批未结束</translation>
+        <source>{count} batches are still open</source>
+        <translation>录入中批次 {count} 个</translation>
     </message>
     <message>
         <source>no building</source>
@@ -322,6 +322,14 @@
         <translation>全部批次…</translation>
     </message>
     <message>
+        <source>start a batch, or finish the own one</source>
+        <translation>开始一批，或结束自己的一批</translation>
+    </message>
+    <message>
+        <source>all batches</source>
+        <translation>全部批次</translation>
+    </message>
+    <message>
         <source>Start a batch (Ctrl+B)</source>
         <translation>开始一批（Ctrl+B）</translation>
     </message>
@@ -409,7 +417,7 @@
     </message>
     <message>
         <source>Batch {number}&#x3000;keyed {keyed} / {declared}</source>
-        <translation>第 {number} 批　已录 {keyed} / {declared}</translation>
+        <translation>第 {number} 批&#x3000;已录 {keyed} / {declared}</translation>
     </message>
     <message>
         <source>{count} to go</source>
@@ -424,12 +432,12 @@
         <translation>已录满，按 Ctrl+B 结束本批</translation>
     </message>
     <message>
-        <source>box {box}</source>
-        <translation>票箱 {box}</translation>
+        <source>box: {box}</source>
+        <translation>票箱：{box}</translation>
     </message>
     <message>
-        <source>seal {seal}</source>
-        <translation>封条 {seal}</translation>
+        <source>seal: {seal}</source>
+        <translation>封条：{seal}</translation>
     </message>
     <message>
         <source>No batch is open</source>
@@ -472,12 +480,16 @@
         <translation>还没有批次。先清点一叠票，再开始一批。</translation>
     </message>
     <message>
-        <source>{batches} batches: {declared} counted, {keyed} keyed, {gap}</source>
-        <translation>共 {batches} 批：清点 {declared} 张，录入 {keyed} 张，{gap}</translation>
+        <source>{batches} finished: {declared} counted, {keyed} keyed, {gap}</source>
+        <translation>已结束 {batches} 批：清点 {declared} 张，录入 {keyed} 张，{gap}</translation>
     </message>
     <message>
-        <source>{said}; {count} still open</source>
-        <translation>{said}；其中 {count} 批未结束</translation>
+        <source>{count} being keyed</source>
+        <translation>录入中 {count} 批</translation>
+    </message>
+    <message>
+        <source>{count} withdrawn</source>
+        <translation>已作废 {count} 批</translation>
     </message>
     <message>
         <source>Batch {number}: {declared} counted, {keyed} keyed, they agree. Finish it?</source>
@@ -546,6 +558,30 @@
         <translation>楼栋图：{title}</translation>
     </message>
     <message>
+        <source>{share}. {blind}</source>
+        <translation>{share}。{blind}</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Door-knocking list…</source>
+        <translation>催票名单（只写姓氏）…</translation>
+    </message>
+    <message>
+        <source>Door-knocking list with full names…</source>
+        <translation>催票名单（写全名）…</translation>
+    </message>
+    <message>
+        <source>Map of rooms still out…</source>
+        <translation>未收回房屋分布图…</translation>
+    </message>
+    <message>
+        <source>Map of all rooms…</source>
+        <translation>全部房屋楼栋图…</translation>
+    </message>
+    <message>
         <source>Smaller</source>
         <translation>缩小</translation>
     </message>
@@ -558,16 +594,8 @@
         <translation>全小区</translation>
     </message>
     <message>
-        <source>Print rooms still out…</source>
-        <translation>打印未收回…</translation>
-    </message>
-    <message>
         <source>{share}. Shown: {filter}</source>
         <translation>{share}。只看：{filter}</translation>
-    </message>
-    <message>
-        <source>Print map…</source>
-        <translation>打印楼栋图…</translation>
     </message>
     <message>
         <source>Building</source>
@@ -1742,6 +1770,10 @@
         <translation>面积为空，请补填。</translation>
     </message>
     <message>
+        <source>“{text}”: an area must be more than 0. Please correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The area “{text}” is not understood. Please write a number.</source>
         <translation>面积“{text}”无法识别，请改为数字。</translation>
     </message>
@@ -1804,6 +1836,14 @@
     <message>
         <source>The total was not checked, because some rows were not read.</source>
         <translation>有的行没有读入，合计未能核对。</translation>
+    </message>
+    <message>
+        <source>{address} has {area} ㎡, more than a title unit is likely to have. Please check the unit and the decimal point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phones are no phone numbers; they are taken over as they are. Please check: {cells}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The area of {address} is zero. Please check.</source>
@@ -2172,6 +2212,14 @@
         <translation>锁定，或更换操作员</translation>
     </message>
     <message>
+        <source>ballot accounting</source>
+        <translation>票数核对</translation>
+    </message>
+    <message>
+        <source>a spoilt paper: issue another</source>
+        <translation>作废换票</translation>
+    </message>
+    <message>
         <source>these keys</source>
         <translation>显示按键说明</translation>
     </message>
@@ -2269,6 +2317,10 @@
         <translation>未送达</translation>
     </message>
     <message>
+        <source>posted, not back</source>
+        <translation>公告送达未收回</translation>
+    </message>
+    <message>
         <source>delivered, not back</source>
         <translation>已送达未收回</translation>
     </message>
@@ -2277,16 +2329,20 @@
         <translation>已录入</translation>
     </message>
     <message>
+        <source>to be keyed again</source>
+        <translation>待复核</translation>
+    </message>
+    <message>
         <source>void</source>
         <translation>无效票</translation>
     </message>
     <message>
         <source>checked</source>
-        <translation>复核一致</translation>
+        <translation>已核对</translation>
     </message>
     <message>
         <source>differing</source>
-        <translation>复核不一致</translation>
+        <translation>有差异</translation>
     </message>
     <message>
         <source>A secret vote has no building map.</source>
@@ -2311,6 +2367,10 @@
     <message>
         <source>Look for them by number or name in the list of papers.</source>
         <translation>请在票的清单中按票号或姓名查找。</translation>
+    </message>
+    <message>
+        <source>Papers wait for their second reading: until then nothing tells what they say.</source>
+        <translation>有票待第二人复核，有效、无效和是否一致暂不显示</translation>
     </message>
     <message>
         <source>houses</source>
@@ -4060,10 +4120,6 @@ From now on the roll, the matters and their rules are fixed for this vote; later
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{text}”: an area must be more than 0. Please correct it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The room is missing. Please enter it.</source>
         <translation>房号没有填，请填写。</translation>
     </message>
@@ -4098,6 +4154,14 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     <message>
         <source>“{name}” is in the list twice with the same data, first in {other}. Each person has one vote: please take one row out.</source>
         <translation>“{name}”在名单中出现了两次，内容相同（第一次在 {other}）。每人只有一票，请去掉一行。</translation>
+    </message>
+    <message>
+        <source>“{name}” agrees with {other} in name and home, and the dates of birth do not differ: both rows are taken as one person with one vote. If they are two people, give each the own date of birth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} are under 18 today: {cells}. They are taken over; the roll of a vote has those who are 18 on the day of the vote.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The name is missing.</source>
@@ -4311,6 +4375,18 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     <message>
         <source>phone</source>
         <translation>电话</translation>
+    </message>
+    <message>
+        <source>home</source>
+        <translation type="unfinished">住宅</translation>
+    </message>
+    <message>
+        <source>born</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>buildings carried</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4601,6 +4677,10 @@ Please do this first, or settle with a reason.</source>
         <source>The reason is missing. Please enter one.</source>
         <translation>请填写原因。</translation>
     </message>
+    <message>
+        <source>The area is missing. Please enter it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RollWatch</name>
@@ -4678,6 +4758,14 @@ Please do this first, or settle with a reason.</source>
     <message>
         <source>The voter gets one more paper with the next number; the area grows, the people stay as many as they are.</source>
         <translation>按下一个编号给这位表决人加发一张票；面积增加，人数不变。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{target}. Already returned: {numbers}. What was keyed will not be counted any more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paper {number}</source>
@@ -4918,6 +5006,10 @@ Please do this first, or settle with a reason.</source>
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>one paper for each voter</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>buildings still to be chosen</source>
@@ -5338,8 +5430,8 @@ Please do this first, or settle with a reason.</source>
         <translation type="unfinished">请填写原因。</translation>
     </message>
     <message>
-        <source>Write this number on the new paper. {paper} holds no more: mark it as spoilt and keep it.</source>
-        <translation>请把新票号写在补发的票上。{paper}已作废：请在原票上注明“作废”，收回保存。</translation>
+        <source>Write this number on the new paper. The old one ({paper}) holds no more: take it back, mark it as spoilt and keep it.</source>
+        <translation>请把新票号写在补发的票上。原票（{paper}）已作废：收回后注明“作废”，另行保存。</translation>
     </message>
     <message>
         <source>Done</source>
@@ -5391,6 +5483,18 @@ Please do this first, or settle with a reason.</source>
     <message>
         <source>Returned {returned} of {papers}; {out} papers are still out. No more papers can be keyed then. The vote can be opened again with a reason.</source>
         <translation>已收回 {returned} / {papers}，还有 {out} 张没有收回。结束后不能再录入。如需补录，可以填写原因后重新开放。</translation>
+    </message>
+    <message>
+        <source>The last day of voting is {day}, which is still to come. Whoever has not voted by now cannot vote any more, and the notice will say that the vote was closed early.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is it closed early? The reason stays on record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the vote “{title}” before its last day?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Settle the result of “{title}”?</source>
@@ -5523,6 +5627,10 @@ Please do this first, or settle with a reason.</source>
         <translation>撤下公示…</translation>
     </message>
     <message>
+        <source>Papers read differently… (Ctrl+Shift+R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Correct the roll…</source>
         <translation>更正表决名册…</translation>
     </message>
@@ -5576,6 +5684,10 @@ Please do this first, or settle with a reason.</source>
     <message>
         <source>There is no verdict yet on: {titles}. Decide what is open under “Results” first, or settle with a reason.</source>
         <translation>还没有结论的事项：{titles}。请先在“结果”中作出认定，或说明理由后核定。</translation>
+    </message>
+    <message>
+        <source>The last day of the vote is {day}, which is still to come. Closing it now needs a reason.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing can be decided any more: the vote is at the stage “{stage}”. Take the settling back first.</source>
@@ -5692,6 +5804,10 @@ Please do this first, or settle with a reason.</source>
     <message>
         <source>The time for objections ends on {day}, a day of rest. Please accept objections until {following}.</source>
         <translation>异议期在{day}届满，当天休息。请受理异议到{following}。</translation>
+    </message>
+    <message>
+        <source>“{title}”: in an owners&apos; vote two thirds of the people and of the area have to take part (Civil Code, article 278). The rule chosen does not ask for that. Please make sure that it may be used.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{title}” has no option against.</source>
@@ -5999,6 +6115,18 @@ Please do this first, or settle with a reason.</source>
     <message>
         <source>The earlier one stays on record and is not offered any more.</source>
         <translation>原来的模板不再列出，记录中仍然保留。</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave, do not save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was entered here is not saved yet, and would be lost.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6502,26 +6630,6 @@ Please do this first, or settle with a reason.</source>
     <message>
         <source>, </source>
         <translation>，</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>显示</translation>
-    </message>
-    <message>
-        <source>all changes</source>
-        <translation>全部变化</translation>
-    </message>
-    <message>
-        <source>Mark all shown</source>
-        <translation>全部勾选</translation>
-    </message>
-    <message>
-        <source>Mark none shown</source>
-        <translation>全部不勾选</translation>
-    </message>
-    <message>
-        <source>Changes</source>
-        <translation>变化</translation>
     </message>
     <message>
         <source>What is not in the workbook is not marked: a workbook may hold only a part of the estate. Mark it when it is to leave the register.</source>

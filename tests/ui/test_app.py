@@ -306,7 +306,7 @@ def test_a_paper_chosen_on_the_map_is_taken_up_in_the_entry_tab(desk, log_in, qt
     desk.map.paper_chosen.emit(7)
     assert desk.window.tabs.currentIndex() == 1
     assert desk.entry_tab.view.field.text() == "7"
-    assert "0007" in desk.entry_tab.view.voter.accessibleName()
+    assert "No. 7" in desk.entry_tab.view.voter.accessibleName()
     desk.map.close()
 
 

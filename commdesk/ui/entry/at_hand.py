@@ -16,12 +16,14 @@ from commdesk.services.entry import PaperFacts, StoredReading
 class AtHand:
     """Whose paper it is and what is stored of it. `corrects` once F6 was pressed.
 
-    `matters` are all parts of the paper that take a mark.
+    `matters` are all parts of the paper that take a mark. `reason` of a correction, where it
+    is known without being asked for.
     """
 
     facts: PaperFacts
     matters: tuple[Matter, ...]
     corrects: bool = False
+    reason: str = ""
 
     @property
     def paper(self) -> Paper:

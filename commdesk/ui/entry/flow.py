@@ -12,19 +12,23 @@ from PySide6.QtWidgets import QWidget
 from commdesk.domain.errors import UserError
 from commdesk.domain.keying import Keying
 from commdesk.domain.matters import Matter
+from commdesk.domain.rights import Right
 from commdesk.services.entry import EntryDesk, PaperFacts, StoredReading
-from commdesk.services.lookup import understand
+from commdesk.services.office import Office
+from commdesk.ui.entry.again import Again
 from commdesk.ui.entry.at_hand import AtHand
 from commdesk.ui.entry.band import Tone
-from commdesk.ui.entry.chooser import Choice
+from commdesk.ui.entry.beside import Beside
+from commdesk.ui.entry.correction import CorrectionFlow
+from commdesk.ui.entry.finding import Finding
 from commdesk.ui.entry.keys import Act, Stroke
+from commdesk.ui.entry.lists import Lists
 from commdesk.ui.entry.paper import PaperFlow
 from commdesk.ui.entry.view import EntryView
 from commdesk.ui.entry.words import EntryWords
+from commdesk.ui.entry.words_finding import FindingWords
+from commdesk.ui.kit.jobs import JobRunner
 from commdesk.ui.kit.prompts import Prompts
-from commdesk.ui.words.sentences import Sentences
-
-_LAST = 10
 
 
 class EntryFlow(QObject):
@@ -35,19 +39,25 @@ class EntryFlow(QObject):
     paper_begun = Signal(object)  # AtHand
     paper_left = Signal(int)  # its number; what was keyed is given up
 
-    def __init__(self, view: EntryView, prompts: Prompts, parent: QObject) -> None:
+    def __init__(self, view: EntryView, jobs: JobRunner, prompts: Prompts, parent: QObject) -> None:
         super().__init__(parent)
         self._view = view
         self._words = EntryWords(self)
-        self._sentences = Sentences(self)
+        self._finding_words = FindingWords(self)
+        self._office: Office | None = None
         self._desk: EntryDesk | None = None
         self._shown: AtHand | None = None  # a stored paper on screen, to look at
-        self._known: dict[int, PaperFacts] = {}
         self.resume: Callable[[AtHand], Keying | None] = _from_the_start
-        self._paper = PaperFlow(view, self._words, prompts, self)
+        self._finding = Finding(view, self._finding_words, self)
+        self._lists = Lists(view, self._words, self)
+        self._paper = PaperFlow(view, self._words, self)
         self._paper.stored.connect(self._stored)
-        self._paper.corrected.connect(self._corrected)
         self._paper.left.connect(self._left)
+        self.correction = CorrectionFlow(view, self._paper, self._words, jobs, prompts, self)
+        self.correction.corrected.connect(self._corrected)
+        self._again = Again(view, self._paper, self._lists, self._words, self)
+        self._again.wanted.connect(self._open_again)
+        self.beside = Beside(view, self._words, prompts, self)
         view.field.asked.connect(self._look_up)
         view.field.textEdited.connect(self._number_edited)
         view.field.stroked.connect(self._stroked)
@@ -60,6 +70,9 @@ class EntryFlow(QObject):
         view.leave_button.clicked.connect(self._leave)
         view.correct_button.clicked.connect(self._correct_chosen)
         view.papers.doubleClicked.connect(self._correct_chosen)
+        view.last.history_button.clicked.connect(self._show_history)
+        view.last.extras_button.clicked.connect(self.beside.show_extras)
+        view.last.card_button.clicked.connect(self.beside.show_key_card)
 
     @property
     def has_unfinished_paper(self) -> bool:
@@ -76,15 +89,21 @@ class EntryFlow(QObject):
         """The paper being keyed."""
         return self._paper.hand
 
-    def open(self, desk: EntryDesk) -> None:
-        """Take papers of this desk's topic."""
-        self._desk = desk
-        self._known.clear()
+    def open(self, office: Office, desk: EntryDesk) -> None:
+        """Take papers of this desk's topic, in its turn."""
+        self._office, self._desk = office, desk
+        self._words.know(desk.topic.codes)
+        self._view.know(desk.topic.codes)
+        self._finding.open(office, desk)
+        self.correction.open(office, desk)
+        self._again.open(desk)
+        self.beside.open(office, desk)
         self._view.show_matters(desk.topic.matters)
-        self._view.set_lookup(self._words.lookup(secret=desk.is_secret), nameless=desk.is_secret)
+        lookup = self._finding_words.lookup(secret=desk.is_secret)
+        self._view.set_lookup(lookup, nameless=desk.is_secret)
         self._wait()
         self._say_first_step()
-        self.show_lists()
+        self._lists.open(desk)
 
     def close(self) -> None:
         """Take no papers."""
@@ -93,16 +112,7 @@ class EntryFlow(QObject):
 
     def show_lists(self) -> None:
         """Read the last papers and the accounting anew."""
-        if self._desk is None:
-            return
-        lines = [
-            self._words.line(self._desk.topic.matters, self._facts_of(stored.reading.paper), stored)
-            for stored in self._desk.last(_LAST)
-        ]
-        self._view.papers.show_lines(lines)
-        account = self._desk.account()
-        warning = self._words.more_than_issued(account)
-        self._view.show_account(warning or self._words.account(account), warns=bool(warning))
+        self._lists.show()
 
     def take_keyboard(self) -> QWidget | None:
         """Let the next key go where it belongs: there, or None when it goes there already."""
@@ -121,9 +131,14 @@ class EntryFlow(QObject):
 
     def show_paper(self, number: int) -> None:
         """Take up the paper with this number, as if it had been typed."""
-        text = str(number)
-        self._view.field.setText(text)
-        self._look_up(text)
+        if self._desk is None:
+            return
+        self._put_away()
+        self._view.field.setText(self._desk.topic.codes.printed(number))
+        try:
+            self._take(self._desk.facts(number))
+        except UserError as error:
+            self._say(Tone.REFUSED, self._words.error(error))
 
     def look_up(self, text: str) -> None:
         """Take up the paper that a scanner read; what stood in the field is gone."""
@@ -136,62 +151,56 @@ class EntryFlow(QObject):
         self._begin(AtHand(facts, self._parts, corrects=corrects), keyed)
 
     def _look_up(self, text: str) -> None:
-        if not text:
+        if text:
             self._put_away()
-            self._say(Tone.ATTENTION, self._words.no_number())
-        else:
-            self._find(text, self._take)
-
-    def _find(self, text: str, take: Callable[[PaperFacts], None]) -> None:
-        """The paper that is meant goes to `take`; where several fit, after a question."""
-        if self._desk is None:
-            return
-        self._put_away()
-        try:
-            candidates = self._desk.find(text).candidates
-        except UserError as error:
-            self._say(Tone.REFUSED, self._not_found(error, text))
-            self._view.field.keep_text()
-            return
-        if len(candidates) == 1:
-            take(candidates[0])
-            return
-        choices = [
-            Choice(
-                self._words.candidate(facts.paper, facts.voter),
-                self._words.already() if facts.stored else "",
-            )
-            for facts in candidates
-        ]
-        question = self._words.several(text, len(candidates))
-        self._say(Tone.CALM, question)
-        self._view.ask(question, choices, lambda place: take(candidates[place]))
-
-    def _not_found(self, error: UserError, text: str) -> str:
-        wanted = understand(text)
-        has_building = wanted is not None and (wanted.building is not None or len(wanted.rest) > 1)
-        if error.code == "paper-ambiguous" and has_building:
-            return self._words.entrance_missing(**error.details)
-        return self._sentences.of(error)
+            self._finding.find(text, self._take)
+        elif not self._again.has_just_stored:
+            # Right after a paper that stored by itself, Enter is only a habit.
+            self._put_away()
+            self._say(Tone.ATTENTION, self._finding_words.no_number())
 
     def _take(self, facts: PaperFacts) -> None:
         """A paper was found: key it, or show what is stored of it."""
-        hand = AtHand(facts, self._parts)
         if facts.stored is None:
-            self._begin(hand)
+            if error := self._why_not(facts.paper.number):
+                self._view.voter.show_paper(facts.paper, facts.voter)
+                self._say(Tone.REFUSED, self._words.error(error))
+                self._view.field.keep_text()
+            else:
+                self._begin(AtHand(facts, self._parts))
             return
-        self._shown = hand
-        void = facts.stored.reading.void is not None
+        hand = self._shown = AtHand(facts, self._parts)
+        stored, void = facts.stored, facts.stored.reading.void is not None
         self._view.voter.show_paper(facts.paper, facts.voter)
-        self._view.form.show_stored(hand.stored_marks, void=void)
+        if stored.concealed:
+            self._view.form.rest()
+            said = self._finding_words.concealed(facts, stored.operator)
+        else:
+            self._view.form.show_stored(hand.stored_marks, void=void)
+            said = self._finding_words.stored_already(facts, stored.operator, stored.at)
         self._view.show_state("chip-refused", self._words.void_state() if void else "")
         self._view.field.keep_text()
-        stored = facts.stored
-        self._say(Tone.REFUSED, self._words.stored_already(facts, stored.operator, stored.at))
+        self._say(Tone.REFUSED, said)
+
+    def _why_not(self, number: int) -> UserError | None:
+        """What would keep this paper from being stored, known before its first key."""
+        office, desk = self._office, self._desk
+        if office is None or desk is None:
+            return None
+        if Right.KEY not in office.role.rights:
+            return UserError("right-missing", right=Right.KEY, role=office.role)
+        if desk.lacks_batch:
+            return UserError("batch-missing")
+        try:
+            desk.check_turn(number)
+        except UserError as error:
+            return error
+        return None
 
     def _begin(self, hand: AtHand, keyed: Keying | None = None) -> None:
         if self._desk is not None:
             self._shown = None
+            self._again.forget_stored()
             self._paper.begin(self._desk, hand, keyed or self.resume(hand))
             self.paper_begun.emit(hand)
 
@@ -206,11 +215,11 @@ class EntryFlow(QObject):
         if self._paper.hand is not None:
             self._say(Tone.ATTENTION, self._words.finish_first(self._paper.hand.paper.number))
         elif self._desk.is_secret:
-            self._say(Tone.ATTENTION, self._words.secret_by_number())
+            self._say(Tone.ATTENTION, self._finding_words.secret_by_number())
         else:
             self._put_away()
-            self._say(Tone.CALM, self._words.ask_name())
-            self._view.form.ask_name(self._words.ask_name())
+            self._say(Tone.CALM, self._finding_words.ask_name())
+            self._view.form.ask_name(self._finding_words.ask_name())
 
     def _named(self, name: str) -> None:
         self._view.field.ready()
@@ -224,25 +233,32 @@ class EntryFlow(QObject):
     # Keys that are not for a mark
 
     def _stroked(self, stroke: Stroke) -> None:
-        if stroke.act is Act.CORRECT:
-            self._correct_shown()
-        elif stroke.act is Act.NAME:
-            self._ask_name()
-        elif stroke.act is Act.CHANNEL:
-            self._view.channel.step()
-            self._say(Tone.CALM, self._words.returned_by(self._view.channel.channel))
-        elif stroke.act is Act.VOID:
-            self._void()
-        elif stroke.act is Act.LEAVE:
-            self._leave()
+        acts: dict[Act, Callable[[], None]] = {
+            Act.CORRECT: self._correct_shown,
+            Act.NAME: self._ask_name,
+            Act.CHANNEL: self._step_channel,
+            Act.VOID: self._void,
+            Act.LEAVE: self._leave,
+            Act.ALIKE: self._again.repeat,
+            Act.LAST: self._again.open_last,
+            Act.BACK: self._again.undo,
+            Act.HISTORY: self._show_history,
+            Act.EXTRA: self._keep_extra,
+        }
+        if stroke.act in acts:
+            acts[stroke.act]()
         elif stroke.act is Act.TEXT:
-            self._say(Tone.ATTENTION, self._words.not_in_a_number(stroke.text))
+            self._say(Tone.ATTENTION, self._finding_words.not_in_a_number(stroke.text))
         else:
-            self._say(Tone.ATTENTION, self._words.key_without_meaning())
+            self._say(Tone.ATTENTION, self._finding_words.key_without_meaning())
+
+    def _step_channel(self) -> None:
+        self._view.channel.step()
+        self._say(Tone.CALM, self._finding_words.returned_by(self._view.channel.channel))
 
     def _void(self) -> None:
         if self._paper.hand is None:
-            self._say(Tone.ATTENTION, self._words.number_first("F8"))
+            self._say(Tone.ATTENTION, self._finding_words.number_first("F8"))
         else:
             self._paper.ask_void()
 
@@ -254,7 +270,7 @@ class EntryFlow(QObject):
             self._paper.ask_leave()
 
     def _refused_in_question(self, key: str) -> None:
-        self._say(Tone.ATTENTION, self._words.not_an_answer(key))
+        self._say(Tone.ATTENTION, self._finding_words.not_an_answer(key))
 
     def _question_left(self) -> None:
         self._view.show_form()
@@ -265,16 +281,36 @@ class EntryFlow(QObject):
             self._view.form.setFocus()
             self._paper.tell_progress()
 
+    def _show_history(self) -> None:
+        number = self._view.papers.chosen_paper()
+        for hand in (self._shown, self._paper.hand):
+            number = number if hand is None else hand.paper.number
+        if number is None and (stored := self._lists.last_of_mine()) is not None:
+            number = stored.reading.paper
+        if number is None:
+            self._say(Tone.ATTENTION, self._finding_words.number_first("F10"))
+        else:
+            self.beside.show_history(number)
+
+    def _keep_extra(self) -> None:
+        if self._paper.hand is not None:
+            self._say(Tone.ATTENTION, self._words.finish_first(self._paper.hand.paper.number))
+        elif self._shown is not None:
+            self.beside.keep_duplicate(self._shown.paper.number)
+        else:
+            self.beside.show_extras()
+
     # How a paper ended
 
     def _stored(self, hand: AtHand, stored: StoredReading) -> None:
         marks = self._marks_of(stored)
         said = self._words.stored(hand.facts, marks, stored.at, self._counts_today())
         self._wait()
+        self._again.remember(stored)
         self._say(Tone.STORED, said)
         self._warn_of_too_many(said)
         with suppress(UserError):
-            self.show_lists()
+            self._lists.after_store()
         self.reading_stored.emit(stored)
 
     def _corrected(self, hand: AtHand, stored: StoredReading) -> None:
@@ -282,7 +318,7 @@ class EntryFlow(QObject):
         self._wait()
         self._say(Tone.STORED, self._words.corrected(hand.facts, marks, stored.version))
         with suppress(UserError):
-            self.show_lists()
+            self._lists.show()
         self.correction_stored.emit(stored)
 
     def _marks_of(self, stored: StoredReading) -> str:
@@ -321,9 +357,10 @@ class EntryFlow(QObject):
         elif self._shown is not None:
             self._correct(self._shown.paper.number)
         elif typed := self._view.field.text().strip():
-            self._find(typed, self._correct_found)
+            self._put_away()
+            self._finding.find(typed, self._correct_found)
         else:
-            self._say(Tone.ATTENTION, self._words.number_first("F6"))
+            self._say(Tone.ATTENTION, self._finding_words.number_first("F6"))
 
     def _correct_found(self, facts: PaperFacts) -> None:
         self._correct(facts.paper.number)
@@ -344,13 +381,22 @@ class EntryFlow(QObject):
         try:
             facts = self._desk.facts(number)
         except UserError as error:
-            self._say(Tone.REFUSED, self._sentences.of(error))
+            self._say(Tone.REFUSED, self._words.error(error))
             return
         if facts.stored is None:
-            self._say(Tone.ATTENTION, self._words.not_stored(number))
+            self._say(Tone.ATTENTION, self.correction.words.not_stored(number))
+        elif facts.stored.concealed:
+            said = self._finding_words.concealed(facts, facts.stored.operator)
+            self._say(Tone.REFUSED, said)
         else:
             self._view.show_form()
             self._begin(AtHand(facts, self._parts, corrects=True), keyed)
+
+    def _open_again(self, hand: AtHand, keyed: Keying) -> None:
+        """What this operator stored last, right after it was stored, or by its key."""
+        self._put_away()
+        self._begin(hand, keyed)
+        self._say(Tone.ATTENTION, self.correction.words.undoing(hand.paper.number))
 
     # Between papers
 
@@ -360,13 +406,7 @@ class EntryFlow(QObject):
 
     def _say_first_step(self) -> None:
         secret = self._desk is not None and self._desk.is_secret
-        self._say(Tone.CALM, self._words.first_step(secret=secret))
-
-    def _facts_of(self, number: int) -> PaperFacts:
-        # Who stands behind a number never changes in a topic, so it is read once.
-        if number not in self._known and self._desk is not None:
-            self._known[number] = self._desk.facts(number)
-        return self._known[number]
+        self._say(Tone.CALM, self._finding_words.first_step(secret=secret))
 
     def _put_away(self) -> None:
         """No paper at hand; what is in the field stays."""
@@ -377,7 +417,7 @@ class EntryFlow(QObject):
         self._view.show_state("chip", "")
         self._view.form.rest()
         secret = self._desk is not None and self._desk.is_secret
-        self._view.voter.show_hint(self._words.examples(secret=secret))
+        self._view.voter.show_hint(self._finding_words.examples(secret=secret))
         self._view.set_keying(keying=False)
 
     def _wait(self) -> None:

@@ -181,7 +181,7 @@ class BallotForm(QWidget):
 
     # Words
 
-    def _ask_words(self, is_long: bool, initial: str) -> None:  # noqa: FBT001 - a slot
+    def _ask_words(self, is_long: bool, initial: str) -> None:
         self._is_naming = False
         # The paper's own place for words is as large as the room there is.
         self._rows.setVisible(not is_long)

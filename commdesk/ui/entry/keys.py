@@ -45,6 +45,10 @@ class Act(Enum):
     CORRECT = "correct"  # F6
     CHANNEL = "channel"  # F7
     VOID = "void"  # F8
+    ALIKE = "alike"  # F2
+    LAST = "last"  # F3
+    HISTORY = "history"  # F10
+    EXTRA = "extra"  # F11
 
 
 _ACTS = {
@@ -60,6 +64,10 @@ _ACTS = {
     _Key.Key_F6: Act.CORRECT,
     _Key.Key_F7: Act.CHANNEL,
     _Key.Key_F8: Act.VOID,
+    _Key.Key_F2: Act.ALIKE,
+    _Key.Key_F3: Act.LAST,
+    _Key.Key_F10: Act.HISTORY,
+    _Key.Key_F11: Act.EXTRA,
 }
 
 

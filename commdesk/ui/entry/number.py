@@ -61,6 +61,10 @@ class NumberField(QLineEdit):
             self.insert(stroke.text.translate(_DASHES))
         elif stroke.act is Act.ENTER:
             self.asked.emit(self.text().strip())
+        elif stroke.act is Act.BACK and not self.text():
+            # Held down to empty the field, it means nothing beyond that.
+            if not event.isAutoRepeat():
+                self.stroked.emit(stroke)
         elif stroke.act in (Act.BACK, Act.LEFT, Act.RIGHT):
             super().keyPressEvent(event)
         else:

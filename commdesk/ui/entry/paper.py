@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal
 
+from commdesk.domain.double_entry import Turn
 from commdesk.domain.errors import UserError
 from commdesk.domain.keying import Keying
-from commdesk.domain.reading import Channel
+from commdesk.domain.reading import Channel, Reading, VoidReason
 from commdesk.services.entry import EntryDesk
 from commdesk.ui.entry.at_hand import AtHand
 from commdesk.ui.entry.band import Tone
@@ -16,8 +19,7 @@ from commdesk.ui.entry.progress import ProgressWords
 from commdesk.ui.entry.refusal import Refusal
 from commdesk.ui.entry.view import EntryView
 from commdesk.ui.entry.words import VOID_REASONS, EntryWords
-from commdesk.ui.kit.prompts import Prompts
-from commdesk.ui.words.sentences import Sentences
+from commdesk.ui.entry.words_correction import CorrectionWords
 
 _LEAVE = 1  # the place of that answer
 
@@ -26,21 +28,19 @@ class PaperFlow(QObject):
     """Stores on nothing but Enter (or its button) on a full paper, and tells how it ended."""
 
     stored = Signal(object, object)  # AtHand, StoredReading
-    corrected = Signal(object, object)
+    correction_confirmed = Signal(object, object)  # AtHand, Keying
     left = Signal(int)  # paper number
 
-    def __init__(
-        self, view: EntryView, words: EntryWords, prompts: Prompts, parent: QObject
-    ) -> None:
+    def __init__(self, view: EntryView, words: EntryWords, parent: QObject) -> None:
         super().__init__(parent)
         self._view = view
         self._words = words
-        self._prompts = prompts
         self._progress = ProgressWords(self)
-        self._sentences = Sentences(self)
+        self._correction_words = CorrectionWords(self)
         self._desk: EntryDesk | None = None
         self._hand: AtHand | None = None
         self._taken = False
+        self._is_late = False
         view.form.keyed.connect(self.tell_progress)
         view.form.confirmed.connect(self._confirmed)
         view.form.refused.connect(self._refused)
@@ -68,12 +68,16 @@ class PaperFlow(QObject):
     def begin(self, desk: EntryDesk, hand: AtHand, keyed: Keying | None = None) -> None:
         """Key this paper, from the start or from what was keyed already."""
         self._desk, self._hand, self._taken = desk, hand, False
-        self._progress.know(desk.topic.matters, secret=desk.is_secret)
+        self._progress.know(desk.topic.matters, desk.topic.codes, secret=desk.is_secret)
+        self._correction_words.know(desk.topic.codes)
+        # Whoever keys a paper a second time keys what was there before.
+        self._is_late = desk.turn is Turn.FIRST and not hand.corrects and desk.is_late
         self._view.voter.show_paper(hand.paper, hand.facts.voter)
         if hand.corrects and hand.stored is not None:
             self._view.channel.lend(hand.stored.reading.channel)
         self._view.set_keying(keying=True)
-        self._view.form.start(keyed or hand.keying())
+        on_complete = desk.topic.entry.on_complete and not hand.corrects
+        self._view.form.start(keyed or hand.keying(), stores_on_complete=on_complete)
         self.tell_progress()
 
     def drop(self) -> None:
@@ -92,23 +96,40 @@ class PaperFlow(QObject):
             said = self._words.whole_void(keying.void)
             self._view.show_state("chip-refused", self._words.void_state())
         elif stored is not None and not self.has_unfinished:
-            said = self._words.correcting(keying.paper, stored.version, stored.operator, stored.at)
+            said = self._correction_words.correcting(
+                keying.paper, stored.version, stored.operator, stored.at
+            )
+        elif self._is_late and not keying.is_touched:
+            said, tone = self._words.late(keying.paper), Tone.ATTENTION
         else:
             said = self._progress.progress(keying)
             tone = Tone.ATTENTION if self._progress.needs_attention(keying) else tone
         if keying.void is None:
             self._view.show_state(
-                "chip-attention", self._words.correction_state() if stored is not None else ""
+                "chip-attention", self._correction_words.state() if stored is not None else ""
             )
         self._say(tone, said)
 
     def ask_void(self) -> None:
         """F8: why is the whole paper void?"""
         if self._hand is not None:
-            choices = [Choice(self._words.reason(reason)) for reason in VOID_REASONS]
+            choices = [Choice(self._words.reason(reason)) for reason in self._void_reasons]
             question = self._words.ask_void(self._hand.paper.number)
             self._say(Tone.CALM, question)
             self._view.ask(question, choices, self._void_whole, columns=3)
+
+    def propose(self, reading: Reading) -> None:
+        """Key this new paper as another one; nothing is stored before Enter."""
+        keying, hand = self._view.form.keying, self._hand
+        if keying is None or hand is None or self._desk is None:
+            return
+        marks = tuple(reading.marks.get(matter.key) for matter in keying.matters)
+        proposed = replace(keying, marks=marks, at=len(keying.matters), typed="")
+        self._view.form.start(proposed)
+        self._view.form.keyed.emit()
+        words = self._words.marks(self._desk.topic.matters, reading)
+        self._view.show_state("chip-attention", self._words.alike_state())
+        self._say(Tone.ATTENTION, self._words.alike(keying.paper, reading.paper, words))
 
     def ask_leave(self) -> None:
         """Esc: leave it, asking first if something would be lost."""
@@ -126,8 +147,15 @@ class PaperFlow(QObject):
     def _channel(self) -> Channel:
         return self._view.channel.channel
 
+    @property
+    def _void_reasons(self) -> tuple[VoidReason, ...]:
+        """After the last day, that it came too late is the first thing to think of."""
+        if not self._is_late:
+            return VOID_REASONS
+        return tuple(sorted(VOID_REASONS, key=lambda reason: reason is not VoidReason.LATE))
+
     def _void_whole(self, place: int) -> None:
-        self._view.form.void_whole(VOID_REASONS[place])
+        self._view.form.void_whole(self._void_reasons[place])
         self._view.form.setFocus()
 
     def _leave(self, place: int) -> None:
@@ -154,13 +182,8 @@ class PaperFlow(QObject):
             return
         if not self._hand.corrects:
             self._store(self._hand, keying)
-        elif not self.has_unfinished:
-            self._say(Tone.ATTENTION, self._words.unchanged(keying.paper))
         else:
-            choices = [Choice(text) for text in self._words.correction_reasons()]
-            question = self._words.ask_correction(keying.paper)
-            self._say(Tone.CALM, question)
-            self._view.ask(question, choices, self._reason_chosen, columns=2)
+            self.correction_confirmed.emit(self._hand, keying)
 
     def _store(self, hand: AtHand, keying: Keying) -> None:
         if self._desk is None:
@@ -170,37 +193,12 @@ class PaperFlow(QObject):
         except UserError as error:
             # The marks stay; Enter tries again.
             self._taken = error.code == "paper-already-stored"
-            self._say(Tone.REFUSED, self._sentences.of(error))
+            said = self._words.error(error)
+            if error.code == "topic-not-open":
+                said = self._words.closed_meanwhile(keying.paper)
+            self._say(Tone.REFUSED, said)
         else:
             self.stored.emit(hand, stored)
-
-    def _reason_chosen(self, place: int) -> None:
-        keying, hand = self._view.form.keying, self._hand
-        self._view.form.setFocus()
-        if keying is None or hand is None:
-            return
-        reasons = self._words.correction_reasons()
-        reason: str | None = reasons[place]
-        if place == len(reasons) - 1:
-            reason = self._prompts.ask_text(
-                self._view,
-                self._words.ask_correction(keying.paper),
-                action=self._words.store_correction(),
-            )
-        if reason:
-            self._correct(hand, keying, reason)
-        else:
-            self.tell_progress()
-
-    def _correct(self, hand: AtHand, keying: Keying, reason: str) -> None:
-        if self._desk is None:
-            return
-        try:
-            stored = self._desk.correct(hand.reading(keying, self._channel), reason)
-        except UserError as error:
-            self._say(Tone.REFUSED, self._sentences.of(error))
-        else:
-            self.corrected.emit(hand, stored)
 
     def _say(self, tone: Tone, text: str) -> None:
         self._view.band.say(tone, text)

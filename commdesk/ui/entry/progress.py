@@ -17,9 +17,9 @@ from commdesk.domain.keying import (
     keys_by_number,
 )
 from commdesk.domain.matters import Matter, MatterKind
+from commdesk.domain.paper_code import NO_CODES, PaperCodes
 from commdesk.ui.entry.refusal import Refusal
 from commdesk.ui.entry.row import labels_of
-from commdesk.ui.entry.voter import paper_number
 
 _MOST_NAMED = 8
 
@@ -31,9 +31,11 @@ class ProgressWords(QObject):
         super().__init__(parent)
         self._labels: tuple[str, ...] = ()
         self._is_secret = False
+        self._codes = NO_CODES
 
-    def know(self, matters: Sequence[Matter], *, secret: bool) -> None:
+    def know(self, matters: Sequence[Matter], codes: PaperCodes, *, secret: bool) -> None:
         """The matters that are keyed from now on, and whether papers are nobody's."""
+        self._codes = codes
         self._labels = labels_of(matters)
         self._is_secret = secret
 
@@ -43,7 +45,7 @@ class ProgressWords(QObject):
 
     def progress(self, keying: Keying) -> str:
         """What is still to be done on this paper."""
-        paper = self.tr("No. {number}").format(number=paper_number(keying.paper))
+        paper = self.tr("No. {number}").format(number=self._codes.printed(keying.paper))
         if self.needs_attention(keying):
             return self._with_too_many(keying, paper)
         if not keying.is_touched and self._is_secret:

@@ -5,21 +5,30 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QShowEvent
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from commdesk.domain.double_entry import Turn
 from commdesk.domain.errors import UserError
 from commdesk.domain.topics import Stage
 from commdesk.services.entry import EntryDesk
 from commdesk.services.office import Office
+from commdesk.ui.batches.strip import BatchStrip
+from commdesk.ui.entry.band import Tone
 from commdesk.ui.entry.empty import EmptyPage
 from commdesk.ui.entry.flow import EntryFlow
 from commdesk.ui.entry.keys import stroke_of
+from commdesk.ui.entry.parked import ParkedPapers
+from commdesk.ui.entry.parked_bar import ParkedBar
+from commdesk.ui.entry.scanner import ScanWatch
 from commdesk.ui.entry.view import EntryView
-from commdesk.ui.entry.words import EntryWords
+from commdesk.ui.entry.words_keys import KeyWords
+from commdesk.ui.entry.words_stand import StandWords
+from commdesk.ui.kit import sounds
 from commdesk.ui.kit.jobs import JobRunner
 from commdesk.ui.kit.prompts import Prompts
+from commdesk.ui.kit.sounds import Sound
 
 
 class EntryTab(QWidget):
@@ -31,26 +40,47 @@ class EntryTab(QWidget):
     def __init__(self, jobs: JobRunner, prompts: Prompts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._prompts = prompts
-        self._words = EntryWords(self)
+        self._words = StandWords(self)
+        self._turn = Turn.FIRST
         self._office: Office | None = None
         self._topic_id: UUID | None = None
         self.view = EntryView()
-        self._flow = EntryFlow(self.view, prompts, self)
+        self._flow = EntryFlow(self.view, jobs, prompts, self)
         self._flow.reading_stored.connect(self.reading_stored)
         self._flow.correction_stored.connect(self.correction_stored)
+        self.view.band.said.connect(self._let_hear)
+        self.bar = ParkedBar()
+        self._parked = ParkedPapers(self.view, self._flow, self.bar, self)
+        self._scans = ScanWatch(self)
+        self._scans.scanned.connect(self._parked.scanned)
+        again = QShortcut(QKeySequence(Qt.Key.Key_F5), self, self._parked.take_up)
+        turn = QShortcut(QKeySequence("Ctrl+R"), self, self.view.turns.switch)
+        for shortcut in (again, turn):
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.view.turns.wanted.connect(self._change_turn)
+        self.batches = BatchStrip(prompts, self)
+        self._flow.reading_stored.connect(self.batches.refresh)
+        self.batches.changed.connect(self._flow.show_lists)
         self._empty = EmptyPage()
         self._pages = QStackedWidget()
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self.view)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._pages)
+        layout.setSpacing(0)
+        layout.addWidget(self.bar)
+        layout.addWidget(self.batches)
+        layout.addWidget(self._pages, 1)
         self.show_topic(None, None)
 
     @property
     def has_unfinished_paper(self) -> bool:
-        """Whether marks were keyed that are not stored: ask before closing the office."""
+        """Whether marks were keyed that are not stored."""
         return self._flow.has_unfinished_paper
+
+    def keep_unfinished(self) -> bool:
+        """Before the paper in hand is left: whether its keys are on disk, to be offered again."""
+        return self._parked.keep()
 
     @property
     def empty_texts(self) -> tuple[str, ...]:
@@ -59,7 +89,7 @@ class EntryTab(QWidget):
 
     def help_rows(self) -> tuple[tuple[str, str], ...]:
         """The keys of this tab and what they do."""
-        return self._words.keys()
+        return (*KeyWords().all(), self._parked.key_row())
 
     def show_topic(self, office: Office | None, topic_id: UUID | None) -> None:
         """Take the papers of this topic.
@@ -70,23 +100,32 @@ class EntryTab(QWidget):
         same = office is self._office and topic_id == self._topic_id
         if same and self.has_unfinished_paper:
             return
+        if not same:
+            self._parked.keep()
+            self._turn = Turn.FIRST
         self._office, self._topic_id = office, topic_id
+        self.batches.show_topic(office, topic_id)
         if office is None or topic_id is None:
             self._show_empty(*self._words.no_topic())
             return
         try:
-            desk = EntryDesk(office, topic_id)
-            if desk.topic.stage is not Stage.OPEN:
+            desk = self._desk(office, topic_id)
+            if desk.topic.stage is not Stage.OPEN and desk.turn is Turn.FIRST:
                 title = desk.topic.facts.title
                 self._show_empty(*self._words.not_open(desk.topic.stage, title))
             elif same and self._pages.currentWidget() is self.view:
                 self._flow.show_lists()
             else:
-                self._flow.open(desk)
+                self._flow.open(office, desk)
+                self._parked.open(office, desk)
                 self._pages.setCurrentWidget(self.view)
         except UserError as error:
             self._show_empty(*self._words.no_topic())
             self._prompts.show_error(self, error)
+
+    def show_key_card(self) -> None:
+        """The keys of the topic in hand on one page; nothing where no papers are taken."""
+        self._flow.beside.show_key_card()
 
     def show_paper(self, number: int) -> None:
         """Take up a paper chosen elsewhere; nothing where no papers are taken."""
@@ -113,7 +152,40 @@ class EntryTab(QWidget):
         if self._pages.currentWidget() is self.view:
             self._flow.take_keyboard()
 
+    def _desk(self, office: Office, topic_id: UUID) -> EntryDesk:
+        """In the turn that was chosen; after the vote only second readings are still keyed."""
+        desk = EntryDesk(office, topic_id, self._turn)
+        if not desk.is_double:
+            self._turn = Turn.FIRST
+        elif desk.topic.stage is Stage.CLOSED and desk.awaiting():
+            self._turn = Turn.SECOND
+        elif desk.topic.stage is not Stage.OPEN:
+            self._turn = Turn.FIRST
+        return desk if desk.turn is self._turn else EntryDesk(office, topic_id, self._turn)
+
+    def _change_turn(self, turn: Turn) -> None:
+        office, topic_id = self._office, self._topic_id
+        if office is None or topic_id is None:
+            return
+        if self._flow.hand is not None:
+            self.view.band.say(Tone.ATTENTION, self._words.finish_first())
+            return
+        self._turn = turn
+        try:
+            desk = self._desk(office, topic_id)
+            self._flow.open(office, desk)
+            self._parked.open(office, desk)
+        except UserError as error:
+            self._prompts.show_error(self, error)
+        else:
+            self.view.band.say(Tone.CALM, self._words.switched(turn))
+
+    def _let_hear(self, tone: Tone) -> None:
+        if tone is not Tone.CALM and self.isVisible():
+            sounds.play(Sound.STORED if tone is Tone.STORED else Sound.REFUSED)
+
     def _show_empty(self, text: str, detail: str) -> None:
+        self._parked.close()
         self._flow.close()
         self._empty.say(text, detail)
         self._pages.setCurrentWidget(self._empty)

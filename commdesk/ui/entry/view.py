@@ -18,12 +18,14 @@ from PySide6.QtWidgets import (
 )
 
 from commdesk.domain.matters import Matter
+from commdesk.domain.paper_code import PaperCodes
+from commdesk.ui.entry.actions import Actions
 from commdesk.ui.entry.band import Band
-from commdesk.ui.entry.channel import ChannelBox
 from commdesk.ui.entry.chooser import Choice, Chooser
 from commdesk.ui.entry.form import BallotForm
+from commdesk.ui.entry.last_card import LastCard
 from commdesk.ui.entry.number import NumberField
-from commdesk.ui.entry.papers import PapersTable
+from commdesk.ui.entry.turn_strip import TurnStrip
 from commdesk.ui.entry.voter import VoterPanel
 from commdesk.ui.kit import theme
 from commdesk.ui.kit.buttons import button
@@ -33,20 +35,19 @@ from commdesk.ui.kit.theme import scaled
 
 _MARGIN = 12
 _COMPACT_MARGIN = 8
-_SIDE = 148
 _LEAST_WORK = 188
 _LEAST_MATTERS = 88
 _NARROW_MATTERS = 48
 _LEAST_PAPERS = 34
 _LEAST = (560, 232)
 _NARROW = 760  # below this width the actions stand under the matters
-_NARROW_CHANNEL = 84
-_UNBOUND = 16777215
 _ROOMY = 400  # from this height on nothing has to be small
 
 
 class EntryView(QWidget):
     """Number and voter on top, the matters below, then the band, then what was stored last.
+
+    Where papers are keyed twice, a strip over all of it says which reading is keyed.
 
     Where there is little height, everything but the matters and the voter gets smaller, and
     the list of papers shows in the place of the matters when its button is pressed.
@@ -54,37 +55,31 @@ class EntryView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.turns = TurnStrip()
         self.field = NumberField()
         self.voter = VoterPanel()
         self.form = BallotForm()
         self.chooser = Chooser()
         self.band = Band()
-        self.papers = PapersTable()
-        self.channel = ChannelBox()
-        self.store_button = button(self.tr("Store (Enter)"), "primary")
-        self.void_button = button(self.tr("Whole void (F8)"))
-        self.leave_button = button(self.tr("Leave (Esc)"))
-        self.correct_button = button(self.tr("Correct (F6)"))
+        self._actions = Actions()
+        self.channel = self._actions.channel
+        self.store_button = self._actions.store
+        self.void_button = self._actions.void
+        self.leave_button = self._actions.leave
+        self.last = LastCard()
+        self.papers = self.last.papers
+        self.correct_button = self.last.correct_button
         self._field_name = label(self.tr("Paper number or room"), "secondary")
         self._papers_button = button(self.tr("Last ten papers"))
         self._papers_button.setCheckable(True)
-        self._account = label()
+        # Everything has a key of its own, so nothing but the paper ever takes the keyboard.
+        self._papers_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         # Begins as a chip, because a label without padding never gets any later.
         self._state = label("", "chip")
         self._state.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._state.hide()
         self._answer: Callable[[int], None] | None = None
         self._compact: tuple[bool, bool] | None = None  # low, narrow
-        # Everything has a key of its own, so nothing but the paper ever takes the keyboard.
-        for widget in (
-            self.channel,
-            self.store_button,
-            self.void_button,
-            self.leave_button,
-            self.correct_button,
-            self._papers_button,
-        ):
-            widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._work = QStackedWidget()
         self._work.addWidget(self.form)
         self._work.addWidget(self.chooser)
@@ -92,28 +87,16 @@ class EntryView(QWidget):
         self._work_card.setMinimumHeight(scaled(_LEAST_MATTERS))
         self._head_row = QHBoxLayout()
         self._band_row = QHBoxLayout()
-        self._side = QVBoxLayout()
-        self._side_name = label(self.tr("Returned by (F7)"), "secondary")
-        self._action_buttons = (
-            self.channel,
-            self.store_button,
-            self.void_button,
-            self.leave_button,
-        )
-        self._actions = QWidget()
-        self._action_row = QHBoxLayout(self._actions)
-        self._action_row.setContentsMargins(0, 0, 0, 0)
-        self._action_row.setSpacing(scaled(4))
-        self._actions.hide()
-        self._last_head = QHBoxLayout()
-        self._papers_place = QVBoxLayout()
-        self._last = self._make_last()
         self._grid = QGridLayout(self)
         # See minimumSizeHint.
         self._grid.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._lay_out()
         self.chooser.chosen.connect(self._chosen)
         self._papers_button.toggled.connect(self._papers_wanted)
+
+    def know(self, codes: PaperCodes) -> None:
+        """How papers are numbered from now on."""
+        self.voter.know(codes)
 
     def set_lookup(self, name: str, *, nameless: bool) -> None:
         """What papers are found by, and whether they are nobody's."""
@@ -124,13 +107,12 @@ class EntryView(QWidget):
 
     def show_account(self, text: str, *, warns: bool = False) -> None:
         """The ballot accounting, or what is wrong with it."""
-        theme.set_role(self._account, "attention" if warns else "")
-        self._account.setText(f"! {text}" if warns else text)
+        self.last.show_account(text, warns=warns)
 
     @property
     def account(self) -> str:
         """The ballot accounting as shown."""
-        return self._account.text()
+        return self.last.account
 
     def ask(
         self,
@@ -147,7 +129,7 @@ class EntryView(QWidget):
         self._answer = answer
         self._work.setCurrentWidget(self.chooser)
         # Nothing there is of use now, and the answers need the room.
-        self._actions.setVisible(False)
+        self._actions.below.setVisible(False)
         self.chooser.ask(question, choices, columns=columns)
 
     def show_form(self) -> None:
@@ -155,7 +137,7 @@ class EntryView(QWidget):
         self._answer = None
         self._papers_button.setChecked(False)
         self._work.setCurrentWidget(self.form)
-        self._actions.setVisible(self._is_narrow)
+        self._actions.below.setVisible(self._is_narrow)
 
     @property
     def _is_narrow(self) -> bool:
@@ -181,7 +163,7 @@ class EntryView(QWidget):
     def set_keying(self, *, keying: bool) -> None:
         """Whether a paper is being keyed: then the number field rests."""
         self.field.setEnabled(not keying)
-        for widget in (self.store_button, self.void_button, self.leave_button):
+        for widget in self._actions.buttons:
             widget.setEnabled(keying)
 
     def show_matters(self, matters: Sequence[Matter]) -> None:
@@ -221,6 +203,7 @@ class EntryView(QWidget):
         else:
             fill(self._grid, _COMPACT_MARGIN if compact else _MARGIN, 6 if compact else 8)
         self._work_card.setMinimumHeight(scaled(_NARROW_MATTERS if narrow else _LEAST_MATTERS))
+        self.turns.set_compact(compact=compact)
         self.voter.set_compact(compact=compact, narrow=narrow)
         self.form.set_compact(compact=compact, narrow=narrow)
         self.field.set_narrow(narrow=narrow)
@@ -236,27 +219,18 @@ class EntryView(QWidget):
         self._papers_button.setVisible(compact)
         self._papers_button.setChecked(False)
         # The window's foot shows the accounting as well, so that line can go.
-        self._last.setVisible(not compact)
+        self.last.setVisible(not compact)
         if compact:
             self._work.addWidget(self.papers)
-            (self._action_row if narrow else self._band_row).addWidget(self.correct_button)
+            (self._actions.row if narrow else self._band_row).addWidget(self.correct_button)
         else:
-            self._papers_place.addWidget(self.papers, 1)
-            self._last_head.insertWidget(1, self.correct_button)
-            self.papers.show()
+            self.last.take_back()
 
     def _place_actions(self, *, narrow: bool) -> None:
         """Beside the matters, or in one row under them."""
-        place = self._action_row if narrow else self._side
-        for at, widget in enumerate(self._action_buttons, start=0 if narrow else 1):
-            widget.setMinimumWidth(0 if narrow else scaled(_SIDE))
-            widget.setMaximumWidth(_UNBOUND if narrow else scaled(_SIDE))
-            place.insertWidget(at, widget)
-        if narrow:
-            self.channel.setMaximumWidth(scaled(_NARROW_CHANNEL))
-        (self._action_row if narrow else self._band_row).addWidget(self._papers_button)
-        self._side_name.setVisible(not narrow)
-        self._actions.setVisible(narrow and not self.is_asking)
+        self._actions.place(narrow=narrow)
+        (self._actions.row if narrow else self._band_row).addWidget(self._papers_button)
+        self._actions.below.setVisible(narrow and not self.is_asking)
         self._grid.setHorizontalSpacing(0 if narrow else self._grid.verticalSpacing())
 
     def _papers_wanted(self, wanted: bool) -> None:
@@ -269,20 +243,20 @@ class EntryView(QWidget):
         inside = QVBoxLayout(self._work_card)
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(self._work)
-        self._grid.addWidget(self._make_head(), 0, 0)
-        self._grid.addWidget(self._work_card, 1, 0)
-        self._make_side()
-        self._grid.addLayout(self._side, 0, 1, 2, 1)
         self._band_row.setSpacing(scaled(8))
         self._band_row.addWidget(self.band, 1)
         self._band_row.addWidget(self._papers_button)
-        self._grid.addWidget(self._actions, 2, 0, 1, 2)
-        self._grid.addLayout(self._band_row, 3, 0, 1, 2)
-        self._grid.addWidget(self._last, 4, 0, 1, 2)
+        self._grid.addWidget(self.turns, 0, 0, 1, 2)
+        self._grid.addWidget(self._make_head(), 1, 0)
+        self._grid.addWidget(self._work_card, 2, 0)
+        self._grid.addLayout(self._actions.column, 1, 1, 2, 1)
+        self._grid.addWidget(self._actions.below, 3, 0, 1, 2)
+        self._grid.addLayout(self._band_row, 4, 0, 1, 2)
+        self._grid.addWidget(self.last, 5, 0, 1, 2)
         self._grid.setColumnStretch(0, 1)
         # The matters come first: the list of papers gets what they leave.
-        self._grid.setRowStretch(1, 1000)
-        self._grid.setRowStretch(4, 1)
+        self._grid.setRowStretch(2, 1000)
+        self._grid.setRowStretch(5, 1)
 
     def _make_head(self) -> QWidget:
         made = card()
@@ -301,30 +275,4 @@ class EntryView(QWidget):
         row.setSpacing(scaled(20))
         row.addLayout(number)
         row.addWidget(self.voter, 1)
-        return made
-
-    def _make_side(self) -> None:
-        self._side.setSpacing(scaled(6))
-        self._side.addWidget(self._side_name)
-        self.channel.setAccessibleName(self._side_name.text())
-        for widget in self._action_buttons:
-            widget.setFixedWidth(scaled(_SIDE))
-            self._side.addWidget(widget)
-        self._side.addStretch(1)
-
-    def _make_last(self) -> QWidget:
-        made = card()
-        head = self._last_head
-        head.setSpacing(scaled(16))
-        head.addWidget(label(self.tr("Last ten papers"), "strong"))
-        head.addWidget(self.correct_button)
-        head.addStretch(1)
-        head.addWidget(self._account)
-        column = QVBoxLayout(made)
-        column.setContentsMargins(scaled(12), scaled(6), scaled(12), scaled(6))
-        column.setSpacing(scaled(6))
-        column.addLayout(head)
-        column.addLayout(self._papers_place, 1)
-        self._papers_place.addWidget(self.papers, 1)
-        self._account.setFont(theme.font(15))
         return made

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from commdesk.domain.area import shown_area
+from commdesk.domain.paper_code import NO_CODES, PaperCodes
 from commdesk.domain.roll import NOBODY, Paper, Voter
 from commdesk.ui.kit import theme
 
@@ -35,6 +36,7 @@ class VoterPanel(QWidget):
         super().__init__(parent)
         self._lines: tuple[tuple[str, ...], ...] = ()
         self._hint = ""
+        self._codes = NO_CODES
         self._largest, self._second = _LARGEST, _LARGE
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
@@ -43,9 +45,13 @@ class VoterPanel(QWidget):
         """All that is shown, in order."""
         return tuple(text for line in self._lines for text in line if text)
 
+    def know(self, codes: PaperCodes) -> None:
+        """How papers are numbered from now on."""
+        self._codes = codes
+
     def show_paper(self, paper: Paper, voter: Voter) -> None:
         """Show whose paper this is."""
-        number = self.tr("No. {number}").format(number=paper_number(paper.number))
+        number = self.tr("No. {number}").format(number=self._codes.printed(paper.number))
         if paper.voter == NOBODY:
             self._lines = ((self.tr("Secret paper"), number), ())
         elif paper.addresses:

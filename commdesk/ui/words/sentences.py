@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject
 from commdesk.domain.area import shown_area
 from commdesk.domain.errors import UserError
 from commdesk.ui.words.sentences_batches import BatchSentences
+from commdesk.ui.words.sentences_desk import DeskSentences
 from commdesk.ui.words.sentences_entry import EntrySentences
 from commdesk.ui.words.sentences_import import ImportSentences
 from commdesk.ui.words.sentences_matters import MatterSentences
@@ -32,6 +33,7 @@ class Sentences(QObject):
         super().__init__(parent)
         self._words = Words(self)
         self._batches = BatchSentences(self)
+        self._desk = DeskSentences(self)
         self._entry = EntrySentences(self)
         self._import = ImportSentences(self)
         self._matters = MatterSentences(self)
@@ -63,6 +65,7 @@ class Sentences(QObject):
             **self._of_entry(),
             **self._of_output(),
             **self._batches.templates(),
+            **self._desk.templates(),
             **self._entry.templates(),
             **self._import.templates(),
             **self._matters.templates(),

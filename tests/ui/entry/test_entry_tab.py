@@ -90,7 +90,7 @@ def test_number_marks_enter(keys, tab, desk, qtbot):
     assert stored.args[0].reading.paper == 17
     assert marks_of(desk, 17) == (FOR, AGAINST, ABSTAIN)
     assert tab.view.band.tone is Tone.STORED
-    assert "0017" in tab.view.band.text
+    assert "No. 17" in tab.view.band.text
     assert "2幢1单元0301" in tab.view.band.text
     assert tab.view.field.hasFocus()
     assert tab.view.field.text() == ""
@@ -110,14 +110,14 @@ def test_twenty_papers_by_keyboard_alone(keys, tab, desk):
 def test_a_paper_is_found_by_its_room(keys, tab, desk):
     keys("2-1-302", ENTER)
     assert "第" not in tab.view.band.text
-    assert tab.view.voter.texts == ("No. 0018", "2幢1单元0302", "业主18", "90.50㎡")
+    assert tab.view.voter.texts == ("No. 18", "2幢1单元0302", "业主18", "90.50㎡")
     keys("111", ENTER)
     assert marks_of(desk, 18) == (FOR, FOR, FOR)
 
 
 def test_the_voter_can_be_compared_before_keying(keys, tab):
     keys("25", ENTER)
-    assert tab.view.voter.texts == ("No. 0025", "商铺101", "示范房地产开发有限公司", "250.00㎡")
+    assert tab.view.voter.texts == ("No. 25", "商铺101", "示范房地产开发有限公司", "250.00㎡")
 
 
 def test_an_unknown_number_is_refused_in_words_and_stores_nothing(keys, tab, desk):
@@ -133,7 +133,7 @@ def test_a_duplicate_is_refused_with_who_and_when(keys, tab, desk):
     keys("3", ENTER, "111", ENTER, "3", ENTER)
     assert tab.view.band.tone is Tone.REFUSED
     at = desk.facts(3).stored.at.astimezone()
-    for said in ("0003", "李敏", f"{at:%H:%M}", "F6"):
+    for said in ("No. 3 ", "李敏", f"{at:%H:%M}", "F6"):
         assert said in tab.view.band.text
     keys("222", ENTER)
     assert marks_of(desk, 3) == (FOR, FOR, FOR)
@@ -145,7 +145,7 @@ def test_several_papers_that_fit_are_chosen_by_digit(keys, tab, desk, monkeypatc
     monkeypatch.setattr(EntryDesk, "find", lambda self, text: type("F", (), {"candidates": both}))
     keys("2", ENTER)
     assert tab.view.is_asking
-    assert "No. 0020" in tab.view.chooser.answers[1]
+    assert "No. 20" in tab.view.chooser.answers[1]
     keys("2", "111", ENTER)
     assert marks_of(desk, 20) == (FOR, FOR, FOR)
     assert desk.facts(2).stored is None
@@ -155,7 +155,7 @@ def test_several_papers_that_fit_are_chosen_by_arrows(keys, tab, desk, monkeypat
     both = (desk.facts(2), desk.facts(20))
     monkeypatch.setattr(EntryDesk, "find", lambda self, text: type("F", (), {"candidates": both}))
     keys("2", ENTER, Key.Key_Down, ENTER)
-    assert tab.view.voter.texts[0] == "No. 0020"
+    assert tab.view.voter.texts[0] == "No. 20"
 
 
 def test_a_question_can_be_left(keys, tab, desk, monkeypatch):
@@ -280,7 +280,7 @@ def test_a_double_click_in_the_list_corrects_that_paper(keys, tab):
     keys("11", ENTER, "111", ENTER, "12", ENTER, "111", ENTER)
     tab.view.papers.selectRow(1)
     tab.view.papers.doubleClicked.emit(tab.view.papers.papers.index(1, 0))
-    assert tab.view.voter.texts[0] == "No. 0011"
+    assert tab.view.voter.texts[0] == "No. 11"
     assert tab.view.state == "correction"
 
 
@@ -492,7 +492,7 @@ def test_f6_corrects_the_number_just_typed(keys, tab, desk):
 def test_f6_on_a_number_not_stored_says_so(keys, tab):
     keys("17", F6)
     assert tab.view.band.tone is Tone.ATTENTION
-    assert "0017" in tab.view.band.text
+    assert "No. 17" in tab.view.band.text
     assert tab.view.field.hasFocus()
     keys("999", F6)
     assert tab.view.band.tone is Tone.REFUSED

@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: Apache-2.0
+"""From what was typed to the paper that is meant, with a question where several fit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from commdesk.domain.errors import UserError
+from commdesk.domain.paper_code import PaperCodes
+from commdesk.services.entry import EntryDesk, PaperFacts
+from commdesk.services.lookup import understand
+from commdesk.services.office import Office
+from commdesk.services.topics import list_topics
+from commdesk.ui.entry.band import Tone
+from commdesk.ui.entry.chooser import Choice
+from commdesk.ui.entry.view import EntryView
+from commdesk.ui.entry.words_finding import FindingWords
+
+
+class Finding(QObject):
+    """Looks papers of one desk up. What is wrong is said at once, and what was typed stays."""
+
+    def __init__(self, view: EntryView, words: FindingWords, parent: QObject) -> None:
+        super().__init__(parent)
+        self._view = view
+        self._words = words
+        self._office: Office | None = None
+        self._desk: EntryDesk | None = None
+
+    def open(self, office: Office, desk: EntryDesk) -> None:
+        """Look papers of this desk's topic up."""
+        self._office, self._desk = office, desk
+        self._words.know(desk.topic.codes)
+
+    def find(self, text: str, take: Callable[[PaperFacts], None]) -> None:
+        """The paper that is meant goes to `take`; where several fit, after a question."""
+        if self._desk is None:
+            return
+        try:
+            candidates = self._desk.find(text).candidates
+        except UserError as error:
+            self._say(Tone.REFUSED, self._not_found(error, text))
+            self._view.field.keep_text()
+            return
+        if len(candidates) == 1:
+            take(candidates[0])
+            return
+        choices = [
+            Choice(
+                self._words.candidate(facts.paper, facts.voter),
+                self._words.already() if facts.stored else "",
+            )
+            for facts in candidates
+        ]
+        question = self._words.several(text, len(candidates))
+        self._say(Tone.CALM, question)
+        self._view.ask(question, choices, lambda place: take(candidates[place]))
+
+    def _not_found(self, error: UserError, text: str) -> str:
+        if error.code == "other-topics-paper" and (title := self._title_of(error)):
+            return self._words.other_topic(title)
+        codes = None if self._desk is None else self._desk.topic.codes
+        if error.code == "paper-ambiguous" and codes is not None:
+            wanted = understand(text, codes)
+            if wanted is not None and (wanted.building is not None or len(wanted.rest) > 1):
+                return self._words.entrance_missing(**error.details)
+        return self._words.error(error)
+
+    def _title_of(self, error: UserError) -> str:
+        """The topic of this office that a scanned paper belongs to, if it is one."""
+        if self._office is None:
+            return ""
+        code = error.details.get("topic_code")
+        for line in list_topics(self._office):
+            if PaperCodes.of(line.id, checked=True).topic == code:
+                return line.title
+        return ""
+
+    def _say(self, tone: Tone, text: str) -> None:
+        self._view.band.say(tone, text)

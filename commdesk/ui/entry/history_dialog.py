@@ -1,0 +1,138 @@
+# SPDX-License-Identifier: Apache-2.0
+"""All that was ever keyed for one paper, and what was decided on it, on one screen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from commdesk.domain.double_entry import Turn
+from commdesk.domain.matters import Matter
+from commdesk.services.paper_history import Decided, History, Version
+from commdesk.ui.entry.words_history import HistoryWords
+from commdesk.ui.kit.buttons import button
+from commdesk.ui.kit.labels import label
+from commdesk.ui.kit.sheet import Sheet
+from commdesk.ui.kit.tables import Table, TableColumn, TupleModel
+from commdesk.ui.kit.theme import palette, scaled
+from commdesk.ui.words.words import Words
+
+_WIDTHS = (110, 180, 90, 300, 220, 90, 60)
+_CONTENT = 3
+_MOST_ROWS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """One thing that happened. `counts`: it is what holds now."""
+
+    at: str
+    what: str
+    operator: str
+    content: str
+    reason: str
+    approved_by: str
+    batch: str
+    counts: bool
+
+
+class HistoryDialog(Sheet):
+    """Oldest first, as it happened; what holds now is said in words as well."""
+
+    def __init__(
+        self,
+        title: str,
+        history: History,
+        matters: Sequence[Matter],
+        *,
+        batches: Mapping[UUID, int],
+        extras: int = 0,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent, title, 1080)
+        self._words = HistoryWords(self)
+        self._all = Words(self)
+        self._matters = matters
+        self._batches = batches
+        lines = self._lines(history)
+        colours = palette()
+        self.model: TupleModel[HistoryLine] = TupleModel(
+            (
+                TableColumn(self.tr("Time"), attrgetter("at")),
+                TableColumn(
+                    self.tr("What"),
+                    attrgetter("what"),
+                    colour=lambda line: colours.stored if line.counts else None,
+                ),
+                TableColumn(self.tr("By"), attrgetter("operator")),
+                TableColumn(self.tr("Marks"), attrgetter("content")),
+                TableColumn(self.tr("Reason"), attrgetter("reason")),
+                TableColumn(self.tr("Approved by"), attrgetter("approved_by")),
+                TableColumn(self.tr("Batch"), attrgetter("batch"), is_figure=True),
+            ),
+            self,
+        )
+        self.model.show_rows(lines)
+        self.body.addWidget(label(title, "heading"))
+        self.about = self._words.state(history.state) if lines else self._words.nothing()
+        self.body.addWidget(label(self.about, "secondary", wrap=True))
+        if extras:
+            self.body.addWidget(label(self._words.extras(extras), "attention", wrap=True))
+        if lines:
+            table = Table(self.model, title)
+            table.setWordWrap(True)
+            table.set_widths(*_WIDTHS, stretch=_CONTENT)
+            table.show_at_least(min(len(lines), _MOST_ROWS))
+            table.setVerticalScrollMode(Table.ScrollMode.ScrollPerPixel)
+            self._table = table
+            self.body.addWidget(table, 1)
+        done = button(self.tr("Close"), "primary")
+        done.clicked.connect(self.accept)
+        self.add_main_button(done)
+        self.resize(scaled(1080), self.height())
+        done.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lines(self, history: History) -> tuple[HistoryLine, ...]:
+        happened: list[Version | Decided] = [*history.versions, *history.decisions]
+        happened.sort(key=lambda thing: thing.at)
+        return tuple(
+            self._version(thing, history) if isinstance(thing, Version) else self._decided(thing)
+            for thing in happened
+        )
+
+    def _version(self, version: Version, history: History) -> HistoryLine:
+        later = any(
+            other.turn is version.turn and other.version > version.version
+            for other in history.versions
+        )
+        counts = version.turn is Turn.FIRST and not later and not version.withdrawn
+        what = self._words.what(version)
+        if counts:
+            what = self.tr("{what}, holds now").format(what=what)
+        return HistoryLine(
+            self._all.moment(version.at),
+            what,
+            version.operator,
+            self._words.content(version, self._matters),
+            version.reason,
+            version.approved_by,
+            "" if version.batch is None else str(self._batches.get(version.batch, "")),
+            counts,
+        )
+
+    def _decided(self, decided: Decided) -> HistoryLine:
+        return HistoryLine(
+            self._all.moment(decided.at),
+            self._words.decision(),
+            decided.operator,
+            self._words.decided(decided, self._matters),
+            decided.reason,
+            "",
+            "",
+            counts=False,
+        )

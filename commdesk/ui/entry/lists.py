@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the counter shows besides the paper at hand: the last papers, the accounting, the turn."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from commdesk.domain.double_entry import Turn
+from commdesk.domain.topics import Stage
+from commdesk.services.entry import EntryDesk, PaperFacts, StoredReading
+from commdesk.ui.entry.view import EntryView
+from commdesk.ui.entry.words import EntryWords
+
+_LAST = 10
+
+
+class Lists(QObject):
+    """Read anew after every paper; so it reads little."""
+
+    def __init__(self, view: EntryView, words: EntryWords, parent: QObject) -> None:
+        super().__init__(parent)
+        self._view = view
+        self._words = words
+        self._desk: EntryDesk | None = None
+        self._known: dict[int, PaperFacts] = {}
+        self._to_read = 0
+
+    def open(self, desk: EntryDesk) -> None:
+        """Show those of this desk."""
+        self._desk = desk
+        self._known.clear()
+        entry = desk.topic.entry
+        self._view.turns.show_turn(
+            desk.turn,
+            is_double=desk.is_double,
+            can_switch=desk.topic.stage is Stage.OPEN,
+            stores_on_complete=entry.on_complete,
+        )
+        self.show()
+
+    def show(self) -> None:
+        """Everything anew."""
+        if self._desk is not None and self._desk.turn is Turn.SECOND:
+            # The whole of it is gone through, so not after every paper.
+            self._to_read = len(self._desk.to_read())
+        self._show()
+
+    def after_store(self) -> None:
+        """One paper more."""
+        if self._desk is not None and self._desk.turn is Turn.SECOND:
+            self._to_read = max(0, self._to_read - 1)
+        self._show()
+
+    def last_of_mine(self) -> StoredReading | None:
+        """What this operator stored last here, as it counts now; None where there is nothing."""
+        desk = self._desk
+        if desk is None:
+            return None
+        for stored in desk.last(_LAST):
+            if stored.operator == desk.operator:
+                current = desk.facts(stored.reading.paper).stored
+                if current is not None and not current.concealed:
+                    return current
+        return None
+
+    def _show(self) -> None:
+        desk = self._desk
+        if desk is None:
+            return
+        self._view.papers.show_lines(
+            [
+                self._words.line(desk.topic.matters, self._facts_of(stored.reading.paper), stored)
+                for stored in desk.last(_LAST)
+            ]
+        )
+        account = desk.account()
+        warning = self._words.more_than_issued(account)
+        hides = desk.hides_validity
+        self._view.show_account(
+            warning or self._words.account(account, hides_validity=hides), warns=bool(warning)
+        )
+        if desk.is_double:
+            waiting = self._to_read if desk.turn is Turn.SECOND else desk.awaiting()
+            self._view.turns.show_waiting(waiting)
+
+    def _facts_of(self, number: int) -> PaperFacts:
+        # Who stands behind a number never changes in a topic, so it is read once.
+        if number not in self._known and self._desk is not None:
+            self._known[number] = self._desk.facts(number)
+        return self._known[number]

@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the counter says of itself: which turn it is in, and why it takes no papers."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from commdesk.domain.double_entry import Turn
+from commdesk.domain.topics import Stage
+from commdesk.ui.words.words import Words
+
+
+class StandWords(QObject):
+    """Every sentence is a literal with named places."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._names = Words(self).all()
+
+    def turn(self, turn: Turn) -> str:
+        """First or second reading, as on the switch."""
+        return self.tr("first reading") if turn is Turn.FIRST else self.tr("second reading")
+
+    def switched(self, turn: Turn) -> str:
+        """After the switch."""
+        if turn is Turn.FIRST:
+            return self.tr("First reading: papers that nobody has keyed yet.")
+        return self.tr(
+            "Second reading: key each paper from the paper alone, as if it were the first time."
+        )
+
+    def waiting(self, turn: Turn, count: int) -> str:
+        """Beside the switch: what there is to do, and what is not shown."""
+        if turn is Turn.FIRST:
+            return self.tr("{count} papers wait for a second person.").format(count=f"{count:,}")
+        if not count:
+            return self.tr("No paper waits for you. What others keyed is not shown.")
+        return self.tr("{count} papers wait for you. What others keyed is not shown.").format(
+            count=f"{count:,}"
+        )
+
+    def on_complete(self) -> str:
+        """The sign that the last matter's key stores."""
+        return self.tr("stores by itself after the last matter")
+
+    def finish_first(self) -> str:
+        """The other turn was wanted while a paper is at hand."""
+        return self.tr("Store this paper first, or leave it with Esc; then press Ctrl+R.")
+
+    def no_topic(self) -> tuple[str, str]:
+        """With no topic chosen: what is, and what to do."""
+        return (
+            self.tr("No topic is chosen."),
+            self.tr("Choose one at the top, or make a new one under “Topics”."),
+        )
+
+    def not_open(self, stage: Stage, title: str) -> tuple[str, str]:
+        """With a topic that takes no papers: what is, and what to do."""
+        if stage is Stage.DRAFT:
+            return (
+                self.tr("“{title}” is not open yet.").format(title=title),
+                self.tr("Open the voting under “Topics”. Papers can be keyed after that."),
+            )
+        return (
+            self.tr("“{title}” takes no more papers: {stage}.").format(
+                title=title, stage=self._names[stage]
+            ),
+            self.tr("To key or correct a paper, open the voting again under “Topics”."),
+        )

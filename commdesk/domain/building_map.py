@@ -26,15 +26,19 @@ class RoomState(Enum):
     """What became of a room's paper; of several, the one that asks for most is the room's."""
 
     NOT_DELIVERED = "not-delivered"
+    POSTED = "posted"  # told by a public notice only, so nobody has it in hand
     DELIVERED = "delivered"
     KEYED = "keyed"
+    AWAITING = "awaiting"  # keyed, and somebody else is to key it again
     VOID = "void"
-    CHECKED = "checked"  # keyed twice, and equal
+    CHECKED = "checked"  # keyed twice, and equal or decided
     DIFFERING = "differing"  # keyed twice, and to be decided
 
 
-OUT = frozenset({RoomState.NOT_DELIVERED, RoomState.DELIVERED})
+OUT = frozenset({RoomState.NOT_DELIVERED, RoomState.POSTED, RoomState.DELIVERED})
 """The states of a paper that did not come back."""
+READ = frozenset({RoomState.VOID, RoomState.CHECKED, RoomState.DIFFERING})
+"""The states that tell what a paper says, or whether its two readings are equal."""
 
 _URGENCY = {
     state: place
@@ -43,7 +47,9 @@ _URGENCY = {
             RoomState.CHECKED,
             RoomState.KEYED,
             RoomState.VOID,
+            RoomState.AWAITING,
             RoomState.DELIVERED,
+            RoomState.POSTED,
             RoomState.NOT_DELIVERED,
             RoomState.DIFFERING,
         )

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from commdesk.domain.building_map import OUT, Block, RoomState, Share, Spot, Strip, share_of
+from commdesk.domain.building_map import OUT, READ, Block, RoomState, Share, Spot, Strip, share_of
 from commdesk.domain.results import Imprint
 from commdesk.domain.shares import percent
 from commdesk.domain.topics import Stage
@@ -27,7 +27,8 @@ _FLOOR = 9 * MM  # the names of floors at the left
 _SIDE = 90  # size of what is written at the sides
 _GAP = 0.45  # of a cell, between entrances
 _HEADS = 22 * MM  # what stands above the floors of a building
-_STAGES = {
+_BLIND = "尚有表决票待第二人复核，有效、无效和两次录入是否一致暂不显示。"
+STAGES = {
     Stage.DRAFT: "尚未投票",
     Stage.OPEN: "投票中",
     Stage.CLOSED: "已截止，待核定",
@@ -36,6 +37,7 @@ _STAGES = {
     Stage.ARCHIVED: "已归档",
     Stage.DROPPED: "草稿已弃用",
 }
+"""As the head of a page says them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,8 @@ class MapSheet:
     """What a printed map is made of: `rooms` in the order the blocks know them by.
 
     `wanted` says in words what was filtered, "" for nothing. With `only_out` rooms whose paper
-    came back are left blank, and floors and buildings without any other left out.
+    came back are left blank, and floors and buildings without any other left out. `is_blind`
+    while no state may tell what a paper says.
     """
 
     title: str
@@ -52,6 +55,7 @@ class MapSheet:
     rooms: Sequence[Room]
     wanted: str = ""
     only_out: bool = False
+    is_blind: bool = False
 
 
 def map_document(sheet: MapSheet, imprint: Imprint) -> Document:
@@ -63,6 +67,8 @@ def map_document(sheet: MapSheet, imprint: Imprint) -> Document:
     if sheet.wanted:
         pieces += paragraph(f"仅列：{sheet.wanted}。", TEXT_WIDTH, _SAID)
     pieces += paragraph(_said(share, only_out=sheet.only_out), TEXT_WIDTH, _SAID)
+    if sheet.is_blind and not sheet.only_out:
+        pieces += paragraph(_BLIND, TEXT_WIDTH, _SAID)
     pieces.append(_legend(sheet, share))
     for block in sheet.blocks:
         pieces += _block(block, sheet)
@@ -70,7 +76,7 @@ def map_document(sheet: MapSheet, imprint: Imprint) -> Document:
         pieces += paragraph("没有符合条件的房屋。", TEXT_WIDTH, NOTE)
     running = Running(
         sheet.title,
-        _STAGES[sheet.stage],
+        STAGES[sheet.stage],
         imprint.check_code,
         wording.shown_time(imprint.printed_at),
     )
@@ -111,8 +117,12 @@ def _legend(sheet: MapSheet, share: Share) -> Piece:
 
 def _legend_states(sheet: MapSheet, share: Share) -> list[RoomState]:
     if sheet.only_out:
-        return [state for state in RoomState if state in OUT]
-    always = (RoomState.NOT_DELIVERED, RoomState.DELIVERED, RoomState.KEYED, RoomState.VOID)
+        always = {RoomState.NOT_DELIVERED, RoomState.DELIVERED}
+        met = (state for state in RoomState if state in always or share.states.get(state))
+        return [state for state in met if state in OUT]
+    always = {RoomState.NOT_DELIVERED, RoomState.DELIVERED, RoomState.KEYED, RoomState.VOID}
+    if sheet.is_blind:
+        always -= READ
     return [state for state in RoomState if state in always or share.states.get(state)]
 
 

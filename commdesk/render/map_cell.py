@@ -62,9 +62,9 @@ def draw(canvas: Canvas, room: Room, cell: Cell, *, boxed: bool = False) -> None
         text, size = _fitted(room.name, x - cell.x - 0.16 * height)
         canvas.text(text, cell.x + 0.1 * height, cell.y + height / 2 + 0.36 * size, size, look.ink)
     if boxed:
-        # Not delivered at all: its sign stands in the box.
+        # In nobody's hand: its sign stands in the box.
         canvas.add(*_box(x, y, side, look.ink))
-        if room.state is RoomState.NOT_DELIVERED:
+        if room.state is not RoomState.DELIVERED:
             inner = 0.7 * side
             at = 0.15 * side
             canvas.add(*map_look.sign_lines(room.state, x + at, y + at, inner, look.ink))

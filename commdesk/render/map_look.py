@@ -19,19 +19,26 @@ Stroke = tuple[tuple[float, float], ...]
 
 NAMES = {
     RoomState.NOT_DELIVERED: "未送达",
+    RoomState.POSTED: "公告送达未收回",
     RoomState.DELIVERED: "已送达未收回",
     RoomState.KEYED: "已录入",
+    RoomState.AWAITING: "待复核",
     RoomState.VOID: "无效票",
-    RoomState.CHECKED: "复核一致",
-    RoomState.DIFFERING: "复核不一致",
+    RoomState.CHECKED: "已核对",
+    RoomState.DIFFERING: "有差异",
 }
 """As printed; the screen has words of its own language."""
 
 # In a square from 0 to 1, y downwards.
 SIGNS: dict[RoomState, tuple[Stroke, ...]] = {
     RoomState.NOT_DELIVERED: (((0.2, 0.5), (0.8, 0.5)),),
+    RoomState.POSTED: (
+        ((0.2, 0.1), (0.8, 0.1), (0.8, 0.9), (0.2, 0.9), (0.2, 0.1)),
+        ((0.38, 0.5), (0.62, 0.5)),
+    ),
     RoomState.DELIVERED: (((0.5, 0.12), (0.88, 0.5), (0.5, 0.88), (0.12, 0.5), (0.5, 0.12)),),
     RoomState.KEYED: (((0.12, 0.52), (0.4, 0.82), (0.88, 0.18)),),
+    RoomState.AWAITING: (((0.16, 0.12), (0.84, 0.12), (0.16, 0.88), (0.84, 0.88), (0.16, 0.12)),),
     RoomState.VOID: (((0.16, 0.16), (0.84, 0.84)), ((0.84, 0.16), (0.16, 0.84))),
     RoomState.CHECKED: (
         ((0.0, 0.52), (0.24, 0.82), (0.62, 0.18)),
@@ -72,8 +79,10 @@ LIGHT = Looks(
     faint=Look("#FFFFFF", "#D9DEE5", "#6F7B8A"),
     states={
         RoomState.NOT_DELIVERED: Look("#FFFFFF", "#6F7B8A", "#1B2430"),
+        RoomState.POSTED: Look("#E2DAF0", "#5B4A86", "#2A1F47"),
         RoomState.DELIVERED: Look("#F8DFA6", "#8A5D00", "#4A3200"),
         RoomState.KEYED: Look("#7CC09A", "#1E7B4A", "#06301A"),
+        RoomState.AWAITING: Look("#B9D7F3", "#1D5FA8", "#0B2A4D"),
         RoomState.VOID: Look("#3B3B3B", "#1B1B1B", "#FFFFFF"),
         RoomState.CHECKED: Look("#1E7B4A", "#0E4A2B", "#FFFFFF"),
         RoomState.DIFFERING: Look("#B3261E", "#7A120C", "#FFFFFF"),
@@ -86,8 +95,10 @@ DARK = Looks(
     faint=Look("#1D232B", "#39424E", "#8B96A5"),
     states={
         RoomState.NOT_DELIVERED: Look("#1D232B", "#AAB5C1", "#EEF2F6"),
+        RoomState.POSTED: Look("#453A66", "#B7A6E6", "#F1ECFF"),
         RoomState.DELIVERED: Look("#6B5113", "#E6B955", "#FFF1CC"),
         RoomState.KEYED: Look("#2F7D55", "#6CCB98", "#FFFFFF"),
+        RoomState.AWAITING: Look("#24508A", "#7DB8F2", "#FFFFFF"),
         RoomState.VOID: Look("#D0D0D0", "#FFFFFF", "#14181E"),
         RoomState.CHECKED: Look("#8FDDB2", "#C5F0D8", "#06301A"),
         RoomState.DIFFERING: Look("#F59A91", "#FFD2CC", "#3A0A06"),
@@ -100,8 +111,10 @@ PAPER = Looks(
     faint=Look("#FFFFFF", "#BBBBBB", "#777777"),
     states={
         RoomState.NOT_DELIVERED: Look("#FFFFFF", "#000000", "#000000"),
+        RoomState.POSTED: Look("#EDE7F6", "#000000", "#000000"),
         RoomState.DELIVERED: Look("#FCEFD0", "#000000", "#000000"),
         RoomState.KEYED: Look("#A9D6BC", "#000000", "#000000"),
+        RoomState.AWAITING: Look("#CFE3F6", "#000000", "#000000"),
         RoomState.VOID: Look("#3B3B3B", "#000000", "#FFFFFF"),
         RoomState.CHECKED: Look("#1E7B4A", "#000000", "#FFFFFF"),
         RoomState.DIFFERING: Look("#B3261E", "#000000", "#FFFFFF"),
@@ -143,10 +156,13 @@ def strip_name(strip: Strip) -> str:
     return "" if strip.numbered else "其他"
 
 
-def room_name(block: Block, address: Address, papers: tuple[int, ...]) -> str:
-    """What is written on a room: its number, or what else tells it from those around it."""
+def room_name(block: Block, address: Address, number: str) -> str:
+    """What is written on a room: its number, or what else tells it from those around it.
+
+    `number` is its first paper's, as printed.
+    """
     if block.kind is BlockKind.NOWHERE:
-        return f"第{papers[0]}号"
+        return f"第{number}号"
     if block.kind is BlockKind.HOUSES:
         return Address(address.building, address.entrance, address.room).label
     return address.room or Address("", address.entrance, "").label or "—"

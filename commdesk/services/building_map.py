@@ -19,13 +19,16 @@ from commdesk.domain.building_map import (
     share_of,
     state_of_room,
 )
+from commdesk.domain.entry_rules import Double
+from commdesk.domain.paper_code import PaperCodes
 from commdesk.domain.register import Address
-from commdesk.domain.topics import Stage
+from commdesk.domain.topics import Stage, Topic
 from commdesk.models import register as register_tables
 from commdesk.models import topics as tables
 from commdesk.models import votes
+from commdesk.models.checks import Checks
 from commdesk.models.codec import places_of
-from commdesk.models.counts import delivered_papers
+from commdesk.models.papers import Papers
 from commdesk.services.accounts import Numbers
 from commdesk.services.clock import local
 from commdesk.services.topics import load_topic
@@ -34,6 +37,10 @@ if TYPE_CHECKING:
     from commdesk.services.office import Office
 
 _NOWHERE = Address("", "", "")
+_NOTICES = ("公告", "公示", "张贴")
+# After these nobody keys a paper a second time.
+_READING = frozenset({Stage.OPEN, Stage.CLOSED})
+_UNCHECKED = PaperCodes("", checked=False)
 
 
 class NoMap(Enum):
@@ -55,7 +62,11 @@ class MapRoom:
 
 @dataclass(frozen=True)
 class BuildingMap:
-    """A topic's rooms, laid out. `states` are the rooms' own, in the order of `rooms`."""
+    """A topic's rooms, laid out. `states` are the rooms' own, in the order of `rooms`.
+
+    `is_blind`: papers wait for their second reading, so that no state tells what a paper
+    says or whether its readings are equal. `codes` are the paper numbers as printed.
+    """
 
     title: str
     stage: Stage
@@ -66,6 +77,8 @@ class BuildingMap:
     papers: Mapping[int, RoomState] = field(default_factory=dict[int, RoomState])
     states: tuple[RoomState, ...] = ()
     numbers: Numbers | None = None
+    is_blind: bool = False
+    codes: PaperCodes = _UNCHECKED
 
     @property
     def grids(self) -> tuple[str, ...]:
@@ -90,7 +103,8 @@ def read_map(office: Office, topic_id: UUID) -> BuildingMap:
     """
     with office.store.connection(), office.store.snapshot():
         topic = load_topic(office, topic_id)
-        empty = BuildingMap(topic.facts.title, topic.stage, local(office.clock()))
+        now = local(office.clock())
+        empty = BuildingMap(topic.facts.title, topic.stage, now, codes=topic.codes)
         if topic.extent.secret:
             return replace(empty, none_because=NoMap.NAMELESS)
         numbers = office.accounts.numbers(topic_id.hex)
@@ -99,7 +113,7 @@ def read_map(office: Office, topic_id: UUID) -> BuildingMap:
             return replace(empty, none_because=NoMap.NOT_OPEN)
         if all(room.address == _NOWHERE for room in rooms):
             return replace(empty, none_because=NoMap.NO_PLACES)
-        papers = _states(office, topic_id.hex)
+        papers, is_blind = _states(office, topic)
     blocks = lay_out([room.address for room in rooms])
     return replace(
         empty,
@@ -108,6 +122,7 @@ def read_map(office: Office, topic_id: UUID) -> BuildingMap:
         papers=papers,
         states=_of_rooms(rooms, papers),
         numbers=numbers,
+        is_blind=is_blind,
     )
 
 
@@ -117,13 +132,14 @@ def read_again(office: Office, topic_id: UUID, old: BuildingMap) -> BuildingMap:
         return read_map(office, topic_id)
     with office.store.connection(), office.store.snapshot():
         topic = load_topic(office, topic_id)
-        papers = _states(office, topic_id.hex)
+        papers, is_blind = _states(office, topic)
     return replace(
         old,
         stage=topic.stage,
         at=local(office.clock()),
         papers=papers,
         states=_of_rooms(old.rooms, papers),
+        is_blind=is_blind,
     )
 
 
@@ -170,20 +186,64 @@ def _grids(office: Office) -> dict[_Place, str]:
     return {(building, entrance, room): grid for building, entrance, room, grid in rows}
 
 
-def _states(office: Office, topic: str) -> dict[int, RoomState]:
-    """By paper; papers that are nowhere on record as delivered or back are left out."""
-    states = dict.fromkeys(delivered_papers(office.store, topic), RoomState.DELIVERED)
-    reading = votes.Reading
-    for number, is_void in office.store.stream(
-        reading.select(reading.paper, reading.is_void).where(
-            (reading.topic == topic)
-            & (reading.turn == votes.FIRST_TURN)
-            & reading.current
-            & reading.withdrawn.is_null()
+def _states(office: Office, topic: Topic) -> tuple[dict[int, RoomState], bool]:
+    """By paper, and whether papers wait for their second reading.
+
+    Papers that are nowhere on record as delivered or back are left out.
+    """
+    states = _deliveries(office, topic.id.hex)
+    void = _readings(office, topic.id.hex, votes.FIRST_TURN)
+    twice, waiting = set[int](), set[int]()
+    if topic.entry.double is not Double.NONE:
+        twice = {paper for paper in void if topic.reads_twice(paper)}
+        waiting = twice - _readings(office, topic.id.hex, votes.SECOND_TURN).keys()
+    if waiting and topic.stage in _READING:
+        states.update(dict.fromkeys(void, RoomState.KEYED))
+        states.update(dict.fromkeys(waiting, RoomState.AWAITING))
+        return states, True
+    twice -= waiting
+    for paper, is_void in void.items():
+        read = RoomState.CHECKED if paper in twice else RoomState.KEYED
+        states[paper] = RoomState.VOID if is_void else read
+    if not twice:
+        return states, False
+    checks = Checks(office.store, topic, Papers(office.store, topic.id.hex))
+    states.update(dict.fromkeys(checks.differing(), RoomState.DIFFERING))
+    return states, False
+
+
+def _deliveries(office: Office, topic: str) -> dict[int, RoomState]:
+    """How papers went out: to somebody, or by a public notice alone."""
+    delivery = votes.Delivery
+    rows = office.store.stream(
+        delivery.select(delivery.paper, delivery.method).where(
+            (delivery.topic == topic) & delivery.current & delivery.withdrawn.is_null()
         )
-    ):
-        states[number] = RoomState.VOID if is_void else RoomState.KEYED
-    return states
+    )
+    return {
+        paper: RoomState.POSTED if is_notice(method) else RoomState.DELIVERED
+        for paper, method in rows
+    }
+
+
+def is_notice(method: str) -> bool:
+    """Whether a way of delivery puts no paper into anybody's hand or box: 公告, 张贴."""
+    return any(word in method for word in _NOTICES)
+
+
+def _readings(office: Office, topic: str, turn: int) -> dict[int, bool]:
+    """The papers read in a turn, and whether they are void."""
+    reading = votes.Reading
+    return dict(
+        office.store.stream(
+            reading.select(reading.paper, reading.is_void).where(
+                (reading.topic == topic)
+                & (reading.turn == turn)
+                & reading.current
+                & reading.withdrawn.is_null()
+            )
+        )
+    )
 
 
 def _of_rooms(rooms: tuple[MapRoom, ...], papers: Mapping[int, RoomState]) -> tuple[RoomState, ...]:

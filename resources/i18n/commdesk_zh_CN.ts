@@ -116,6 +116,52 @@
     </message>
 </context>
 <context>
+    <name>Actions</name>
+    <message>
+        <source>Store (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole void (F8)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returned by (F7)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalDialog</name>
+    <message>
+        <source>A supervisor&apos;s approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished">密码</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BallotFileSentences</name>
     <message>
         <source>No column with votes was found.</source>
@@ -521,6 +567,17 @@
     </message>
 </context>
 <context>
+    <name>Beside</name>
+    <message>
+        <source>Why is this line taken back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤销登记</translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message>
         <source>Votes for each option</source>
@@ -789,6 +846,77 @@
     </message>
 </context>
 <context>
+    <name>CorrectionWords</name>
+    <message>
+        <source>correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correcting {paper}: version {version} was stored by {operator} at {at}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{paper} is open again. Key it as the paper says, then press Enter; Esc leaves it as it is stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noticed right after storing: keyed wrongly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have stored no paper here yet, so there is nothing to take back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed on {paper}. Change a mark, or leave with Esc.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is {paper} corrected?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyed wrongly, the paper says otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paper was examined again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong paper number or room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another reason, to be written…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store the correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{paper} is not stored yet, so there is nothing to correct.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{paper}: a supervisor has to approve the correction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{paper}: not approved, so not stored. What you keyed is still here; Enter asks again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrections need a supervisor&apos;s approval, and this office has no other supervisor. Ask the administrator to name one under “Operators”. What you keyed is still here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation type="unfinished">第 {number} 号</translation>
+    </message>
+</context>
+<context>
     <name>CountAgainDialog</name>
     <message>
         <source>Correct the number counted</source>
@@ -1013,7 +1141,7 @@
     </message>
     <message>
         <source>A paper is being keyed, and its keys could not be kept on disk. Leave it?</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃，不保存</translation>
     </message>
     <message>
         <source>Leave without storing</source>
@@ -1022,6 +1150,45 @@
     <message>
         <source>The keys typed for this paper are lost; it can be keyed again.</source>
         <translation>这张票已按的键不会保留，可以重新录入。</translation>
+    </message>
+</context>
+<context>
+    <name>DeskSentences</name>
+    <message>
+        <source>The check digit of “{text}” is wrong. Look at the paper and type its number again; for a room type -502 or 3-502.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This paper belongs to another vote (code {topic_code}). Put it aside, and look which vote it belongs to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper number {number} was given back and replaced by number {replacement}. Key that one; keep this one with the spoilt papers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This line was taken back already. Please close this window and open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper number {number} was not keyed a first time yet. Put it with the papers of the first reading, or press Ctrl+R and key it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper number {number} is keyed once only, so nothing is to be done. Take the next paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper number {number} was keyed by somebody else and waits for its second reading. It can be corrected after that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both readings of paper number {number} differ. Hand the paper to a supervisor, who decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A correction needs a supervisor&apos;s approval in this vote. It is not stored yet.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1171,7 +1338,7 @@
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -1228,7 +1395,7 @@
     </message>
     <message>
         <source>{paper}: the last day of the vote is over. If the paper came too late, press F8, then 1; else key the marks.</source>
-        <translation type="unfinished"></translation>
+        <translation>{paper}整票无效的原因：</translation>
     </message>
     <message>
         <source>The vote was closed meanwhile: {paper} is not stored. What you keyed is still here; open the voting again under “Topics”, then press Enter.</source>
@@ -1284,7 +1451,7 @@
     </message>
     <message>
         <source>Another paper {paper} is on record and does not count: {count} besides the stored one. Esc, then F11 shows the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先保存{paper}，或按 Esc 放弃。</translation>
     </message>
     <message>
         <source>Store {paper} first, or leave it with Esc.</source>
@@ -1305,6 +1472,77 @@
     <message>
         <source>{returned} papers came back, but only {issued} are on record as handed out. Please check the issue register.</source>
         <translation>已收回 {returned} 张，登记发出只有 {issued} 张。请核对发票登记。</translation>
+    </message>
+</context>
+<context>
+    <name>ExtrasDialog</name>
+    <message>
+        <source>Papers that do not count</source>
+        <translation>票号</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>票号</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">备注</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>Made in error: take back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper number</source>
+        <translation>票号</translation>
+    </message>
+    <message>
+        <source>Empty, if it has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put on record</source>
+        <translation type="unfinished">登记更正</translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>It is on record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}, taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no paper number of this vote. Type it as it is printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a line first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This line was taken back already.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1351,6 +1589,89 @@
     </message>
 </context>
 <context>
+    <name>FindingWords</name>
+    <message>
+        <source>Paper number</source>
+        <translation>票号</translation>
+    </message>
+    <message>
+        <source>Paper number or room</source>
+        <translation type="unfinished">票号或房号</translation>
+    </message>
+    <message>
+        <source>Type the paper number, then press Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the paper number or the room, then press Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A secret vote: papers are found by their number alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last digit of a paper number is its check digit: 17-3 is typed 173. A room is typed with a dash: -502, 3-502, 3-1-502. F4 finds a name; initials can be typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digits alone are taken as a paper number first; type a room as 3-1-502 or 3-502. F4 finds a name; its initials can be typed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” fits {count} papers, such as {places}. The entrance is missing: type building, entrance and room, or the paper number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose paper is it? Name or how it begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret papers are found by their number only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no number yet. Type the paper number or the room first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the number of the paper first, then press {key}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” does not belong in a paper number or a room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key does nothing here.</source>
+        <translation type="unfinished">这个键在这里不起作用。</translation>
+    </message>
+    <message>
+        <source>“{key}” is none of the answers. Esc goes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers now come back: {channel}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} papers fit “{text}”. Which one is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stored already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{paper} was stored by {operator} at {at}. To correct it, press F6.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{paper} was keyed by {operator}; what it says is not shown before the second reading. To key it a second time, press Ctrl+R first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Fold</name>
     <message>
         <source>{sign} {name} ({keys})</source>
@@ -1373,7 +1694,7 @@
     </message>
     <message>
         <source>Change the operator… (Ctrl+U)</source>
-        <translation type="unfinished"></translation>
+        <translation>换人…（Ctrl+U）</translation>
     </message>
     <message>
         <source>Change my password…</source>
@@ -1405,6 +1726,148 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>更正内容</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation type="unfinished">表决意见</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation type="unfinished">批次</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>{what}, holds now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWords</name>
+    <message>
+        <source>History of paper {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keyed once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be keyed a second time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both readings differ: a supervisor decides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both readings agree, or a supervisor has decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was ever keyed for this paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more papers of this number came; they do not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first reading, version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>second reading, version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from another channel, version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not shown before the second reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken back: its batch is keyed again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first reading holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the second reading holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keyed once more from the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the whole paper is void</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the whole paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>matter {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decision of a supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another paper of a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no paper of this vote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such papers are on record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} papers came that do not count: {parts}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1771,7 +2234,7 @@
     </message>
     <message>
         <source>“{text}”: an area must be more than 0. Please correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>面积“{text}”无法识别，请改为数字。</translation>
     </message>
     <message>
         <source>The area “{text}” is not understood. Please write a number.</source>
@@ -1839,7 +2302,7 @@
     </message>
     <message>
         <source>{address} has {area} ㎡, more than a title unit is likely to have. Please check the unit and the decimal point.</source>
-        <translation type="unfinished"></translation>
+        <translation>{address}的面积为零，请核对。</translation>
     </message>
     <message>
         <source>{count} phones are no phone numbers; they are taken over as they are. Please check: {cells}</source>
@@ -2054,6 +2517,17 @@
     </message>
 </context>
 <context>
+    <name>KeyCard</name>
+    <message>
+        <source>Save the key card as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation type="unfinished">PDF 文件 (*.pdf)</translation>
+    </message>
+</context>
+<context>
     <name>KeySheet</name>
     <message>
         <source>Recovery key of {office}</source>
@@ -2074,6 +2548,144 @@
     <message>
         <source>If all passwords are lost, this key is the only way in.</source>
         <translation>如果所有密码都忘记了，只有此密钥能打开数据。</translation>
+    </message>
+</context>
+<context>
+    <name>KeyWords</name>
+    <message>
+        <source>digits, then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>find a paper by its number; by its room with a dash: -502, 3-1-502</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>find a paper by the voter&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open again what you stored last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right after storing: the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>correct a stored paper: type its number first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another paper of a stored number: keep it, uncounted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1, 2, 3 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the options of a matter, as they are printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where there are more than eight options: number, then + or a blank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>void on this matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blank on this matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blank, also where 9 is the number of an option</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>store the paper, when every matter has a mark; else the next matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the next matter, where several may be chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write: another name, or an opinion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take the last mark back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up / Down</source>
+        <translation type="unfinished">↑ / ↓</translation>
+    </message>
+    <message>
+        <source>go to another matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same marks as on your last paper, where the topic allows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the whole paper is void</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave the paper without storing it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all that was ever keyed for a paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change how papers come back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>building map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first reading, second reading, where papers are keyed twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LastCard</name>
+    <message>
+        <source>Correct (F6)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History (F10)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uncounted papers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key card…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last ten papers</source>
+        <translation type="unfinished">最近十张</translation>
     </message>
 </context>
 <context>
@@ -2124,6 +2736,50 @@
     <message>
         <source>ordered by {column}, descending (Ctrl+Shift+arrow keys)</source>
         <translation>按{column}降序（Ctrl+Shift+方向键）</translation>
+    </message>
+    <message>
+        <source>Paper number</source>
+        <translation>票号</translation>
+    </message>
+    <message>
+        <source>number of the paper in hand, typed or scanned</source>
+        <translation>手中这张票的票号，键入或扫码</translation>
+    </message>
+    <message>
+        <source>Papers to decide</source>
+        <translation>待裁定的票</translation>
+    </message>
+    <message>
+        <source>Compare (Enter)</source>
+        <translation>对照（回车）</translation>
+    </message>
+    <message>
+        <source>Operators&apos; statistics…</source>
+        <translation>录入统计…</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>票号</translation>
+    </message>
+    <message>
+        <source>Voter</source>
+        <translation type="unfinished">表决人</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished">名次</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>第一遍</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>第二遍</translation>
+    </message>
+    <message>
+        <source>Differing matters</source>
+        <translation>不一致的事项</translation>
     </message>
 </context>
 <context>
@@ -2205,7 +2861,7 @@
     </message>
     <message>
         <source>somebody else goes on, in the same place</source>
-        <translation type="unfinished"></translation>
+        <translation>换人，页面不变</translation>
     </message>
     <message>
         <source>lock, or change the operator</source>
@@ -2253,7 +2909,7 @@
     </message>
     <message>
         <source>Sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>数据保存在哪里…</translation>
     </message>
     <message>
         <source>Where the data lies…</source>
@@ -2437,6 +3093,29 @@
     </message>
 </context>
 <context>
+    <name>MarksView</name>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark all shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark none shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MatterDetails</name>
     <message>
         <source>Change the grades</source>
@@ -2561,7 +3240,7 @@
     </message>
     <message>
         <source>“{title}”: a paper may choose no more than the {seats} places to fill. Please put that right.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有全部事项都是“同意、反对、弃权”时，未收回的票才能计入。请改为不计入参与，或另设主题表决。</translation>
     </message>
     <message>
         <source>Papers not returned can be counted only where every matter is voted for or against. Let them not take part, or hold a vote of its own.</source>
@@ -3063,15 +3742,15 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>Change the role</source>
-        <translation type="unfinished"></translation>
+        <translation>改变角色</translation>
     </message>
     <message>
         <source>Only an administrator says who works here, and as what.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有管理员能增减操作员、改变角色。</translation>
     </message>
     <message>
         <source>{name} can log in now.</source>
@@ -3079,7 +3758,7 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     </message>
     <message>
         <source>{name}: {role} from the next log-in on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}下次登录起是{role}。</translation>
     </message>
     <message>
         <source>The name is missing.</source>
@@ -3142,6 +3821,44 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     <message>
         <source>Kind</source>
         <translation>类别</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPage</name>
+    <message>
+        <source>Back (Esc)</source>
+        <translation type="unfinished">返回（Esc）</translation>
+    </message>
+    <message>
+        <source>First reading: {name}</source>
+        <translation>第一遍：{name}</translation>
+    </message>
+    <message>
+        <source>Second reading: {name}</source>
+        <translation>第二遍：{name}</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>裁定</translation>
+    </message>
+</context>
+<context>
+    <name>PaperWords</name>
+    <message>
+        <source>No. {number}</source>
+        <translation type="unfinished">第 {number} 号</translation>
+    </message>
+    <message>
+        <source>This paper belongs to “{title}”. Choose that topic at the top to key it, or put the paper back on its pile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>secret paper {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>phone …{tail}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3243,6 +3960,107 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     </message>
 </context>
 <context>
+    <name>ParkedBar</name>
+    <message>
+        <source>Go on (F5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ParkedWords</name>
+    <message>
+        <source>No. {number}</source>
+        <translation type="unfinished">第 {number} 号</translation>
+    </message>
+    <message>
+        <source>go on with a paper that is not finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not finished: {papers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A paper was not finished. F5 goes on with it, its keys are all there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} papers were not finished. F5 goes on with one, their keys are all there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which paper do you go on with?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{keyed} of {all} keyed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other paper is unfinished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{paper} goes on where it was left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{paper} is put aside unfinished, F5 takes it up. Now {following}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{paper} is stored. Now {following}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{paper} is the paper in hand. Go on keying.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said} {paper} is still in hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish the words on {paper} first, then scan again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{paper} is complete and not stored yet. {following} was scanned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store {paper}, then {following}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put {paper} aside, then {following}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with {paper}, leave the scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Change my password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password until now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">变化</translation>
+    </message>
+</context>
+<context>
     <name>PasswordField</name>
     <message>
         <source>Show the password</source>
@@ -3280,6 +4098,18 @@ From now on the roll, the matters and their rules are fixed for this vote; later
         <translation>新增 {added} 人，有变化 {changed} 人，没有变化 {same} 人。</translation>
     </message>
     <message>
+        <source>{text} {count} are under 18 today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Columns not read: {columns}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} places must be put right before the list can be taken over.</source>
         <translation>有 {count} 处须改正，改好后才能导入。</translation>
     </message>
@@ -3313,6 +4143,61 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     <message>
         <source>They are lost when you leave now; the file is as it was.</source>
         <translation>现在离开，这些改正就不保留；文件仍是原样。</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleModel</name>
+    <message>
+        <source>Home</source>
+        <translation type="unfinished">住处</translation>
+    </message>
+    <message>
+        <source>Buildings carried</source>
+        <translation type="unfinished">负责楼栋</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation type="unfinished">出生日期</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>更正内容</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">电话</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">变化</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished">不详</translation>
+    </message>
+    <message>
+        <source>{day}, under 18</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part}: {old} → {new}</source>
+        <translation type="unfinished">{part}：{old} → {new}</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation type="unfinished">；</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished">空</translation>
     </message>
 </context>
 <context>
@@ -4050,6 +4935,10 @@ From now on the roll, the matters and their rules are fixed for this vote; later
         <translation>出生日期</translation>
     </message>
     <message>
+        <source>{day}, under 18</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Buildings carried</source>
         <translation>负责楼栋</translation>
     </message>
@@ -4063,6 +4952,18 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     <message>
         <source>Mark the owners who are one person first, with Shift or Ctrl.</source>
         <translation>请先选中属于同一个人的几个业主（拖动鼠标可以多选），再合并。</translation>
+    </message>
+    <message>
+        <source>{area} ㎡ for {address}: is that right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is right, store it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A title unit hardly has more than 100,000 ㎡. The area counts in every vote to come.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stored and on record. Votes opened already do not change.</source>
@@ -4105,7 +5006,7 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     </message>
     <message>
         <source>There is an ID number in the name. ID numbers are not kept; please take it out. Nothing was stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>房号没有填，请填写。</translation>
     </message>
     <message>
         <source>There is an ID number in the phone. ID numbers are not kept; please enter the phone. Nothing was stored, the old phone is as it was.</source>
@@ -4157,7 +5058,7 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     </message>
     <message>
         <source>“{name}” agrees with {other} in name and home, and the dates of birth do not differ: both rows are taken as one person with one vote. If they are two people, give each the own date of birth.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有姓名。</translation>
     </message>
     <message>
         <source>{count} are under 18 today: {cells}. They are taken over; the roll of a vote has those who are 18 on the day of the vote.</source>
@@ -4573,7 +5474,156 @@ Please do this first, or settle with a reason.</source>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWindow</name>
+    <message>
+        <source>Papers read differently – {title}</source>
+        <translation>裁定不一致的票 — {title}</translation>
+    </message>
+    <message>
+        <source>Looking for differences…</source>
+        <translation>正在查找不一致的票…</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWords</name>
+    <message>
+        <source>the paper as a whole</source>
+        <translation>整张票</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation type="unfinished">空白</translation>
+    </message>
+    <message>
+        <source>void: {why}</source>
+        <translation>无效：{why}</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>No. {label}: {title}</source>
+        <translation>第 {label} 项：{title}</translation>
+    </message>
+    <message>
+        <source>1  the first is right ({name})</source>
+        <translation>1  第一遍对（{name}）</translation>
+    </message>
+    <message>
+        <source>2  the second is right ({name})</source>
+        <translation>2  第二遍对（{name}）</translation>
+    </message>
+    <message>
+        <source>3  key it once more</source>
+        <translation>3  对照纸票重录</translation>
+    </message>
+    <message>
+        <source>4  void as a whole</source>
+        <translation>4  整张无效</translation>
+    </message>
+    <message>
+        <source>as it stands on the paper</source>
+        <translation>以纸票为准</translation>
+    </message>
+    <message>
+        <source>a wrong key was pressed</source>
+        <translation>按错键</translation>
+    </message>
+    <message>
+        <source>the wrong line was read</source>
+        <translation>看错行</translation>
+    </message>
+    <message>
+        <source>the writing is hard to read; two people looked at it</source>
+        <translation>字迹不清，经两人共同辨认</translation>
+    </message>
+    <message>
+        <source>another reason…</source>
+        <translation>其他原因…</translation>
+    </message>
+    <message>
+        <source>No. {paper}: why is it decided so?</source>
+        <translation>第 {paper} 号票：为什么这样裁定？</translation>
+    </message>
+    <message>
+        <source>No. {paper}: why is the whole paper void?</source>
+        <translation>第 {paper} 号票：整张无效的原因？</translation>
+    </message>
+    <message>
+        <source>No. {paper} is decided: the first reading is right.</source>
+        <translation>第 {paper} 号票已裁定：第一遍对。</translation>
+    </message>
+    <message>
+        <source>No. {paper} is decided: the second reading is right.</source>
+        <translation>第 {paper} 号票已裁定：第二遍对。</translation>
+    </message>
+    <message>
+        <source>No. {paper} is decided: as it was keyed once more.</source>
+        <translation>第 {paper} 号票已裁定：以重录为准。</translation>
+    </message>
+    <message>
+        <source>No. {paper} is decided: void as a whole.</source>
+        <translation>第 {paper} 号票已裁定：整张无效。</translation>
+    </message>
+    <message>
+        <source>Take the paper in hand and compare. Keys 1 to 4 decide, Esc goes back.</source>
+        <translation>请拿出纸票对照。按 1 到 4 裁定，按 Esc 返回。</translation>
+    </message>
+    <message>
+        <source>Key only what differs, from the paper. Enter ends, Esc goes back.</source>
+        <translation>对照纸票，只录不一致的事项。回车结束，Esc 返回。</translation>
+    </message>
+    <message>
+        <source>A reading was corrected meanwhile. Please compare once more.</source>
+        <translation>有人刚更正了其中一遍，请再对照一次。</translation>
+    </message>
+    <message>
+        <source>{count} papers to decide.</source>
+        <translation>待裁定 {count} 张。</translation>
+    </message>
+    <message>
+        <source>There is nothing to decide.</source>
+        <translation>没有要裁定的票。</translation>
+    </message>
+    <message>
+        <source> {count} more were keyed by yourself; somebody else has to decide on them.</source>
+        <translation>另有 {count} 张由您本人录入，须由他人裁定。</translation>
+    </message>
+    <message>
+        <source>Type or scan the number of the paper in hand, or choose it and press Enter.</source>
+        <translation>请键入或扫描手中这张票的票号，也可在表中选好后按回车。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no paper number. Please check it.</source>
+        <translation>“{text}”不是票号，请核对。</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes:02} min</source>
+        <translation>{hours} 时 {minutes:02} 分</translation>
+    </message>
+</context>
+<context>
+    <name>RoleWords</name>
+    <message>
+        <source>Keys papers, records deliveries, prepares votes.</source>
+        <translation>录入选票，登记送达，准备表决。</translation>
+    </message>
+    <message>
+        <source>As a clerk; also decides where readings differ, consents to corrections, settles and publishes results.</source>
+        <translation>录入员能做的都能做；还可裁定不一致的票，同意更正，核定和公示结果。</translation>
+    </message>
+    <message>
+        <source>Looks at everything and changes nothing.</source>
+        <translation>只看，什么都不能改。</translation>
+    </message>
+    <message>
+        <source>May do everything, and says who works here.</source>
+        <translation>什么都能做，并管理操作员。</translation>
     </message>
 </context>
 <context>
@@ -4761,11 +5811,11 @@ Please do this first, or settle with a reason.</source>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>{target}. Already returned: {numbers}. What was keyed will not be counted any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 号票</translation>
     </message>
     <message>
         <source>Paper {number}</source>
@@ -5009,7 +6059,7 @@ Please do this first, or settle with a reason.</source>
     </message>
     <message>
         <source>one paper for each voter</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有选楼栋</translation>
     </message>
     <message>
         <source>buildings still to be chosen</source>
@@ -5337,6 +6387,13 @@ Please do this first, or settle with a reason.</source>
     </message>
 </context>
 <context>
+    <name>SideBySide</name>
+    <message>
+        <source>Matter</source>
+        <translation>事项</translation>
+    </message>
+</context>
+<context>
     <name>SplitDialog</name>
     <message>
         <source>Split an owner</source>
@@ -5486,7 +6543,7 @@ Please do this first, or settle with a reason.</source>
     </message>
     <message>
         <source>The last day of voting is {day}, which is still to come. Whoever has not voted by now cannot vote any more, and the notice will say that the vote was closed early.</source>
-        <translation type="unfinished"></translation>
+        <translation>核定“{title}”的结果？</translation>
     </message>
     <message>
         <source>Why is it closed early? The reason stays on record.</source>
@@ -5628,7 +6685,7 @@ Please do this first, or settle with a reason.</source>
     </message>
     <message>
         <source>Papers read differently… (Ctrl+Shift+R)</source>
-        <translation type="unfinished"></translation>
+        <translation>裁定不一致的票…（Ctrl+Shift+R）</translation>
     </message>
     <message>
         <source>Correct the roll…</source>
@@ -5660,6 +6717,57 @@ Please do this first, or settle with a reason.</source>
     </message>
 </context>
 <context>
+    <name>StageSaid</name>
+    <message>
+        <source>“{title}” is stored as a draft. Open the vote when all is right.</source>
+        <translation type="unfinished">“{title}”已保存为草稿。核对无误后，请按“开始投票”。</translation>
+    </message>
+    <message>
+        <source>“{title}” is open: {papers} papers. Next tab: entry (Ctrl+2).</source>
+        <translation type="unfinished">“{title}”已开始投票，共 {papers} 张票。录入请到“录入”页（Ctrl+2）。</translation>
+    </message>
+    <message>
+        <source>“{title}” is closed. The result is under “Results” (Ctrl+3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result of “{title}” is settled. Print the notice under “Results” (Ctrl+3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is published; objections run from today.</source>
+        <translation type="unfinished">“{title}”已公示，异议期从今天算起。</translation>
+    </message>
+    <message>
+        <source>“{title}” is archived.</source>
+        <translation type="unfinished">“{title}”已归档。</translation>
+    </message>
+    <message>
+        <source>The draft “{title}” is put aside.</source>
+        <translation type="unfinished">草稿“{title}”已弃用。</translation>
+    </message>
+    <message>
+        <source>“{title}” is open again: papers can be keyed. Notices already printed do not hold any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settling of “{title}” is taken back; the vote is closed. Put right what is wrong, then settle it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The published result of “{title}” is taken down; the vote is closed. Please take the notices down that hang.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is a draft again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StageSentences</name>
     <message>
         <source>“{text}” is no share. Please write it as 2/3 or as 60%.</source>
@@ -5687,7 +6795,7 @@ Please do this first, or settle with a reason.</source>
     </message>
     <message>
         <source>The last day of the vote is {day}, which is still to come. Closing it now needs a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在不能再作认定：本次表决处于“{stage}”阶段。请先撤销核定。</translation>
     </message>
     <message>
         <source>Nothing can be decided any more: the vote is at the stage “{stage}”. Take the settling back first.</source>
@@ -5807,7 +6915,7 @@ Please do this first, or settle with a reason.</source>
     </message>
     <message>
         <source>“{title}”: in an owners&apos; vote two thirds of the people and of the area have to take part (Civil Code, article 278). The rule chosen does not ask for that. Please make sure that it may be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”没有“反对”选项。</translation>
     </message>
     <message>
         <source>“{title}” has no option against.</source>
@@ -5856,6 +6964,69 @@ Please do this first, or settle with a reason.</source>
     <message>
         <source>{count} representatives carry no property, such as {names}. Nothing is counted for them.</source>
         <translation>{count} 位代表没有代表任何房屋，如{names}，不计人数和面积。</translation>
+    </message>
+</context>
+<context>
+    <name>StandWords</name>
+    <message>
+        <source>first reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>second reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First reading: papers that nobody has keyed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second reading: key each paper from the paper alone, as if it were the first time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} papers wait for a second person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No paper waits for you. What others keyed is not shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} papers wait for you. What others keyed is not shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stores by itself after the last matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store this paper first, or leave it with Esc; then press Ctrl+R.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No topic is chosen.</source>
+        <translation type="unfinished">还没有选定投票主题。</translation>
+    </message>
+    <message>
+        <source>Choose one at the top, or make a new one under “Topics”.</source>
+        <translation type="unfinished">请在上方选择一个主题，或在“投票主题”中新建。</translation>
+    </message>
+    <message>
+        <source>“{title}” is not open yet.</source>
+        <translation type="unfinished">“{title}”还没有开始投票。</translation>
+    </message>
+    <message>
+        <source>Open the voting under “Topics”. Papers can be keyed after that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” takes no more papers: {stage}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To key or correct a paper, open the voting again under “Topics”.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5945,6 +7116,53 @@ Please do this first, or settle with a reason.</source>
     </message>
 </context>
 <context>
+    <name>StatisticsPage</name>
+    <message>
+        <source>Operators&apos; statistics</source>
+        <translation>录入统计</translation>
+    </message>
+    <message>
+        <source>Only for work in the office; it is not posted. Working time is counted from one paper to the next, without pauses of more than five minutes. Every paper on which both readings differ counts for both who keyed it.</source>
+        <translation>仅供内部安排工作，不公示。工时按一张到下一张计算，超过五分钟的间隔不算。两次不一致的票，对两位录入人各计一张。</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation type="unfinished">返回（Esc）</translation>
+    </message>
+    <message>
+        <source>Keyed first</source>
+        <translation>第一遍</translation>
+    </message>
+    <message>
+        <source>Keyed second</source>
+        <translation>第二遍</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation type="unfinished">更正</translation>
+    </message>
+    <message>
+        <source>Working time</source>
+        <translation>工时</translation>
+    </message>
+    <message>
+        <source>Papers an hour</source>
+        <translation>每小时张数</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>不一致</translation>
+    </message>
+    <message>
+        <source>Decided otherwise</source>
+        <translation>裁定为录错</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation type="unfinished">操作员</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Ballot accounting</source>
@@ -5985,6 +7203,45 @@ Please do this first, or settle with a reason.</source>
     <message>
         <source>Record not checked</source>
         <translation>记录链未核对</translation>
+    </message>
+</context>
+<context>
+    <name>TakeOverDialog</name>
+    <message>
+        <source>Change the operator</source>
+        <translation>换人</translation>
+    </message>
+    <message>
+        <source>{name} hands over. Topic and place stay as they are.</source>
+        <translation>{name}交班。主题和所在页面保持不变。</translation>
+    </message>
+    <message>
+        <source>{name} is the only operator. Add others under “Operators”.</source>
+        <translation>只有{name}一位操作员。请先在“操作员”中添加。</translation>
+    </message>
+    <message>
+        <source>Who goes on</source>
+        <translation>接着做的人</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished">密码</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished">继续</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation type="unfinished">请稍候…</translation>
+    </message>
+    <message>
+        <source>Please type the password.</source>
+        <translation type="unfinished">请输入密码。</translation>
     </message>
 </context>
 <context>
@@ -6519,40 +7776,19 @@ Please do this first, or settle with a reason.</source>
         <translation>草稿已弃用。可以在“更多”里显示并恢复。</translation>
     </message>
     <message>
-        <source>“{title}” is stored as a draft. Open the vote when all is right.</source>
-        <translation>“{title}”已保存为草稿。核对无误后，请按“开始投票”。</translation>
-    </message>
-    <message>
-        <source>“{title}” is open: {papers} papers. Next tab: entry (Ctrl+2).</source>
-        <translation>“{title}”已开始投票，共 {papers} 张票。录入请到“录入”页（Ctrl+2）。</translation>
-    </message>
-    <message>
-        <source>“{title}” is closed. The result is in the third tab (Ctrl+3).</source>
-        <translation>“{title}”已结束投票。结果见“结果”页（Ctrl+3）。</translation>
-    </message>
-    <message>
-        <source>The result of “{title}” is settled. Print the notice in the third tab (Ctrl+3).</source>
-        <translation>“{title}”的结果已核定。请在第三页打印公示（Ctrl+3）。</translation>
-    </message>
-    <message>
-        <source>“{title}” is published; objections run from today.</source>
-        <translation>“{title}”已公示，异议期从今天算起。</translation>
-    </message>
-    <message>
-        <source>“{title}” is archived.</source>
-        <translation>“{title}”已归档。</translation>
-    </message>
-    <message>
-        <source>The draft “{title}” is put aside.</source>
-        <translation>草稿“{title}”已弃用。</translation>
-    </message>
-    <message>
         <source>{count} deliveries are recorded.</source>
         <translation>已登记送达 {count} 张。</translation>
     </message>
     <message>
         <source>look at the chosen draft and change it</source>
         <translation>查看并修改选中的草稿</translation>
+    </message>
+</context>
+<context>
+    <name>TurnStrip</name>
+    <message>
+        <source>to the {turn} (Ctrl+R)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

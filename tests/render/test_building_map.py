@@ -34,7 +34,7 @@ def estate():
 def sheet_of(addresses, *, states=STATES, shown=lambda number: True, **options):
     blocks = lay_out(addresses)
     names = {
-        spot.room: map_look.room_name(block, addresses[spot.room], (spot.room + 1,))
+        spot.room: map_look.room_name(block, addresses[spot.room], str(spot.room + 1))
         for block in blocks
         for spot in block.spots
     }
@@ -88,6 +88,15 @@ def test_shares_and_legend_count_the_rooms_that_are_shown(qapp, imprint):
     assert "4套房屋中已收回2套（50.00%），未收回2套。" in said
     assert "3幢　收回2／4套，50.00%" in said
     assert {"未送达 1", "已送达未收回 1", "已录入 1", "无效票 1"} <= set(said)
+
+
+def test_what_a_blind_map_may_not_tell_is_not_even_in_its_legend(qapp, imprint):
+    addresses = [Address("3", "1", f"{floor}01") for floor in (1, 2, 3)]
+    states = (RoomState.KEYED, RoomState.AWAITING, RoomState.DELIVERED)
+    said = words(map_document(sheet_of(addresses, states=states, is_blind=True), imprint))
+    assert {"已录入 1", "待复核 1"} <= set(said)
+    assert not any(text.startswith(("无效票", "已核对", "有差异")) for text in said)
+    assert any("暂不显示" in text for text in said)
 
 
 def test_nothing_to_print_is_said(qapp, imprint):

@@ -7,7 +7,9 @@ from uuid import UUID
 
 import pytest
 
-from commdesk.domain.building_map import BlockKind, RoomState
+from commdesk.domain.building_map import READ, BlockKind, RoomState
+from commdesk.domain.double_entry import Decision, Turn
+from commdesk.domain.entry_rules import Double, EntryRules
 from commdesk.domain.errors import UserError
 from commdesk.domain.presets import REPRESENTATIVES
 from commdesk.domain.reading import VoidReason
@@ -15,6 +17,8 @@ from commdesk.domain.register import Address, Place, Representative, Resident
 from commdesk.domain.topics import Basis, Extent, PaperPer, Policy, TopicFacts
 from commdesk.services import register_edit, roll_corrections
 from commdesk.services.building_map import NoMap, read_again, read_map
+from commdesk.services.door_list import door_lines
+from commdesk.services.double_entry import ReviewDesk
 from commdesk.services.entry import EntryDesk
 from commdesk.services.register import load_register
 from commdesk.services.topics import MatterDraft, create_topic, open_topic
@@ -156,3 +160,119 @@ def test_papers_of_representatives_have_no_map(estate):
 def test_an_unknown_topic_is_said(estate):
     with pytest.raises(UserError, match="topic-unknown"):
         read_map(estate, UUID(int=1))
+
+
+def test_papers_told_by_a_notice_only_are_neither_delivered_nor_not(estate, topic, desk):
+    desk.deliver([1, 2], "公告")
+    desk.deliver([3], "投放信箱")
+    states = states_of(read_map(estate, topic.id))
+    assert [states[number,] for number in (1, 2, 3, 4)] == [
+        RoomState.POSTED,
+        RoomState.POSTED,
+        RoomState.DELIVERED,
+        RoomState.NOT_DELIVERED,
+    ]
+    assert read_map(estate, topic.id).share().out == 61
+
+
+# Double entry
+
+
+@pytest.fixture
+def key_as(estate):
+    """Key a paper as somebody: all of it `choice`, or void where that is None."""
+
+    def key(topic, name, number, choice="for", turn=Turn.FIRST):
+        estate.operator = name
+        void = None if choice else VoidReason.UNSIGNED
+        reading = community.paper(number, choice or "for", topic=topic, void=void)
+        EntryDesk(estate, topic.id, turn).store(reading)
+
+    yield key
+    estate.operator = community.OPERATOR
+
+
+def key_both(key_as, topic, number, first, second):
+    key_as(topic, "张三", number, first)
+    key_as(topic, "李四", number, second, Turn.SECOND)
+
+
+def test_while_papers_wait_nothing_tells_what_any_of_them_says(estate, key_as):
+    topic = community.opened_topic(estate, entry=EntryRules(Double.ALL))
+    key_both(key_as, topic, 1, "for", "for")
+    key_both(key_as, topic, 2, "for", "against")
+    key_both(key_as, topic, 3, None, None)
+    key_as(topic, "张三", 4, None)
+    key_as(topic, "张三", 5)
+    shown = read_map(estate, topic.id)
+    assert shown.is_blind
+    states = states_of(shown)
+    assert [states[number,] for number in range(1, 6)] == [
+        RoomState.KEYED,
+        RoomState.KEYED,
+        RoomState.KEYED,
+        RoomState.AWAITING,
+        RoomState.AWAITING,
+    ]
+    assert not set(shown.states) & READ
+    for number, choice in ((4, None), (5, "against")):
+        key_as(topic, "李四", number, choice, Turn.SECOND)
+    again = read_again(estate, topic.id, shown)
+    assert not again.is_blind
+    states = states_of(again)
+    assert [states[number,] for number in range(1, 6)] == [
+        RoomState.CHECKED,
+        RoomState.DIFFERING,
+        RoomState.VOID,
+        RoomState.VOID,
+        RoomState.DIFFERING,
+    ]
+    estate.operator = "王主管"
+    ReviewDesk(estate, topic.id).decide(2, Decision.FIRST, "票面为同意")
+    assert states_of(read_again(estate, topic.id, again))[2,] is RoomState.CHECKED
+
+
+def test_a_paper_that_one_person_keys_is_never_said_to_be_checked(estate, key_as):
+    topic = community.opened_topic(estate, entry=EntryRules(Double.SAMPLE, 50))
+    drawn = [number for number in range(1, 20) if topic.reads_twice(number)]
+    once = next(number for number in range(1, 20) if number not in drawn)
+    key_as(topic, "张三", once)
+    key_both(key_as, topic, drawn[0], "for", "for")
+    shown = read_map(estate, topic.id)
+    states = states_of(shown)
+    assert not shown.is_blind
+    assert (states[once,], states[drawn[0],]) == (RoomState.KEYED, RoomState.CHECKED)
+
+
+# The door-knocking list
+
+
+def test_the_door_list_has_every_paper_still_out_and_no_other(estate, topic, desk):
+    desk.deliver([1, 2], "上门")
+    desk.store(community.paper(1, "for", topic=topic))
+    desk.store(community.paper(9, topic=topic, void=VoidReason.UNSIGNED))
+    shown = read_map(estate, topic.id)
+    lines = door_lines(estate, topic.id, shown, [True] * 61)
+    assert sorted(int(line.number) for line in lines) == sorted(set(range(1, 62)) - {1, 9})
+    assert [line.building for line in lines] == sorted(
+        (line.building for line in lines), key=["1幢", "2幢", "商铺"].index
+    )
+    second = next(line for line in lines if line.number == "2")
+    assert (second.room, second.voter, second.state) == ("1单元0102", "业**", RoomState.DELIVERED)
+
+
+def test_the_door_list_follows_the_filter_and_says_names_only_when_asked(estate, topic):
+    shown = read_map(estate, topic.id)
+    wanted = [room.address.building == "商铺" for room in shown.rooms]
+    (line,) = door_lines(estate, topic.id, shown, wanted)
+    assert (line.building, line.room) == ("商铺", "A-101")
+    assert line.voter == "桂苑置业有限公司"
+    lines = door_lines(estate, topic.id, shown, [True] * 61, full_names=True)
+    assert "业主1" in {line.voter for line in lines}
+
+
+def test_the_door_list_has_numbers_as_they_are_printed(estate):
+    topic = community.opened_topic(estate, entry=EntryRules(check_digits=True))
+    shown = read_map(estate, topic.id)
+    lines = door_lines(estate, topic.id, shown, [True] * 61)
+    assert {line.number for line in lines} == {topic.codes.printed(n) for n in range(1, 62)}

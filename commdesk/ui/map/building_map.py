@@ -180,12 +180,12 @@ class BuildingMapWindow(QDialog):
         whole = self.map.share(grid=grid)
         said = self.words.share(whole)
         narrowed = self.filter.said()
-        self.total.show_text(
-            self.tr("{share}. Shown: {filter}").format(filter=narrowed, share=said)
-            if narrowed
-            else said
-        )
-        self.legend.show_share(whole)
+        if narrowed:
+            said = self.tr("{share}. Shown: {filter}").format(filter=narrowed, share=said)
+        if self.map.is_blind:
+            said = self.tr("{share}. {blind}").format(share=said, blind=self.words.blind())
+        self.total.show_text(said)
+        self.legend.show_share(whole, is_blind=self.map.is_blind)
         lines = (
             BlockLine(number, self.words.block(block), self._shares[number])
             for number, block in enumerate(self.map.blocks)
@@ -244,6 +244,17 @@ class BuildingMapWindow(QDialog):
     def _print_out(self) -> None:
         self._print(only_out=True)
 
+    def _print_doors(self, *, full_names: bool) -> None:
+        if self.map is not None and self.map.none_because is None:
+            self._paper.open_doors(
+                self._office,
+                self._topic_id,
+                self.map,
+                self._wanted,
+                self.filter.said(),
+                full_names=full_names,
+            )
+
     def _print(self, *, only_out: bool) -> None:
         if self.map is None or self.map.none_because is not None:
             return
@@ -293,11 +304,22 @@ class BuildingMapWindow(QDialog):
             rows.addLayout(row)
         bar.addWidget(self.filter)
         bar.addStretch(1)
-        out = self._button(self.tr("Print rooms still out…"), self._print_out, "printer")
-        whole = self._button(self.tr("Print map…"), self._print_all)
-        for made in (out, whole):
-            self._paper.busy_changed.connect(made.setDisabled)
-            bar.addWidget(made)
+        printed = button(self.tr("Print"), "", "printer")
+        printed.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        menu = QMenu(printed)
+        for text, act in (
+            (self.tr("Door-knocking list…"), lambda: self._print_doors(full_names=False)),
+            (
+                self.tr("Door-knocking list with full names…"),
+                lambda: self._print_doors(full_names=True),
+            ),
+            (self.tr("Map of rooms still out…"), self._print_out),
+            (self.tr("Map of all rooms…"), self._print_all),
+        ):
+            menu.addAction(text).triggered.connect(act)
+        printed.setMenu(menu)
+        self._paper.busy_changed.connect(printed.setDisabled)
+        bar.addWidget(printed)
         below.addWidget(self.total, 1)
         for text, name, act in (
             ("−", self.tr("Smaller"), self.view.zoom_out),

@@ -6,7 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
-from commdesk.domain.building_map import OUT, RoomState
+from commdesk.domain.building_map import OUT, READ, RoomState
 from commdesk.services.building_map import BuildingMap
 from commdesk.ui.kit.theme import scaled
 from commdesk.ui.map.building_map_words import MapWords
@@ -26,10 +26,8 @@ class MapFilter(QWidget):
         self.grids.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.states = QComboBox()
         self.states.setAccessibleName(self.tr("State of the papers"))
-        self.states.addItem(self.tr("all states"), frozenset(RoomState))
-        self.states.addItem(self.tr("still out"), OUT)
-        for state, said in words.states().items():
-            self.states.addItem(said, frozenset({state}))
+        self._is_blind: bool | None = None
+        self._offer_states(is_blind=False)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(scaled(8))
@@ -50,7 +48,8 @@ class MapFilter(QWidget):
         return self.states.currentData() or frozenset(RoomState)
 
     def offer(self, shown: BuildingMap) -> None:
-        """The grids there are; the chosen one stays if it is still there."""
+        """The grids and states there are; what is chosen stays if it is still there."""
+        self._offer_states(is_blind=shown.is_blind)
         known, chosen = shown.grids, self.grid
         if [self.grids.itemData(at) for at in range(1, self.grids.count())] == list(known):
             return
@@ -61,6 +60,21 @@ class MapFilter(QWidget):
                 self.grids.addItem(grid, grid)
             self.grids.setCurrentIndex(max(0, self.grids.findData(chosen)))
         self.grids.setVisible(bool(known))
+
+    def _offer_states(self, *, is_blind: bool) -> None:
+        """All states, but for those that tell what a paper says while nobody may know."""
+        if is_blind is self._is_blind:
+            return
+        self._is_blind = is_blind
+        chosen = self.states.currentText()
+        with QSignalBlocker(self.states):
+            self.states.clear()
+            self.states.addItem(self.tr("all states"), frozenset(RoomState))
+            self.states.addItem(self.tr("still out"), OUT)
+            for state, said in self._words.states().items():
+                if not (is_blind and state in READ):
+                    self.states.addItem(said, frozenset({state}))
+            self.states.setCurrentIndex(max(0, self.states.findText(chosen)))
 
     def wanted(self, shown: BuildingMap) -> list[bool]:
         """For each room whether it is wanted."""

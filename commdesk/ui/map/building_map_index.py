@@ -38,7 +38,8 @@ class MapIndex:
         for block in shown.blocks:
             for spot in block.spots:
                 place = shown.rooms[spot.room]
-                self.names[spot.room] = map_look.room_name(block, place.address, place.papers)
+                number = shown.codes.printed(place.papers[0])
+                self.names[spot.room] = map_look.room_name(block, place.address, number)
 
     def room(self, cell: tuple[int, int, int] | None) -> int | None:
         """The room of block, row and column."""

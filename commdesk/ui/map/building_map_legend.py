@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
-from commdesk.domain.building_map import RoomState, Share
+from commdesk.domain.building_map import READ, RoomState, Share
 from commdesk.render import map_look
 from commdesk.ui.kit import theme
 from commdesk.ui.kit.labels import label
@@ -15,7 +15,9 @@ from commdesk.ui.map.building_map_tiles import RoomTiles
 from commdesk.ui.map.building_map_words import MapWords
 
 _ALWAYS = (RoomState.NOT_DELIVERED, RoomState.DELIVERED, RoomState.KEYED, RoomState.VOID)
-_ONE_LINE = 150  # percent
+_ONE_LINE = 100  # percent
+_LARGE = 150
+_COLUMNS, _FEW = 4, 3  # in larger type
 
 
 class Swatch(QWidget):
@@ -47,7 +49,7 @@ class MapLegend(QWidget):
         grid.setHorizontalSpacing(theme.scaled(20))
         grid.setVerticalSpacing(theme.scaled(4))
         # In large type one line would be wider than the screen.
-        columns = len(RoomState) if theme.scale() <= _ONE_LINE else len(_ALWAYS)
+        columns = _columns()
         for place, state in enumerate(RoomState):
             swatch, said = Swatch(state), label(self._words[state])
             self._parts[state] = (swatch, said)
@@ -63,10 +65,17 @@ class MapLegend(QWidget):
         """What is said now."""
         return tuple(said.text() for _, said in self._parts.values() if not said.isHidden())
 
-    def show_share(self, share: Share) -> None:
-        """How many rooms are in which state."""
+    def show_share(self, share: Share, *, is_blind: bool = False) -> None:
+        """How many rooms are in which state; while blind none that tells what a paper says."""
         for state, (swatch, said) in self._parts.items():
             count = share.states.get(state, 0)
             said.setText(f"{self._words[state]} {count:,}")
             for part in (swatch, said):
-                part.setVisible(state in _ALWAYS or count > 0)
+                always = state in _ALWAYS and not (is_blind and state in READ)
+                part.setVisible(always or count > 0)
+
+
+def _columns() -> int:
+    if theme.scale() <= _ONE_LINE:
+        return len(RoomState)
+    return _COLUMNS if theme.scale() <= _LARGE else _FEW

@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -12,9 +13,11 @@ from PySide6.QtWidgets import QWidget
 from commdesk.domain.errors import UserError
 from commdesk.render import map_look
 from commdesk.render.building_map import MapSheet, Room, map_document
+from commdesk.render.door_list import DoorSheet, door_document
 from commdesk.render.pages import Document
 from commdesk.render.printing import write_pdf
 from commdesk.services.building_map import BuildingMap
+from commdesk.services.door_list import door_lines
 from commdesk.services.office import Office
 from commdesk.services.results import imprint
 from commdesk.ui.kit.jobs import JobRunner
@@ -32,10 +35,26 @@ def make_pages(
     for block in shown.blocks:
         for spot in block.spots:
             place = shown.rooms[spot.room]
-            name = map_look.room_name(block, place.address, place.papers)
+            number = shown.codes.printed(place.papers[0])
+            name = map_look.room_name(block, place.address, number)
             rooms[spot.room] = Room(name, shown.states[spot.room], wanted[spot.room])
-    sheet = MapSheet(shown.title, shown.stage, shown.blocks, rooms, said, only_out)
+    sheet = MapSheet(shown.title, shown.stage, shown.blocks, rooms, said, only_out, shown.is_blind)
     return map_document(sheet, imprint(office))
+
+
+def make_doors(
+    office: Office,
+    topic_id: UUID,
+    shown: BuildingMap,
+    wanted: Sequence[bool],
+    said: str,
+    *,
+    full_names: bool,
+) -> Document:
+    """The rooms still out as a list to go from door to door with."""
+    lines = door_lines(office, topic_id, shown, wanted, full_names=full_names)
+    sheet = DoorSheet(shown.title, shown.stage, lines, said, full_names=full_names)
+    return door_document(sheet, imprint(office))
 
 
 class MapPaper(QObject):
@@ -57,15 +76,25 @@ class MapPaper(QObject):
         *,
         only_out: bool,
     ) -> None:
-        """Show the pages as they will be printed."""
+        """Show the pages of the map as they will be printed."""
+        self._open(lambda: make_pages(office, shown, wanted, said, only_out=only_out))
+
+    def open_doors(
+        self,
+        office: Office,
+        topic_id: UUID,
+        shown: BuildingMap,
+        wanted: Sequence[bool],
+        said: str,
+        *,
+        full_names: bool,
+    ) -> None:
+        """Show the pages of the door-knocking list as they will be printed."""
+        self._open(lambda: make_doors(office, topic_id, shown, wanted, said, full_names=full_names))
+
+    def _open(self, work: Callable[[], Document]) -> None:
         self.busy_changed.emit(True)
-        self._jobs.submit(
-            self._window,
-            lambda: make_pages(office, shown, wanted, said, only_out=only_out),
-            self._show,
-            self._say_error,
-            on_settled=self._settled,
-        )
+        self._jobs.submit(self._window, work, self._show, self._say_error, on_settled=self._settled)
 
     def _show(self, document: Document) -> None:
         preview = PrintPreview(document, self._prompts, self._window)

@@ -18,8 +18,10 @@ class MapWords(QObject):
         """Every state, short."""
         return {
             RoomState.NOT_DELIVERED: self.tr("not delivered"),
+            RoomState.POSTED: self.tr("posted, not back"),
             RoomState.DELIVERED: self.tr("delivered, not back"),
             RoomState.KEYED: self.tr("keyed"),
+            RoomState.AWAITING: self.tr("to be keyed again"),
             RoomState.VOID: self.tr("void"),
             RoomState.CHECKED: self.tr("checked"),
             RoomState.DIFFERING: self.tr("differing"),
@@ -44,6 +46,12 @@ class MapWords(QObject):
                 self.tr("Look for them by number or name in the list of papers."),
             ),
         }[because]
+
+    def blind(self) -> str:
+        """Why states are fewer than usual."""
+        return self.tr(
+            "Papers wait for their second reading: until then nothing tells what they say."
+        )
 
     def block(self, block: Block) -> str:
         """What a block is called."""
@@ -90,5 +98,5 @@ class MapWords(QObject):
         """A paper and its state."""
         state = shown.papers.get(number, RoomState.NOT_DELIVERED)
         return self.tr("paper {number}, {state}").format(
-            number=f"{number:04d}", state=self.states()[state]
+            number=shown.codes.printed(number), state=self.states()[state]
         )

@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The door-knocking list 催票名单 as pages: a table for each building, with room to write."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from commdesk.domain.building_map import OUT, RoomState
+from commdesk.domain.door_list import DoorLine
+from commdesk.domain.results import Imprint
+from commdesk.domain.topics import Stage
+from commdesk.render import map_look, wording
+from commdesk.render.blocks import NOTE, Row, Style, Table, left, middle, paragraph, right, table
+from commdesk.render.building_map import STAGES
+from commdesk.render.flow import Piece
+from commdesk.render.ink import Align
+from commdesk.render.pages import TEXT_WIDTH, Document, Running, make_document
+
+_TITLE = Style(size=22, leading=34, bold=True, align=Align.CENTER, keep=True)
+_LONG_TITLE = replace(_TITLE, size=16, leading=26)
+_SAID = replace(NOTE, align=Align.LEFT, keep=True)
+_NAME = Style(size=14, leading=22, bold=True, indent=0, space=14, keep=True)
+_HEAD = ("房号", "票号", "表决人", "送达", "第一次上门", "第二次上门")
+_OTHERS = "其他"
+_STATES = {
+    RoomState.NOT_DELIVERED: "未送达",
+    RoomState.POSTED: "公告",
+    RoomState.DELIVERED: "已送达",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class DoorSheet:
+    """What the list is made of; lines of one building stand together.
+
+    `wanted` says in words what was filtered, "" for nothing.
+    """
+
+    title: str
+    stage: Stage
+    lines: Sequence[DoorLine]
+    wanted: str = ""
+    full_names: bool = False
+
+
+def door_document(sheet: DoorSheet, imprint: Imprint) -> Document:
+    """The pages: for the office's own people, and it says so."""
+    name = "催票名单"
+    title = f"{sheet.title}{name}"
+    pieces = paragraph(title, TEXT_WIDTH, _TITLE if len(title) <= 60 else _LONG_TITLE)
+    if sheet.wanted:
+        pieces += paragraph(f"仅列：{sheet.wanted}。", TEXT_WIDTH, _SAID)
+    pieces += paragraph(_said(sheet), TEXT_WIDTH, _SAID)
+    if not sheet.lines:
+        pieces += paragraph("没有未收回的表决票。", TEXT_WIDTH, NOTE)
+    for building, lines in groupby(sheet.lines, key=lambda line: line.building):
+        pieces += _building(building or _OTHERS, tuple(lines))
+    running = Running(
+        sheet.title,
+        STAGES[sheet.stage],
+        imprint.check_code,
+        wording.shown_time(imprint.printed_at),
+    )
+    return make_document(title, pieces, running)
+
+
+def _said(sheet: DoorSheet) -> str:
+    papers = len({line.number for line in sheet.lines})
+    counted = {
+        state: len({line.number for line in sheet.lines if line.state is state})
+        for state in RoomState
+        if state in OUT
+    }
+    parts = "，".join(
+        f"{map_look.NAMES[state]}{count:,}张" for state, count in counted.items() if count
+    )
+    said = (
+        f"未收回表决票{papers:,}张。" if not parts else f"未收回表决票{papers:,}张，其中{parts}。"
+    )
+    names = "" if sheet.full_names else "姓名只写姓氏。"
+    return f"{said}{names}本名单仅供工作人员上门使用，不得张贴，用毕交回。"
+
+
+def _building(name: str, lines: Sequence[DoorLine]) -> list[Piece]:
+    rows: tuple[Row, ...] = tuple(
+        (
+            left(line.room),
+            right(line.number),
+            left(line.voter),
+            middle(_STATES[line.state]),
+            left(""),
+            left(""),
+        )
+        for line in lines
+    )
+    head = tuple(middle(text, bold=True) for text in _HEAD)
+    content = Table(head, rows, (0.0, 0.0, 1.0, 0.0, 1.0, 1.0), size=12, space=4)
+    heading = paragraph(f"{name}　未收回{len(lines):,}张", TEXT_WIDTH, _NAME)
+    return [*heading, *table(content, TEXT_WIDTH)]

@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Papers still out, in the order in which somebody walks to the doors."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from commdesk.domain.building_map import OUT, BlockKind, RoomState
+from commdesk.domain.door_list import DoorLine, masked
+from commdesk.domain.register import Address
+from commdesk.services.paper_list import list_papers
+
+if TYPE_CHECKING:
+    from commdesk.services.building_map import BuildingMap
+    from commdesk.services.office import Office
+
+
+def door_lines(
+    office: Office,
+    topic_id: UUID,
+    shown: BuildingMap,
+    wanted: Sequence[bool],
+    *,
+    full_names: bool = False,
+) -> tuple[DoorLine, ...]:
+    """One line for each paper still out at each of its rooms, as the map has them.
+
+    `wanted` are the rooms to be listed, in the map's order. Persons have their family names
+    only, unless `full_names`.
+    """
+    voters = {line.number: line.voter for line in list_papers(office, topic_id)}
+    lines: list[DoorLine] = []
+    for block in shown.blocks:
+        rooms = sorted(
+            (spot.room for spot in block.spots if wanted[spot.room]),
+            key=lambda room: (shown.rooms[room].address.sort_key, room),
+        )
+        for room in rooms:
+            place = shown.rooms[room]
+            address = place.address
+            if block.kind is BlockKind.BUILDING:
+                building = Address(address.building, "", "").label
+                name = Address("", address.entrance, address.room).label
+            else:
+                building, name = "", address.label
+            for paper in place.papers:
+                state = shown.papers.get(paper, RoomState.NOT_DELIVERED)
+                voter = voters.get(paper, "")
+                if state in OUT:
+                    said = voter if full_names else masked(voter)
+                    number = shown.codes.printed(paper)
+                    lines.append(DoorLine(building, name, number, said, state))
+    return tuple(lines)

@@ -83,7 +83,7 @@ def start(qtbot, strip):
         ctrl_b(qtbot)
         dialog = strip.acts.start_dialog
         qtbot.waitUntil(dialog.declared.hasFocus)
-        qtbot.keyClicks(dialog.declared, declared)
+        dialog.declared.setText(declared)
         qtbot.keyClick(dialog.declared, Key.Key_Return)
         return dialog
 

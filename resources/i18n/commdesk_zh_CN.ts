@@ -119,30 +119,30 @@
     <name>Actions</name>
     <message>
         <source>Store (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>保存（回车）</translation>
     </message>
     <message>
         <source>Whole void (F8)</source>
-        <translation type="unfinished"></translation>
+        <translation>整票无效（F8）</translation>
     </message>
     <message>
         <source>Leave (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃（Esc）</translation>
     </message>
     <message>
         <source>Returned by (F7)</source>
-        <translation type="unfinished"></translation>
+        <translation>收回方式（F7）</translation>
     </message>
 </context>
 <context>
     <name>ApprovalDialog</name>
     <message>
         <source>A supervisor&apos;s approval</source>
-        <translation type="unfinished"></translation>
+        <translation>主管批准</translation>
     </message>
     <message>
         <source>Supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>主管</translation>
     </message>
     <message>
         <source>Password</source>
@@ -150,15 +150,15 @@
     </message>
     <message>
         <source>Approve</source>
-        <translation type="unfinished"></translation>
+        <translation>批准</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>暂不批准</translation>
     </message>
     <message>
         <source>The password is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入密码。</translation>
     </message>
 </context>
 <context>
@@ -570,7 +570,7 @@
     <name>Beside</name>
     <message>
         <source>Why is this line taken back?</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么撤回这一行？</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -849,67 +849,67 @@
     <name>CorrectionWords</name>
     <message>
         <source>correction</source>
-        <translation type="unfinished"></translation>
+        <translation>更正</translation>
     </message>
     <message>
         <source>Correcting {paper}: version {version} was stored by {operator} at {at}.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在更正{paper}：第 {version} 版由{operator}在 {at} 录入。</translation>
     </message>
     <message>
         <source>{paper} is open again. Key it as the paper says, then press Enter; Esc leaves it as it is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>{paper}已重新打开。请照票面改好再按回车；按 Esc 不改。</translation>
     </message>
     <message>
         <source>Noticed right after storing: keyed wrongly</source>
-        <translation type="unfinished"></translation>
+        <translation>录入后随即发现按错</translation>
     </message>
     <message>
         <source>You have stored no paper here yet, so there is nothing to take back.</source>
-        <translation type="unfinished"></translation>
+        <translation>您还没有录入过票，没有上一张可改。</translation>
     </message>
     <message>
         <source>Nothing was changed on {paper}. Change a mark, or leave with Esc.</source>
-        <translation type="unfinished"></translation>
+        <translation>{paper}没有改动。请改动后再保存，或按 Esc 放弃。</translation>
     </message>
     <message>
         <source>Why is {paper} corrected?</source>
-        <translation type="unfinished"></translation>
+        <translation>更正{paper}的原因：</translation>
     </message>
     <message>
         <source>Keyed wrongly, the paper says otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>录入有误，与票面不符</translation>
     </message>
     <message>
         <source>The paper was examined again</source>
-        <translation type="unfinished"></translation>
+        <translation>票面重新认定</translation>
     </message>
     <message>
         <source>Wrong paper number or room</source>
-        <translation type="unfinished"></translation>
+        <translation>票号或房号录错</translation>
     </message>
     <message>
         <source>Another reason, to be written…</source>
-        <translation type="unfinished"></translation>
+        <translation>其他原因，另行填写…</translation>
     </message>
     <message>
         <source>Store the correction</source>
-        <translation type="unfinished"></translation>
+        <translation>保存更正</translation>
     </message>
     <message>
         <source>{paper} is not stored yet, so there is nothing to correct.</source>
-        <translation type="unfinished"></translation>
+        <translation>{paper}还没有录入，无须更正。</translation>
     </message>
     <message>
         <source>{paper}: a supervisor has to approve the correction.</source>
-        <translation type="unfinished"></translation>
+        <translation>{paper}的更正须经主管批准。</translation>
     </message>
     <message>
         <source>{paper}: not approved, so not stored. What you keyed is still here; Enter asks again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{paper}未经批准，没有保存。录入的内容还在，按回车再请主管批准。</translation>
     </message>
     <message>
         <source>Corrections need a supervisor&apos;s approval, and this office has no other supervisor. Ask the administrator to name one under “Operators”. What you keyed is still here.</source>
-        <translation type="unfinished"></translation>
+        <translation>更正须经主管批准，而本单位没有其他主管。请管理员在“操作员”中设一名主管。录入的内容还在。</translation>
     </message>
     <message>
         <source>No. {number}</source>
@@ -1156,39 +1156,39 @@
     <name>DeskSentences</name>
     <message>
         <source>The check digit of “{text}” is wrong. Look at the paper and type its number again; for a room type -502 or 3-502.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”校验位不对。请看票面重输；按房号查请写 -502 或 3-502。</translation>
     </message>
     <message>
         <source>This paper belongs to another vote (code {topic_code}). Put it aside, and look which vote it belongs to.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张票不是本次表决的（主题代码 {topic_code}）。请放在一边，查明属于哪次表决。</translation>
     </message>
     <message>
         <source>Paper number {number} was given back and replaced by number {replacement}. Key that one; keep this one with the spoilt papers.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 号票已作废，换发的是第 {replacement} 号。请录第 {replacement} 号，这张放入作废票。</translation>
     </message>
     <message>
         <source>This line was taken back already. Please close this window and open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行已经撤回。请关闭窗口后重新打开。</translation>
     </message>
     <message>
         <source>Paper number {number} was not keyed a first time yet. Put it with the papers of the first reading, or press Ctrl+R and key it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 号票还没有初录，不能复核。请放回待初录的票中，或按 Ctrl+R 转到初录。</translation>
     </message>
     <message>
         <source>Paper number {number} is keyed once only, so nothing is to be done. Take the next paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 号票只需录入一次，不用复核。请拿下一张。</translation>
     </message>
     <message>
         <source>Paper number {number} was keyed by somebody else and waits for its second reading. It can be corrected after that.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 号票由他人录入，正等复核。复核之后才能更正。</translation>
     </message>
     <message>
         <source>Both readings of paper number {number} differ. Hand the paper to a supervisor, who decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 号票两次录入不一致。请把票交给主管认定。</translation>
     </message>
     <message>
         <source>A correction needs a supervisor&apos;s approval in this vote. It is not stored yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>本次表决的更正须经主管批准，尚未保存。</translation>
     </message>
 </context>
 <context>
@@ -1399,35 +1399,35 @@
     </message>
     <message>
         <source>The vote was closed meanwhile: {paper} is not stored. What you keyed is still here; open the voting again under “Topics”, then press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>投票已经截止，{paper}没有保存。录入的内容还在：在“投票主题”中重新开放投票后，再按回车。</translation>
     </message>
     <message>
         <source>There is nothing to take back. F3 opens what you stored last.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可退回的。按 F3 打开您录的上一张。</translation>
     </message>
     <message>
         <source>{paper} as {like}: {marks}. Compare with the paper; Enter stores, Backspace takes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{paper}照{like}：{marks}。请对照票面，回车保存，退格退回。</translation>
     </message>
     <message>
         <source>as the last paper</source>
-        <translation type="unfinished"></translation>
+        <translation>与上一张相同</translation>
     </message>
     <message>
         <source>In this topic each paper is keyed by itself; marks are not repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>本次表决每张票单独录入，不能照搬上一张。</translation>
     </message>
     <message>
         <source>F2 repeats the last marks on a new paper that has no marks yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>F2 只用于还没有录入内容的新票。请先输票号，或按退格清空。</translation>
     </message>
     <message>
         <source>You have stored no paper here yet, so there is nothing to repeat.</source>
-        <translation type="unfinished"></translation>
+        <translation>您还没有录入过票，没有上一张可照搬。</translation>
     </message>
     <message>
         <source>{paper} is void or has something written on it; that is never repeated. Key this paper by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>{paper}是无效票或写有文字，不能照搬。请单独录入这张。</translation>
     </message>
     <message>
         <source>Why is the whole paper {paper} void?</source>
@@ -1494,7 +1494,7 @@
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>经办人</translation>
     </message>
     <message>
         <source>Time</source>
@@ -1502,7 +1502,7 @@
     </message>
     <message>
         <source>Made in error: take back…</source>
-        <translation type="unfinished"></translation>
+        <translation>登记有误，撤回…</translation>
     </message>
     <message>
         <source>Paper number</source>
@@ -1510,7 +1510,7 @@
     </message>
     <message>
         <source>Empty, if it has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有票号的不填。</translation>
     </message>
     <message>
         <source>Put on record</source>
@@ -1518,7 +1518,7 @@
     </message>
     <message>
         <source>Another one</source>
-        <translation type="unfinished"></translation>
+        <translation>再登记一张</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1526,23 +1526,23 @@
     </message>
     <message>
         <source>It is on record.</source>
-        <translation type="unfinished"></translation>
+        <translation>已登记。</translation>
     </message>
     <message>
         <source>{kind}, taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}，已撤回</translation>
     </message>
     <message>
         <source>This is no paper number of this vote. Type it as it is printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是本次表决的票号。请照票面输入。</translation>
     </message>
     <message>
         <source>Choose a line first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选一行。</translation>
     </message>
     <message>
         <source>This line was taken back already.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行已经撤回。</translation>
     </message>
 </context>
 <context>
@@ -1600,47 +1600,47 @@
     </message>
     <message>
         <source>Type the paper number, then press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入票号，然后按回车。</translation>
     </message>
     <message>
         <source>Type the paper number or the room, then press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入票号或房号，按回车。</translation>
     </message>
     <message>
         <source>A secret vote: papers are found by their number alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>无记名投票：只按票号查找，不记录姓名和房号。</translation>
     </message>
     <message>
         <source>The last digit of a paper number is its check digit: 17-3 is typed 173. A room is typed with a dash: -502, 3-502, 3-1-502. F4 finds a name; initials can be typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>票号连校验位一起输，如 17-3 输 173。房号前加短横，如 -502、3-502、3-1-502。按 F4 查姓名，也可直接输首字母。</translation>
     </message>
     <message>
         <source>Digits alone are taken as a paper number first; type a room as 3-1-502 or 3-502. F4 finds a name; its initials can be typed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>纯数字先当作票号；房号请输 3-1-502 或 3-502；也可输姓名的拼音首字母，或按 F4 输姓名。</translation>
     </message>
     <message>
         <source>“{text}” fits {count} papers, such as {places}. The entrance is missing: type building, entrance and room, or the paper number.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”有 {count} 张票符合，如{places}。还缺单元：请按楼栋、单元、房号输入，或改用票号。</translation>
     </message>
     <message>
         <source>Whose paper is it? Name or how it begins</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入姓名，或姓名开头的字</translation>
     </message>
     <message>
         <source>Secret papers are found by their number only.</source>
-        <translation type="unfinished"></translation>
+        <translation>无记名票只能按票号查找。</translation>
     </message>
     <message>
         <source>There is no number yet. Type the paper number or the room first.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有输入。请先输入票号或房号，再按回车。</translation>
     </message>
     <message>
         <source>Type the number of the paper first, then press {key}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先输入票号，再按 {key}。</translation>
     </message>
     <message>
         <source>“{text}” does not belong in a paper number or a room.</source>
-        <translation type="unfinished"></translation>
+        <translation>票号和房号中没有“{text}”，未录入。</translation>
     </message>
     <message>
         <source>This key does nothing here.</source>
@@ -1648,27 +1648,27 @@
     </message>
     <message>
         <source>“{key}” is none of the answers. Esc goes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{key}”不在选项中。按 Esc 返回。</translation>
     </message>
     <message>
         <source>Papers now come back: {channel}.</source>
-        <translation type="unfinished"></translation>
+        <translation>收回方式已改为“{channel}”。</translation>
     </message>
     <message>
         <source>{count} papers fit “{text}”. Which one is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”有 {count} 张票符合，请选择：</translation>
     </message>
     <message>
         <source>stored already</source>
-        <translation type="unfinished"></translation>
+        <translation>已录入</translation>
     </message>
     <message>
         <source>{paper} was stored by {operator} at {at}. To correct it, press F6.</source>
-        <translation type="unfinished"></translation>
+        <translation>{paper} 已由{operator}在 {at} 录入。如需更正，请按 F6。</translation>
     </message>
     <message>
         <source>{paper} was keyed by {operator}; what it says is not shown before the second reading. To key it a second time, press Ctrl+R first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{paper}已由{operator}录入，复核前不显示内容。要复核请先按 Ctrl+R。</translation>
     </message>
 </context>
 <context>
@@ -1740,7 +1740,7 @@
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>经办人</translation>
     </message>
     <message>
         <source>Marks</source>
@@ -1752,7 +1752,7 @@
     </message>
     <message>
         <source>Approved by</source>
-        <translation type="unfinished"></translation>
+        <translation>批准人</translation>
     </message>
     <message>
         <source>Batch</source>
@@ -1764,110 +1764,110 @@
     </message>
     <message>
         <source>{what}, holds now</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}（现行）</translation>
     </message>
 </context>
 <context>
     <name>HistoryWords</name>
     <message>
         <source>History of paper {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 号票的经过</translation>
     </message>
     <message>
         <source>keyed once</source>
-        <translation type="unfinished"></translation>
+        <translation>录入一次</translation>
     </message>
     <message>
         <source>to be keyed a second time</source>
-        <translation type="unfinished"></translation>
+        <translation>待复核</translation>
     </message>
     <message>
         <source>both readings differ: a supervisor decides</source>
-        <translation type="unfinished"></translation>
+        <translation>两次录入不一致，待主管认定</translation>
     </message>
     <message>
         <source>both readings agree, or a supervisor has decided</source>
-        <translation type="unfinished"></translation>
+        <translation>两次录入一致，或主管已认定</translation>
     </message>
     <message>
         <source>Nothing was ever keyed for this paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张票还没有录入过。</translation>
     </message>
     <message>
         <source>{count} more papers of this number came; they do not count.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个票号另外来过 {count} 张，不计票。</translation>
     </message>
     <message>
         <source>first reading, version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>初录，第 {version} 版</translation>
     </message>
     <message>
         <source>second reading, version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>复核，第 {version} 版</translation>
     </message>
     <message>
         <source>from another channel, version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>其他渠道，第 {version} 版</translation>
     </message>
     <message>
         <source>not shown before the second reading</source>
-        <translation type="unfinished"></translation>
+        <translation>复核前不显示内容</translation>
     </message>
     <message>
         <source>taken back: its batch is keyed again</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回，整批重录</translation>
     </message>
     <message>
         <source>the first reading holds</source>
-        <translation type="unfinished"></translation>
+        <translation>以初录为准</translation>
     </message>
     <message>
         <source>the second reading holds</source>
-        <translation type="unfinished"></translation>
+        <translation>以复核为准</translation>
     </message>
     <message>
         <source>keyed once more from the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>照票面重录</translation>
     </message>
     <message>
         <source>the whole paper is void</source>
-        <translation type="unfinished"></translation>
+        <translation>整张票无效</translation>
     </message>
     <message>
         <source>the whole paper</source>
-        <translation type="unfinished"></translation>
+        <translation>整张票</translation>
     </message>
     <message>
         <source>matter {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 项</translation>
     </message>
     <message>
         <source>decision of a supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>主管认定</translation>
     </message>
     <message>
         <source>another paper of a number</source>
-        <translation type="unfinished"></translation>
+        <translation>同号又来的票</translation>
     </message>
     <message>
         <source>a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复印件</translation>
     </message>
     <message>
         <source>no paper of this vote</source>
-        <translation type="unfinished"></translation>
+        <translation>不是本次表决的票</translation>
     </message>
     <message>
         <source>another reason</source>
-        <translation type="unfinished"></translation>
+        <translation>其他原因</translation>
     </message>
     <message>
         <source>No such papers are on record.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有登记不计票的票。</translation>
     </message>
     <message>
         <source>{count} papers came that do not count: {parts}</source>
-        <translation type="unfinished"></translation>
+        <translation>共有 {count} 张不计票的票：{parts}</translation>
     </message>
 </context>
 <context>
@@ -2520,7 +2520,7 @@
     <name>KeyCard</name>
     <message>
         <source>Save the key card as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>把按键卡存为 PDF</translation>
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
@@ -2554,79 +2554,79 @@
     <name>KeyWords</name>
     <message>
         <source>digits, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>数字，再按回车</translation>
     </message>
     <message>
         <source>find a paper by its number; by its room with a dash: -502, 3-1-502</source>
-        <translation type="unfinished"></translation>
+        <translation>按票号找票；按房号找票前面加短横：-502、3-1-502</translation>
     </message>
     <message>
         <source>find a paper by the voter&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>按姓名找票</translation>
     </message>
     <message>
         <source>open again what you stored last</source>
-        <translation type="unfinished"></translation>
+        <translation>打开自己录的上一张</translation>
     </message>
     <message>
         <source>Backspace</source>
-        <translation type="unfinished"></translation>
+        <translation>退格</translation>
     </message>
     <message>
         <source>right after storing: the same</source>
-        <translation type="unfinished"></translation>
+        <translation>刚保存后按，也是打开上一张</translation>
     </message>
     <message>
         <source>correct a stored paper: type its number first</source>
-        <translation type="unfinished"></translation>
+        <translation>更正已录入的票（先输入票号）</translation>
     </message>
     <message>
         <source>another paper of a stored number: keep it, uncounted</source>
-        <translation type="unfinished"></translation>
+        <translation>已录入的票号又来一张：登记，不计票</translation>
     </message>
     <message>
         <source>1, 2, 3 …</source>
-        <translation type="unfinished"></translation>
+        <translation>1、2、3……</translation>
     </message>
     <message>
         <source>the options of a matter, as they are printed</source>
-        <translation type="unfinished"></translation>
+        <translation>按票面顺序选择本事项的选项</translation>
     </message>
     <message>
         <source>where there are more than eight options: number, then + or a blank</source>
-        <translation type="unfinished"></translation>
+        <translation>选项多于八个时：输入号码，再按加号或空格</translation>
     </message>
     <message>
         <source>void on this matter</source>
-        <translation type="unfinished"></translation>
+        <translation>本事项无效</translation>
     </message>
     <message>
         <source>blank on this matter</source>
-        <translation type="unfinished"></translation>
+        <translation>本事项空白</translation>
     </message>
     <message>
         <source>blank, also where 9 is the number of an option</source>
-        <translation type="unfinished"></translation>
+        <translation>空白，选项有 9 号时也用它</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>回车</translation>
     </message>
     <message>
         <source>store the paper, when every matter has a mark; else the next matter</source>
-        <translation type="unfinished"></translation>
+        <translation>各项都有标记时保存；否则到下一项</translation>
     </message>
     <message>
         <source>the next matter, where several may be chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>多选时到下一项</translation>
     </message>
     <message>
         <source>write: another name, or an opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>填写：另选他人的姓名，或意见</translation>
     </message>
     <message>
         <source>take the last mark back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回上一项</translation>
     </message>
     <message>
         <source>Up / Down</source>
@@ -2634,54 +2634,54 @@
     </message>
     <message>
         <source>go to another matter</source>
-        <translation type="unfinished"></translation>
+        <translation>移到另一事项</translation>
     </message>
     <message>
         <source>the same marks as on your last paper, where the topic allows it</source>
-        <translation type="unfinished"></translation>
+        <translation>与自己上一张相同（主题允许时）</translation>
     </message>
     <message>
         <source>the whole paper is void</source>
-        <translation type="unfinished"></translation>
+        <translation>整张票无效</translation>
     </message>
     <message>
         <source>leave the paper without storing it</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃这张票，不保存</translation>
     </message>
     <message>
         <source>all that was ever keyed for a paper</source>
-        <translation type="unfinished"></translation>
+        <translation>一张票的全部经过</translation>
     </message>
     <message>
         <source>change how papers come back</source>
-        <translation type="unfinished"></translation>
+        <translation>切换收回方式</translation>
     </message>
     <message>
         <source>building map</source>
-        <translation type="unfinished"></translation>
+        <translation>楼栋图</translation>
     </message>
     <message>
         <source>first reading, second reading, where papers are keyed twice</source>
-        <translation type="unfinished"></translation>
+        <translation>初录、复核互换（双人录入时）</translation>
     </message>
 </context>
 <context>
     <name>LastCard</name>
     <message>
         <source>Correct (F6)</source>
-        <translation type="unfinished"></translation>
+        <translation>更正（F6）</translation>
     </message>
     <message>
         <source>History (F10)</source>
-        <translation type="unfinished"></translation>
+        <translation>经过（F10）</translation>
     </message>
     <message>
         <source>Uncounted papers…</source>
-        <translation type="unfinished"></translation>
+        <translation>不计票的票…</translation>
     </message>
     <message>
         <source>Key card…</source>
-        <translation type="unfinished"></translation>
+        <translation>按键卡…</translation>
     </message>
     <message>
         <source>Last ten papers</source>
@@ -2736,50 +2736,6 @@
     <message>
         <source>ordered by {column}, descending (Ctrl+Shift+arrow keys)</source>
         <translation>按{column}降序（Ctrl+Shift+方向键）</translation>
-    </message>
-    <message>
-        <source>Paper number</source>
-        <translation>票号</translation>
-    </message>
-    <message>
-        <source>number of the paper in hand, typed or scanned</source>
-        <translation>手中这张票的票号，键入或扫码</translation>
-    </message>
-    <message>
-        <source>Papers to decide</source>
-        <translation>待裁定的票</translation>
-    </message>
-    <message>
-        <source>Compare (Enter)</source>
-        <translation>对照（回车）</translation>
-    </message>
-    <message>
-        <source>Operators&apos; statistics…</source>
-        <translation>录入统计…</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation>票号</translation>
-    </message>
-    <message>
-        <source>Voter</source>
-        <translation type="unfinished">表决人</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation type="unfinished">名次</translation>
-    </message>
-    <message>
-        <source>First</source>
-        <translation>第一遍</translation>
-    </message>
-    <message>
-        <source>Second</source>
-        <translation>第二遍</translation>
-    </message>
-    <message>
-        <source>Differing matters</source>
-        <translation>不一致的事项</translation>
     </message>
 </context>
 <context>
@@ -3096,23 +3052,23 @@
     <name>MarksView</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>显示</translation>
     </message>
     <message>
         <source>Mark all shown</source>
-        <translation type="unfinished"></translation>
+        <translation>全部勾选</translation>
     </message>
     <message>
         <source>Mark none shown</source>
-        <translation type="unfinished"></translation>
+        <translation>全部不勾选</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>变化</translation>
     </message>
     <message>
         <source>all changes</source>
-        <translation type="unfinished"></translation>
+        <translation>全部变化</translation>
     </message>
 </context>
 <context>
@@ -3824,25 +3780,6 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     </message>
 </context>
 <context>
-    <name>PaperPage</name>
-    <message>
-        <source>Back (Esc)</source>
-        <translation type="unfinished">返回（Esc）</translation>
-    </message>
-    <message>
-        <source>First reading: {name}</source>
-        <translation>第一遍：{name}</translation>
-    </message>
-    <message>
-        <source>Second reading: {name}</source>
-        <translation>第二遍：{name}</translation>
-    </message>
-    <message>
-        <source>Decide</source>
-        <translation>裁定</translation>
-    </message>
-</context>
-<context>
     <name>PaperWords</name>
     <message>
         <source>No. {number}</source>
@@ -3850,15 +3787,15 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     </message>
     <message>
         <source>This paper belongs to “{title}”. Choose that topic at the top to key it, or put the paper back on its pile.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张票属于“{title}”。要录入请在上方选择该主题，否则放回原处。</translation>
     </message>
     <message>
         <source>secret paper {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>无记名票 {number}</translation>
     </message>
     <message>
         <source>phone …{tail}</source>
-        <translation type="unfinished"></translation>
+        <translation>电话尾号 {tail}</translation>
     </message>
 </context>
 <context>
@@ -3957,107 +3894,6 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     <message>
         <source>Last ten papers</source>
         <translation>最近十张</translation>
-    </message>
-</context>
-<context>
-    <name>ParkedBar</name>
-    <message>
-        <source>Go on (F5)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ParkedWords</name>
-    <message>
-        <source>No. {number}</source>
-        <translation type="unfinished">第 {number} 号</translation>
-    </message>
-    <message>
-        <source>go on with a paper that is not finished</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not finished: {papers}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A paper was not finished. F5 goes on with it, its keys are all there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} papers were not finished. F5 goes on with one, their keys are all there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which paper do you go on with?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{keyed} of {all} keyed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No other paper is unfinished.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{paper} goes on where it was left.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{paper} is put aside unfinished, F5 takes it up. Now {following}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{paper} is stored. Now {following}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{paper} is the paper in hand. Go on keying.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{said} {paper} is still in hand.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Finish the words on {paper} first, then scan again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{paper} is complete and not stored yet. {following} was scanned.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Store {paper}, then {following}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Put {paper} aside, then {following}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go on with {paper}, leave the scan</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PasswordDialog</name>
-    <message>
-        <source>Change my password</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Password until now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation type="unfinished">变化</translation>
     </message>
 </context>
 <context>
@@ -5478,155 +5314,6 @@ Please do this first, or settle with a reason.</source>
     </message>
 </context>
 <context>
-    <name>ReviewWindow</name>
-    <message>
-        <source>Papers read differently – {title}</source>
-        <translation>裁定不一致的票 — {title}</translation>
-    </message>
-    <message>
-        <source>Looking for differences…</source>
-        <translation>正在查找不一致的票…</translation>
-    </message>
-</context>
-<context>
-    <name>ReviewWords</name>
-    <message>
-        <source>the paper as a whole</source>
-        <translation>整张票</translation>
-    </message>
-    <message>
-        <source>blank</source>
-        <translation type="unfinished">空白</translation>
-    </message>
-    <message>
-        <source>void: {why}</source>
-        <translation>无效：{why}</translation>
-    </message>
-    <message>
-        <source>valid</source>
-        <translation>有效</translation>
-    </message>
-    <message>
-        <source>No. {label}: {title}</source>
-        <translation>第 {label} 项：{title}</translation>
-    </message>
-    <message>
-        <source>1  the first is right ({name})</source>
-        <translation>1  第一遍对（{name}）</translation>
-    </message>
-    <message>
-        <source>2  the second is right ({name})</source>
-        <translation>2  第二遍对（{name}）</translation>
-    </message>
-    <message>
-        <source>3  key it once more</source>
-        <translation>3  对照纸票重录</translation>
-    </message>
-    <message>
-        <source>4  void as a whole</source>
-        <translation>4  整张无效</translation>
-    </message>
-    <message>
-        <source>as it stands on the paper</source>
-        <translation>以纸票为准</translation>
-    </message>
-    <message>
-        <source>a wrong key was pressed</source>
-        <translation>按错键</translation>
-    </message>
-    <message>
-        <source>the wrong line was read</source>
-        <translation>看错行</translation>
-    </message>
-    <message>
-        <source>the writing is hard to read; two people looked at it</source>
-        <translation>字迹不清，经两人共同辨认</translation>
-    </message>
-    <message>
-        <source>another reason…</source>
-        <translation>其他原因…</translation>
-    </message>
-    <message>
-        <source>No. {paper}: why is it decided so?</source>
-        <translation>第 {paper} 号票：为什么这样裁定？</translation>
-    </message>
-    <message>
-        <source>No. {paper}: why is the whole paper void?</source>
-        <translation>第 {paper} 号票：整张无效的原因？</translation>
-    </message>
-    <message>
-        <source>No. {paper} is decided: the first reading is right.</source>
-        <translation>第 {paper} 号票已裁定：第一遍对。</translation>
-    </message>
-    <message>
-        <source>No. {paper} is decided: the second reading is right.</source>
-        <translation>第 {paper} 号票已裁定：第二遍对。</translation>
-    </message>
-    <message>
-        <source>No. {paper} is decided: as it was keyed once more.</source>
-        <translation>第 {paper} 号票已裁定：以重录为准。</translation>
-    </message>
-    <message>
-        <source>No. {paper} is decided: void as a whole.</source>
-        <translation>第 {paper} 号票已裁定：整张无效。</translation>
-    </message>
-    <message>
-        <source>Take the paper in hand and compare. Keys 1 to 4 decide, Esc goes back.</source>
-        <translation>请拿出纸票对照。按 1 到 4 裁定，按 Esc 返回。</translation>
-    </message>
-    <message>
-        <source>Key only what differs, from the paper. Enter ends, Esc goes back.</source>
-        <translation>对照纸票，只录不一致的事项。回车结束，Esc 返回。</translation>
-    </message>
-    <message>
-        <source>A reading was corrected meanwhile. Please compare once more.</source>
-        <translation>有人刚更正了其中一遍，请再对照一次。</translation>
-    </message>
-    <message>
-        <source>{count} papers to decide.</source>
-        <translation>待裁定 {count} 张。</translation>
-    </message>
-    <message>
-        <source>There is nothing to decide.</source>
-        <translation>没有要裁定的票。</translation>
-    </message>
-    <message>
-        <source> {count} more were keyed by yourself; somebody else has to decide on them.</source>
-        <translation>另有 {count} 张由您本人录入，须由他人裁定。</translation>
-    </message>
-    <message>
-        <source>Type or scan the number of the paper in hand, or choose it and press Enter.</source>
-        <translation>请键入或扫描手中这张票的票号，也可在表中选好后按回车。</translation>
-    </message>
-    <message>
-        <source>“{text}” is no paper number. Please check it.</source>
-        <translation>“{text}”不是票号，请核对。</translation>
-    </message>
-    <message>
-        <source>{hours} h {minutes:02} min</source>
-        <translation>{hours} 时 {minutes:02} 分</translation>
-    </message>
-</context>
-<context>
-    <name>RoleWords</name>
-    <message>
-        <source>Keys papers, records deliveries, prepares votes.</source>
-        <translation>录入选票，登记送达，准备表决。</translation>
-    </message>
-    <message>
-        <source>As a clerk; also decides where readings differ, consents to corrections, settles and publishes results.</source>
-        <translation>录入员能做的都能做；还可裁定不一致的票，同意更正，核定和公示结果。</translation>
-    </message>
-    <message>
-        <source>Looks at everything and changes nothing.</source>
-        <translation>只看，什么都不能改。</translation>
-    </message>
-    <message>
-        <source>May do everything, and says who works here.</source>
-        <translation>什么都能做，并管理操作员。</translation>
-    </message>
-</context>
-<context>
     <name>RollActs</name>
     <message>
         <source>, </source>
@@ -6387,13 +6074,6 @@ Please do this first, or settle with a reason.</source>
     </message>
 </context>
 <context>
-    <name>SideBySide</name>
-    <message>
-        <source>Matter</source>
-        <translation>事项</translation>
-    </message>
-</context>
-<context>
     <name>SplitDialog</name>
     <message>
         <source>Split an owner</source>
@@ -6717,57 +6397,6 @@ Please do this first, or settle with a reason.</source>
     </message>
 </context>
 <context>
-    <name>StageSaid</name>
-    <message>
-        <source>“{title}” is stored as a draft. Open the vote when all is right.</source>
-        <translation type="unfinished">“{title}”已保存为草稿。核对无误后，请按“开始投票”。</translation>
-    </message>
-    <message>
-        <source>“{title}” is open: {papers} papers. Next tab: entry (Ctrl+2).</source>
-        <translation type="unfinished">“{title}”已开始投票，共 {papers} 张票。录入请到“录入”页（Ctrl+2）。</translation>
-    </message>
-    <message>
-        <source>“{title}” is closed. The result is under “Results” (Ctrl+3).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The result of “{title}” is settled. Print the notice under “Results” (Ctrl+3).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{title}” is published; objections run from today.</source>
-        <translation type="unfinished">“{title}”已公示，异议期从今天算起。</translation>
-    </message>
-    <message>
-        <source>“{title}” is archived.</source>
-        <translation type="unfinished">“{title}”已归档。</translation>
-    </message>
-    <message>
-        <source>The draft “{title}” is put aside.</source>
-        <translation type="unfinished">草稿“{title}”已弃用。</translation>
-    </message>
-    <message>
-        <source>“{title}” is open again: papers can be keyed. Notices already printed do not hold any more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The settling of “{title}” is taken back; the vote is closed. Put right what is wrong, then settle it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The published result of “{title}” is taken down; the vote is closed. Please take the notices down that hang.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{title}” is a draft again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{title}” is stored.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>StageSentences</name>
     <message>
         <source>“{text}” is no share. Please write it as 2/3 or as 60%.</source>
@@ -6970,39 +6599,39 @@ Please do this first, or settle with a reason.</source>
     <name>StandWords</name>
     <message>
         <source>first reading</source>
-        <translation type="unfinished"></translation>
+        <translation>初录</translation>
     </message>
     <message>
         <source>second reading</source>
-        <translation type="unfinished"></translation>
+        <translation>复核</translation>
     </message>
     <message>
         <source>First reading: papers that nobody has keyed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>初录：录还没有人录过的票。</translation>
     </message>
     <message>
         <source>Second reading: key each paper from the paper alone, as if it were the first time.</source>
-        <translation type="unfinished"></translation>
+        <translation>复核：只看票面录入，当作第一次录。</translation>
     </message>
     <message>
         <source>{count} papers wait for a second person.</source>
-        <translation type="unfinished"></translation>
+        <translation>等他人复核 {count} 张</translation>
     </message>
     <message>
         <source>No paper waits for you. What others keyed is not shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有等您复核的票。看不到别人录入的内容</translation>
     </message>
     <message>
         <source>{count} papers wait for you. What others keyed is not shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>等您复核 {count} 张　看不到别人录入的内容</translation>
     </message>
     <message>
         <source>stores by itself after the last matter</source>
-        <translation type="unfinished"></translation>
+        <translation>录完最后一项自动保存</translation>
     </message>
     <message>
         <source>Store this paper first, or leave it with Esc; then press Ctrl+R.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先保存这张票，或按 Esc 离开，再按 Ctrl+R。</translation>
     </message>
     <message>
         <source>No topic is chosen.</source>
@@ -7018,15 +6647,15 @@ Please do this first, or settle with a reason.</source>
     </message>
     <message>
         <source>Open the voting under “Topics”. Papers can be keyed after that.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在“投票主题”中开始投票，之后即可录入表决票。</translation>
     </message>
     <message>
         <source>“{title}” takes no more papers: {stage}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”{stage}，不再录入表决票。</translation>
     </message>
     <message>
         <source>To key or correct a paper, open the voting again under “Topics”.</source>
-        <translation type="unfinished"></translation>
+        <translation>如需补录或更正，请在“投票主题”中重新开放投票。</translation>
     </message>
 </context>
 <context>
@@ -7116,53 +6745,6 @@ Please do this first, or settle with a reason.</source>
     </message>
 </context>
 <context>
-    <name>StatisticsPage</name>
-    <message>
-        <source>Operators&apos; statistics</source>
-        <translation>录入统计</translation>
-    </message>
-    <message>
-        <source>Only for work in the office; it is not posted. Working time is counted from one paper to the next, without pauses of more than five minutes. Every paper on which both readings differ counts for both who keyed it.</source>
-        <translation>仅供内部安排工作，不公示。工时按一张到下一张计算，超过五分钟的间隔不算。两次不一致的票，对两位录入人各计一张。</translation>
-    </message>
-    <message>
-        <source>Back (Esc)</source>
-        <translation type="unfinished">返回（Esc）</translation>
-    </message>
-    <message>
-        <source>Keyed first</source>
-        <translation>第一遍</translation>
-    </message>
-    <message>
-        <source>Keyed second</source>
-        <translation>第二遍</translation>
-    </message>
-    <message>
-        <source>Corrections</source>
-        <translation type="unfinished">更正</translation>
-    </message>
-    <message>
-        <source>Working time</source>
-        <translation>工时</translation>
-    </message>
-    <message>
-        <source>Papers an hour</source>
-        <translation>每小时张数</translation>
-    </message>
-    <message>
-        <source>Differences</source>
-        <translation>不一致</translation>
-    </message>
-    <message>
-        <source>Decided otherwise</source>
-        <translation>裁定为录错</translation>
-    </message>
-    <message>
-        <source>Operator</source>
-        <translation type="unfinished">操作员</translation>
-    </message>
-</context>
-<context>
     <name>StatusLine</name>
     <message>
         <source>Ballot accounting</source>
@@ -7203,45 +6785,6 @@ Please do this first, or settle with a reason.</source>
     <message>
         <source>Record not checked</source>
         <translation>记录链未核对</translation>
-    </message>
-</context>
-<context>
-    <name>TakeOverDialog</name>
-    <message>
-        <source>Change the operator</source>
-        <translation>换人</translation>
-    </message>
-    <message>
-        <source>{name} hands over. Topic and place stay as they are.</source>
-        <translation>{name}交班。主题和所在页面保持不变。</translation>
-    </message>
-    <message>
-        <source>{name} is the only operator. Add others under “Operators”.</source>
-        <translation>只有{name}一位操作员。请先在“操作员”中添加。</translation>
-    </message>
-    <message>
-        <source>Who goes on</source>
-        <translation>接着做的人</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation type="unfinished">密码</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation type="unfinished">继续</translation>
-    </message>
-    <message>
-        <source>One moment…</source>
-        <translation type="unfinished">请稍候…</translation>
-    </message>
-    <message>
-        <source>Please type the password.</source>
-        <translation type="unfinished">请输入密码。</translation>
     </message>
 </context>
 <context>
@@ -7788,7 +7331,7 @@ Please do this first, or settle with a reason.</source>
     <name>TurnStrip</name>
     <message>
         <source>to the {turn} (Ctrl+R)</source>
-        <translation type="unfinished"></translation>
+        <translation>转到{turn}（Ctrl+R）</translation>
     </message>
 </context>
 <context>

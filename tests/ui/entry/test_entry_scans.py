@@ -1,0 +1,473 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Scans at the counter: never mixed into a paper, never lost, wherever the focus is."""
+
+from dataclasses import replace
+from itertools import count
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from commdesk.domain.entry_rules import NEW_ENTRY
+from commdesk.domain.reading import Channel, chosen
+from commdesk.services.entry import EntryDesk
+from commdesk.services.unfinished import UnfinishedPapers
+from commdesk.ui.entry.band import Tone
+from commdesk.ui.entry.tab import EntryTab
+from tests import community
+from tests.ui.entry_office import small_office
+
+Key = Qt.Key
+FOR, AGAINST, ABSTAIN = chosen("for"), chosen("against"), chosen("abstain")
+PAD = Qt.KeyboardModifier.KeypadModifier
+SCANNER, HAND = 5, 100  # ms from key to key
+FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
+
+
+@pytest.fixture
+def office(tmp_path):
+    made = small_office(tmp_path / "office")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def rules():
+    return NEW_ENTRY
+
+
+@pytest.fixture
+def topic(office, rules):
+    return community.opened_topic(office, matters=3, entry=rules)
+
+
+@pytest.fixture
+def desk(office, topic):
+    """Another look at the same file."""
+    return EntryDesk(office, topic.id)
+
+
+@pytest.fixture
+def new_tab(qtbot, themed, jobs, prompts, office, topic):
+    def make():
+        made = EntryTab(jobs, prompts)
+        qtbot.addWidget(made)
+        made.resize(1366, 640)
+        made.show_topic(office, topic.id)
+        with qtbot.waitActive(made):
+            made.show()
+        qtbot.waitUntil(made.view.field.hasFocus)
+        return made
+
+    return make
+
+
+@pytest.fixture
+def tab(new_tab):
+    return new_tab()
+
+
+def event_of(key, at):
+    """A key press as the system sends it; a character, or a key by its name."""
+    if isinstance(key, Key):
+        text = {Key.Key_Return: "\r", Key.Key_Enter: "\r", Key.Key_Tab: "\t"}.get(key, "")
+        event = QKeyEvent(QEvent.Type.KeyPress, key, PAD if key is Key.Key_Enter else NONE, text)
+    else:
+        code = ord(key) if key in "0123456789" else Key.Key_unknown.value
+        event = QKeyEvent(QEvent.Type.KeyPress, code, NONE, key)
+    event.setTimestamp(at)
+    return event
+
+
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture
+def counter(qtbot, tab, topic):
+    """Keys with the times of a hand or of a scanner; `settle` waits until none is held."""
+    return Counter(qtbot, tab, topic.codes)
+
+
+class Counter:
+    def __init__(self, qtbot, tab, codes):
+        self.qtbot, self.tab, self.codes, self.now = qtbot, tab, codes, 10_000
+
+    def send(self, keys, step, pause):
+        self.now += pause - step
+        for key in keys:
+            self.now += step
+            place = QApplication.focusWidget()
+            assert place is not None
+            QCoreApplication.sendEvent(place, event_of(key, self.now))
+
+    def type(self, *keys):
+        """By hand."""
+        self.send([one for key in keys for one in ([key] if isinstance(key, Key) else key)],
+                  HAND, 400)  # fmt: skip
+        self.settle()
+
+    def scan(self, number, *, end=Key.Key_Return, text=None):
+        code = self.codes.scanned(number) if text is None else text
+        self.send([*code, end], SCANNER, 400)
+        self.settle()
+
+    def settle(self):
+        self.qtbot.waitUntil(lambda: not self.tab._scans._reader.is_waiting)
+
+
+ENTER, BACK, ESC, F5 = Key.Key_Return, Key.Key_Backspace, Key.Key_Escape, Key.Key_F5
+
+
+def marks_of(desk, number):
+    stored = desk.facts(number).stored
+    return None if stored is None else tuple(stored.reading.marks.values())
+
+
+def test_a_scan_takes_up_its_paper(counter, tab, desk, topic):
+    counter.scan(7)
+    assert tab.view.field.text() == topic.codes.printed(7)
+    counter.type("123", ENTER)
+    assert marks_of(desk, 7) == (FOR, AGAINST, ABSTAIN)
+
+
+@pytest.mark.parametrize("end", [Key.Key_Return, Key.Key_Enter, Key.Key_Tab])
+@pytest.mark.parametrize("full_width", [False, True])
+def test_scanners_may_end_in_tab_and_send_full_width(counter, tab, topic, end, full_width):
+    text = topic.codes.scanned(7)
+    counter.scan(7, end=end, text=text.translate(FULL_WIDTH) if full_width else text)
+    assert tab.view.field.text() == topic.codes.printed(7)
+    assert tab.view.form.keying.paper == 7
+
+
+def test_a_scan_after_a_half_typed_number_counts_alone(counter, tab):
+    counter.type("1")
+    assert tab.view.field.text() == "1"
+    counter.scan(7)
+    assert tab.view.form.keying.paper == 7
+
+
+def test_keys_of_a_hand_are_held_no_longer_than_a_moment(counter, tab):
+    counter.scan(7)
+    counter.send("1", HAND, 400)
+    assert tab.view.form.keying.marks == (None, None, None)
+    counter.settle()
+    assert tab.view.form.keying.marks == (FOR, None, None)
+
+
+def test_keys_that_come_late_together_are_still_those_of_a_hand(counter, tab, desk):
+    """The program was busy for a second: what counts is when the keys were pressed."""
+    counter.scan(7)
+    counter.send(["1", "2", BACK, "2", "3", ENTER, *counter.codes.typed(8), ENTER, *"111", ENTER],
+                 HAND, 400)  # fmt: skip
+    counter.settle()
+    assert marks_of(desk, 7) == (FOR, AGAINST, ABSTAIN)
+    assert marks_of(desk, 8) == (FOR, FOR, FOR)
+
+
+def test_two_fingers_are_no_scanner(counter, desk):
+    counter.scan(7)
+    counter.send("12", 12, 400)
+    counter.send(["3", ENTER], 12, 100)
+    counter.settle()
+    assert marks_of(desk, 7) == (FOR, AGAINST, ABSTAIN)
+
+
+def test_a_key_held_down_is_no_scanner(counter, tab):
+    counter.scan(7)
+    for at in range(20_000, 20_300, 30):
+        event = QKeyEvent(QEvent.Type.KeyPress, Key.Key_1, NONE, "1", at > 20_000)
+        event.setTimestamp(at)
+        QCoreApplication.sendEvent(QApplication.focusWidget(), event)
+    QCoreApplication.sendEvent(QApplication.focusWidget(), event_of(ENTER, 20_300))
+    assert tab.view.form.keying.paper == 7
+    assert tab.view.form.keying.marks == (FOR, FOR, FOR)
+
+
+# The paper in hand
+
+
+def test_a_scan_over_an_unfinished_paper_puts_it_aside(counter, tab, desk):
+    counter.scan(7)
+    counter.type("12")
+    counter.scan(8)
+    assert tab.view.form.keying.paper == 8
+    assert tab.view.form.keying.marks == (None, None, None)
+    for said in (desk.topic.codes.printed(7), desk.topic.codes.printed(8), "F5"):
+        assert said in tab.view.band.text
+    assert desk.topic.codes.printed(7) in tab.bar.text
+    counter.type("333", ENTER)
+    assert marks_of(desk, 8) == (ABSTAIN,) * 3
+    assert marks_of(desk, 7) is None
+    counter.type(F5)
+    assert tab.view.form.keying.marks == (FOR, AGAINST, None)
+    assert tab.bar.text == ""
+    counter.type("1", ENTER)
+    assert marks_of(desk, 7) == (FOR, AGAINST, FOR)
+
+
+def test_several_put_aside_are_chosen_from(counter, tab, desk):
+    for number in (7, 8, 9):
+        counter.scan(number)
+        counter.type("1")
+    counter.scan(10)
+    counter.type(F5)
+    # The latest first.
+    assert [number in answer for number, answer in
+            zip(map(desk.topic.codes.printed, (9, 8, 7)), tab.view.chooser.answers, strict=True)
+            ] == [True] * 3  # fmt: skip
+    counter.type("3")
+    assert tab.view.form.keying.paper == 7
+
+
+def test_a_paper_put_aside_that_is_scanned_again_goes_on(counter, tab, desk):
+    counter.scan(7)
+    counter.type(Key.Key_F7, "1")
+    counter.scan(8)
+    tab.view.channel.step()
+    counter.scan(7)
+    assert tab.view.form.keying.marks == (FOR, None, None)
+    assert tab.view.channel.channel is Channel.DOOR
+    counter.type("11", ENTER)
+    assert desk.facts(7).stored.reading.channel is Channel.DOOR
+    assert tab.bar.text == ""
+
+
+def test_a_scan_over_a_full_paper_asks_whether_to_store_it(counter, tab, desk):
+    for answer, number in zip("123", (1, 2, 3), strict=True):
+        counter.scan(number)
+        counter.type("111")
+        counter.scan(number + 10)
+        assert tab.view.is_asking
+        assert desk.facts(number).stored is None
+        counter.type(answer)
+        assert not tab.view.is_asking
+        assert tab.view.form.keying.paper == (number if answer == "3" else number + 10)
+        if answer == "3":
+            counter.type(ENTER)
+    assert [marks_of(desk, number) for number in (1, 2, 3)] == [(FOR,) * 3, None, (FOR,) * 3]
+    assert UnfinishedPapers(tab._office, desk).kept()[0].keying.marks == (FOR,) * 3
+
+
+def test_another_scan_while_that_is_asked_takes_the_place_of_the_first(counter, tab, desk):
+    counter.scan(1)
+    counter.type("111")
+    counter.scan(2)
+    counter.scan(3)
+    counter.type("1")
+    assert marks_of(desk, 1) == (FOR,) * 3
+    assert tab.view.form.keying.paper == 3
+
+
+def test_an_untouched_paper_gives_way(counter, tab):
+    counter.scan(7)
+    counter.scan(8)
+    assert tab.view.form.keying.paper == 8
+    assert tab.bar.text == ""
+
+
+@pytest.mark.parametrize("keyed", ["", "1", "111"])
+def test_the_same_paper_scanned_again_is_only_said(counter, tab, keyed):
+    counter.scan(7)
+    counter.type(keyed)
+    before = tab.view.form.keying
+    counter.scan(7)
+    assert tab.view.form.keying == before
+    assert tab.view.band.tone is Tone.ATTENTION
+    assert not tab.view.is_asking
+
+
+def test_what_is_no_paper_of_this_topic_is_refused_and_the_paper_stays(counter, tab, topic):
+    other = replace(topic.codes, topic=f"{(int(topic.codes.topic) + 1) % 10**6:06}")
+    code = topic.codes.scanned(8)
+    wrong = code[:-1] + str((int(code[-1]) + 1) % 10)
+    counter.scan(9)
+    counter.type("222", ENTER)
+    counter.scan(7)
+    counter.type("12")
+    before, said = tab.view.form.keying, set()
+    for text in (wrong, other.scanned(8), topic.codes.scanned(900), topic.codes.scanned(9)):
+        counter.scan(0, text=text)
+        assert tab.view.form.keying == before
+        assert tab.view.band.tone is Tone.REFUSED
+        assert topic.codes.printed(7) in tab.view.band.text
+        said.add(tab.view.band.text)
+    assert len(said) == 4
+    counter.type("3", ENTER)
+    assert tab.view.band.tone is Tone.STORED
+
+
+def test_with_no_paper_in_hand_they_are_refused_as_well(counter, tab, topic):
+    counter.scan(900)
+    assert tab.view.band.tone is Tone.REFUSED
+    assert tab.view.form.keying is None
+
+
+def test_a_scan_while_a_question_is_open_drops_the_question(counter, tab):
+    counter.scan(7)
+    counter.type("1", Key.Key_F8)
+    assert tab.view.is_asking
+    counter.scan(8)
+    assert not tab.view.is_asking
+    assert tab.view.form.keying.paper == 8
+    assert tab.view.form.keying.void is None
+
+
+def test_a_scan_with_the_focus_on_a_button_or_a_list(counter, tab, qtbot):
+    button = QPushButton("here", tab)
+    button.show()
+    for place, number in ((button, 7), (tab.view.papers, 8), (tab.view.channel, 9)):
+        place.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        place.setFocus()
+        qtbot.waitUntil(place.hasFocus)
+        counter.scan(number)
+        assert tab.view.form.keying.paper == number
+        assert tab.view.form.hasFocus()
+
+
+def test_a_correction_under_a_scan_is_put_aside_and_goes_on(counter, tab, desk):
+    counter.scan(7)
+    counter.type("111", ENTER)
+    counter.scan(7)
+    counter.type(Key.Key_F6, "2")
+    counter.scan(8)
+    assert tab.view.form.keying.paper == 8
+    counter.type(F5)
+    assert tab.view.form.keying.marks == (AGAINST, FOR, FOR)
+    counter.type(ENTER, "1")
+    assert desk.facts(7).stored.version == 2
+    assert marks_of(desk, 7) == (AGAINST, FOR, FOR)
+
+
+class TestStoringOnTheLastKey:
+    @pytest.fixture
+    def rules(self):
+        return replace(NEW_ENTRY, on_complete=True)
+
+    def test_a_full_paper_is_stored_by_the_scan_of_the_next(self, counter, tab, desk):
+        counter.scan(7)
+        counter.type("11")
+        counter.send("1", HAND, 100)
+        counter.scan(8)
+        assert marks_of(desk, 7) == (FOR,) * 3
+        assert tab.view.form.keying.paper == 8
+        assert tab.view.form.keying.marks == (None,) * 3
+
+
+# With an input method
+
+
+@pytest.mark.parametrize("whole", [False, True])
+def test_digits_that_an_input_method_commits_are_digits(counter, tab, desk, topic, whole):
+    def commit(text):
+        for part in [text] if whole else text:
+            event = QInputMethodEvent("", [])
+            event.setCommitString(part.translate(FULL_WIDTH))
+            QCoreApplication.sendEvent(QApplication.focusWidget(), event)
+        counter.settle()
+
+    commit(topic.codes.typed(7))
+    counter.type(ENTER)
+    for key in "123":
+        commit(key)
+    counter.type(ENTER)
+    assert marks_of(desk, 7) == (FOR, AGAINST, ABSTAIN)
+
+
+def test_a_scan_through_an_input_method(counter, tab, topic):
+    counter.scan(7)
+    counter.type("1")
+    for sign in topic.codes.scanned(8):
+        event = QInputMethodEvent("", [])
+        event.setCommitString(sign.translate(FULL_WIDTH))
+        QCoreApplication.sendEvent(QApplication.focusWidget(), event)
+    at = counter.tab._scans._reader._last
+    QCoreApplication.sendEvent(QApplication.focusWidget(), event_of(ENTER, at + 5))
+    assert tab.view.form.keying.paper == 8
+
+
+# After a crash
+
+
+def test_what_was_keyed_is_on_disk_after_each_key_and_offered_again(
+    counter, new_tab, tab, desk, office, qtbot
+):
+    counter.scan(7)
+    for keyed, key in zip(count(1), "12", strict=False):
+        counter.type(key)
+        qtbot.waitUntil(
+            lambda keyed=keyed: (
+                [
+                    sum(mark is not None for mark in paper.keying.marks)
+                    for paper in UnfinishedPapers(office, desk).kept()
+                ]
+                == [keyed]
+            )
+        )
+    tab.hide()
+    again = new_tab()
+    assert "F5" in again.view.band.text
+    assert desk.topic.codes.printed(7) in again.bar.text
+    other = Counter(qtbot, again, counter.codes)
+    other.type(F5)
+    assert again.view.form.keying.marks == (FOR, AGAINST, None)
+    other.type("3", ENTER)
+    assert marks_of(desk, 7) == (FOR, AGAINST, ABSTAIN)
+    qtbot.waitUntil(lambda: not UnfinishedPapers(office, desk).kept())
+
+
+def test_a_paper_left_on_purpose_is_not_offered_again(counter, tab, desk, office, qtbot):
+    counter.scan(7)
+    counter.type("12", ESC)
+    qtbot.waitUntil(lambda: len(UnfinishedPapers(office, desk).kept()) == 1)
+    counter.type("2")
+    qtbot.waitUntil(lambda: not UnfinishedPapers(office, desk).kept())
+    assert tab.bar.text == ""
+
+
+def test_keys_taken_back_leave_nothing_unfinished(counter, tab, desk, office, qtbot):
+    counter.scan(7)
+    counter.type("1")
+    qtbot.waitUntil(lambda: len(UnfinishedPapers(office, desk).kept()) == 1)
+    counter.type(BACK)
+    qtbot.waitUntil(lambda: not UnfinishedPapers(office, desk).kept())
+
+
+def test_another_topic_and_back_offers_the_paper(counter, tab, office, topic):
+    counter.scan(7)
+    counter.type("1")
+    assert tab.keep_unfinished()
+    tab.show_topic(office, community.opened_topic(office).id)
+    assert tab.bar.text == ""
+    tab.show_topic(office, topic.id)
+    assert topic.codes.printed(7) in tab.bar.text
+
+
+def test_f5_with_nothing_unfinished_is_said(counter, tab):
+    counter.type(F5)
+    assert tab.view.band.tone is Tone.ATTENTION
+
+
+# The whole of it
+
+
+def test_twenty_papers_at_the_speed_of_a_desk(counter, tab, desk, office, qtbot):
+    """Half scanned, half typed; three scans over unfinished papers, full width now and then."""
+    wanted = {}
+    for number in range(1, 21):
+        keys = "123"[number % 3 :] + "123"[: number % 3]
+        wanted[number] = tuple({"1": FOR, "2": AGAINST, "3": ABSTAIN}[key] for key in keys)
+        typed = keys.translate(FULL_WIDTH) if number % 4 == 1 else keys
+        if number % 2:
+            counter.scan(number)
+        else:
+            counter.type(counter.codes.typed(number), ENTER)
+        if number in (5, 10, 15):
+            counter.type(typed[0])
+            counter.scan(25)
+            counter.scan(number)
+            typed = typed[1:]
+        counter.type(typed, ENTER)
+    assert {number: marks_of(desk, number) for number in wanted} == wanted
+    assert desk.account().returned == 20
+    qtbot.waitUntil(lambda: not UnfinishedPapers(office, desk).kept())

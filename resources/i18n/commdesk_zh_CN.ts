@@ -146,7 +146,7 @@
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished">密码</translation>
+        <translation>密码</translation>
     </message>
     <message>
         <source>Approve</source>
@@ -913,7 +913,7 @@
     </message>
     <message>
         <source>No. {number}</source>
-        <translation type="unfinished">第 {number} 号</translation>
+        <translation>第 {number} 号</translation>
     </message>
 </context>
 <context>
@@ -1486,11 +1486,11 @@
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">备注</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>By</source>
@@ -1498,7 +1498,7 @@
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Made in error: take back…</source>
@@ -1514,7 +1514,7 @@
     </message>
     <message>
         <source>Put on record</source>
-        <translation type="unfinished">登记更正</translation>
+        <translation>登记更正</translation>
     </message>
     <message>
         <source>Another one</source>
@@ -1522,7 +1522,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>It is on record.</source>
@@ -1596,7 +1596,7 @@
     </message>
     <message>
         <source>Paper number or room</source>
-        <translation type="unfinished">票号或房号</translation>
+        <translation>票号或房号</translation>
     </message>
     <message>
         <source>Type the paper number, then press Enter.</source>
@@ -1644,7 +1644,7 @@
     </message>
     <message>
         <source>This key does nothing here.</source>
-        <translation type="unfinished">这个键在这里不起作用。</translation>
+        <translation>这个键在这里不起作用。</translation>
     </message>
     <message>
         <source>“{key}” is none of the answers. Esc goes back.</source>
@@ -1732,7 +1732,7 @@
     <name>HistoryDialog</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>What</source>
@@ -1744,7 +1744,7 @@
     </message>
     <message>
         <source>Marks</source>
-        <translation type="unfinished">表决意见</translation>
+        <translation>表决意见</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -1756,11 +1756,11 @@
     </message>
     <message>
         <source>Batch</source>
-        <translation type="unfinished">批次</translation>
+        <translation>批次</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>{what}, holds now</source>
@@ -2306,7 +2306,7 @@
     </message>
     <message>
         <source>{count} phones are no phone numbers; they are taken over as they are. Please check: {cells}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 处电话不像电话号码，按原样导入。请核对：{cells}</translation>
     </message>
     <message>
         <source>The area of {address} is zero. Please check.</source>
@@ -2524,7 +2524,7 @@
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
-        <translation type="unfinished">PDF 文件 (*.pdf)</translation>
+        <translation>PDF 文件 (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -2630,7 +2630,7 @@
     </message>
     <message>
         <source>Up / Down</source>
-        <translation type="unfinished">↑ / ↓</translation>
+        <translation>↑ / ↓</translation>
     </message>
     <message>
         <source>go to another matter</source>
@@ -2685,7 +2685,7 @@
     </message>
     <message>
         <source>Last ten papers</source>
-        <translation type="unfinished">最近十张</translation>
+        <translation>最近十张</translation>
     </message>
 </context>
 <context>
@@ -2736,6 +2736,50 @@
     <message>
         <source>ordered by {column}, descending (Ctrl+Shift+arrow keys)</source>
         <translation>按{column}降序（Ctrl+Shift+方向键）</translation>
+    </message>
+    <message>
+        <source>Paper number</source>
+        <translation>票号</translation>
+    </message>
+    <message>
+        <source>number of the paper in hand, typed or scanned</source>
+        <translation>手中这张票的票号，键入或扫码</translation>
+    </message>
+    <message>
+        <source>Papers to decide</source>
+        <translation>待裁定的票</translation>
+    </message>
+    <message>
+        <source>Compare (Enter)</source>
+        <translation>对照（回车）</translation>
+    </message>
+    <message>
+        <source>Operators&apos; statistics…</source>
+        <translation>录入统计…</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>票号</translation>
+    </message>
+    <message>
+        <source>Voter</source>
+        <translation>表决人</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>房号</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>第一遍</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>第二遍</translation>
+    </message>
+    <message>
+        <source>Differing matters</source>
+        <translation>不一致的事项</translation>
     </message>
 </context>
 <context>
@@ -3780,10 +3824,29 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     </message>
 </context>
 <context>
+    <name>PaperPage</name>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>返回（Esc）</translation>
+    </message>
+    <message>
+        <source>First reading: {name}</source>
+        <translation>第一遍：{name}</translation>
+    </message>
+    <message>
+        <source>Second reading: {name}</source>
+        <translation>第二遍：{name}</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>裁定</translation>
+    </message>
+</context>
+<context>
     <name>PaperWords</name>
     <message>
         <source>No. {number}</source>
-        <translation type="unfinished">第 {number} 号</translation>
+        <translation>第 {number} 号</translation>
     </message>
     <message>
         <source>This paper belongs to “{title}”. Choose that topic at the top to key it, or put the paper back on its pile.</source>
@@ -3897,6 +3960,107 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     </message>
 </context>
 <context>
+    <name>ParkedBar</name>
+    <message>
+        <source>Go on (F5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ParkedWords</name>
+    <message>
+        <source>No. {number}</source>
+        <translation type="unfinished">第 {number} 号</translation>
+    </message>
+    <message>
+        <source>go on with a paper that is not finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not finished: {papers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A paper was not finished. F5 goes on with it, its keys are all there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} papers were not finished. F5 goes on with one, their keys are all there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which paper do you go on with?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{keyed} of {all} keyed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other paper is unfinished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{paper} goes on where it was left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{paper} is put aside unfinished, F5 takes it up. Now {following}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{paper} is stored. Now {following}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{paper} is the paper in hand. Go on keying.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said} {paper} is still in hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish the words on {paper} first, then scan again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{paper} is complete and not stored yet. {following} was scanned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store {paper}, then {following}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put {paper} aside, then {following}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with {paper}, leave the scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Change my password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password until now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">变化</translation>
+    </message>
+</context>
+<context>
     <name>PasswordField</name>
     <message>
         <source>Show the password</source>
@@ -3935,7 +4099,7 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     </message>
     <message>
         <source>{text} {count} are under 18 today.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}其中 {count} 人今天未满 18 岁。</translation>
     </message>
     <message>
         <source>, </source>
@@ -3943,7 +4107,7 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     </message>
     <message>
         <source>Columns not read: {columns}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有读入的列：{columns}</translation>
     </message>
     <message>
         <source>{count} places must be put right before the list can be taken over.</source>
@@ -4017,11 +4181,11 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     </message>
     <message>
         <source>{day}, under 18</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}（未满 18 岁）</translation>
     </message>
     <message>
         <source>not in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>名单中没有</translation>
     </message>
     <message>
         <source>{part}: {old} → {new}</source>
@@ -4772,7 +4936,7 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     </message>
     <message>
         <source>{day}, under 18</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}（未满 18 岁）</translation>
     </message>
     <message>
         <source>Buildings carried</source>
@@ -4791,15 +4955,15 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     </message>
     <message>
         <source>{area} ㎡ for {address}: is that right?</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} 的面积是 {area} ㎡，对吗？</translation>
     </message>
     <message>
         <source>It is right, store it</source>
-        <translation type="unfinished"></translation>
+        <translation>属实，保存</translation>
     </message>
     <message>
         <source>A title unit hardly has more than 100,000 ㎡. The area counts in every vote to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>一套房屋很少超过 100,000 ㎡。这个面积会计入以后的每次表决。</translation>
     </message>
     <message>
         <source>Stored and on record. Votes opened already do not change.</source>
@@ -4846,15 +5010,15 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     </message>
     <message>
         <source>There is an ID number in the phone. ID numbers are not kept; please enter the phone. Nothing was stored, the old phone is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>电话里填的是身份证号码。身份证号码不保存，请填电话。什么都没有保存，原来的电话不变。</translation>
     </message>
     <message>
         <source>“{text}” is no phone number. Please enter its digits, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是电话号码。请填数字，或留空。</translation>
     </message>
     <message>
         <source>The date of birth {text} is later than today. Please correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>出生日期 {text} 晚于今天。请改正。</translation>
     </message>
     <message>
         <source>The room is missing. Please enter it.</source>
@@ -4898,7 +5062,7 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     </message>
     <message>
         <source>{count} are under 18 today: {cells}. They are taken over; the roll of a vote has those who are 18 on the day of the vote.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 人今天未满 18 岁：{cells}。他们照样导入；表决名册只列投票日已满 18 岁的居民。</translation>
     </message>
     <message>
         <source>The name is missing.</source>
@@ -5119,11 +5283,11 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     </message>
     <message>
         <source>born</source>
-        <translation type="unfinished"></translation>
+        <translation>出生日期</translation>
     </message>
     <message>
         <source>buildings carried</source>
-        <translation type="unfinished"></translation>
+        <translation>负责楼栋</translation>
     </message>
 </context>
 <context>
@@ -5311,6 +5475,155 @@ Please do this first, or settle with a reason.</source>
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWindow</name>
+    <message>
+        <source>Papers read differently – {title}</source>
+        <translation>裁定不一致的票 — {title}</translation>
+    </message>
+    <message>
+        <source>Looking for differences…</source>
+        <translation>正在查找不一致的票…</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWords</name>
+    <message>
+        <source>the paper as a whole</source>
+        <translation>整张票</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>void: {why}</source>
+        <translation>无效：{why}</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>No. {label}: {title}</source>
+        <translation>第 {label} 项：{title}</translation>
+    </message>
+    <message>
+        <source>1  the first is right ({name})</source>
+        <translation>1  第一遍对（{name}）</translation>
+    </message>
+    <message>
+        <source>2  the second is right ({name})</source>
+        <translation>2  第二遍对（{name}）</translation>
+    </message>
+    <message>
+        <source>3  key it once more</source>
+        <translation>3  对照纸票重录</translation>
+    </message>
+    <message>
+        <source>4  void as a whole</source>
+        <translation>4  整张无效</translation>
+    </message>
+    <message>
+        <source>as it stands on the paper</source>
+        <translation>以纸票为准</translation>
+    </message>
+    <message>
+        <source>a wrong key was pressed</source>
+        <translation>按错键</translation>
+    </message>
+    <message>
+        <source>the wrong line was read</source>
+        <translation>看错行</translation>
+    </message>
+    <message>
+        <source>the writing is hard to read; two people looked at it</source>
+        <translation>字迹不清，经两人共同辨认</translation>
+    </message>
+    <message>
+        <source>another reason…</source>
+        <translation>其他原因…</translation>
+    </message>
+    <message>
+        <source>No. {paper}: why is it decided so?</source>
+        <translation>第 {paper} 号票：为什么这样裁定？</translation>
+    </message>
+    <message>
+        <source>No. {paper}: why is the whole paper void?</source>
+        <translation>第 {paper} 号票：整张无效的原因？</translation>
+    </message>
+    <message>
+        <source>No. {paper} is decided: the first reading is right.</source>
+        <translation>第 {paper} 号票已裁定：第一遍对。</translation>
+    </message>
+    <message>
+        <source>No. {paper} is decided: the second reading is right.</source>
+        <translation>第 {paper} 号票已裁定：第二遍对。</translation>
+    </message>
+    <message>
+        <source>No. {paper} is decided: as it was keyed once more.</source>
+        <translation>第 {paper} 号票已裁定：以重录为准。</translation>
+    </message>
+    <message>
+        <source>No. {paper} is decided: void as a whole.</source>
+        <translation>第 {paper} 号票已裁定：整张无效。</translation>
+    </message>
+    <message>
+        <source>Take the paper in hand and compare. Keys 1 to 4 decide, Esc goes back.</source>
+        <translation>请拿出纸票对照。按 1 到 4 裁定，按 Esc 返回。</translation>
+    </message>
+    <message>
+        <source>Key only what differs, from the paper. Enter ends, Esc goes back.</source>
+        <translation>对照纸票，只录不一致的事项。回车结束，Esc 返回。</translation>
+    </message>
+    <message>
+        <source>A reading was corrected meanwhile. Please compare once more.</source>
+        <translation>有人刚更正了其中一遍，请再对照一次。</translation>
+    </message>
+    <message>
+        <source>{count} papers to decide.</source>
+        <translation>待裁定 {count} 张。</translation>
+    </message>
+    <message>
+        <source>There is nothing to decide.</source>
+        <translation>没有要裁定的票。</translation>
+    </message>
+    <message>
+        <source> {count} more were keyed by yourself; somebody else has to decide on them.</source>
+        <translation>另有 {count} 张由您本人录入，须由他人裁定。</translation>
+    </message>
+    <message>
+        <source>Type or scan the number of the paper in hand, or choose it and press Enter.</source>
+        <translation>请键入或扫描手中这张票的票号，也可在表中选好后按回车。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no paper number. Please check it.</source>
+        <translation>“{text}”不是票号，请核对。</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes:02} min</source>
+        <translation>{hours} 时 {minutes:02} 分</translation>
+    </message>
+</context>
+<context>
+    <name>RoleWords</name>
+    <message>
+        <source>Keys papers, records deliveries, prepares votes.</source>
+        <translation>录入选票，登记送达，准备表决。</translation>
+    </message>
+    <message>
+        <source>As a clerk; also decides where readings differ, consents to corrections, settles and publishes results.</source>
+        <translation>录入员能做的都能做；还可裁定不一致的票，同意更正，核定和公示结果。</translation>
+    </message>
+    <message>
+        <source>Looks at everything and changes nothing.</source>
+        <translation>只看，什么都不能改。</translation>
+    </message>
+    <message>
+        <source>May do everything, and says who works here.</source>
+        <translation>什么都能做，并管理操作员。</translation>
     </message>
 </context>
 <context>
@@ -6074,6 +6387,13 @@ Please do this first, or settle with a reason.</source>
     </message>
 </context>
 <context>
+    <name>SideBySide</name>
+    <message>
+        <source>Matter</source>
+        <translation>事项</translation>
+    </message>
+</context>
+<context>
     <name>SplitDialog</name>
     <message>
         <source>Split an owner</source>
@@ -6397,6 +6717,53 @@ Please do this first, or settle with a reason.</source>
     </message>
 </context>
 <context>
+    <name>StageSaid</name>
+    <message>
+        <source>“{title}” is stored as a draft. Open the vote when all is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is open: {papers} papers. Next tab: entry (Ctrl+2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is closed. The result is under “Results” (Ctrl+3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result of “{title}” is settled. Print the notice under “Results” (Ctrl+3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is published; objections run from today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is archived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft “{title}” is put aside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is open again: papers can be keyed. Notices already printed do not hold any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settling of “{title}” is taken back; the vote is closed. Put right what is wrong, then settle it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The published result of “{title}” is taken down; the vote is closed. Please take the notices down that hang.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is a draft again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StageSentences</name>
     <message>
         <source>“{text}” is no share. Please write it as 2/3 or as 60%.</source>
@@ -6623,7 +6990,7 @@ Please do this first, or settle with a reason.</source>
     </message>
     <message>
         <source>{count} papers wait for you. What others keyed is not shown.</source>
-        <translation>等您复核 {count} 张　看不到别人录入的内容</translation>
+        <translation>等您复核 {count} 张&#x3000;看不到别人录入的内容</translation>
     </message>
     <message>
         <source>stores by itself after the last matter</source>
@@ -6635,15 +7002,15 @@ Please do this first, or settle with a reason.</source>
     </message>
     <message>
         <source>No topic is chosen.</source>
-        <translation type="unfinished">还没有选定投票主题。</translation>
+        <translation>还没有选定投票主题。</translation>
     </message>
     <message>
         <source>Choose one at the top, or make a new one under “Topics”.</source>
-        <translation type="unfinished">请在上方选择一个主题，或在“投票主题”中新建。</translation>
+        <translation>请在上方选择一个主题，或在“投票主题”中新建。</translation>
     </message>
     <message>
         <source>“{title}” is not open yet.</source>
-        <translation type="unfinished">“{title}”还没有开始投票。</translation>
+        <translation>“{title}”还没有开始投票。</translation>
     </message>
     <message>
         <source>Open the voting under “Topics”. Papers can be keyed after that.</source>
@@ -6745,6 +7112,53 @@ Please do this first, or settle with a reason.</source>
     </message>
 </context>
 <context>
+    <name>StatisticsPage</name>
+    <message>
+        <source>Operators&apos; statistics</source>
+        <translation>录入统计</translation>
+    </message>
+    <message>
+        <source>Only for work in the office; it is not posted. Working time is counted from one paper to the next, without pauses of more than five minutes. Every paper on which both readings differ counts for both who keyed it.</source>
+        <translation>仅供内部安排工作，不公示。工时按一张到下一张计算，超过五分钟的间隔不算。两次不一致的票，对两位录入人各计一张。</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>返回（Esc）</translation>
+    </message>
+    <message>
+        <source>Keyed first</source>
+        <translation>第一遍</translation>
+    </message>
+    <message>
+        <source>Keyed second</source>
+        <translation>第二遍</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Working time</source>
+        <translation>工时</translation>
+    </message>
+    <message>
+        <source>Papers an hour</source>
+        <translation>每小时张数</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>不一致</translation>
+    </message>
+    <message>
+        <source>Decided otherwise</source>
+        <translation>裁定为录错</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>操作员</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Ballot accounting</source>
@@ -6785,6 +7199,45 @@ Please do this first, or settle with a reason.</source>
     <message>
         <source>Record not checked</source>
         <translation>记录链未核对</translation>
+    </message>
+</context>
+<context>
+    <name>TakeOverDialog</name>
+    <message>
+        <source>Change the operator</source>
+        <translation>换人</translation>
+    </message>
+    <message>
+        <source>{name} hands over. Topic and place stay as they are.</source>
+        <translation>{name}交班。主题和所在页面保持不变。</translation>
+    </message>
+    <message>
+        <source>{name} is the only operator. Add others under “Operators”.</source>
+        <translation>只有{name}一位操作员。请先在“操作员”中添加。</translation>
+    </message>
+    <message>
+        <source>Who goes on</source>
+        <translation>接着做的人</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>换人</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>Please type the password.</source>
+        <translation>请输入密码。</translation>
     </message>
 </context>
 <context>

@@ -1513,8 +1513,8 @@
         <translation>没有票号的不填。</translation>
     </message>
     <message>
-        <source>Put on record</source>
-        <translation>登记更正</translation>
+        <source>Register the paper</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another one</source>
@@ -5729,7 +5729,7 @@ Please do this first, or settle with a reason.</source>
     </message>
     <message>
         <source>The area is missing. Please enter it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填面积。</translation>
     </message>
 </context>
 <context>
@@ -6547,11 +6547,11 @@ Please do this first, or settle with a reason.</source>
     </message>
     <message>
         <source>Why is it closed early? The reason stays on record.</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么提前结束？原因会留在记录中。</translation>
     </message>
     <message>
         <source>Close the vote “{title}” before its last day?</source>
-        <translation type="unfinished"></translation>
+        <translation>提前结束“{title}”的投票？</translation>
     </message>
     <message>
         <source>Settle the result of “{title}”?</source>
@@ -6720,47 +6720,47 @@ Please do this first, or settle with a reason.</source>
     <name>StageSaid</name>
     <message>
         <source>“{title}” is stored as a draft. Open the vote when all is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”已保存为草稿。核对无误后请开始投票。</translation>
     </message>
     <message>
         <source>“{title}” is open: {papers} papers. Next tab: entry (Ctrl+2).</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”已开始投票，共 {papers} 张票。录入请到“录入”页（Ctrl+2）。</translation>
     </message>
     <message>
         <source>“{title}” is closed. The result is under “Results” (Ctrl+3).</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”已结束投票。结果见“结果”页（Ctrl+3）。</translation>
     </message>
     <message>
         <source>The result of “{title}” is settled. Print the notice under “Results” (Ctrl+3).</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”的结果已核定。请在“结果”页打印公示（Ctrl+3）。</translation>
     </message>
     <message>
         <source>“{title}” is published; objections run from today.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”已公示，异议期从今天算起。</translation>
     </message>
     <message>
         <source>“{title}” is archived.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”已归档。</translation>
     </message>
     <message>
         <source>The draft “{title}” is put aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿“{title}”已弃用。</translation>
     </message>
     <message>
         <source>“{title}” is open again: papers can be keyed. Notices already printed do not hold any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”已重新开放投票，可以继续录入。已打印的公示不再有效，请收回。</translation>
     </message>
     <message>
         <source>The settling of “{title}” is taken back; the vote is closed. Put right what is wrong, then settle it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”已撤销核定，回到投票结束。更正后请重新核定。</translation>
     </message>
     <message>
         <source>The published result of “{title}” is taken down; the vote is closed. Please take the notices down that hang.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”的公示已撤下，回到投票结束。请揭下已张贴的公示。</translation>
     </message>
     <message>
         <source>“{title}” is a draft again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”已恢复为草稿。</translation>
     </message>
 </context>
 <context>
@@ -7371,15 +7371,15 @@ Please do this first, or settle with a reason.</source>
     </message>
     <message>
         <source>Leave without saving?</source>
-        <translation type="unfinished"></translation>
+        <translation>不保存就离开？</translation>
     </message>
     <message>
         <source>Leave, do not save</source>
-        <translation type="unfinished"></translation>
+        <translation>不保存，离开</translation>
     </message>
     <message>
         <source>What was entered here is not saved yet, and would be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里填写的内容还没有保存，离开后不能找回。</translation>
     </message>
 </context>
 <context>

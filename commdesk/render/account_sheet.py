@@ -23,16 +23,17 @@ from commdesk.render.blocks import (
     paragraph,
     right,
     table,
-    together,
 )
 from commdesk.render.flow import Piece
 from commdesk.render.ink import Align, Canvas, Drawing, Line
-from commdesk.render.pages import TEXT_HEIGHT, TEXT_WIDTH, Document, Running, make_document
+from commdesk.render.pages import TEXT_WIDTH, Document, Running, make_document
 
 _TITLE = Style(size=22, leading=34, bold=True, align=Align.CENTER, keep=True)
 _NAME = Style(size=16, leading=26, align=Align.CENTER, keep=True)
 _SAID = replace(BODY, leading=26, indent=0, space=4, keep=True)
-_SIZES = (12.0, 10.5, 9.0, 8.0, 7.0)
+_SAID_LOW = replace(_SAID, size=14, leading=20, space=2)
+_USUAL = 10.5
+_SIZES = (12.0, _USUAL, 9.0, 8.0, 7.0)
 _STAGES = {
     Stage.DRAFT: "尚未投票",
     Stage.OPEN: "投票中",
@@ -83,36 +84,37 @@ class AccountSheet:
 
 
 def account_document(sheet: AccountSheet, imprint: Imprint) -> Document:
-    """One page; where there are very many buildings, as few as they need."""
-    pieces: list[Piece] = []
-    for size in _SIZES:
-        pieces = _pieces(sheet, size)
-        if sum(piece.height + piece.space for piece in pieces) < TEXT_HEIGHT - 4 * size * POINT:
-            break
+    """One page; where there are very many buildings, as few as they need in readable type."""
     running = Running(
         sheet.topic,
         _STAGES[sheet.stage],
         imprint.check_code,
         wording.shown_time(imprint.printed_at),
     )
-    return make_document(f"{sheet.topic}票数核对表", pieces, running)
+    title = f"{sheet.topic}票数核对表"
+    for size in _SIZES:
+        made = make_document(title, _pieces(sheet, size), running)
+        if len(made.pages) == 1:
+            return made
+    return make_document(title, _pieces(sheet, _USUAL), running)
 
 
 def _pieces(sheet: AccountSheet, size: float) -> list[Piece]:
+    said = _SAID if size >= _USUAL else _SAID_LOW
     long = len(sheet.topic) > 60
     pieces = [
         *paragraph(sheet.topic, TEXT_WIDTH, replace(_NAME, size=12) if long else _NAME),
         *paragraph("票数核对表", TEXT_WIDTH, _TITLE),
-        *paragraph(_issued(sheet), TEXT_WIDTH, replace(_SAID, space=10)),
-        *paragraph(_returned(sheet), TEXT_WIDTH, _SAID),
-        *paragraph(_verdict(sheet), TEXT_WIDTH, replace(_SAID, bold=True)),
+        *paragraph(_issued(sheet), TEXT_WIDTH, replace(said, space=6)),
+        *paragraph(_returned(sheet), TEXT_WIDTH, said),
+        *paragraph(_verdict(sheet), TEXT_WIDTH, replace(said, bold=True)),
     ]
     if sheet.piles.batches or sheet.piles.still_open:
-        pieces += paragraph(_piles(sheet.piles), TEXT_WIDTH, _SAID)
+        pieces += paragraph(_piles(sheet.piles), TEXT_WIDTH, said)
     pieces += table(_table(sheet, size), TEXT_WIDTH)
     for note in _notes(sheet):
         pieces += paragraph(note, TEXT_WIDTH, replace(NOTE, space=4))
-    return [*pieces, *together([figure(_signatures(), 22 * POINT)])]
+    return [*pieces, figure(_signatures(), 14 * POINT)]
 
 
 def _issued(sheet: AccountSheet) -> str:
@@ -120,8 +122,8 @@ def _issued(sheet: AccountSheet) -> str:
     parts = f"收回 {total.returned:,} + 未收回 {total.out:,} + 作废换票 {total.spoiled:,}"
     if not sheet.gap:
         return f"发出 {total.issued:,} = {parts}。"
-    together_ = total.returned + total.out + total.spoiled
-    return f"发出 {total.issued:,}；{parts} = {together_:,}。"
+    whole = total.returned + total.out + total.spoiled
+    return f"发出 {total.issued:,}；{parts} = {whole:,}。"
 
 
 def _returned(sheet: AccountSheet) -> str:

@@ -22,11 +22,13 @@ from commdesk.domain.register import (
     Resident,
 )
 from commdesk.services.audit import recorded
+from commdesk.services.clock import local
 from commdesk.services.progress import Progress, unheard
 from commdesk.services.register import current_register, load_register, register_version, state
 from commdesk.services.register_import.addresses import match_key
 from commdesk.services.register_import.last_total import remember_total
 from commdesk.services.register_import.memory import record_of, remember_columns
+from commdesk.services.register_refusals import refuse_keyed
 from commdesk.services.register_rows import Item
 from commdesk.services.register_tidy import tidied
 from commdesk.services.register_writing import Writing, gone_of, told_of
@@ -73,9 +75,11 @@ def change_register(
     """Add, change and retire; returns the register as it is then.
 
     Raises UserError `reason-missing`, `register-empty`, `register-unchanged`, and for what
-    a register cannot hold: `name-missing`, `address-room-missing`, `room-taken` (address),
+    a register cannot hold: as `refuse_keyed`, `name-missing`, `address-room-missing`, `room-taken` (address),
     `area-negative` (address), `home-unknown` (name), `owner-in-use` (name).
     """
+    known = _known(office, known)
+    _refuse_keyed(office, changes, known)
     return record(office, "register.change", changes, reason, known=known)
 
 
@@ -127,9 +131,16 @@ def split_owner(
     moved = [replace(item, owner_id=new.id) for item in held if item.id in wanted]
     if not moved or len(moved) == len(held):
         raise UserError("split-leaves-nothing")
+    _refuse_keyed(office, Changes((new,)), known)
     return record(
         office, "register.split_owner", Changes((new, *moved)), reason, known=known, owner=new.name
     )
+
+
+def _refuse_keyed(office: Office, changes: Changes, known: Known) -> None:
+    people = tuple(item for item in changes.put if not isinstance(item, Property))
+    things = _things(known.register) if people else {}
+    refuse_keyed(people, things, local(office.clock()).date())
 
 
 def _known(office: Office, known: Known | None) -> Known:

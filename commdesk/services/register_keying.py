@@ -9,15 +9,35 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
+from commdesk.domain.area import parse_area
 from commdesk.domain.errors import UserError
 from commdesk.domain.register import Address, Owner, OwnerKind, Place, Property, Register
 from commdesk.services.register_edit import Changes, new_ids
 from commdesk.services.register_import.addresses import match_key, split_address, split_building
-from commdesk.services.register_import.texts import phone_numbers, plain
+from commdesk.services.register_import.texts import (
+    has_id_number,
+    is_below_zero,
+    phone_numbers,
+    plain,
+)
 from commdesk.services.register_tidy import names_of
 
 BETWEEN = re.compile(r"[、,;，；\s]+")
 _DAY = re.compile(r"(\d{4})[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})日?(?: .*)?")
+
+
+def keyed_names(text: str) -> tuple[str, ...]:
+    """Co-owners as keyed. Raises UserError `name-id-number`, so that nothing goes unsaid."""
+    if has_id_number(plain(text)):
+        raise UserError("name-id-number")
+    return names_of(text)
+
+
+def keyed_area(text: str) -> int:
+    """An area as keyed, in cm². Raises UserError `area-below-zero`, and as `parse_area`."""
+    if is_below_zero(text):
+        raise UserError("area-below-zero", text=text.strip())
+    return parse_area(text)
 
 
 def day_of(text: str) -> date | None:
@@ -100,7 +120,7 @@ def keyed_home(
     """
     known = next((item for item in register.properties if item.id == home.id), None)
     owner = None if known is None else register.owner_of()[known.owner_id]
-    wanted = names_of(names)
+    wanted = keyed_names(names)
     if owner is not None and (owner.names, owner.phone) == (wanted, phone.strip()):
         return Changes((home,))
     if owner is not None and not is_sold:

@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -26,6 +28,7 @@ from commdesk.services.register_import.texts import (
     without_id_numbers,
 )
 from commdesk.services.register_keying import day_of, known_places, places_of
+from commdesk.services.register_refusals import refuse_future
 from commdesk.services.workbooks import Sheet, cell_name, column_letter
 
 if TYPE_CHECKING:
@@ -43,7 +46,9 @@ _NAMES = {
     "id": "身份证 身份证号 身份证号码 证件号码 证件号 公民身份号码",
 }
 _BY_NAME = {name: what for what, names in _NAMES.items() for name in names.split()}
+_SERIAL = frozenset({"序号", "编号", "序", "行号"})
 _DEEPEST_HEADER = 12
+_SHOWN = 20
 
 
 def find_header(
@@ -75,6 +80,7 @@ class PeopleReader:
         self._header = header
         self._columns = columns
         self._rows_of: dict[tuple[object, ...], int] = {}
+        self.minors = 0
         self._ids: list[str] = [column_letter(columns["id"])] if "id" in columns else []
         # In one series: the order of the list is kept by the ids.
         self._new = iter(new_ids(len(sheet.rows)))
@@ -87,13 +93,57 @@ class PeopleReader:
         self._homes = {match_key(item.address): item.id for item in register.properties}
         self._known_places = known_places(register)
 
-    def residents(self) -> Iterator[Resident]:
-        """The rows as residents."""
+    def residents(self, today: date) -> tuple[Resident, ...]:
+        """The rows as residents; rows that can only be one person are one."""
+        found: list[Resident] = []
+        rows: list[int] = []
+        at_home: dict[tuple[object, ...], list[int]] = defaultdict(list)
         for number in self._rows():
             name, phone = self._text(number, "name"), self._text(number, "phone")
-            home, born = self._home(number), self._born(number)
+            home, born = self._home(number), self._born(number, today)
             self._only_once(number, (name, home, born, phone))
-            yield Resident(next(self._new), name, home, born, phone)
+            one = Resident(next(self._new), name, home, born, phone)
+            key = (name, home or self._place_text(number))
+            same = next((at for at in at_home[key] if self._are_one(found[at], one)), None)
+            if same is None or found[same] == replace(one, id=found[same].id):
+                at_home[key].append(len(found))
+                found.append(one)
+                rows.append(number)
+                continue
+            facts = {"name": name, "other": self._cell(rows[same], "name")}
+            self._warn("person-taken-as-one", self._cell(number, "name"), facts)
+            found[same] = _joined(found[same], one)
+        self._tell_minors(found, rows, today)
+        return tuple(found)
+
+    @staticmethod
+    def _are_one(one: Resident, other: Resident) -> bool:
+        """Of one name and home: whether nothing tells them apart."""
+        if one.home is None:
+            return one.born is not None and one.born == other.born
+        return one.born is None or other.born is None or one.born == other.born
+
+    def _tell_minors(self, people: Sequence[Resident], rows: Sequence[int], today: date) -> None:
+        cells = [
+            self._cell(row, "born")
+            for one, row in zip(people, rows, strict=True)
+            if not one.is_adult_on(today)
+        ]
+        self.minors = len(cells)
+        if cells:
+            shown = "、".join(cells[:_SHOWN])
+            self._warn("residents-minor", cells[0], {"count": len(cells), "cells": shown})
+
+    @property
+    def unread(self) -> tuple[ReadColumn, ...]:
+        """Columns with a heading that are not read; that of ID numbers is told of elsewhere."""
+        used = set(self._columns.values())
+        head = self._sheet.rows[self._header]
+        return tuple(
+            ReadColumn(at, column_letter(at), "".join(text.split()))
+            for at, text in enumerate(head)
+            if at not in used and text.strip() and squeezed(text) not in _SERIAL
+        )
 
     def representatives(self) -> Iterator[Representative]:
         """The rows as representatives."""
@@ -167,12 +217,20 @@ class PeopleReader:
             return False
         return bool(parts.building) and bool(parts.room)
 
-    def _born(self, number: int) -> date | None:
+    def _place_text(self, number: int) -> str:
+        """The home as written, where the register does not have it."""
+        return "|".join(
+            self._text(number, what) for what in ("building", "entrance", "room", "address")
+        )
+
+    def _born(self, number: int, today: date) -> date | None:
         try:
-            return day_of(self._text(number, "born"))
+            born = day_of(self._text(number, "born"))
+            refuse_future(born, today)
         except UserError as error:
             self._error(error.code, number, "born", error.details)
             return None
+        return born
 
     def _places(self, number: int) -> tuple[Place, ...]:
         try:
@@ -190,3 +248,9 @@ class PeopleReader:
 
     def _warn(self, code: str, cell: str, facts: Mapping[str, object]) -> None:
         self.problems.append(Problem(code, self._sheet.name, cell, facts, is_error=False))
+
+
+def _joined(one: Resident, other: Resident) -> Resident:
+    """Two rows of one person: what either tells."""
+    phones = dict.fromkeys(phone for phone in (one.phone, other.phone) if phone)
+    return replace(one, born=one.born or other.born, phone="、".join(phones))

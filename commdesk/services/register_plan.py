@@ -40,6 +40,10 @@ class Part(Enum):
     OWNER = "owner"
     NAMES = "names"
     PHONE = "phone"
+    # Of residents and representatives.
+    HOME = "home"
+    BORN = "born"
+    PLACES = "places"
 
 
 @dataclass(frozen=True, slots=True)

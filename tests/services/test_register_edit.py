@@ -3,7 +3,7 @@
 
 import json
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
@@ -23,6 +23,7 @@ from commdesk.domain.topics import Basis, PaperPer
 from commdesk.models import register as tables
 from commdesk.models.office import Trail
 from commdesk.services.audit import verify
+from commdesk.services.clock import local
 from commdesk.services.register import (
     _figures,
     load_register,
@@ -35,6 +36,7 @@ from commdesk.services.register_edit import (
     change_register,
     merge_owners,
     new_ids,
+    record,
     split_owner,
 )
 from commdesk.services.topics import load_roll
@@ -245,3 +247,31 @@ def test_a_kind_set_by_hand_counts(estate):
     change(estate, *(replace(owner, kind=OwnerKind.DEVELOPER) for owner in register.owners[5:7]))
     agrees(estate)
     assert register_summary(estate).people == people - 2
+
+
+def test_a_phone_that_is_none_is_refused_and_the_old_one_stays(estate):
+    owner = load_register(estate).owners[3]
+    someone = Resident(new_ids()[0], "周敏", None, date(1990, 3, 7), "13811112222")
+    change(estate, someone)
+    id_number = "１１０１０１199003070012"
+    assert refused(estate, replace(owner, phone=id_number)) == "phone-id-number"
+    assert refused(estate, replace(someone, phone=f"电话 {id_number}")) == "phone-id-number"
+    assert refused(estate, replace(someone, name=f"周敏{id_number}")) == "name-id-number"
+    for phone in ("不详细", "abc123", "wx-zhou"):
+        assert refused(estate, replace(owner, phone=phone)) == "phone-unreadable"
+    for phone in ("无", "6688", "0570-1234567", "+86 138 1111 2222、60123"):
+        change(estate, replace(owner, phone=phone))
+
+
+def test_a_phone_that_stood_there_before_hinders_nothing_else(estate):
+    owner = replace(load_register(estate).owners[3], phone="空号")
+    record(estate, "register.update", Changes((owner,)), "更新")
+    change(estate, replace(owner, names=("改名",)))
+    assert replace(owner, names=("改名",)) in load_register(estate).owners
+
+
+def test_nobody_is_born_tomorrow(estate):
+    tomorrow = local(estate.clock()).date() + timedelta(1)
+    someone = Resident(new_ids()[0], "周敏", None, tomorrow)
+    assert refused(estate, someone) == "born-in-future"
+    change(estate, replace(someone, born=tomorrow - timedelta(1)))

@@ -3,7 +3,7 @@
 
 import json
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import openpyxl
 import pytest
@@ -12,6 +12,7 @@ from commdesk.domain.errors import UserError
 from commdesk.domain.register import Place, Representative, Resident
 from commdesk.models.office import Trail
 from commdesk.services.audit import verify
+from commdesk.services.clock import local
 from commdesk.services.register import load_register
 from commdesk.services.register_export import export_register
 from commdesk.services.register_people import preview_people, store_people
@@ -45,8 +46,11 @@ def test_residents_are_taken_over_without_their_id_numbers(estate, book):
         [3, "吴桂芳 110101195003070012", "", "", "", "", "1950.3.7", ""],
     )
     preview = preview_people(estate, workbook, Resident)
-    assert codes(preview) == [("id-number-left-out", "C", False)]
-    assert preview.problems[0].details["cells"] == "C、B5"
+    assert codes(preview) == [
+        ("residents-minor", "G4", False), ("id-number-left-out", "C", False),
+    ]  # fmt: skip
+    assert preview.problems[1].details["cells"] == "C、B5"
+    assert preview.minors == 1
     assert (preview.added, preview.changed, preview.same) == (3, 0, 0)
     store_people(estate, preview, "居民名册导入")
     home = load_register(estate).properties[0].id
@@ -171,3 +175,79 @@ def test_cells_put_right_are_read_and_on_record_without_id_numbers(estate, book)
     told = json.loads(details)
     assert told["mends"] == [{"sheet": "Sheet", "cell": "G2", "old": "三月", "new": "1990-3-7"}]
     assert verify(estate).ok
+
+
+def test_two_rows_that_only_a_phone_tells_apart_are_one_person(estate, book):
+    workbook = book(
+        HEAD,
+        [1, "周敏", "", 1, 1, "0101", "1990-3-7", "13811112222"],
+        [2, "周敏", "", "1幢", "1单元", "101", "1990-3-7", ""],
+        [3, "周敏", "", 1, 1, "0102", "1990-3-7", ""],  # another home
+        [4, "钱多", "", 1, 1, "0103", "1960-1-1", ""],
+        [5, "钱多", "", 1, 1, "0103", "1990-1-1", ""],  # told apart by the day
+        [6, "孙新", "", "", "", "", "", "13811112223"],
+        [7, "孙新", "", "", "", "", "", ""],  # of no home and no day nothing is known
+    )
+    preview = preview_people(estate, workbook, Resident)
+    assert codes(preview)[:-1] == [("person-taken-as-one", "B3", False)]
+    assert preview.problems[0].details == {"name": "周敏", "other": "B2"}
+    assert preview.added == 6
+    store_people(estate, preview, "导入")
+    found = [p for p in load_register(estate).residents if p.name == "周敏"]
+    assert [p.phone for p in found] == ["13811112222", ""]
+
+
+def test_who_turns_18_tomorrow_is_told_and_who_is_18_today_is_not(estate, book):
+    today = local(estate.clock()).date()
+    young = today.replace(year=today.year - 18) + timedelta(1)
+    workbook = book(
+        HEAD,
+        [1, "明日", "", 1, 1, "0101", young, ""],
+        [2, "今日", "", 1, 1, "0102", young - timedelta(1), ""],
+        [3, "小宝", "", 1, 1, "0103", "2015-6-1", ""],
+        [4, "未来", "", 1, 1, "0104", today + timedelta(1), ""],
+    )
+    preview = preview_people(estate, workbook, Resident)
+    assert codes(preview)[:-1] == [("born-in-future", "G5", True), ("residents-minor", "G2", False)]
+    assert preview.problems[1].details == {"count": 2, "cells": "G2、G4"}
+    assert [item.is_minor for item in preview.items[:3]] == [True, False, True]
+
+
+def test_columns_that_are_not_read_are_told_of(estate, book):
+    head = [*HEAD, "性别", "与户主关系", "网格"]
+    workbook = book(head, [1, "周敏", "", 1, 1, "0101", "1990-3-7", "", "女", "户主", "一"])
+    preview = preview_people(estate, workbook, Resident)
+    assert [(one.letter, one.meaning) for one in preview.unread] == [
+        ("I", "性别"), ("J", "与户主关系"), ("K", "网格"),
+    ]  # fmt: skip
+
+
+def test_only_the_chosen_lines_are_done(estate, book):
+    first = book(
+        HEAD,
+        [1, "周敏", "", 1, 1, "0101", "1990-3-7", "13811112222"],
+        [2, "钱多", "", 1, 1, "0102", "", ""],
+        [3, "吴芳", "", 1, 1, "0103", "", ""],
+    )
+    store_people(estate, preview_people(estate, first, Resident), "导入")
+    second = book(
+        HEAD,
+        [1, "周敏", "", 1, 1, "0101", "1990-3-8", "13811112223"],
+        [2, "孙新", "", 1, 1, "0104", "", ""],
+    )
+    preview = preview_people(estate, second, Resident)
+    told = [
+        (item.news.name, item.person.name, [(d.part.name, d.old, d.new) for d in item.differences])
+        for item in preview.items
+    ]
+    assert told == [
+        ("ADDED", "孙新", []),
+        ("CHANGED", "周敏", [
+            ("BORN", date(1990, 3, 7), date(1990, 3, 8)), ("PHONE", "13811112222", "13811112223"),
+        ]),
+        ("VANISHED", "钱多", []),
+        ("VANISHED", "吴芳", []),
+    ]  # fmt: skip
+    store_people(estate, preview, "更新", chosen=(preview.items[1], preview.items[3]))
+    found = {person.name: person.phone for person in load_register(estate).residents}
+    assert found == {"周敏": "13811112223", "钱多": ""}

@@ -249,6 +249,8 @@ def _area(text: str) -> int:
     except UserError as error:
         if texts.is_nothing(text):
             raise RowError("area-missing", Field.AREA) from None
+        if texts.is_below_zero(text):
+            raise RowError("area-below-zero", Field.AREA, text=text) from None
         raise RowError(error.code, Field.AREA, **error.details) from None
 
 

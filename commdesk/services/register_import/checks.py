@@ -10,7 +10,7 @@ from dataclasses import replace
 from commdesk.domain.register import OwnerKind, PropertyUse
 from commdesk.services.register_import.findings import Findings
 from commdesk.services.register_import.owners import Doubt, Owners
-from commdesk.services.register_import.preview import Field, Problem
+from commdesk.services.register_import.preview import LARGEST_LIKELY, Field, Problem
 from commdesk.services.register_import.totals import Item, check_totals, counts_parking
 
 _LOST = frozenset({"row-with-errors", "row-not-understood"})
@@ -81,11 +81,15 @@ class Checks:
             if row.area == 0 and count:
                 cell = found.cell(row.number, Field.AREA)
                 self._warn("area-zero", cell, address=row.address.label)
+            elif row.area > LARGEST_LIKELY:
+                cell = found.cell(row.number, Field.AREA)
+                self._warn("area-unlikely", cell, address=row.address.label, area=row.area)
         self._entrances()
         columns = [column for column in found.layout.columns if column.field is Field.ID_NUMBER]
         self._several("use-unknown", found.unknown_uses)
         self._several("note-denies-counting", found.doubtful_notes[Field.COUNTS])
         self._several("note-denies-delivery", found.doubtful_notes[Field.DELIVERED])
+        self._several("phone-odd", found.odd_phones)
         self._several("id-column-left-out", [column.letter for column in columns])
         self._several("id-number-left-out", found.id_cells)
         self._several("unseen-signs", found.cleaned_cells)

@@ -14,7 +14,7 @@ from commdesk.services.workbooks import Sheet, cell_name
 class Findings:
     """Lists that grow while a sheet is read; rows are counted from 0 here.
 
-    `id_cells`, `cleaned_cells`, `unknown_uses` and `doubtful_notes` are cells by name, said in
+    `id_cells`, `cleaned_cells`, `unknown_uses`, `odd_phones` and `doubtful_notes` are cells by name, said in
     one go later.
     """
 
@@ -28,6 +28,7 @@ class Findings:
         self.id_cells: list[str] = []
         self.cleaned_cells: list[str] = []
         self.unknown_uses: list[str] = []
+        self.odd_phones: list[str] = []
         self.doubtful_notes: dict[Field, list[str]] = {Field.COUNTS: [], Field.DELIVERED: []}
 
     def row(self, number: int) -> tuple[str, ...]:

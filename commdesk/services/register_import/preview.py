@@ -15,6 +15,9 @@ from uuid import UUID
 
 from commdesk.domain.register import Owner, Property, Register
 
+# In cm²: 100,000 ㎡ are a whole estate, hardly one title unit.
+LARGEST_LIKELY = 100_000 * 10_000
+
 
 class Field(Enum):
     """What a column holds."""

@@ -26,6 +26,7 @@ from commdesk.services.register_import.findings import Findings
 from commdesk.services.register_import.other_rows import OtherRows, is_header
 from commdesk.services.register_import.preview import Field
 from commdesk.services.register_import.row_texts import RowTexts
+from commdesk.services.register_import.texts import is_phone_odd
 from commdesk.services.workbooks import Sheet
 
 _FILLED_IF_MERGED = (
@@ -158,6 +159,8 @@ class RowReader:
             name = max(made.names, key=len)
             facts = {"count": len(name), "name": name[:_LONGEST_NAME]}
             self.found.warn("name-long", number, Field.OWNER, **facts)
+        if made.phone and not made.numbers and is_phone_odd(made.phone):
+            self.found.odd_phones.append(self.found.cell(number, Field.PHONE))
         for what in made.doubts:
             self.found.doubtful_notes[what].append(self.found.cell(number, Field.NOTE))
         self.found.properties.append(made)

@@ -20,6 +20,7 @@ _NOTHING = frozenset(
     {"", "-", "--", "/", "\\", "无", "空", "不详", "未知", "暂无", "没有", "0", "."}
 )
 
+_BELOW_ZERO = re.compile(r"[-−–]\s*[0-9.]+(?:,[0-9]{3})*(?:\.[0-9]+)?\s*(?:m2|平方米|平米|平)?$")
 BETWEEN_NAMES = re.compile(r"[、,，;；/／|&\n\r]+")
 _HAN = r"\u3400-\u9fff\U00020000-\U0003ffff〇"
 _HAN_ONLY = re.compile(f"[{_HAN}·]+")
@@ -57,6 +58,11 @@ def squeezed(text: str) -> str:
 def is_nothing(text: str) -> bool:
     """Whether a plain text only says that there is nothing: "", "/", "无"."""
     return text in _NOTHING
+
+
+def is_below_zero(text: str) -> bool:
+    """Whether a text is a figure with a minus: "-5", "－89.5 ㎡"."""
+    return _BELOW_ZERO.match(plain(text)) is not None
 
 
 def is_formula_error(text: str) -> bool:
@@ -116,6 +122,14 @@ def phone_numbers(text: str) -> tuple[str, ...]:
         if match and len(set(match[0])) > 1:
             found.append(match[0])
     return tuple(found)
+
+
+def is_phone_odd(text: str) -> bool:
+    """Whether a phone's plain text says something that holds no phone number."""
+    if is_nothing(text) or phone_numbers(text):
+        return False
+    # Short numbers of a house's own exchange, and 00000000000 for want of one, are none of it.
+    return not text.replace("-", "").replace(" ", "").isdigit()
 
 
 def numeral_value(text: str) -> int | None:

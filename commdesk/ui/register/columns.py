@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QObject
@@ -104,7 +105,6 @@ class RegisterColumns(QObject):
 
     def residents(self) -> ListColumns:
         """Residents."""
-        words = self._words
         columns: tuple[TableColumn[ResidentLine], ...] = (
             TableColumn(self.tr("Name"), lambda line: line.resident.name),
             TableColumn(
@@ -113,11 +113,22 @@ class RegisterColumns(QObject):
             ),
             TableColumn(
                 self.tr("Born"),
-                lambda line: words.day(line.resident.born) if line.resident.born else "",
+                self._born,
+                colour=lambda line: palette().attention if self._is_minor(line) else None,
             ),
             TableColumn(self.tr("Phone"), lambda line: line.resident.phone),
         )
-        return ListColumns(columns, (200, 240, 160, 200), ("name", "", "born", "phone"), 3)
+        return ListColumns(columns, (200, 240, 200, 200), ("name", "", "born", "phone"), 3)
+
+    @staticmethod
+    def _is_minor(line: ResidentLine) -> bool:
+        return not line.resident.is_adult_on(date.today())  # noqa: DTZ011 - as the wall says
+
+    def _born(self, line: ResidentLine) -> str:
+        if line.resident.born is None:
+            return ""
+        day = self._words.day(line.resident.born)
+        return self.tr("{day}, under 18").format(day=day) if self._is_minor(line) else day
 
     def representatives(self) -> ListColumns:
         """Representatives."""

@@ -14,7 +14,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWidget
 
-from commdesk.domain.area import parse_area, plain_area
+from commdesk.domain.area import plain_area
 from commdesk.domain.errors import UserError
 from commdesk.domain.register import (
     Address,
@@ -31,12 +31,13 @@ from commdesk.services.register_edit import Changes, new_ids
 from commdesk.services.register_keying import (
     day_of,
     home_of,
+    keyed_area,
     keyed_home,
+    keyed_names,
     known_places,
     new_home,
     places_of,
 )
-from commdesk.services.register_tidy import names_of
 from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.forms import Form
 from commdesk.ui.kit.labels import label
@@ -186,7 +187,7 @@ class HomeDialog(EditDialog):
         home = replace(
             self._home,
             address=Address(self.building.text(), self.entrance.text(), self.room.text()),
-            area=parse_area(self.area.text()),
+            area=keyed_area(self.area.text()),
             area_source=self.source.currentData(),
             use=self.use.currentData(),
             counts=self.counts.isChecked(),
@@ -230,7 +231,7 @@ class OwnerDialog(EditDialog):
 
     def value(self) -> Changes:
         """The owner as entered."""
-        names = names_of(self.names.text())
+        names = keyed_names(self.names.text())
         kind: Any = self.kind.currentData()
         return Changes((replace(self._owner, names=names, phone=self.phone.text(), kind=kind),))
 

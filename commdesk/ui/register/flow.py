@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from commdesk.domain.area import shown_area
 from commdesk.domain.errors import UserError
 from commdesk.domain.register import Register
 from commdesk.services.office import Office
@@ -30,6 +31,7 @@ from commdesk.services.register_edit import (
     split_owner,
 )
 from commdesk.services.register_households import HouseholdLine
+from commdesk.services.register_refusals import unlikely_areas
 from commdesk.ui.kit.jobs import JobRunner
 from commdesk.ui.kit.progress_dialog import ProgressDialog
 from commdesk.ui.kit.prompts import Prompts
@@ -169,6 +171,10 @@ class RegisterFlow(QObject):
         self.dialog = dialog
 
         def store(value: object, reason: str) -> None:
+            if not self._is_meant(value):
+                dialog.set_storing(storing=False)
+                dialog.say("")
+                return
             self._jobs.submit(
                 dialog,
                 lambda: (work(office, value, reason), register_version(office)),
@@ -179,6 +185,25 @@ class RegisterFlow(QObject):
         dialog.entered.connect(store)
         dialog.finished.connect(self._forget_dialog)
         dialog.open()
+
+    def _is_meant(self, value: object) -> bool:
+        """Ask about what is hardly so, such as a home of a whole estate's area."""
+        book = None if self.window is None else self.window.book
+        if not isinstance(value, Changes) or book is None:
+            return True
+        odd = unlikely_areas(value.put, book.home_of)
+        return not odd or self._prompts.confirm(
+            self.dialog,
+            self.tr("{area} ㎡ for {address}: is that right?").format(
+                area=shown_area(odd[0].area), address=odd[0].address.label
+            ),
+            action=self.tr("It is right, store it"),
+            detail=self.tr(
+                "A title unit hardly has more than 100,000 ㎡. The area counts in every vote to "
+                "come."
+            ),
+            is_dangerous=True,
+        )
 
     def _stored(self, found: tuple[Register, str | None]) -> None:
         """Said at once; the lists of a large register follow."""
@@ -209,10 +234,10 @@ class RegisterFlow(QObject):
             self.people.start(self._office, self.window, kind)
 
     def _confirm_people(self, dialog: PeopleDialog) -> None:
-        def store(office: Office, retire: Any, reason: str) -> Register:
+        def store(office: Office, chosen: Any, reason: str) -> Register:
             from commdesk.services.register_people import store_people  # noqa: PLC0415
 
-            return store_people(office, dialog.preview, reason, retire=retire)
+            return store_people(office, dialog.preview, reason, chosen=chosen)
 
         self._ask(dialog, store)
 

@@ -15,7 +15,7 @@ from commdesk.domain.errors import UserError
 from commdesk.domain.register import Owner
 from commdesk.services.register_book import OwnerLine
 from commdesk.services.register_edit import new_ids
-from commdesk.services.register_tidy import names_of
+from commdesk.services.register_keying import keyed_names
 from commdesk.ui.kit.labels import label
 from commdesk.ui.kit.theme import scaled
 from commdesk.ui.register.dialogs import EditDialog
@@ -108,7 +108,7 @@ class SplitDialog(EditDialog):
         if not marked or len(marked) == self.homes.count():
             raise UserError("split-leaves-nothing")
         new = Owner(
-            new_ids()[0], names_of(self.names.text()), self.phone.text(), self._line.owner.kind
+            new_ids()[0], keyed_names(self.names.text()), self.phone.text(), self._line.owner.kind
         )
         return Split(self._line.owner.id, marked, new)
 

@@ -7,19 +7,22 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from commdesk.domain.register import Resident
-from commdesk.services.register_people import PeoplePreview
+from commdesk.services.register_people import PeoplePreview, PersonItem
+from commdesk.services.register_plan import News
 from commdesk.ui.imports.mends import MendsView
 from commdesk.ui.imports.problems import ProblemsView
 from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.labels import label
 from commdesk.ui.kit.theme import set_role
 from commdesk.ui.register.dialogs import EditDialog
+from commdesk.ui.register.marks import MarksView
+from commdesk.ui.register.people_marks import PeopleModel
 
-_WIDTH, _NARROW = 960, 600
+_WIDTH = 1000
 
 
 class PeopleDialog(EditDialog):
-    """Confirms a list; the value is whether whoever is not in it is retired.
+    """Confirms a list; the value is the lines that are marked.
 
     Whoever opened it reads again, and shows what was understood then.
     """
@@ -32,22 +35,29 @@ class PeopleDialog(EditDialog):
     def __init__(self, preview: PeoplePreview, parent: QWidget | None = None) -> None:
         is_residents = preview.kind is Resident
         title = self.tr("Import residents") if is_residents else self.tr("Import representatives")
-        width = _WIDTH if preview.problems else _NARROW
-        super().__init__(title, parent, save=self.tr("Take over the list"), width=width)
+        super().__init__(title, parent, save=self.tr("Take over the list"), width=_WIDTH)
         self._preview = preview
+        self._is_reading = False
         text = self.tr("“{file}”, sheet “{sheet}”").format(
             file=preview.file_name, sheet=preview.sheet
         )
         self.figures = label("", wrap=True)
+        self.left_out = label("", "secondary", wrap=True)
+        self.model = PeopleModel(self, is_residents=is_residents)
+        widths = (110, 110, 160, 200, 130, 220) if is_residents else (110, 130, 240, 140, 260)
+        self.marks = MarksView(self.model, widths, stretch=len(widths) - 1)
+        self.model.marked_changed.connect(self._count)
         self.problems = ProblemsView()
-        self.problems.table.show_at_least(4)
+        self.problems.table.show_at_least(3)
         self.problems.mended.connect(self.cells_mended)
         self.mends = MendsView()
         self.mends.table.show_at_least(2)
         self.mends.taken_back.connect(self.mend_taken_back)
         self.retire = QCheckBox()
+        self.retire.toggled.connect(self._retire)
         shown = (
-            label(text, "heading", wrap=True), self.figures, self.problems, self.mends, self.retire,
+            label(text, "heading", wrap=True), self.figures, self.left_out, self.problems,
+            self.mends, self.marks, self.retire,
         )  # fmt: skip
         for place, part in enumerate(shown):
             self.body.insertWidget(place, part)
@@ -77,13 +87,22 @@ class PeopleDialog(EditDialog):
         text = self.tr("{added} new, {changed} changed, {same} as before.").format(
             added=f"{preview.added:,}", changed=f"{preview.changed:,}", same=f"{preview.same:,}"
         )
+        if preview.minors:
+            text = self.tr("{text} {count} are under 18 today.").format(
+                text=text, count=f"{preview.minors:,}"
+            )
         self.figures.setText(text)
+        columns = self.tr(", ").join(f"{one.letter} {one.meaning}" for one in preview.unread)
+        self.left_out.setText(self.tr("Columns not read: {columns}").format(columns=columns))
+        self.left_out.setVisible(bool(columns))
         focused = self.focusWidget()
         self.set_reading(reading=False)
         self.problems.show_preview(preview, preview.read)
         self.problems.setVisible(bool(self.problems.count))
         self.mends.show_preview(preview)
         self.mends.setVisible(bool(self.mends.count))
+        self.marks.show_items(preview.items)
+        self.marks.setVisible(bool(preview.items))
         count = len(preview.vanished)
         text = self.tr("The list is complete: retire the {count} who are not in it")
         self.retire.setText(text.format(count=f"{count:,}"))
@@ -91,7 +110,6 @@ class PeopleDialog(EditDialog):
         if not count:
             self.retire.setChecked(False)
         errors = len(preview.errors)
-        self.save.setEnabled(not errors)
         if errors:
             text = self.tr("{count} places must be put right before the list can be taken over.")
             self.say(text.format(count=errors), "refused")
@@ -106,7 +124,8 @@ class PeopleDialog(EditDialog):
         self.again.setEnabled(not reading)
         self.problems.set_busy(reading)
         self.mends.set_busy(reading)
-        self.save.setEnabled(not reading and not self._preview.has_errors)
+        self._is_reading = reading
+        self._count()
 
     def reject(self) -> None:
         """Leave; what was put right here is asked about first."""
@@ -119,6 +138,13 @@ class PeopleDialog(EditDialog):
         """Leave, whatever was put right."""
         super().reject()
 
-    def value(self) -> bool:
-        """Whether others are retired."""
-        return self.retire.isChecked()
+    def value(self) -> tuple[PersonItem, ...]:
+        """What is to be done."""
+        return self.model.chosen
+
+    def _retire(self, checked: bool) -> None:
+        self.model.mark_news(News.VANISHED, marked=checked)
+
+    def _count(self) -> None:
+        can_store = not self._is_reading and not self._preview.has_errors
+        self.save.setEnabled(can_store and any(self.model.marked))

@@ -6,9 +6,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QProgressBar, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QProgressBar, QWidget
 
 from commdesk.domain.area import shown_area
 from commdesk.domain.errors import UserError
@@ -17,95 +16,27 @@ from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.forms import Form
 from commdesk.ui.kit.labels import ElidedLabel, label
 from commdesk.ui.kit.sheet import Sheet
-from commdesk.ui.kit.tables import Index, Table
 from commdesk.ui.kit.theme import scaled
+from commdesk.ui.register.marks import MarkModel, MarksView
 from commdesk.ui.register.words import RegisterWords
 from commdesk.ui.words.sentences import Sentences
 from commdesk.ui.words.words import Words
 
-# What takes something away, or makes one person of two, is confirmed by hand.
-_LEFT_OPEN = frozenset({News.VANISHED, News.MERGED})
-_CHECK = Qt.ItemDataRole.CheckStateRole
-_NOWHERE = QModelIndex()
 
-
-class UpdateModel(QAbstractTableModel):
-    """The lines of a plan with a box before each; a filter shows one kind of them."""
-
-    marked_changed = Signal()
+class UpdateModel(MarkModel):
+    """The lines of a plan."""
 
     def __init__(self, plan: UpdatePlan, parent: QObject) -> None:
-        super().__init__(parent)
+        super().__init__((), parent)
         self._says = RegisterWords(self)
         self._words = Words(self)
-        self.items = plan.items
-        self.marked = [item.news not in _LEFT_OPEN for item in plan.items]
-        self._shown = list(range(len(plan.items)))
         self._titles = (
             self.tr("What"), self.tr("Property"), self.tr("Owner"), self.tr("Change"),
         )  # fmt: skip
+        self.show_items(plan.items)
 
-    def show_only(self, news: News | None) -> None:
-        """Show one kind of lines, or all."""
-        self.beginResetModel()
-        self._shown = [
-            at for at, item in enumerate(self.items) if news is None or item.news is news
-        ]
-        self.endResetModel()
-
-    def mark_shown(self, *, marked: bool) -> None:
-        """Mark all lines shown, or none of them."""
-        for at in self._shown:
-            self.marked[at] = marked
-        if self._shown:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._shown) - 1, 0), [_CHECK])
-        self.marked_changed.emit()
-
-    def toggle(self, row: int) -> None:
-        """The other way round."""
-        at = self._shown[row]
-        self.marked[at] = not self.marked[at]
-        place = self.index(row, 0)
-        self.dataChanged.emit(place, place, [_CHECK])
-        self.marked_changed.emit()
-
-    @property
-    def chosen(self) -> tuple[Item, ...]:
-        """The lines marked, shown or not."""
-        return tuple(item for item, marked in zip(self.items, self.marked, strict=True) if marked)
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._shown)
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._titles)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        found = super().flags(index)
-        return found | Qt.ItemFlag.ItemIsUserCheckable if index.column() == 0 else found
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._titles[section]
-        return None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        at = self._shown[index.row()]
-        if role == _CHECK and index.column() == 0:
-            return Qt.CheckState.Checked if self.marked[at] else Qt.CheckState.Unchecked
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
-            return self._text(self.items[at], index.column())
-        return None
-
-    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        if role != _CHECK:
-            return False
-        self.toggle(index.row())
-        return True
-
-    def _text(self, item: Item, column: int) -> str:
+    def text(self, item: Item, column: int) -> str:
+        """What a cell shows."""
         if column == 0:
             return self._says.news(item.news)
         if column == 1:
@@ -169,28 +100,10 @@ class UpdateDialog(Sheet):
         self.figures = label(self.tr(", ").join(figures), "secondary", wrap=True)
         self.body.addWidget(self.figures)
         self.model = UpdateModel(plan, self)
-        self.only = QComboBox()
-        self.only.setAccessibleName(self.tr("Show"))
-        self.only.addItem(self.tr("all changes"), None)
-        for news in News:
-            if told[news]:
-                self.only.addItem(f"{says.news(news)} {told[news]:,}", news)
-        self.only.currentIndexChanged.connect(lambda: self.model.show_only(self.only.currentData()))
-        every, none = button(self.tr("Mark all shown")), button(self.tr("Mark none shown"))
-        every.clicked.connect(lambda: self.model.mark_shown(marked=True))
-        none.clicked.connect(lambda: self.model.mark_shown(marked=False))
-        row = QHBoxLayout()
-        row.setSpacing(scaled(8))
-        row.addWidget(self.only)
-        row.addWidget(every)
-        row.addWidget(none)
-        row.addStretch()
-        self.body.addLayout(row)
-        self.table = Table(self.model, self.tr("Changes"))
-        self.table.set_widths(120, 180, 180, 480, stretch=3)
-        self.table.show_at_least(4)
-        self.table.installEventFilter(self)
-        self.body.addWidget(self.table, 1)
+        self.marks = MarksView(self.model, (120, 180, 180, 480), stretch=3)
+        self.marks.show_items(plan.items)
+        self.only, self.table = self.marks.only, self.marks.table
+        self.body.addWidget(self.marks, 1)
         if told[News.VANISHED]:
             text = self.tr(
                 "What is not in the workbook is not marked: a workbook may hold only a part of "
@@ -245,19 +158,6 @@ class UpdateDialog(Sheet):
             self.stop_wanted.emit()
         else:
             super().reject()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if (
-            watched is self.table
-            and isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and event.key() == Qt.Key.Key_Space
-        ):
-            row = self.table.chosen_row()
-            if row >= 0:
-                self.model.toggle(row)
-            return True
-        return super().eventFilter(watched, event)
 
     def _count(self) -> None:
         count = sum(self.model.marked)

@@ -34,4 +34,7 @@ class RegisterWords(QObject):
             Part.OWNER: self.tr("owner"),
             Part.NAMES: self.tr("name"),
             Part.PHONE: self.tr("phone"),
+            Part.HOME: self.tr("home"),
+            Part.BORN: self.tr("born"),
+            Part.PLACES: self.tr("buildings carried"),
         }[value]

@@ -133,6 +133,7 @@ class ImportSentences(QObject):
                 "The owner “{text}” is not understood. Please write the name."
             ),
             "area-missing": self.tr("The area is missing. Please fill it in."),
+            "area-below-zero": self.tr("“{text}”: an area must be more than 0. Please correct it."),
             "area-unreadable": self.tr(
                 "The area “{text}” is not understood. Please write a number."
             ),
@@ -200,6 +201,14 @@ class ImportSentences(QObject):
 
     def _to_look_at(self) -> dict[str, str]:
         return {
+            "area-unlikely": self.tr(
+                "{address} has {area} ㎡, more than a title unit is likely to have. Please check "
+                "the unit and the decimal point."
+            ),
+            "phone-odd": self.tr(
+                "{count} phones are no phone numbers; they are taken over as they are. Please "
+                "check: {cells}"
+            ),
             "area-zero": self.tr("The area of {address} is zero. Please check."),
             "entrance-missing": self.tr(
                 "{count} homes of building {building} have no entrance, while others there have "

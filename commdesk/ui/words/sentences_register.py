@@ -17,6 +17,20 @@ class RegisterSentences(QObject):
                 "The register was changed meanwhile. Please import the file again."
             ),
             "name-missing": self.tr("The name is missing. Please enter one."),
+            "name-id-number": self.tr(
+                "There is an ID number in the name. ID numbers are not kept; please take it out. "
+                "Nothing was stored."
+            ),
+            "phone-id-number": self.tr(
+                "There is an ID number in the phone. ID numbers are not kept; please enter the "
+                "phone. Nothing was stored, the old phone is as it was."
+            ),
+            "phone-unreadable": self.tr(
+                "“{text}” is no phone number. Please enter its digits, or leave it empty."
+            ),
+            "born-in-future": self.tr(
+                "The date of birth {text} is later than today. Please correct it."
+            ),
             "address-room-missing": self.tr("The room is missing. Please enter it."),
             "room-taken": self.tr(
                 "{address} is in the register already. Change it there, or enter another room."
@@ -39,6 +53,15 @@ class RegisterSentences(QObject):
             "person-twice": self.tr(
                 "“{name}” is in the list twice with the same data, first in {other}. Each person "
                 "has one vote: please take one row out."
+            ),
+            "person-taken-as-one": self.tr(
+                "“{name}” agrees with {other} in name and home, and the dates of birth do not "
+                "differ: both rows are taken as one person with one vote. If they are two people, "
+                "give each the own date of birth."
+            ),
+            "residents-minor": self.tr(
+                "{count} are under 18 today: {cells}. They are taken over; the roll of a vote has "
+                "those who are 18 on the day of the vote."
             ),
             "person-name-missing": self.tr("The name is missing."),
             "home-not-found": self.tr("{address} is not in the register."),

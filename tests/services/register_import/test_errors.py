@@ -22,7 +22,7 @@ GOOD = "3|1|0502|王伟|13800138000|106.28"
         ("3|1|0602|12345|139|90", "owner-unreadable", "D4"),
         ("3|1|0602|李娜|139|", "area-missing", "F4"),
         ("3|1|0602|李娜|139|九十", "area-unreadable", "F4"),
-        ("3|1|0602|李娜|139|-90", "area-unreadable", "F4"),
+        ("3|1|0602|李娜|139|-90", "area-below-zero", "F4"),
         ("3|1|0602|李娜|139|2026-03-01", "area-unreadable", "F4"),
         ("3|1|0602|李娜|139|90.12345", "area-too-fine", "F4"),
         ("3|1|2026-03-01|李娜|139|90", "address-is-date", "C4"),
@@ -189,3 +189,15 @@ def test_every_row_that_is_not_blank_is_accounted_for(simple):
 def test_what_names_no_place_is_an_error(simple, problems, row, code, cell):
     found = simple(f"{row}|王伟|13800000001|118.9", "3|1|0503|李娜|13800000002|89")
     assert problems(found) == [(code, cell)]
+
+
+def test_an_area_of_a_whole_estate_and_a_phone_without_a_number_are_asked_about(simple):
+    found = simple(
+        "3|1|0501|王伟|abc123|89.5",
+        "3|1|0502|李娜|13800000002|1000000000",
+        "3|1|0503|张强|无|100000",
+        "3|1|0504|赵磊|00000000000|89.5",
+        "3|1|0505|孙丽|6688|89.5",
+    )
+    told = [(p.code, p.cell, p.is_error) for p in found.problems]
+    assert told == [("area-unlikely", "F3", False), ("phone-odd", "E2", False)]

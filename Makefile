@@ -8,11 +8,12 @@ ARGS ?=
 # UTF-8 mode, so that Chinese file names and output do not depend on the machine's locale.
 export PYTHONUTF8 := 1
 
-.PHONY: help run test lint bench lock freeze smoke clean
+.PHONY: help run test desk-test lint bench lock freeze smoke clean
 
 help:
 	@echo "make run     运行程序          install what is needed and start the program"
 	@echo "make test    运行测试          install what is needed and run the tests, no screen needed"
+	@echo "make desk-test  真键盘试录  200 papers keyed by real keys and a scanner, on a screen of its own"
 	@echo "make lint    检查代码          ruff and pyright"
 	@echo "make bench   测量速度          the measured goals"
 	@echo "make freeze  打包程序          a folder that runs without Python, in dist/"
@@ -27,6 +28,10 @@ run:
 test:
 	@sh resources/setup/prepare.sh test
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest --numprocesses auto --dist loadfile $(ARGS)
+
+desk-test:
+	@sh resources/setup/prepare.sh test
+	@$(PYTHON) -m tests.desk $(ARGS)
 
 lint:
 	@sh resources/setup/prepare.sh test

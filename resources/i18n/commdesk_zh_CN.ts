@@ -3963,82 +3963,82 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     <name>ParkedBar</name>
     <message>
         <source>Go on (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>接着录（F5）</translation>
     </message>
 </context>
 <context>
     <name>ParkedWords</name>
     <message>
         <source>No. {number}</source>
-        <translation type="unfinished">第 {number} 号</translation>
+        <translation>第 {number} 号</translation>
     </message>
     <message>
         <source>go on with a paper that is not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>接着录一张没录完的票</translation>
     </message>
     <message>
         <source>Not finished: {papers}</source>
-        <translation type="unfinished"></translation>
+        <translation>没录完：{papers}</translation>
     </message>
     <message>
         <source>A paper was not finished. F5 goes on with it, its keys are all there.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一张票没录完，已录的都在。按 F5 接着录。</translation>
     </message>
     <message>
         <source>{count} papers were not finished. F5 goes on with one, their keys are all there.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 张票没录完，已录的都在。按 F5 选一张接着录。</translation>
     </message>
     <message>
         <source>Which paper do you go on with?</source>
-        <translation type="unfinished"></translation>
+        <translation>接着录哪一张？</translation>
     </message>
     <message>
         <source>{keyed} of {all} keyed</source>
-        <translation type="unfinished"></translation>
+        <translation>已录 {keyed} 项，共 {all} 项</translation>
     </message>
     <message>
         <source>No other paper is unfinished.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有别的没录完的票。</translation>
     </message>
     <message>
         <source>{paper} goes on where it was left.</source>
-        <translation type="unfinished"></translation>
+        <translation>{paper}接着录。</translation>
     </message>
     <message>
         <source>{paper} is put aside unfinished, F5 takes it up. Now {following}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{paper}没录完，先放一边，按 F5 接着录。现在录{following}。</translation>
     </message>
     <message>
         <source>{paper} is stored. Now {following}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{paper}已保存。现在录{following}。</translation>
     </message>
     <message>
         <source>{paper} is the paper in hand. Go on keying.</source>
-        <translation type="unfinished"></translation>
+        <translation>手上就是{paper}，请接着录。</translation>
     </message>
     <message>
         <source>{said} {paper} is still in hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}手上仍是{paper}。</translation>
     </message>
     <message>
         <source>Finish the words on {paper} first, then scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先写完{paper}上的文字，再扫描。</translation>
     </message>
     <message>
         <source>{paper} is complete and not stored yet. {following} was scanned.</source>
-        <translation type="unfinished"></translation>
+        <translation>{paper}已录完，还没保存；又扫描了{following}。</translation>
     </message>
     <message>
         <source>Store {paper}, then {following}</source>
-        <translation type="unfinished"></translation>
+        <translation>保存{paper}，再录{following}</translation>
     </message>
     <message>
         <source>Put {paper} aside, then {following}</source>
-        <translation type="unfinished"></translation>
+        <translation>{paper}先放一边，录{following}</translation>
     </message>
     <message>
         <source>Go on with {paper}, leave the scan</source>
-        <translation type="unfinished"></translation>
+        <translation>继续{paper}，不理会扫描</translation>
     </message>
 </context>
 <context>
@@ -8420,6 +8420,10 @@ Please do this first, or settle with a reason.</source>
     <message>
         <source>phone</source>
         <translation>电话</translation>
+    </message>
+    <message>
+        <source>owner&apos;s number (ties properties together)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>area (㎡)</source>

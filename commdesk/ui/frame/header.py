@@ -60,6 +60,7 @@ class Header(QFrame):
 
     topic_chosen = Signal(object)  # UUID
     lock_chosen = Signal()
+    turn_chosen = Signal()
     operators_chosen = Signal()
     password_chosen = Signal()
 
@@ -84,7 +85,7 @@ class Header(QFrame):
         self.person.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self.person)
         for text, signal in (
-            (self.tr("Change operator"), self.lock_chosen),
+            (self.tr("Change the operator… (Ctrl+U)"), self.turn_chosen),
             (self.tr("Change my password…"), self.password_chosen),
             (self.tr("Operators…"), self.operators_chosen),
         ):

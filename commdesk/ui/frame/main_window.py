@@ -131,6 +131,8 @@ class MainWindow(QMainWindow):
             ("Esc", self.tr("close a dialog")),
             ("Ctrl+U", self.tr("somebody else goes on, in the same place")),
             ("Ctrl+L", self.tr("lock, or change the operator")),
+            ("Ctrl+H", self.tr("ballot accounting")),
+            ("Ctrl+T", self.tr("a spoilt paper: issue another")),
             ("F1", self.tr("these keys")),
         )
 

@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Who may work in this office: a list, to be added to and taken from."""
+"""Who may work in this office, and as what: a list, to be added to and taken from."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from commdesk.domain.errors import UserError
-from commdesk.services.office import Kdf, Office, operators_of
+from commdesk.domain.rights import Right, Role
+from commdesk.services.office import Kdf, Office
 from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.forms import Form
 from commdesk.ui.kit.jobs import JobRunner
@@ -16,28 +17,36 @@ from commdesk.ui.kit.prompts import Prompts
 from commdesk.ui.kit.sheet import Sheet
 from commdesk.ui.kit.surfaces import line
 from commdesk.ui.kit.theme import scaled
-from commdesk.ui.office.password_field import NewPassword, PasswordField
+from commdesk.ui.office.password_dialog import PasswordDialog
+from commdesk.ui.office.password_field import NewPassword
+from commdesk.ui.office.roles import RoleBox
+from commdesk.ui.words.words import Words
+
+_NAME = Qt.ItemDataRole.UserRole
 
 
 class OperatorsDialog(Sheet):
-    """Shows names and asks; `Operators` does."""
+    """Shows names and roles and asks; `Operators` does. Only an administrator may change them."""
 
-    add_wanted = Signal(str, str)
+    add_wanted = Signal(str, str, object)  # name, password, Role
     remove_wanted = Signal(str)
+    role_wanted = Signal(str, object)
 
-    def __init__(self, own_name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent, self.tr("Operators"), 600)
-        self._own_name = own_name
+    def __init__(self, own_name: str, parent: QWidget | None = None, *, may: bool = True) -> None:
+        super().__init__(parent, self.tr("Operators"), 640)
+        self._own_name, self._may = own_name, may
+        self._words = Words(self)
+        self._roles: dict[str, Role] = {}
         self.names = QListWidget()
         self.names.setAccessibleName(self.tr("Operators"))
         self.names.setMinimumHeight(scaled(130))
-        self.names.currentTextChanged.connect(self._offer_removal)
+        self.names.currentRowChanged.connect(self._chosen)
+        self.role = RoleBox(self.tr("Role"), Role.CLERK)
+        self.role.changed.connect(self._offer)
+        self.change = button(self.tr("Change the role"))
+        self.change.clicked.connect(self._change)
         self.remove = button(self.tr("Take the access away…"))
         self.remove.clicked.connect(self._remove)
-        self.name = QLineEdit()
-        self.secret = NewPassword(self)
-        add = button(self.tr("Add"), "", "plus")
-        add.clicked.connect(self._add)
         self.body.addWidget(
             label(
                 self.tr("Everyone works under a name of his own: the record says who did what."),
@@ -46,30 +55,59 @@ class OperatorsDialog(Sheet):
             )
         )
         self.body.addWidget(self.names)
+        form = Form()
+        form.add(self.tr("Role"), self.role)
+        self.body.addLayout(form)
         row = QHBoxLayout()
         row.addWidget(self.remove)
         row.addStretch()
+        row.addWidget(self.change)
         self.body.addLayout(row)
         self.body.addWidget(line())
+        self._add_new()
+        self.body.addStretch()
+        done = button(self.tr("Close"), "primary")
+        done.clicked.connect(self.accept)
+        self.footer.addWidget(done)
+        if not may:
+            self.say(self.tr("Only an administrator says who works here, and as what."))
+
+    def _add_new(self) -> None:
+        self.name = QLineEdit()
+        self.secret = NewPassword(self)
+        self.new_role = RoleBox(self.tr("Role"), Role.CLERK)
+        add = button(self.tr("Add"), "", "plus")
+        add.clicked.connect(self._add)
         self.body.addWidget(label(self.tr("A new operator"), "heading"))
         form = Form()
         form.add(self.tr("Name"), self.name)
+        form.add(self.tr("Role"), self.new_role)
         self.secret.add_to(form)
         self.body.addLayout(form)
         adding = QHBoxLayout()
         adding.addStretch()
         adding.addWidget(add)
         self.body.addLayout(adding)
-        self.body.addStretch()
-        done = button(self.tr("Close"), "primary")
-        done.clicked.connect(self.accept)
-        self.footer.addWidget(done)
+        for widget in (self.name, self.new_role, add, *self.secret.fields):
+            widget.setEnabled(self._may)
 
-    def show_names(self, names: tuple[str, ...]) -> None:
-        """Who may work here."""
+    @property
+    def current(self) -> str:
+        """The name chosen in the list."""
+        item = self.names.currentItem()
+        return "" if item is None else item.data(_NAME)
+
+    def show_names(self, operators: tuple[tuple[str, Role], ...]) -> None:
+        """Who may work here, and as what; whoever was chosen stays chosen."""
+        before = self.current
+        self._roles = dict(operators)
         self.names.clear()
-        self.names.addItems(names)
-        self.names.setCurrentRow(0)
+        for name, role in operators:
+            item = QListWidgetItem(f"{name}　{self._words.of(role)}")
+            item.setData(_NAME, name)
+            self.names.addItem(item)
+        known = [name for name, _ in operators]
+        self.names.setCurrentRow(known.index(before) if before in known else 0)
 
     def added(self, name: str) -> None:
         """Said when it is done."""
@@ -78,13 +116,30 @@ class OperatorsDialog(Sheet):
             field.clear()
         self.say(self.tr("{name} can log in now.").format(name=name), "stored")
 
-    def _offer_removal(self, name: str) -> None:
-        self.remove.setEnabled(bool(name) and name != self._own_name)
+    def changed(self, name: str, role: Role) -> None:
+        """Said when it is done."""
+        said = self.tr("{name}: {role} from the next log-in on.")
+        self.say(said.format(name=name, role=self._words.of(role)), "stored")
+
+    def _chosen(self) -> None:
+        if self.current:
+            self.role.choose(self._roles[self.current])
+        self._offer()
+
+    def _offer(self) -> None:
+        name = self.current
+        is_other = self._may and bool(name) and name != self._own_name
+        self.role.setEnabled(is_other)
+        self.remove.setEnabled(is_other)
+        self.change.setEnabled(is_other and self.role.role is not self._roles.get(name))
 
     def _remove(self) -> None:
-        item = self.names.currentItem()
-        if item is not None:
-            self.remove_wanted.emit(item.text())
+        if self.current:
+            self.remove_wanted.emit(self.current)
+
+    def _change(self) -> None:
+        if self.current:
+            self.role_wanted.emit(self.current, self.role.role)
 
     def _add(self) -> None:
         if not self.name.text().strip():
@@ -97,40 +152,7 @@ class OperatorsDialog(Sheet):
             fault[0].setFocus()
             return
         self.say(self.tr("One moment…"))
-        self.add_wanted.emit(self.name.text().strip(), self.secret.text())
-
-
-class PasswordDialog(Sheet):
-    """One's own password: the old one, and a new one twice."""
-
-    password_entered = Signal(str, str)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, self.tr("Change my password"), 520)
-        self.old = PasswordField()
-        self.secret = NewPassword(self)
-        form = Form()
-        form.add(self.tr("Password until now"), self.old)
-        self.secret.add_to(form)
-        self.body.addLayout(form)
-        self.body.addStretch()
-        back = button(self.tr("Cancel"))
-        back.clicked.connect(self.reject)
-        self.save = button(self.tr("Change"), "primary")
-        self.save.setDefault(True)
-        self.save.clicked.connect(self._enter)
-        self.add_button(back)
-        self.add_main_button(self.save)
-        self.old.setFocus()
-
-    def _enter(self) -> None:
-        fault = self.secret.fault()
-        if fault is not None:
-            self.say(fault[1], "refused")
-            fault[0].setFocus()
-            return
-        self.save.setEnabled(False)
-        self.password_entered.emit(self.old.text(), self.secret.text())
+        self.add_wanted.emit(self.name.text().strip(), self.secret.text(), self.new_role.role)
 
 
 class Operators(QObject):
@@ -144,21 +166,25 @@ class Operators(QObject):
 
     def manage(self, office: Office, window: QWidget) -> OperatorsDialog:
         """The list."""
-        dialog = OperatorsDialog(office.operator, window)
-        dialog.show_names(operators_of(office.folder))
+        may = Right.ADMINISTER in office.role.rights
+        dialog = OperatorsDialog(office.operator, window, may=may)
+        try:
+            dialog.show_names(office.operators())
+        except UserError as error:
+            self._prompts.show_error(window, error)
 
         def refuse(error: UserError) -> None:
             dialog.say("")
             self._prompts.show_error(dialog, error)
 
-        def add(name: str, password: str) -> None:
+        def add(name: str, password: str, role: Role) -> None:
             def added(_: None) -> None:
-                dialog.show_names(operators_of(office.folder))
+                dialog.show_names(office.operators())
                 dialog.added(name)
 
             self._jobs.submit(
                 dialog,
-                lambda: office.add_operator(name, password, kdf=self._kdf),
+                lambda: office.add_operator(name, password, role=role, kdf=self._kdf),
                 added,
                 refuse,
             )
@@ -179,8 +205,18 @@ class Operators(QObject):
             except UserError as error:
                 refuse(error)
                 return
-            dialog.show_names(operators_of(office.folder))
+            dialog.show_names(office.operators())
 
+        def change(name: str, role: Role) -> None:
+            try:
+                office.change_role(name, role)
+                dialog.show_names(office.operators())
+            except UserError as error:
+                refuse(error)
+                return
+            dialog.changed(name, role)
+
+        dialog.role_wanted.connect(change)
         dialog.add_wanted.connect(add)
         dialog.remove_wanted.connect(remove)
         dialog.open()

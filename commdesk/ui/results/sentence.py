@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from commdesk.domain.results import Decided
 from commdesk.domain.topics import Topic
-from commdesk.render import verdict_words, wording
+from commdesk.render import verdict_words
 from commdesk.ui.kit import theme
 from commdesk.ui.kit.labels import label
 from commdesk.ui.results.verdict import Look, look_of
@@ -46,8 +46,7 @@ class Sentence(QWidget):
     def show_decided(self, decided: Decided, topic: Topic) -> None:
         """Say what is."""
         self._look = look_of(decided, topic.stage)
-        so_far = wording.SO_FAR if verdict_words.is_tentative(decided, topic.stage) else ""
-        self._text.setText(f"{so_far}{verdict_words.verdict_sentence(decided, topic)}")
+        self._text.setText(verdict_words.sentence_so_far(decided, topic))
         self._outlook.setText(verdict_words.outlook_sentence(decided, topic))
         self.setAccessibleName(self._text.text())
         self.update()

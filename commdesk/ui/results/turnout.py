@@ -16,6 +16,7 @@ from commdesk.ui.kit.labels import label
 from commdesk.ui.kit.surfaces import card, fill, scrolled
 
 _BAR = 18
+_SIZE = 20
 
 
 class _Bar(QWidget):
@@ -46,14 +47,14 @@ class _Line(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._labels = (label("", "strong"), label(), label())
+        self._labels = (label(), label(), label())
         bar = QGridLayout(self)
         bar.setContentsMargins(0, 0, 0, theme.scaled(8))
         bar.setHorizontalSpacing(theme.scaled(16))
         bar.setVerticalSpacing(theme.scaled(4))
         bar.setColumnStretch(1, 1)
         for column, made in enumerate(self._labels):
-            made.setFont(theme.font(18))
+            made.setFont(theme.font(_SIZE, bold=column == 0))
             bar.addWidget(made, 0, column)
         self._bar = _Bar()
         bar.addWidget(self._bar, 1, 0, 1, -1)

@@ -160,7 +160,9 @@ class MatterDetails(QWidget):
         self.write_ins.setChecked(kind is MatterKind.ELECTION)
         self.tie_by_area.setChecked(False)
         self.seats.setValue(1)
+        self.most.setMaximum(_MOST)
         self.most.setValue(_SEVERAL if kind is MatterKind.CHOICES else 1)
+        self._follow_seats(self.seats.value())
         self._show_fields()
 
     def set_basis(self, basis: Basis) -> None:
@@ -234,9 +236,11 @@ class MatterDetails(QWidget):
             self.lines.mark(lambda entry: len(entry) > LONGEST_TITLE)
         else:
             self.lines.mark(lambda _: False)
-        return {"seats-out-of-range": self.seats, "most-out-of-range": self.most}.get(
-            error.code, self.lines
-        )
+        return {
+            "seats-out-of-range": self.seats,
+            "most-out-of-range": self.most,
+            "most-over-seats": self.most,
+        }.get(error.code, self.lines)
 
     # Showing
 
@@ -292,7 +296,9 @@ class MatterDetails(QWidget):
 
     def _follow_seats(self, seats: int) -> None:
         # A paper of an election chooses as many as there are places, unless said otherwise.
+        # It may choose fewer, and never more.
         if self._kind is MatterKind.ELECTION:
+            self.most.setMaximum(seats)
             self.most.setValue(seats)
         self.changed.emit()
 

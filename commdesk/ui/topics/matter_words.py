@@ -32,7 +32,12 @@ _BY_KIND = {
 
 
 def usual_rule(kind: MatterKind, basis: Basis) -> Rule:
-    """The rule a matter of this kind has where nobody says otherwise."""
+    """The rule a matter of this kind has where nobody says otherwise.
+
+    Owners elect their own committee, by the rule of an owners' meeting.
+    """
+    if kind is MatterKind.ELECTION and basis is Basis.OWNERS:
+        return OWNERS_GENERAL
     return _BY_KIND.get(kind, _BY_BASIS[basis])
 
 

@@ -29,6 +29,7 @@ _OF_OPTIONS = {
     "option-twice",
     "seats-out-of-range",
     "most-out-of-range",
+    "most-over-seats",
 }
 _OF_AREA = {"secret-needs-no-area", "area-not-weighed"}
 

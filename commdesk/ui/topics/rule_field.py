@@ -45,6 +45,8 @@ _BY_KIND = {
     MatterKind.GRADE: (SATISFACTION,),
     MatterKind.OPINION: (NOT_COUNTED,),
 }
+# What residents elect their committee by; owners have a committee, and a law, of their own.
+_NOT_OF_OWNERS = frozenset({COMMITTEE_ELECTION.key, COMMITTEE_RUNOFF.key})
 _OF_NO_BASIS = frozenset(rule.key for rules in _BY_KIND.values() for rule in rules)
 
 
@@ -164,10 +166,10 @@ class RuleField(QWidget):
     def _offer(self, extra: Rule | None = None) -> None:
         """Fill the list, with the rule chosen now where it does not hang on who is counted."""
         now = self.choice.currentData()
-        rules = [*_BY_KIND.get(self._kind, ()), *_BY_BASIS[self._basis]]
+        rules = self._rules()
         if extra is not None:
             rules.append(extra)
-        elif isinstance(now, Rule) and now.key in _OF_NO_BASIS and now not in rules:
+        elif isinstance(now, Rule) and now not in rules and self._fits_any(now):
             rules.append(now)
         self.choice.blockSignals(True)
         self.choice.clear()
@@ -180,6 +182,20 @@ class RuleField(QWidget):
         self.choice.setCurrentIndex(self.choice.count() - 1 if now == CUSTOM else max(0, at))
         self.choice.blockSignals(False)
         self._show_own()
+
+    def _rules(self) -> list[Rule]:
+        of_kind, of_basis = _BY_KIND.get(self._kind, ()), _BY_BASIS[self._basis]
+        if self._basis is not Basis.OWNERS:
+            return [*of_kind, *of_basis]
+        of_kind = tuple(rule for rule in of_kind if rule.key not in _NOT_OF_OWNERS)
+        first = of_basis if self._kind is MatterKind.ELECTION else ()
+        return list(dict.fromkeys((*first, *of_kind, *of_basis)))
+
+    def _fits_any(self, rule: Rule) -> bool:
+        """Whether a rule does not hang on who is counted."""
+        if self._basis is Basis.OWNERS and rule.key in _NOT_OF_OWNERS:
+            return False
+        return rule.key in _OF_NO_BASIS
 
     def _compared(self, name: str) -> str:
         return self.tr("{name} (compare with the law in force)").format(name=name)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
 
-from commdesk.domain.area import shown_area
+from commdesk.domain.area import decimals_of, shown_area
 from commdesk.domain.register import Place
 from commdesk.services.roll_preview import PlaceLine
 from commdesk.ui.kit.theme import scaled
@@ -61,8 +61,10 @@ class ScopeTree(QTreeWidget):
         self._is_filling = True
         self.clear()
         self._items = {}
+        decimals = decimals_of([line.area for line in lines])
         for line in lines:
-            figures = [f"{line.properties:,}", f"{line.owners:,}", shown_area(line.area)]
+            area = shown_area(line.area, decimals)
+            figures = [f"{line.properties:,}", f"{line.owners:,}", area]
             self._add(line.place, [line.place.label, *figures])
         for place in sorted(wanted - set(self._items)):
             gone = self.tr("{place} (not in the register)").format(place=place.label)

@@ -84,17 +84,43 @@ class StageActs(QObject):
     # Forward
 
     def close(self, office: Office, line: TopicLine) -> None:
-        """No more papers."""
+        """No more papers; before the last day that is warned about, and needs a reason."""
         out = line.papers - line.returned
-        if self._confirm(
-            self.tr("Close the vote “{title}”?").format(title=line.title),
-            self.tr("Close the vote"),
-            self.tr(
-                "Returned {returned} of {papers}; {out} papers are still out. No more papers can "
-                "be keyed then. The vote can be opened again with a reason."
-            ).format(returned=f"{line.returned:,}", papers=f"{line.papers:,}", out=f"{out:,}"),
+        effect = self.tr(
+            "Returned {returned} of {papers}; {out} papers are still out. No more papers can "
+            "be keyed then. The vote can be opened again with a reason."
+        ).format(returned=f"{line.returned:,}", papers=f"{line.papers:,}", out=f"{out:,}")
+        verb = self.tr("Close the vote")
+        try:
+            last = stages.ends_later(office, line.id)
+        except UserError as error:
+            self._refuse(error)
+            return
+        if last is not None:
+            self._close_early(office, line, last, verb, effect)
+        elif self._confirm(
+            self.tr("Close the vote “{title}”?").format(title=line.title), verb, effect
         ):
             self._do(lambda: stages.close_topic(office, line.id))
+
+    def _close_early(
+        self, office: Office, line: TopicLine, last: date, verb: str, effect: str
+    ) -> None:
+        early = self.tr(
+            "The last day of voting is {day}, which is still to come. Whoever has not voted by now "
+            "cannot vote any more, and the notice will say that the vote was closed early."
+        ).format(day=self._words.day(last))
+        asked = self.tr("Why is it closed early? The reason stays on record.")
+        reason = self._prompts.ask_text(
+            self._window,
+            self.tr("Close the vote “{title}” before its last day?").format(title=line.title),
+            action=verb,
+            detail=f"{early}\n\n{effect}\n\n{asked}",
+            several_lines=True,
+            is_dangerous=True,
+        )
+        if reason is not None:
+            self._do(lambda: stages.close_topic(office, line.id, reason))
 
     def settle(self, office: Office, line: TopicLine) -> None:
         """Make the count the last word; what is open needs a reason."""

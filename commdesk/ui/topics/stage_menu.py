@@ -19,6 +19,7 @@ class Verb(Enum):
     UNSETTLE = "unsettle"
     TAKE_DOWN = "take-down"
     CORRECT_ROLL = "correct-roll"
+    REVIEW = "review"
     WHAT_IF = "what-if"
     DROP = "drop"
     BRING_BACK = "bring-back"
@@ -29,9 +30,9 @@ class Verb(Enum):
 
 _BY_STAGE: dict[Stage, tuple[Verb, ...]] = {
     Stage.DRAFT: (Verb.DROP,),
-    Stage.OPEN: (Verb.CORRECT_ROLL, Verb.WHAT_IF),
-    Stage.CLOSED: (Verb.CORRECT_ROLL, Verb.WHAT_IF),
-    Stage.SETTLED: (Verb.UNSETTLE, Verb.WHAT_IF),
+    Stage.OPEN: (Verb.REVIEW, Verb.CORRECT_ROLL, Verb.WHAT_IF),
+    Stage.CLOSED: (Verb.REVIEW, Verb.CORRECT_ROLL, Verb.WHAT_IF),
+    Stage.SETTLED: (Verb.UNSETTLE, Verb.REVIEW, Verb.WHAT_IF),
     Stage.PUBLISHED: (Verb.TAKE_DOWN, Verb.WHAT_IF),
     Stage.ARCHIVED: (Verb.WHAT_IF,),
     Stage.DROPPED: (Verb.BRING_BACK,),
@@ -93,6 +94,7 @@ class StageMenu(QWidget):
         return {
             Verb.UNSETTLE: self.tr("Take the settling back…"),
             Verb.TAKE_DOWN: self.tr("Take the result down…"),
+            Verb.REVIEW: self.tr("Papers read differently… (Ctrl+Shift+R)"),
             Verb.CORRECT_ROLL: self.tr("Correct the roll…"),
             Verb.WHAT_IF: self.tr("Count another way, as a trial…"),
             Verb.DROP: self.tr("Put the draft aside…"),

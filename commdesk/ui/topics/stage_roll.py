@@ -14,9 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from commdesk.domain.area import parse_area, shown_area
+from commdesk.domain.area import shown_area
 from commdesk.domain.errors import UserError
 from commdesk.domain.register import Address
+from commdesk.services.register_keying import keyed_area
 from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.forms import Form
 from commdesk.ui.kit.labels import WrappedLabel, label
@@ -195,8 +196,11 @@ class RollDialog(Sheet):
     def _read_area(self, kind: Correction) -> int | None:
         if kind not in _NEEDS_AREA or not self._weighs:
             return 0
+        if not self.area.text().strip():
+            self._fault(self.area, self.tr("The area is missing. Please enter it."))
+            return None
         try:
-            return parse_area(self.area.text())
+            return keyed_area(self.area.text())
         except UserError as error:
             self._fault(self.area, self._sentences.of(error))
             return None

@@ -29,10 +29,14 @@ class Correction(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Whose entry is corrected; `paper` is None where papers belong to nobody."""
+    """Whose entry is corrected; `paper` is None where papers belong to nobody.
+
+    `back` are the papers to be withdrawn that have been returned already.
+    """
 
     voter: Voter
     paper: Paper | None
+    back: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

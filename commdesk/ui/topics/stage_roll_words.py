@@ -52,7 +52,16 @@ class RollWords(QObject):
         }[kind]
 
     def target(self, target: Target) -> str:
-        """Whose entry, and which paper."""
+        """Whose entry, which paper, and what has come back that will not be counted."""
+        said = self._of(target)
+        if not target.back:
+            return said
+        numbers = self.tr(", ").join(f"{number:04d}" for number in target.back)
+        return self.tr(
+            "{target}. Already returned: {numbers}. What was keyed will not be counted any more."
+        ).format(target=said, numbers=numbers)
+
+    def _of(self, target: Target) -> str:
         if target.voter.number == NOBODY and target.paper is not None:
             return self.tr("Paper {number}").format(number=f"{target.paper.number:04d}")
         voter = self.tr("{name} (voter {number})").format(

@@ -228,7 +228,17 @@ class TemplateFlow(QObject):
             dialog.accept()
             self.topic_stored.emit(topic.id)
 
+        def may_leave() -> bool:
+            return self._prompts.confirm(
+                dialog,
+                self.tr("Leave without saving?"),
+                action=self.tr("Leave, do not save"),
+                detail=self.tr("What was entered here is not saved yet, and would be lost."),
+                is_dangerous=True,
+            )
+
         dialog.topic_entered.connect(entered)
+        dialog.ask_before_leaving(may_leave)
         dialog.template_wanted.connect(partial(self._keep, office, dialog))
         dialog.finished.connect(self._forget_dialog)
         dialog.watch_roll(RollLook(office), self._jobs)

@@ -6,13 +6,14 @@ What most topics leave as it is lies folded away, and says in words how it stand
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from commdesk.domain.calendar import DatePresets
 from commdesk.domain.errors import UserError
@@ -60,6 +61,7 @@ class TopicDialog(Sheet):
         title = self.tr("New topic") if draft is None else self.tr("Change the draft")
         super().__init__(parent, title, 980)
         self._watch: RollWatch | None = None
+        self._may_leave: Callable[[], bool] | None = None
         self._has_gap = False
         self._asked()
         self._who()
@@ -81,6 +83,30 @@ class TopicDialog(Sheet):
         self._sight = Sight(self._area, self)
         self.title.setFocus()
         self._say_gap()
+        self._begun_with = self._entered()
+
+    # Leaving
+
+    def ask_before_leaving(self, may_leave: Callable[[], bool]) -> None:
+        """Ask so before anything typed or chosen is thrown away."""
+        self._may_leave = may_leave
+
+    def reject(self) -> None:
+        is_changed = self._entered() != self._begun_with
+        if is_changed and self._may_leave is not None and not self._may_leave():
+            return
+        super().reject()
+
+    def _entered(self) -> tuple[object, ...]:
+        """All that could be lost, also what no draft can be made of yet."""
+        try:
+            draft = self.draft()
+        except ValueError:
+            draft = None
+        lines = [edit.text() for edit in self.findChildren(QLineEdit)]
+        pages = [edit.toPlainText() for edit in self.findChildren(QPlainTextEdit)]
+        kinds = [row.chosen_kind for row in self.matters.rows]
+        return (draft, lines, pages, kinds)
 
     # Sections
 
@@ -213,6 +239,8 @@ class TopicDialog(Sheet):
         self._watch = watch
         watch.find_places()
         self._who_changed()
+        # A place may have been put into the titles.
+        self._begun_with = self._entered()
 
     def _say_size(self, text: str, is_problem: bool) -> None:
         self.who_fold.add_note(text, "attention" if is_problem else "secondary")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from commdesk.domain.errors import UserError
@@ -25,6 +25,7 @@ from commdesk.ui.kit.prompts import Prompts
 from commdesk.ui.kit.surfaces import fill, scrolled
 from commdesk.ui.register.card import RegisterCard
 from commdesk.ui.topics.stage_menu import Verb
+from commdesk.ui.topics.stage_said import StageSaid
 from commdesk.ui.topics.topic_actions import TopicActions
 from commdesk.ui.topics.topics_card import TopicsCard
 
@@ -38,6 +39,7 @@ class TopicsTab(QWidget):
     """What is to be voted on. Announces what was chosen or changed; others follow."""
 
     topic_chosen = Signal(object)  # UUID
+    review_chosen = Signal()
     topics_changed = Signal(object, object)  # tuple[TopicLine, ...], UUID | None to go to
 
     def __init__(self, jobs: JobRunner, prompts: Prompts, parent: QWidget | None = None) -> None:
@@ -51,6 +53,8 @@ class TopicsTab(QWidget):
         self.topics = TopicsCard()
         self.papers = PapersCard()
         self.band = Band()
+        self.band.keep_place()
+        self._said = StageSaid(self)
         self.imports = ImportFlow(jobs, prompts, self)
         self.book: RegisterFlow | None = None
         self.acts = TopicActions(jobs, prompts, self)
@@ -83,6 +87,20 @@ class TopicsTab(QWidget):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
+        for begun in (
+            self.topics.new_chosen,
+            self.topics.change_chosen,
+            self.topics.open_chosen,
+            self.topics.delivery_chosen,
+            self.topics.close_chosen,
+            self.topics.reopen_chosen,
+            self.topics.settle_chosen,
+            self.topics.publish_chosen,
+            self.topics.archive_chosen,
+            self.topics.verb_chosen,
+        ):
+            # What was said of the act before is outdated by the next.
+            begun.connect(self._forget_said)
         self.topics.new_chosen.connect(self._create)
         self.topics.change_chosen.connect(self._change)
         self.topics.open_chosen.connect(self._open)
@@ -105,6 +123,8 @@ class TopicsTab(QWidget):
 
     def show_topic(self, office: Office | None, topic_id: UUID | None) -> None:
         """Mark a topic and show its papers."""
+        if topic_id != self._topic_id:
+            self._forget_said()
         self._office, self._topic_id = office, topic_id
         self.topics.show_current(topic_id)
         self._show_days()
@@ -153,6 +173,12 @@ class TopicsTab(QWidget):
             ("Enter", self.tr("look at the chosen draft and change it")),
             ("Alt+N", self.tr("in a new topic: one more matter")),
         )
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():
+            # Papers are keyed meanwhile, and what was said here is old then.
+            self._forget_said()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -240,6 +266,8 @@ class TopicsTab(QWidget):
             return
         if verb is Verb.DATE_PRESETS:
             self.acts.calendar.set_presets(self._office)
+        elif verb is Verb.REVIEW:
+            self.review_chosen.emit()
         elif verb is Verb.SHOW_DROPPED:
             self.reload(self._topic_id)
         elif self.topics.current is not None:
@@ -259,10 +287,11 @@ class TopicsTab(QWidget):
 
     def _topic_stored(self, topic_id: UUID) -> None:
         self._topic_id = topic_id
+        before = self._line(topic_id)
         self.reload(topic_id)
-        line = next((line for line in self.lines if line.id == topic_id), None)
+        line = self._line(topic_id)
         if line is not None:
-            self.band.say(self._said(line), "stored")
+            self.band.say(self._said.of(line, None if before is None else before.stage), "stored")
         else:
             self.band.say(
                 self.tr(
@@ -272,22 +301,11 @@ class TopicsTab(QWidget):
             )
         self.topics.table.setFocus()
 
-    def _said(self, line: TopicLine) -> str:
-        texts = {
-            Stage.DRAFT: self.tr(
-                "“{title}” is stored as a draft. Open the vote when all is right."
-            ),
-            Stage.OPEN: self.tr("“{title}” is open: {papers} papers. Next tab: entry (Ctrl+2)."),
-            Stage.CLOSED: self.tr("“{title}” is closed. The result is in the third tab (Ctrl+3)."),
-            Stage.SETTLED: self.tr(
-                "The result of “{title}” is settled. Print the notice in the third tab (Ctrl+3)."
-            ),
-            Stage.PUBLISHED: self.tr("“{title}” is published; objections run from today."),
-            Stage.ARCHIVED: self.tr("“{title}” is archived."),
-            Stage.DROPPED: self.tr("The draft “{title}” is put aside."),
-        }
-        text = texts.get(line.stage, "{title}")
-        return text.format(title=line.title, papers=f"{line.papers:,}")
+    def _forget_said(self) -> None:
+        self.band.say("")
+
+    def _line(self, topic_id: UUID) -> TopicLine | None:
+        return next((line for line in self.lines if line.id == topic_id), None)
 
     def _deliveries_stored(self, count: int) -> None:
         self.band.say(

@@ -67,11 +67,11 @@ class _MatterCard(QWidget):
 
     def show_now(self, decided: Decided, topic: Topic) -> None:
         """What holds."""
-        self.now.setText(verdict_words.verdict_sentence(decided, topic))
+        self.now.setText(verdict_words.sentence_so_far(decided, topic))
 
     def show_trial(self, decided: Decided | None, topic: Topic) -> None:
         """What the trial gives; None where there is none."""
-        text = "" if decided is None else verdict_words.verdict_sentence(decided, topic)
+        text = "" if decided is None else verdict_words.sentence_so_far(decided, topic)
         self.trial.setText(text or "—")
 
 

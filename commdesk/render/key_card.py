@@ -68,7 +68,7 @@ def matter_keys(matter: Matter) -> tuple[Row, ...]:
     if can_be_written_on(matter):
         rows.append(("/", "写意见" if matter.kind is MatterKind.OPINION else "另选他人"))
     rows.append((VOID_KEY, "字迹不清" if matter.kind is MatterKind.OPINION else "无效"))
-    rows.append((blank_key(matter), "未填"))
+    rows.append((blank_key(matter), "空白"))
     return tuple(rows)
 
 
@@ -90,8 +90,10 @@ def common_keys(topic: Topic) -> tuple[Row, ...]:
         ("F8", "整张票无效"),
         ("Esc", "不保存，离开这张票"),
         ("F3", "改自己上一张"),
+        ("F5", "接着录没录完的票"),
         ("F6", "更正已保存的票：先输票号"),
         ("F7", "换收回方式"),
+        ("F10", "看一张票的经过"),
         ("F11", "同号又来一张：登记，不计票"),
     ]
     if topic.entry.alike:
@@ -192,19 +194,17 @@ class _Card:
         half = (_WIDTH - 2 * _GAP) / 2
         box = max(measure(label, key, bold=True) for label, _ in rows) + 0.8 * key
         rest = half - box - 0.5 * word
-        columns = (rows[: (len(rows) + 1) // 2], rows[(len(rows) + 1) // 2 :])
-        start, lowest = self._y, self._y
-        for place, column in enumerate(columns):
-            left = _LEFT + place * (half + 2 * _GAP)
-            self._y = start
-            for label, text in column:
-                lines = break_lines(text, rest, word)
-                height = max(1.5 * key, 1.3 * word * len(lines))
-                self._key(label, left, box, 1.5 * key, key)
-                for at, line in enumerate(lines):
-                    baseline = self._y + 1.08 * key + at * 1.3 * word
-                    self._canvas.text(line, left + box + 0.5 * word, baseline, word, INK)
-                self._y += height + 0.45 * key
+        broken = [(label, break_lines(text, rest, word)) for label, text in rows]
+        heights = [max(1.5 * key, 1.3 * word * len(lines)) + 0.45 * key for _, lines in broken]
+        start, lowest, left = self._y, self._y, _LEFT
+        for at, (label, lines) in enumerate(broken):
+            if left == _LEFT and self._y - start >= sum(heights) / 2:
+                left, self._y = _LEFT + half + 2 * _GAP, start
+            self._key(label, left, box, 1.5 * key, key)
+            for place, line in enumerate(lines):
+                baseline = self._y + 1.08 * key + place * 1.3 * word
+                self._canvas.text(line, left + box + 0.5 * word, baseline, word, INK)
+            self._y += heights[at]
             lowest = max(lowest, self._y)
         self._y = lowest
 

@@ -574,7 +574,7 @@
     </message>
     <message>
         <source>Take back</source>
-        <translation>撤销登记</translation>
+        <translation>撤回</translation>
     </message>
 </context>
 <context>
@@ -1395,7 +1395,7 @@
     </message>
     <message>
         <source>{paper}: the last day of the vote is over. If the paper came too late, press F8, then 1; else key the marks.</source>
-        <translation>{paper}整票无效的原因：</translation>
+        <translation>{paper}：投票截止日已过。逾期收到的请按 F8 再按 1；截止前收到的照常录入。</translation>
     </message>
     <message>
         <source>The vote was closed meanwhile: {paper} is not stored. What you keyed is still here; open the voting again under “Topics”, then press Enter.</source>
@@ -1451,7 +1451,7 @@
     </message>
     <message>
         <source>Another paper {paper} is on record and does not count: {count} besides the stored one. Esc, then F11 shows the list.</source>
-        <translation>请先保存{paper}，或按 Esc 放弃。</translation>
+        <translation>又来一张{paper}票，已登记，不计票；除已录入的那张外共 {count} 张。按 Esc 再按 F11 看清单。</translation>
     </message>
     <message>
         <source>Store {paper} first, or leave it with Esc.</source>
@@ -1478,7 +1478,7 @@
     <name>ExtrasDialog</name>
     <message>
         <source>Papers that do not count</source>
-        <translation>票号</translation>
+        <translation>不计票的票</translation>
     </message>
     <message>
         <source>Paper</source>
@@ -1514,7 +1514,7 @@
     </message>
     <message>
         <source>Register the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>登记</translation>
     </message>
     <message>
         <source>Another one</source>
@@ -4045,11 +4045,11 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     <name>PasswordDialog</name>
     <message>
         <source>Change my password</source>
-        <translation type="unfinished"></translation>
+        <translation>修改我的密码</translation>
     </message>
     <message>
         <source>Password until now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在的密码</translation>
     </message>
     <message>
         <source>Cancel</source>

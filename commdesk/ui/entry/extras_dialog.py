@@ -69,7 +69,7 @@ class ExtrasDialog(Sheet):
         form.add(self.tr("Why"), self.kind)
         form.add(self.tr("Paper number"), self.number, self.tr("Empty, if it has none."))
         form.add(self.tr("Note"), self.note)
-        add = button(self.tr("Put on record"), "", "plus")
+        add = button(self.tr("Register the paper"), "", "plus")
         add.clicked.connect(self._add)
         adding = QHBoxLayout()
         adding.addStretch()

@@ -9,11 +9,13 @@ import peewee as pw
 
 from commdesk.domain.double_entry import CheckState, Turn, differences
 from commdesk.domain.entry_rules import Double
-from commdesk.domain.reading import Reading
+from commdesk.domain.online import BY_HAND, MOVED_ASIDE
+from commdesk.domain.reading import Channel, Reading
 from commdesk.domain.topics import Topic
 from commdesk.models import votes
 from commdesk.models.codec import marks_of
 from commdesk.models.database import Store
+from commdesk.models.online import came_online
 from commdesk.models.papers import Papers, ReadingRow
 from commdesk.models.returns import VOID_REASONS
 
@@ -40,6 +42,8 @@ class Checks:
         if not self._topic.reads_twice(number):
             return CheckState.NOT_CHOSEN
         first = self._papers.reading(number)
+        if self._came_online(first):
+            return CheckState.NOT_CHOSEN
         second = self._papers.reading(number, Turn.SECOND.value)
         if first is None or second is None:
             return CheckState.AWAITING
@@ -57,38 +61,63 @@ class Checks:
         """
         state = self.state(number)
         if state is CheckState.NOT_CHOSEN:
-            return True
+            # A paper ballot beside an online answer may still come to count, and be read blind.
+            return not (self._topic.reads_twice(number) and self.readers(number, Turn.FIRST))
         if state is not CheckState.SETTLED:
             return False
         return all_read or operator not in self.readers(number, Turn.SECOND)
 
-    def is_decided(self, number: int) -> bool:
-        """Whether a supervisor has ever decided on a paper's two readings."""
-        return self._store.run_one(self._resolution, self._id, number) is not None
+    def came_online(self, number: int) -> bool:
+        """Whether what counts of a paper is an answer of another channel, which nobody keyed."""
+        return self._came_online(self._papers.reading(number))
+
+    def _came_online(self, first: ReadingRow | None) -> bool:
+        # Asked for nearly every paper, hardly any of which has the channel.
+        if first is None or first.reading.channel is not Channel.ONLINE:
+            return False
+        number = first.reading.paper
+        return came_online(first, self._papers.reading(number, votes.OTHER_CHANNEL))
+
+    def is_decided(self, number: int, second: int) -> bool:
+        """Whether a supervisor has decided on this version of a paper's second reading."""
+        held = self._store.run_one(self._resolution, self._id, number)
+        return held is not None and held[1] == second
 
     def readers(self, number: int, *turns: Turn) -> frozenset[str]:
-        """Everybody who keyed a version of a paper in these turns.
+        """Everybody who keyed a version of a paper in these turns, as far as it still holds.
 
-        A version that a supervisor's decision made, or the withdrawing of a batch, is none
-        that somebody read off the paper, so it stands in nobody's way.
+        A version that a supervisor's decision made, or another channel brought, is none that
+        somebody read off the paper before, so it stands in nobody's way. A first reading that
+        is kept aside was read.
         """
         table = votes.Resolution
         decided = {
             (Turn.FIRST.value, operator, version)
             for operator, version in self._store.rows(
                 table.select(table.operator, table.first).where(
-                    (table.topic == self._id) & (table.paper == number) & table.current
+                    (table.topic == self._id) & (table.paper == number)
                 )
             )
         }
-        wanted = {turn.value for turn in turns}
-        return frozenset(
-            row.operator
-            for turn, row in self._papers.versions(number)
-            if turn in wanted
-            and not row.withdrawn
-            and (turn, row.operator, row.version) not in decided
-        )
+        found: dict[int, set[str]] = {turn.value: set() for turn in turns}
+        versions = self._papers.versions(number)
+        brought = [row for turn, row in versions if turn == votes.OTHER_CHANNEL]
+        for turn, row in versions:
+            if turn == votes.PAPER_ASIDE:
+                # Taken back as soon as the paper counts after all: that says nothing of it.
+                if Turn.FIRST.value in found and not row.withdrawn and row.reason != MOVED_ASIDE:
+                    found[Turn.FIRST.value].add(row.operator)
+            elif row.withdrawn:
+                # Keyed again from the beginning, as if for the first time.
+                found.get(turn, set()).clear()
+            elif (
+                turn in found
+                and (turn, row.operator, row.version) not in decided
+                and not row.reason.startswith(BY_HAND)
+                and not any(came_online(row, one) for one in brought)
+            ):
+                found[turn].add(row.operator)
+        return frozenset().union(*found.values())
 
     def count_awaiting(self) -> int:
         """How many papers wait for their second reading."""
@@ -103,8 +132,11 @@ class Checks:
         return tuple(
             number
             for number, operator, version in self._awaiting()
-            if operator != reader
-            and (version == 1 or reader not in self.readers(number, Turn.FIRST))
+            if (
+                operator != reader
+                if version == 1
+                else reader not in self.readers(number, Turn.FIRST)
+            )
         )
 
     def differing(self) -> tuple[int, ...]:
@@ -144,6 +176,7 @@ class Checks:
     def _awaiting(self) -> Iterator[tuple[int, str, int]]:
         table = votes.Reading
         second = table.alias()
+        online = table.alias()
         query = (
             table.select(table.paper, table.operator, table.version)
             .join(
@@ -155,12 +188,15 @@ class Checks:
                 & second.current
                 & second.withdrawn.is_null(),
             )
+            .switch(table)
+            .join(online, pw.JOIN.LEFT_OUTER, on=_brings(online, table))
             .where(
                 (table.topic == self._id)
                 & (table.turn == votes.FIRST_TURN)
                 & table.current
                 & table.withdrawn.is_null()
                 & second.id.is_null()
+                & online.id.is_null()
             )
             .order_by(table.paper)
         )
@@ -171,6 +207,7 @@ class Checks:
     ) -> Iterator[tuple[int, tuple[int, int], tuple[str, str | None], tuple[str, str | None]]]:
         table = votes.Reading
         second = table.alias()
+        online = table.alias()
         query = (
             table.select(
                 table.paper,
@@ -189,16 +226,33 @@ class Checks:
                 & second.current
                 & second.withdrawn.is_null(),
             )
+            .switch(table)
+            .join(online, pw.JOIN.LEFT_OUTER, on=_brings(online, table))
             .where(
                 (table.topic == self._id)
                 & (table.turn == votes.FIRST_TURN)
                 & table.current
                 & table.withdrawn.is_null()
+                & online.id.is_null()
             )
             .order_by(table.paper)
         )
         for paper, first, other, *texts in self._store.stream(query):
             yield paper, (first, other), (texts[0], texts[1]), (texts[2], texts[3])
+
+
+def _brings(online: type[votes.Reading], first: type[votes.Reading]) -> pw.Expression:
+    """The same question as `came_online`, in the database."""
+    return (
+        (first.channel == Channel.ONLINE.value)
+        & first.void.is_null()
+        & (online.topic == first.topic)
+        & (online.paper == first.paper)
+        & (online.turn == votes.OTHER_CHANNEL)
+        & online.current
+        & online.withdrawn.is_null()
+        & (online.marks == first.marks)
+    )
 
 
 def _reading(number: int, marks: str, void: str | None) -> Reading:

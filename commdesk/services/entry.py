@@ -8,7 +8,7 @@ reading is there and both are equal, or a supervisor has decided (see `double_en
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -26,6 +26,7 @@ from commdesk.models import votes
 from commdesk.models.checks import Checks
 from commdesk.models.counts import count_since
 from commdesk.models.database import ConflictError
+from commdesk.models.online import online_paper
 from commdesk.models.papers import Papers, ReadingRow, values_of
 from commdesk.models.trail import utc_text
 from commdesk.services.audit import recorded
@@ -33,6 +34,7 @@ from commdesk.services.clock import from_text, local
 from commdesk.services.deliveries import Handover, deliver
 from commdesk.services.entry_finder import Finder
 from commdesk.services.entry_fit import Fit
+from commdesk.services.online.over import refusal_of, store_over
 from commdesk.services.rights import Approval, require
 from commdesk.services.topics import load_roll, load_topic
 
@@ -47,6 +49,8 @@ class StoredReading:
     """A reading on disk: who keyed it and when (UTC). A correction has a reason.
 
     `concealed`: somebody else is to key the paper blind, so the reading is shown empty.
+    `came_online`: nobody keyed it. `counts` is False for a paper ballot kept beside an online
+    answer that counts.
     """
 
     version: int
@@ -56,6 +60,8 @@ class StoredReading:
     reason: str = ""
     approved_by: str = ""
     concealed: bool = False
+    came_online: bool = False
+    counts: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +236,7 @@ class EntryDesk:
 
         Raises UserError `topic-not-open` (stage), `paper-not-in-topic` (number),
         `paper-incomplete` (number), `paper-already-stored` (number, operator, at),
+        `online-came-first` (number, at) where an online answer counts (`store_over_online`),
         `words-too-long` (number, longest), `right-missing`, `batch-missing` where papers are
         keyed in batches only. In the second turn also `first-reading-missing` (number),
         `second-reading-not-asked` (number), `same-operator` (number).
@@ -259,24 +266,59 @@ class EntryDesk:
             self._today = (self._today[0], self._today[1] + 1)
         return StoredReading(version, reading, self.operator, from_text(act.at))
 
+    def store_over_online(
+        self, reading: Reading, approval: Approval | None = None
+    ) -> StoredReading:
+        """Store a paper that came back where an online answer counts so far.
+
+        The topic's precedence says which of both counts from now on: the paper as a new
+        version, or the online answer, and then the paper is kept aside (`counts` is False).
+        Raises UserError `online-not-there` (number) where no online answer counts,
+        `paper-already-stored`, and as `store`. ValueError in the second turn.
+        """
+        if self.turn is not Turn.FIRST:
+            raise ValueError("an online answer stands beside the first reading")
+        require(self._office, Right.KEY)
+        reading = self._checked(reading)
+        signed = {} if approval is None else {"approved_by": approval.operator}
+        by = None if approval is None else approval.operator
+        with self._office.accounts.lock:
+            self._must_be_taken()
+            batch = (*self._batch_columns(reading.paper), None)[0]
+            with recorded(
+                self._office, "reading.store-over-online", **self._about(reading.paper), **signed
+            ) as act:
+                more = (batch, None, by)
+                over = store_over(self._office, self.topic, self._papers, act, reading, more)
+                act.details["counts"] = over.counts
+            # It may have to be keyed a second time now.
+            self._office.accounts.forget(self._id)
+        self._today = None
+        return StoredReading(
+            over.version,
+            reading,
+            self.operator,
+            from_text(act.at),
+            over.reason,
+            by or "",
+            counts=over.counts,
+        )
+
     def correct(
         self, reading: Reading, reason: str, approval: Approval | None = None
     ) -> StoredReading:
         """Store another version of a paper that is stored; the old one stays on record.
 
         Raises UserError `reason-missing`, `paper-not-stored` (number), `approval-missing`
-        where the topic asks for a supervisor's, `paper-awaits-check` and `paper-differs`
+        where the topic asks for a supervisor's, or an online answer is changed by hand,
+        `paper-awaits-check` and `paper-differs`
         (number) while it is somebody else's or a supervisor's turn, `second-reading-final`
         (number) for all but the last one keyed while others still wait, and as `store`.
         """
         require(self._office, Right.KEY)
         if not reason.strip():
             raise UserError("reason-missing")
-        if (
-            self.topic.entry.approval
-            and approval is None
-            and Right.SUPERVISE not in self._office.role.rights
-        ):
+        if self.topic.entry.approval and approval is None and not self._supervises:
             raise UserError("approval-missing")
         reading = self._checked(reading)
         office, is_void = self._office, self._is_void(reading)
@@ -290,10 +332,16 @@ class EntryDesk:
                 if old is None:
                     raise UserError("paper-not-stored", number=reading.paper)
                 self._must_be_correctable(old)
+                was_online = self._checks.came_online(reading.paper)
+                if was_online and approval is None and not self._supervises:
+                    raise UserError("approval-missing")
                 row = self._values(reading, old.version + 1, is_void, reason, act.at)
                 by = None if approval is None else approval.operator
                 act.supersede_row(votes.Reading, old.arrival, row, (old.batch, None, by))
-            if self.turn is Turn.FIRST:
+            if was_online:
+                # What somebody keyed may have to be keyed a second time.
+                office.accounts.forget(self._id)
+            elif self.turn is Turn.FIRST:
                 office.accounts.add(self._id, void=is_void - self._is_void(old.reading))
         return StoredReading(
             old.version + 1, reading, self.operator, from_text(act.at), reason, by or ""
@@ -313,12 +361,20 @@ class EntryDesk:
 
     def _shown(self, row: ReadingRow) -> StoredReading:
         """A stored reading as this operator may see it."""
+        number = row.reading.paper
+        online = self.turn is Turn.FIRST and self._checks.came_online(number)
         if row.operator == self.operator or self._checks.is_open_to(
-            row.reading.paper, self.operator, all_read=not self.awaiting()
+            number, self.operator, all_read=not self.awaiting()
         ):
-            return _stored(row)
-        hidden = Reading(row.reading.paper)
-        return StoredReading(row.version, hidden, row.operator, from_text(row.at), concealed=True)
+            return replace(_stored(row), came_online=online)
+        hidden, at = Reading(number), from_text(row.at)
+        return StoredReading(
+            row.version, hidden, row.operator, at, concealed=True, came_online=online
+        )
+
+    @property
+    def _supervises(self) -> bool:
+        return Right.SUPERVISE in self._office.role.rights
 
     def _about(self, number: int) -> dict[str, Any]:
         """What the record says of an act on a paper."""
@@ -380,7 +436,7 @@ class EntryDesk:
         raise UserError("topic-not-open", stage=stage)
 
     def _must_be_second(self, number: int) -> None:
-        if not self.topic.reads_twice(number):
+        if not self.topic.reads_twice(number) or self._checks.came_online(number):
             raise UserError("second-reading-not-asked", number=number)
         if self._papers.reading(number) is None:
             raise UserError("first-reading-missing", number=number)
@@ -397,7 +453,7 @@ class EntryDesk:
             # A slip noticed at once, while nothing to be seen tells what it is compared with.
             last = self._papers.last(1, self.turn.value, self.operator)
             is_last = bool(last) and last[0].reading.paper == number
-            if not is_last or not self.awaiting() or self._checks.is_decided(number):
+            if not is_last or not self.awaiting() or self._checks.is_decided(number, old.version):
                 raise UserError("second-reading-final", number=number)
         elif state is CheckState.DIFFERING:
             raise UserError("paper-differs", number=number)
@@ -405,6 +461,10 @@ class EntryDesk:
     def _already_stored(self, number: int, old: ReadingRow | None) -> UserError:
         if old is None:
             raise LookupError(f"paper {number} is stored and is not")
+        if self.turn is Turn.FIRST:
+            online = refusal_of(online_paper(self._papers, number))
+            if online is not None:
+                return online
         return UserError(
             "paper-already-stored", number=number, operator=old.operator, at=from_text(old.at)
         )

@@ -8,6 +8,7 @@ from commdesk.domain.entry_rules import Double, EntryRules
 from commdesk.domain.errors import UserError
 from commdesk.domain.reading import BLANK, Reading, VoidReason, chosen
 from commdesk.services.audit import verify
+from commdesk.services.batches import Batches
 from commdesk.services.double_entry import CheckAccount, ReviewDesk, check_account
 from commdesk.services.entry import EntryDesk
 from commdesk.services.paper_history import paper_history
@@ -197,3 +198,35 @@ def test_only_drawn_papers_are_keyed_twice(people, estate):
     assert refused == "second-reading-not-asked"
     # What nobody is to key again is no secret.
     assert not EntryDesk(people("李四"), topic.id).facts(left[0]).stored.concealed
+
+
+def in_a_batch(people, topic, name):
+    return Batches(people(name), topic.id).open(5)
+
+
+def test_whoever_decided_once_may_decide_again(people, topic, estate):
+    both(people, topic, paper_of(topic, 3, "for", "against"), paper_of(topic, 3, "for", "abstain"))
+    ReviewDesk(people("王主管"), topic.id).decide(3, Decision.SECOND, "以纸票为准")
+    EntryDesk(people("张三"), topic.id).correct(paper_of(topic, 3, "against", "abstain"), "看错")
+    ReviewDesk(people("王主管"), topic.id).decide(3, Decision.SECOND, "以纸票为准")
+    assert check_account(estate, topic.id).is_done
+
+
+def test_a_batch_keyed_again_begins_from_the_beginning(people, topic, estate):
+    batch = in_a_batch(people, topic, "张三")
+    both(people, topic, paper_of(topic, 3, "for", "against"), paper_of(topic, 3, "for", "abstain"))
+    ReviewDesk(people("王主管"), topic.id).decide(3, Decision.SECOND, "以纸票为准")
+    Batches(people("王主管"), topic.id).withdraw(batch.id, "与清点不符")
+    assert check_account(estate, topic.id) == CheckAccount(0, 0, 0)
+    # Turned round this time, and a slip is put right as with any other paper.
+    for number in (3, 4):
+        key(people, topic, "李四", paper_of(topic, number, "for", "against"))
+    key(people, topic, "张三", paper_of(topic, 3, "for", "abstain"), Turn.SECOND)
+    second = EntryDesk(people("张三"), topic.id, Turn.SECOND)
+    second.correct(paper_of(topic, 3, "against", "against"), "按错")
+    # Whoever took the batch back has read none of its papers.
+    ReviewDesk(people("王主管"), topic.id).decide(3, Decision.FIRST, "以纸票为准")
+    history = paper_history(people("王主管"), topic.id, 3)
+    assert [v.withdrawn for v in history.versions].count(True) == 2
+    assert check_account(estate, topic.id) == CheckAccount(2, 1, 0)
+    assert verify(estate).ok

@@ -23,15 +23,19 @@ from commdesk.ui.office.opening import Opening
 from commdesk.ui.office.record_check import RecordCheck
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from uuid import UUID
 
     from commdesk.services.office import Office
     from commdesk.services.topics import TopicLine
+    from commdesk.ui.accounting.opener import AccountOpener
     from commdesk.ui.entry.tab import EntryTab
     from commdesk.ui.frame.main_window import MainWindow
     from commdesk.ui.map.building_map_opener import MapOpener
     from commdesk.ui.office.office_menu import OfficeMenu
+    from commdesk.ui.office.taking_turns import TakingTurns
     from commdesk.ui.results.tab import ResultsTab
+    from commdesk.ui.review.opener import ReviewOpener
     from commdesk.ui.topics.topics_tab import TopicsTab
 
 _ENTRY = 1  # the tab
@@ -62,6 +66,7 @@ class Desk(QObject):
         self._check.failed.connect(self._say_unchecked)
         self.opening = Opening(self.jobs, self.prompts, preferences, self, kdf=self._kdf)
         self.opening.office_opened.connect(self._show_office)
+        self.turns: TakingTurns | None = None
         self.office: Office | None = None
         self.window: MainWindow | None = None
         self.topic_id: UUID | None = None
@@ -137,6 +142,8 @@ class Desk(QObject):
             office, window, self.jobs, self.prompts, self._kdf, self.log
         )
         self.map: MapOpener = parts.map(self.jobs, self.prompts, window)
+        self.review: ReviewOpener = parts.review(self.jobs, self.prompts, window)
+        self.accounting: AccountOpener = parts.accounting(self.jobs, self.prompts, window)
         old, self.window = self.window, window
         self._wire(window)
         self.topics_tab.show_office(office)
@@ -155,6 +162,7 @@ class Desk(QObject):
         self.topics_tab.acts.deliveries_stored.connect(self._papers_changed)
         window.header.topic_chosen.connect(self.choose_topic)
         window.header.lock_chosen.connect(self.lock)
+        window.header.turn_chosen.connect(self.change_operator)
         window.header.operators_chosen.connect(self.menu.manage_operators)
         window.header.password_chosen.connect(self.menu.change_password)
         window.status.record_chosen.connect(self.check_record)
@@ -172,9 +180,17 @@ class Desk(QObject):
         window.may_close = self._may_leave_paper
         self.topics_tab.papers.map_chosen.connect(self.show_map)
         QShortcut(QKeySequence("F9"), window, self.show_map)
+        QShortcut(QKeySequence("Ctrl+Shift+R"), window, self.show_review)
+        self.topics_tab.review_chosen.connect(self.show_review)
+        self.review.paper_decided.connect(self._paper_decided)
+        QShortcut(QKeySequence("Ctrl+H"), window, self.show_accounting)
+        QShortcut(QKeySequence("Ctrl+T"), window, self.spoil_paper)
+        window.status.accounting_chosen.connect(self.show_accounting)
+        self.accounting.papers_changed.connect(self._paper_replaced)
         self.map.paper_chosen.connect(self._go_to_paper)
         self.entry_tab.reading_stored.connect(self._papers_changed)
         self.entry_tab.correction_stored.connect(self._papers_changed)
+        self.entry_tab.batches.changed.connect(self._papers_changed)
 
     # The chosen topic
 
@@ -210,6 +226,29 @@ class Desk(QObject):
         if self.office is not None and self.topic_id is not None:
             self.map.open(self.office, self.topic_id)
 
+    def show_accounting(self) -> None:
+        """The ballot accounting of the chosen topic, in a window of its own."""
+        if self.office is not None and self.topic_id is not None:
+            self.accounting.open(self.office, self.topic_id)
+
+    def spoil_paper(self) -> None:
+        """Ask for a spoilt paper of the chosen topic."""
+        if self.office is not None and self.topic_id is not None:
+            self.accounting.spoil(self.office, self.topic_id)
+
+    def _paper_replaced(self) -> None:
+        self.entry_tab.show_topic(self.office, self.topic_id)
+        self._papers_changed()
+
+    def show_review(self) -> None:
+        """Papers of the chosen topic on which two readings differ, in a window of its own."""
+        if self.office is not None and self.topic_id is not None:
+            self.review.open(self.office, self.topic_id)
+
+    def _paper_decided(self) -> None:
+        self.entry_tab.show_topic(self.office, self.topic_id)
+        self._papers_changed()
+
     def _go_to_paper(self, number: int) -> None:
         window = self.window
         if window is None or not self._may_leave_paper():
@@ -220,6 +259,8 @@ class Desk(QObject):
     def _papers_changed(self) -> None:
         self._show_account()
         self.map.refresh()
+        self.review.refresh()
+        self.accounting.refresh()
         self.results_tab.refresh()
 
     def _show_account(self) -> None:
@@ -284,11 +325,55 @@ class Desk(QObject):
         office, window = self.office, self.window
         if office is None or window is None or not self._may_leave_paper():
             return
-        self.map.close()
+        self._close_windows()
         self.office = self.window = None
         self.opening.show_login(office.folder, office.operator)
         _discard(window)
         self._close(office)
+
+    def change_operator(self) -> None:
+        """Somebody else goes on, at the same topic and tab."""
+        office, window = self.office, self.window
+        if office is None or window is None or not self._may_leave_paper():
+            return
+        if self.turns is None:
+            from commdesk.ui.office.taking_turns import TakingTurns  # noqa: PLC0415
+
+            self.turns = TakingTurns(self.jobs, self.prompts, self)
+            self.turns.leaving.connect(self._let_go)
+            self.turns.taken_over.connect(self._taken_over)
+            self.turns.lost.connect(self._log_in_again)
+        self.turns.start(office, window)
+
+    def _let_go(self) -> None:
+        self._close_windows()
+        self._check.stop()
+        self.office = None
+
+    def _taken_over(self, office: Office) -> None:
+        window = self.window
+        try:
+            office.attach()
+        except UserError as error:
+            office.close()
+            self._log_in_again(office.folder, office.operator)
+            self.prompts.show_error(self.opening.window, error)
+            return
+        self.office = office
+        self._build_window(tab=0 if window is None else window.tabs.currentIndex())
+        self.check_record()
+
+    def _log_in_again(self, folder: Path, operator: str) -> None:
+        window, self.window = self.window, None
+        self.opening.show_login(folder, operator)
+        if window is not None:
+            _discard(window)
+
+    def _close_windows(self) -> None:
+        """Windows beside the main one that look into the office."""
+        for opener in (self.map, self.accounting, self.review):
+            opener.close()
+        self.entry_tab.batches.put_away()
 
     def _window_closed(self) -> None:
         # The last window ends the program; what is open is closed in `end`.

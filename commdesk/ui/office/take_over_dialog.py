@@ -30,13 +30,7 @@ class TakeOverDialog(Sheet):
         self, own_name: str, others: tuple[tuple[str, Role], ...], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent, self.tr("Change the operator"), 480)
-        words = Words(self)
         self.names = QListWidget()
-        for name, role in others:
-            item = QListWidgetItem(f"{name}　{words.of(role)}")
-            item.setData(_NAME, name)
-            self.names.addItem(item)
-        self.names.setCurrentRow(0)
         self.names.setFixedHeight(min(max(len(others), 1), _MOST_ROWS) * scaled(36) + scaled(8))
         self.names.itemActivated.connect(lambda _: self.password.setFocus())
         self.password = PasswordField()
@@ -50,6 +44,7 @@ class TakeOverDialog(Sheet):
         form.add(self.tr("Password"), self.password)
         self.body.addLayout(form)
         self.body.addStretch()
+        self._show_names(others)
         back = button(self.tr("Cancel"))
         back.clicked.connect(self.reject)
         self.go_on = button(self.tr("Go on"), "primary")
@@ -59,6 +54,14 @@ class TakeOverDialog(Sheet):
         self.add_main_button(self.go_on)
         # With two people there is nobody to choose.
         (self.names if len(others) > 1 else self.password).setFocus()
+
+    def _show_names(self, others: tuple[tuple[str, Role], ...]) -> None:
+        words = Words(self)
+        for name, role in others:
+            item = QListWidgetItem(f"{name}　{words.of(role)}")
+            item.setData(_NAME, name)
+            self.names.addItem(item)
+        self.names.setCurrentRow(0)
 
     def set_busy(self, *, busy: bool) -> None:
         """While the password is tried and the office is opened, nothing can be left."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
@@ -96,11 +96,18 @@ class SideBySide(QWidget):
         for at, line in enumerate(lines):
             self._column.insertWidget(at, _Row(line))
         self._area.verticalScrollBar().setValue(0)
+        # After the layout has settled: the rows have just been made.
+        QTimer.singleShot(0, self, self._bring_in_sight)
 
     def scroll_by(self, steps: int) -> None:
         """Up or down, for papers longer than the window."""
         bar = self._area.verticalScrollBar()
         bar.setValue(bar.value() + steps * theme.scaled(48))
+
+    def _bring_in_sight(self) -> None:
+        first = next((row for row in self._rows() if row.line.differs), None)
+        if first is not None:
+            self._area.ensureWidgetVisible(first, 0, first.height())
 
     def _rows(self) -> list[_Row]:
         items = (self._column.itemAt(at) for at in range(self._column.count()))

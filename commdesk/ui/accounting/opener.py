@@ -66,6 +66,8 @@ class AccountOpener(QObject):
 
     def close(self) -> None:
         """Put the window away for good, as when the office is closed."""
+        if self.dialog is not None:
+            self.dialog.reject()
         if self.window is not None:
             self.window.close()
             self.window.deleteLater()

@@ -41,6 +41,12 @@ class BatchActs(QObject):
         """Work on the batches of this topic."""
         self._office, self._topic = office, topic_id
 
+    def leave(self) -> None:
+        """Close the dialogs that are open, without doing anything."""
+        for dialog in (self.start_dialog, self.count_dialog):
+            if dialog is not None:
+                dialog.reject()
+
     @property
     def stage(self) -> Stage | None:
         """Where the topic stands; None for none. Raises UserError `topic-unknown`."""

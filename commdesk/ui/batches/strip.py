@@ -79,8 +79,7 @@ class BatchStrip(QWidget):
         """The batches of this topic."""
         if (office, topic_id) != (self._office, self._topic):
             self._last = None
-            if self.window_of_all is not None:
-                self.window_of_all.close()
+            self.put_away()
         self._office, self._topic = office, topic_id
         self.acts.know(office, topic_id)
         self._asked_for = False
@@ -133,6 +132,12 @@ class BatchStrip(QWidget):
         self.window_of_all.show()
         self.window_of_all.raise_()
         self.window_of_all.activateWindow()
+
+    def put_away(self) -> None:
+        """Close all that is open of batches, as when the office is closed."""
+        self.acts.leave()
+        if self.window_of_all is not None:
+            self.window_of_all.close()
 
     def _start_or_finish(self) -> None:
         if self._office is not None and self.acts.stage is Stage.OPEN:

@@ -60,7 +60,7 @@ class EntryTab(QWidget):
         self.view.turns.wanted.connect(self._change_turn)
         self.batches = BatchStrip(prompts, self)
         self._flow.reading_stored.connect(self.batches.refresh)
-        self.batches.changed.connect(self._flow.show_lists)
+        self.batches.changed.connect(self._batches_changed)
         self._empty = EmptyPage()
         self._pages = QStackedWidget()
         self._pages.addWidget(self._empty)
@@ -89,7 +89,7 @@ class EntryTab(QWidget):
 
     def help_rows(self) -> tuple[tuple[str, str], ...]:
         """The keys of this tab and what they do."""
-        return (*KeyWords().all(), self._parked.key_row())
+        return (*KeyWords().all(), self._parked.key_row(), *self.batches.key_rows())
 
     def show_topic(self, office: Office | None, topic_id: UUID | None) -> None:
         """Take the papers of this topic.
@@ -179,6 +179,12 @@ class EntryTab(QWidget):
             self._prompts.show_error(self, error)
         else:
             self.view.band.say(Tone.CALM, self._words.switched(turn))
+
+    def _batches_changed(self) -> None:
+        self._flow.show_lists()
+        # After a dialog the next digit is for a paper again.
+        if self._pages.currentWidget() is self.view:
+            self._flow.take_keyboard()
 
     def _let_hear(self, tone: Tone) -> None:
         if tone is not Tone.CALM and self.isVisible():

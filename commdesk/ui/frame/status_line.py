@@ -17,12 +17,16 @@ class StatusLine(QFrame):
     """Always in sight, in words."""
 
     record_chosen = Signal()
+    accounting_chosen = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         set_role(self, "footer")
         self.returned = ElidedLabel("", "strong")
         self.balance = ElidedLabel("", "secondary")
+        self.accounting: QPushButton = button(self.tr("Ballot accounting"), "quiet")
+        self.accounting.setToolTip("Ctrl+H")
+        self.accounting.clicked.connect(self.accounting_chosen)
         self.record: QPushButton = button("", "quiet")
         self.record.setToolTip(self.tr("Check the record again"))
         self.record.clicked.connect(self.record_chosen)
@@ -32,6 +36,7 @@ class StatusLine(QFrame):
         row.addWidget(self.returned)
         row.addWidget(self.balance, 1)
         row.addStretch(0)
+        row.addWidget(self.accounting)
         row.addWidget(self.record)
         self.show_account(None)
         self.show_checking()

@@ -74,9 +74,10 @@ class BuildingAccounts:
 def read_accounts(office: Office, topic_id: UUID) -> BuildingAccounts:
     """Count the papers of a topic anew. Raises UserError `topic-unknown`."""
     store, topic_hex = office.store, topic_id.hex
-    with office.accounts.lock, store.connection(), store.snapshot():
-        topic = load_topic(office, topic_id)
-        hides = awaiting_of(office, topic) > 0
+    topic = load_topic(office, topic_id)
+    # What is kept of it is not to be counted from a snapshot that is old already.
+    hides = awaiting_of(office, topic) > 0
+    with store.connection(), store.snapshot():
         account = counted(store, topic_hex)
         found = [] if topic.extent.secret else count_by_building(store, topic_hex)
         piles = _piles(office, topic_id)

@@ -75,12 +75,14 @@ def read_accounts(office: Office, topic_id: UUID) -> BuildingAccounts:
     """Count the papers of a topic anew. Raises UserError `topic-unknown`."""
     store, topic_hex = office.store, topic_id.hex
     topic = load_topic(office, topic_id)
-    # What is kept of it is not to be counted from a snapshot that is old already.
+    # Outside the snapshot, which may be old when it is counted; and on both sides of it, because
+    # a paper may come meanwhile.
     hides = awaiting_of(office, topic) > 0
     with store.connection(), store.snapshot():
         account = counted(store, topic_hex)
         found = [] if topic.extent.secret else count_by_building(store, topic_hex)
         piles = _piles(office, topic_id)
+    hides = hides or awaiting_of(office, topic) > 0
 
     def line(name: str, valid: int, void: int, out: int, spoilt: int, issued: int) -> AccountLine:
         shown = (None, None) if hides else (valid, void)

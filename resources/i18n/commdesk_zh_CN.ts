@@ -1192,6 +1192,146 @@
     </message>
 </context>
 <context>
+    <name>DrillReport</name>
+    <message>
+        <source>Drills</source>
+        <translation>历次练习</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>录错的地方</translation>
+    </message>
+    <message>
+        <source>Once more, other papers</source>
+        <translation>换一批再练</translation>
+    </message>
+    <message>
+        <source>Close the drill</source>
+        <translation>结束练习</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>练习</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>张数</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>Papers a minute</source>
+        <translation>每分钟张数</translation>
+    </message>
+    <message>
+        <source>Keys a paper</source>
+        <translation>每张按键</translation>
+    </message>
+    <message>
+        <source>With errors</source>
+        <translation>有错的票</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>票号</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation type="unfinished">事项</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>票面</translation>
+    </message>
+    <message>
+        <source>Keyed</source>
+        <translation type="unfinished">已录</translation>
+    </message>
+</context>
+<context>
+    <name>DrillSign</name>
+    <message>
+        <source>DRILL: nothing here is counted</source>
+        <translation>练习，不计票</translation>
+    </message>
+</context>
+<context>
+    <name>DrillWindow</name>
+    <message>
+        <source>DRILL: nothing here is counted</source>
+        <translation>练习，不计票</translation>
+    </message>
+    <message>
+        <source>End the drill</source>
+        <translation>看成绩</translation>
+    </message>
+</context>
+<context>
+    <name>DrillWords</name>
+    <message>
+        <source>paper {number} of {total}</source>
+        <translation>第{number}张，共{total}张</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes}分{seconds}秒</translation>
+    </message>
+    <message>
+        <source>No paper was keyed.</source>
+        <translation>没有录入任何票</translation>
+    </message>
+    <message>
+        <source>{papers} papers keyed, all of them right.</source>
+        <translation>录了{papers}张，全部正确</translation>
+    </message>
+    <message>
+        <source>{papers} papers keyed, {wrong} of them with an error.</source>
+        <translation>录了{papers}张，其中{wrong}张有错</translation>
+    </message>
+    <message>
+        <source>{more} papers a minute more than last time</source>
+        <translation>每分钟比上次多{more}张</translation>
+    </message>
+    <message>
+        <source>{less} papers a minute fewer than last time</source>
+        <translation>每分钟比上次少{less}张</translation>
+    </message>
+    <message>
+        <source>as fast as last time</source>
+        <translation>速度和上次一样</translation>
+    </message>
+    <message>
+        <source>{speed}; errors: {now}, last time {old}.</source>
+        <translation>{speed}；有错的票：这次{now}张，上次{old}张。</translation>
+    </message>
+    <message>
+        <source>this time</source>
+        <translation>这一次</translation>
+    </message>
+    <message>
+        <source>last time</source>
+        <translation>上一次</translation>
+    </message>
+    <message>
+        <source>{ago} times ago</source>
+        <translation>前{ago}次</translation>
+    </message>
+    <message>
+        <source>{place}. {matter}</source>
+        <translation>{place}．{matter}</translation>
+    </message>
+    <message>
+        <source>whole paper</source>
+        <translation>整张票</translation>
+    </message>
+    <message>
+        <source>{matter} (another paper lay on the desk)</source>
+        <translation>{matter}（票号录错：桌上是另一张票）</translation>
+    </message>
+</context>
+<context>
     <name>EditDialog</name>
     <message>
         <source>such as: title deed shown on 3 March</source>
@@ -1735,8 +1875,8 @@
         <translation>时间</translation>
     </message>
     <message>
-        <source>What</source>
-        <translation>更正内容</translation>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>By</source>
@@ -2175,6 +2315,10 @@
     <message>
         <source>In line {line} of “{path}” a quotation mark is not closed: the file may have been cut off there, and what follows cannot be read safely. Save it as .xlsx and take that.</source>
         <translation>“{path}”第 {line} 行的引号没有配对：文件可能在此处被截断，其后的内容无法可靠读取。请另存为 .xlsx 后再用。</translation>
+    </message>
+    <message>
+        <source>“{path}” is a web page, though it is named like a workbook. Open it in the workbook program, save it as .xlsx, and import that.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No column “{field}” was found. Add it to the file, or name it in the heading.</source>
@@ -2884,6 +3028,14 @@
         <translation>帮助</translation>
     </message>
     <message>
+        <source>Keys of this page (F1)</source>
+        <translation>本页的按键（F1）</translation>
+    </message>
+    <message>
+        <source>Practise keying…</source>
+        <translation>练习录入…</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
@@ -3240,7 +3392,7 @@
     </message>
     <message>
         <source>“{title}”: a paper may choose no more than the {seats} places to fill. Please put that right.</source>
-        <translation>只有全部事项都是“同意、反对、弃权”时，未收回的票才能计入。请改为不计入参与，或另设主题表决。</translation>
+        <translation>“{title}”：每张票至多可选的人数不能多于应选名额（{seats}）。请改正。</translation>
     </message>
     <message>
         <source>Papers not returned can be counted only where every matter is voted for or against. Let them not take part, or hold a vote of its own.</source>
@@ -3840,6 +3992,17 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     <message>
         <source>Decide</source>
         <translation>裁定</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPicture</name>
+    <message>
+        <source>Paper to be keyed</source>
+        <translation>要录入的票</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation type="unfinished">未签名</translation>
     </message>
 </context>
 <context>
@@ -5815,7 +5978,7 @@ Please do this first, or settle with a reason.</source>
     </message>
     <message>
         <source>{target}. Already returned: {numbers}. What was keyed will not be counted any more.</source>
-        <translation>第 {number} 号票</translation>
+        <translation>{target}。其中{numbers}号票已经收回，撤出后所录入的内容不再计票。</translation>
     </message>
     <message>
         <source>Paper {number}</source>
@@ -6059,7 +6222,7 @@ Please do this first, or settle with a reason.</source>
     </message>
     <message>
         <source>one paper for each voter</source>
-        <translation>还没有选楼栋</translation>
+        <translation>每名表决人一张票</translation>
     </message>
     <message>
         <source>buildings still to be chosen</source>
@@ -6543,7 +6706,7 @@ Please do this first, or settle with a reason.</source>
     </message>
     <message>
         <source>The last day of voting is {day}, which is still to come. Whoever has not voted by now cannot vote any more, and the notice will say that the vote was closed early.</source>
-        <translation>核定“{title}”的结果？</translation>
+        <translation>投票截止日是{day}，尚未到期。现在结束，尚未投票的人就不能再投票，公示上会写明提前结束的日期。</translation>
     </message>
     <message>
         <source>Why is it closed early? The reason stays on record.</source>
@@ -6720,7 +6883,7 @@ Please do this first, or settle with a reason.</source>
     <name>StageSaid</name>
     <message>
         <source>“{title}” is stored as a draft. Open the vote when all is right.</source>
-        <translation>“{title}”已保存为草稿。核对无误后请开始投票。</translation>
+        <translation>“{title}”已保存为草稿。核对无误后，请按“开始投票”。</translation>
     </message>
     <message>
         <source>“{title}” is open: {papers} papers. Next tab: entry (Ctrl+2).</source>
@@ -6791,7 +6954,7 @@ Please do this first, or settle with a reason.</source>
     </message>
     <message>
         <source>The last day of the vote is {day}, which is still to come. Closing it now needs a reason.</source>
-        <translation>现在不能再作认定：本次表决处于“{stage}”阶段。请先撤销核定。</translation>
+        <translation>本次投票的最后一天是{day}，尚未到期。提前结束须写明原因。</translation>
     </message>
     <message>
         <source>Nothing can be decided any more: the vote is at the stage “{stage}”. Take the settling back first.</source>
@@ -6911,7 +7074,7 @@ Please do this first, or settle with a reason.</source>
     </message>
     <message>
         <source>“{title}”: in an owners&apos; vote two thirds of the people and of the area have to take part (Civil Code, article 278). The rule chosen does not ask for that. Please make sure that it may be used.</source>
-        <translation>“{title}”没有“反对”选项。</translation>
+        <translation>“{title}”：业主共同决定事项，应有人数和面积均占三分之二以上的业主参与表决（《民法典》第二百七十八条），所选规则没有这项要求。请核对能否使用。</translation>
     </message>
     <message>
         <source>“{title}” has no option against.</source>
@@ -8423,7 +8586,7 @@ Please do this first, or settle with a reason.</source>
     </message>
     <message>
         <source>owner&apos;s number (ties properties together)</source>
-        <translation type="unfinished"></translation>
+        <translation>面积（㎡）</translation>
     </message>
     <message>
         <source>area (㎡)</source>

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from commdesk.domain.entry_rules import PLAIN_ENTRY
 from commdesk.domain.presets import OWNERS_GENERAL, OWNERS_SPECIAL
 from commdesk.domain.register import Address, Owner, OwnerKind, Property, Register
 from commdesk.domain.topics import Basis, PaperPer, Policy, TopicFacts
@@ -44,7 +45,7 @@ def small_office(folder):
     return office
 
 
-def draft_vote(office, *, special=(), policy=None, paper_per=PaperPer.PROPERTY):
+def draft_vote(office, *, special=(), policy=None, paper_per=PaperPer.PROPERTY, entry=PLAIN_ENTRY):
     """A topic with three matters, not open yet."""
     drafts = tuple(
         MatterDraft(title, OWNERS_SPECIAL if place in special else OWNERS_GENERAL)
@@ -57,6 +58,7 @@ def draft_vote(office, *, special=(), policy=None, paper_per=PaperPer.PROPERTY):
         basis=Basis.OWNERS,
         paper_per=paper_per,
         policy=policy or Policy(),
+        entry=entry,
     )
 
 

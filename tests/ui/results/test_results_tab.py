@@ -5,6 +5,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
+from commdesk.domain.double_entry import Turn
+from commdesk.domain.entry_rules import Double, EntryRules
 from commdesk.domain.errors import UserError
 from commdesk.domain.outcome import Verdict
 from commdesk.domain.reading import Reading, VoidReason, chosen
@@ -340,3 +342,36 @@ def test_in_large_type_the_board_alone_scrolls_and_the_acts_stay_in_sight(
     for act in (tab._preview_button, tab._pdf_button):
         assert act.visibleRegion().boundingRect().size() == act.size()
     assert tab.matters.visibleRegion().boundingRect().height() > theme.scaled(100)
+
+
+def test_while_readings_are_blind_only_the_turnout_shows(
+    qtbot, tab, office, chinese, prompts, jobs
+):
+    topic = open_vote(office, entry=EntryRules(Double.ALL))
+    desk = EntryDesk(office, topic.id)
+    vote(desk, [1], "for", "for", "for")
+    vote(desk, [2], "for", "for", "for", void=VoidReason.UNSIGNED)
+    made = ResultsTab(jobs, prompts)
+    qtbot.addWidget(made)
+    made.resize(1200, 640)
+    made.show()
+    with qtbot.waitSignal(made.counted):
+        made.show_topic(office, topic.id)
+    assert made.is_blind
+    assert made.results is None
+    assert made.turnout.texts[0] == "还有 2 张待复核，复核完才显示结果"
+    papers, people, area = made.turnout.lines
+    assert papers == ("已收回的票", "2 / 25", "8.00%")
+    assert people[1] == "2 / 24"
+    assert area[1] == "181.00 ㎡ / 2,422.00 ㎡"
+    made.open_preview()
+    qtbot.waitUntil(lambda: [error.code for error in prompts.errors] == ["results-blind"])
+    office.operator = "张三"
+    second = EntryDesk(office, topic.id, Turn.SECOND)
+    vote(second, [1], "for", "for", "for")
+    vote(second, [2], "for", "for", "for", void=VoidReason.UNSIGNED)
+    with qtbot.waitSignal(made.counted):
+        made.refresh()
+    assert not made.is_blind
+    assert made.results.papers.void == 1
+    qtbot.waitUntil(lambda: not jobs.is_busy)

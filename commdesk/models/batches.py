@@ -8,8 +8,10 @@ from typing import Any
 import peewee as pw
 
 from commdesk.models.database import Store
-from commdesk.models.votes import FIRST_TURN, Batch, Reading
+from commdesk.models.votes import FIRST_TURN, PAPER_ASIDE, Batch, Reading
 
+# A ballot that does not count beside an online answer belongs to its pile all the same.
+_PAPER_TURNS = (FIRST_TURN, PAPER_ASIDE)
 COLUMNS = (
     Batch.batch,
     Batch.number,
@@ -27,7 +29,7 @@ COLUMNS = (
 
 def read_batches(store: Store, topic: str) -> list[tuple[tuple[Any, ...], int]]:
     """All batches of a topic, the newest first, each with the number of its papers."""
-    kept = Reading.current & Reading.withdrawn.is_null() & (Reading.turn == FIRST_TURN)
+    kept = Reading.current & Reading.withdrawn.is_null() & Reading.turn.in_(_PAPER_TURNS)
     counts: dict[str, int] = dict(
         store.rows(
             Reading.select(Reading.batch, pw.fn.COUNT(Reading.id))
@@ -56,7 +58,7 @@ def read_batch(store: Store, topic: str, batch: str) -> tuple[tuple[Any, ...], i
         Reading.select(pw.fn.COUNT(Reading.id)).where(
             Reading.current
             & (Reading.batch == batch)
-            & (Reading.turn == FIRST_TURN)
+            & Reading.turn.in_(_PAPER_TURNS)
             & Reading.withdrawn.is_null()
         )
     )

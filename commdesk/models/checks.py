@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import peewee as pw
 
 from commdesk.domain.double_entry import CheckState, Turn, differences
 from commdesk.domain.entry_rules import Double
-from commdesk.domain.online import BY_HAND, MOVED_ASIDE
 from commdesk.domain.reading import Channel, Reading
 from commdesk.domain.topics import Topic
 from commdesk.models import votes
@@ -105,15 +105,13 @@ class Checks:
         for turn, row in versions:
             if turn == votes.PAPER_ASIDE:
                 # Taken back as soon as the paper counts after all: that says nothing of it.
-                if Turn.FIRST.value in found and not row.withdrawn and row.reason != MOVED_ASIDE:
-                    found[Turn.FIRST.value].add(row.operator)
+                found.get(Turn.FIRST.value, set()).add(row.operator)
             elif row.withdrawn:
                 # Keyed again from the beginning, as if for the first time.
                 found.get(turn, set()).clear()
             elif (
                 turn in found
                 and (turn, row.operator, row.version) not in decided
-                and not row.reason.startswith(BY_HAND)
                 and not any(came_online(row, one) for one in brought)
             ):
                 found[turn].add(row.operator)
@@ -132,11 +130,8 @@ class Checks:
         return tuple(
             number
             for number, operator, version in self._awaiting()
-            if (
-                operator != reader
-                if version == 1
-                else reader not in self.readers(number, Turn.FIRST)
-            )
+            if operator != reader
+            and (version == 1 or reader not in self.readers(number, Turn.FIRST))
         )
 
     def differing(self) -> tuple[int, ...]:
@@ -241,7 +236,7 @@ class Checks:
             yield paper, (first, other), (texts[0], texts[1]), (texts[2], texts[3])
 
 
-def _brings(online: type[votes.Reading], first: type[votes.Reading]) -> pw.Expression:
+def _brings(online: Any, first: type[votes.Reading]) -> pw.Expression:
     """The same question as `came_online`, in the database."""
     return (
         (first.channel == Channel.ONLINE.value)

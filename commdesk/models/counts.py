@@ -10,7 +10,7 @@ from commdesk.domain.roll import NOBODY
 from commdesk.domain.topics import Stage
 from commdesk.models.database import Store
 from commdesk.models.topics import Issue, Paper, TopicStage, Voter
-from commdesk.models.votes import FIRST_TURN, Batch, Delivery, Reading, Spoilt
+from commdesk.models.votes import FIRST_TURN, OTHER_CHANNEL, Batch, Delivery, Reading, Spoilt
 
 
 def count_voters(store: Store, topic: str) -> int:
@@ -155,18 +155,30 @@ def count_spoilt(store: Store, topic: str) -> int:
 
 
 def count_since(store: Store, topic: str, operator: str, at: str, turn: int = FIRST_TURN) -> int:
-    """Papers of a topic that an operator keyed since then; a correction is none."""
-    keyed = 0
+    """Papers of a topic that an operator keyed since then; a correction is none.
+
+    Nor is what another channel brought: its rows came in one act, at one moment.
+    """
+    keyed = set[tuple[int, str]]()
+    brought = set[tuple[int, str]]()
     # From the newest back, so that only what is asked for is read.
-    for row_topic, row_operator, row_at, version, row_turn in store.stream(
+    for row_topic, row_operator, row_at, version, row_turn, paper in store.stream(
         Reading.select(
-            Reading.topic, Reading.operator, Reading.at, Reading.version, Reading.turn
+            Reading.topic,
+            Reading.operator,
+            Reading.at,
+            Reading.version,
+            Reading.turn,
+            Reading.paper,
         ).order_by(Reading.arrival.desc())
     ):
         if row_at < at:
             break
-        keyed += (row_topic, row_operator, version, row_turn) == (topic, operator, 1, turn)
-    return keyed
+        if row_topic == topic and row_turn == OTHER_CHANNEL:
+            brought.add((paper, row_at))
+        elif (row_topic, row_operator, version, row_turn) == (topic, operator, 1, turn):
+            keyed.add((paper, row_at))
+    return len(keyed - brought)
 
 
 def delivered_papers(store: Store, topic: str) -> set[int]:

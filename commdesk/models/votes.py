@@ -10,6 +10,7 @@ from commdesk.models.base import VersionedRow
 FIRST_TURN = 1
 SECOND_TURN = 2  # keyed blind by another person, to compare
 OTHER_CHANNEL = 3  # as another channel brought it, whichever counts
+PAPER_ASIDE = 4  # the paper ballot, while what the other channel brought counts
 
 
 class Delivery(VersionedRow):

@@ -17,6 +17,7 @@ from commdesk.ui.words.sentences_desk import DeskSentences
 from commdesk.ui.words.sentences_entry import EntrySentences
 from commdesk.ui.words.sentences_import import ImportSentences
 from commdesk.ui.words.sentences_matters import MatterSentences
+from commdesk.ui.words.sentences_online import OnlineSentences
 from commdesk.ui.words.sentences_register import RegisterSentences
 from commdesk.ui.words.sentences_review import ReviewSentences
 from commdesk.ui.words.sentences_stages import StageSentences
@@ -37,6 +38,7 @@ class Sentences(QObject):
         self._entry = EntrySentences(self)
         self._import = ImportSentences(self)
         self._matters = MatterSentences(self)
+        self._online = OnlineSentences(self)
         self._register = RegisterSentences(self)
         self._review = ReviewSentences(self)
         self._stages = StageSentences(self)
@@ -69,6 +71,7 @@ class Sentences(QObject):
             **self._entry.templates(),
             **self._import.templates(),
             **self._matters.templates(),
+            **self._online.templates(),
             **self._register.templates(),
             **self._review.templates(),
             **self._stages.templates(),

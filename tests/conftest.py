@@ -41,7 +41,17 @@ class PromptsRecorder:
     def confirm(self, parent, text, *, action, detail="", is_dangerous=False):
         return self._answer(text)
 
-    def ask_text(self, parent, text, *, action, initial="", detail="", several_lines=False):
+    def ask_text(
+        self,
+        parent,
+        text,
+        *,
+        action,
+        initial="",
+        detail="",
+        several_lines=False,
+        is_dangerous=False,
+    ):
         return self._answer(text)
 
     def ask_file_to_open(self, parent, title, kinds, folder=None):

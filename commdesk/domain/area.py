@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Collection
 from fractions import Fraction
 
 from commdesk.domain.errors import UserError
@@ -47,11 +48,17 @@ def plain_area(cm2: int) -> str:
     return f"{sign}{whole}.{decimals}" if decimals else f"{sign}{whole}"
 
 
-def shown_area(cm2: int) -> str:
-    """Area in m² for people: thousands separated, at least two decimals, never rounded."""
-    whole, _, decimals = plain_area(abs(cm2)).partition(".")
+def shown_area(cm2: int, decimals: int = 2) -> str:
+    """Area in m² for people: thousands separated, at least so many decimals, never rounded."""
+    whole, _, written = plain_area(abs(cm2)).partition(".")
     sign = "-" if cm2 < 0 else ""
-    return f"{sign}{int(whole):,}.{decimals.ljust(2, '0')}"
+    return f"{sign}{int(whole):,}.{written.ljust(decimals, '0')}"
+
+
+def decimals_of(areas: Collection[int]) -> int:
+    """How many decimals (at least two) show all of these areas in cm² one below the other."""
+    written = (plain_area(cm2).partition(".")[2] for cm2 in areas)
+    return max(2, *map(len, written)) if areas else 2
 
 
 def shown_limit(cm2: Fraction) -> str:

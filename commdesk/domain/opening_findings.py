@@ -14,6 +14,7 @@ from commdesk.domain.matters import Matter, MatterKind, OptionRole
 from commdesk.domain.poll import poll_of_topic
 from commdesk.domain.register import AreaSource, Register, Representative
 from commdesk.domain.roll import Roll
+from commdesk.domain.rules import TWO_THIRDS, Base, Measure, Part
 from commdesk.domain.tally import Weight
 from commdesk.domain.topics import Basis, Topic
 
@@ -21,6 +22,7 @@ _SHOWN = 3
 GAP = "××"
 """Stands in texts of templates for what only the office can say."""
 _AGAINST_KINDS = frozenset({MatterKind.MOTION, MatterKind.CANDIDATES})
+_NO_DECISION = frozenset({MatterKind.GRADE, MatterKind.OPINION})
 _ABSTAIN_KINDS = frozenset({MatterKind.CHOICE, MatterKind.CHOICES, MatterKind.ELECTION})
 
 
@@ -59,6 +61,7 @@ def _found(topic: Topic, roll: Roll | None, around: Surroundings) -> Iterator[Fi
     if starts is not None and around.today < starts:
         yield Finding("opened-early", {"day": starts}, remark=True)
     yield from _matters(topic.matters)
+    yield from _owners_rules(topic)
     yield from _areas(topic, around.register)
     yield from _representatives(topic, around.register)
     if roll is not None:
@@ -96,6 +99,22 @@ def _matters(matters: tuple[Matter, ...]) -> Iterator[Finding]:
             yield Finding("matter-title-twice", {"title": title})
     for name in dict.fromkeys(matter.rule.name for matter in matters if matter.rule.check_law):
         yield Finding("law-to-compare", {"rule": name})
+
+
+def _owners_rules(topic: Topic) -> Iterator[Finding]:
+    """Owners decide only where two thirds by people and by area take part: art. 278."""
+    if topic.basis is not Basis.OWNERS:
+        return
+    for matter in topic.matters:
+        if matter.kind in _NO_DECISION:
+            continue
+        held = {
+            test.measure
+            for test in matter.rule.tests_of(Part.TAKING_PART)
+            if test.base is Base.ALL and test.threshold.share >= TWO_THIRDS.share
+        }
+        if held != set(Measure):
+            yield Finding("owners-quorum-missing", {"title": matter.title})
 
 
 def _areas(topic: Topic, register: Register) -> Iterator[Finding]:

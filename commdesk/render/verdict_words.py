@@ -86,6 +86,12 @@ def verdict_sentence(decided: Decided, topic: Topic) -> str:
     return f"{verdict(decided)}：{reasons}" if reasons else f"{verdict(decided)}。"
 
 
+def sentence_so_far(decided: Decided, topic: Topic) -> str:
+    """The same, with 目前 in front while papers come in that could turn it."""
+    so_far = wording.SO_FAR if is_tentative(decided, topic.stage) else ""
+    return f"{so_far}{verdict_sentence(decided, topic)}"
+
+
 def verdict_reasons(decided: Counted, topic: Topic) -> str:
     """The tests a conclusion rests on, or what must be decided first; "" for no tests at all."""
     basis, kind = topic.basis, decided.matter.kind

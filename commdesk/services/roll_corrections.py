@@ -63,6 +63,14 @@ def find_voter(office: Office, topic_id: UUID, text: str) -> Voter:
     return Voter(row.number, row.name, row.area, row.phone, OwnerKind(row.kind), heads)
 
 
+def papers_back(office: Office, topic_id: UUID, voter: int) -> tuple[int, ...]:
+    """The papers of a voter of a named topic that have been returned."""
+    stored = Papers(office.store, topic_id.hex)
+    with office.store.connection():
+        held = RollRows(office.store, topic_id.hex).papers_of(voter)
+        return tuple(row.number for row in held if stored.reading(row.number) is not None)
+
+
 def correct_voter(
     office: Office, topic_id: UUID, number: int, *, name: str, phone: str, reason: str
 ) -> None:

@@ -1219,7 +1219,7 @@
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">时间</translation>
+        <translation>用时</translation>
     </message>
     <message>
         <source>Papers a minute</source>
@@ -1239,7 +1239,7 @@
     </message>
     <message>
         <source>Matter</source>
-        <translation type="unfinished">事项</translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>Right</source>
@@ -1247,7 +1247,7 @@
     </message>
     <message>
         <source>Keyed</source>
-        <translation type="unfinished">已录</translation>
+        <translation>录入</translation>
     </message>
 </context>
 <context>
@@ -1864,6 +1864,10 @@
         <translation>任何地方</translation>
     </message>
     <message>
+        <source>Key card to print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -1876,7 +1880,7 @@
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>经办人</translation>
     </message>
     <message>
         <source>By</source>
@@ -2318,7 +2322,7 @@
     </message>
     <message>
         <source>“{path}” is a web page, though it is named like a workbook. Open it in the workbook program, save it as .xlsx, and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到“{field}”这一列。请在表中补上，或把表头改为这个名称。</translation>
     </message>
     <message>
         <source>No column “{field}” was found. Add it to the file, or name it in the heading.</source>
@@ -2378,7 +2382,7 @@
     </message>
     <message>
         <source>“{text}”: an area must be more than 0. Please correct it.</source>
-        <translation>面积“{text}”无法识别，请改为数字。</translation>
+        <translation>面积须大于 0，“{text}”不对。请改正。</translation>
     </message>
     <message>
         <source>The area “{text}” is not understood. Please write a number.</source>
@@ -4002,7 +4006,7 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     </message>
     <message>
         <source>not signed</source>
-        <translation type="unfinished">未签名</translation>
+        <translation>未签名</translation>
     </message>
 </context>
 <context>

@@ -3,15 +3,25 @@
 
 from dataclasses import replace
 from datetime import date
+from fractions import Fraction
 from uuid import UUID
 
 import pytest
 
 from commdesk.domain.calendar import DatePresets
 from commdesk.domain.findings import Finding
-from commdesk.domain.matters import FOR, Matter, MatterKind, choices
+from commdesk.domain.matters import FOR, GRADE_OPTIONS, Matter, MatterKind, choices
 from commdesk.domain.opening_findings import Earlier, Surroundings, opening_findings
-from commdesk.domain.presets import MOST_VOTES, OWNERS_GENERAL, REPRESENTATIVES, RESIDENTS
+from commdesk.domain.presets import (
+    MOST_VOTES,
+    NOT_COUNTED,
+    OWNERS_GENERAL,
+    OWNERS_SPECIAL,
+    REPRESENTATIVES,
+    RESIDENTS,
+    SATISFACTION,
+    custom_rule,
+)
 from commdesk.domain.register import AreaSource, Place, Register, Representative
 from commdesk.domain.roll import make_roll
 from commdesk.domain.tally import Weight
@@ -79,11 +89,11 @@ def test_a_motion_without_against_and_a_choice_without_abstaining():
         "no-against-option"
     ]
     named = choices(("甲", "乙"), with_abstain=False)
-    assert codes(with_matters(Matter("m1", "选一", MOST_VOTES, MatterKind.CHOICE, named))) == [
+    assert codes(with_matters(Matter("m1", "选一", OWNERS_GENERAL, MatterKind.CHOICE, named))) == [
         "no-abstain-option"
     ]
     named = choices(("甲", "乙"), with_abstain=True)
-    assert codes(with_matters(Matter("m1", "选一", MOST_VOTES, MatterKind.CHOICE, named))) == []
+    assert codes(with_matters(Matter("m1", "选一", OWNERS_GENERAL, MatterKind.CHOICE, named))) == []
     candidates = choices(("甲", "乙"), with_abstain=False)
     matter = Matter("m1", "业委会", OWNERS_GENERAL, MatterKind.CANDIDATES, candidates)
     assert codes(with_matters(matter)) == []
@@ -92,7 +102,7 @@ def test_a_motion_without_against_and_a_choice_without_abstaining():
 def test_what_a_template_left_open_forbids_opening():
     facts = replace(QUIET.facts, title="××小区业主大会会议")
     named = choices(("××公司", "乙公司"), with_abstain=True)
-    matter = Matter("m1", "选聘", MOST_VOTES, MatterKind.CHOICE, named)
+    matter = Matter("m1", "选聘", OWNERS_GENERAL, MatterKind.CHOICE, named)
     found = opening_findings(with_matters(matter, facts=facts), None, AROUND)
     assert found == (
         Finding("gap-left", {"title": "××小区业主大会会议"}, forbids=True),
@@ -102,7 +112,41 @@ def test_what_a_template_left_open_forbids_opening():
 
 def test_two_matters_of_one_name_and_a_law_to_compare():
     matters = (Matter("m1", "选 聘", RESIDENTS), Matter("m2", "选聘", RESIDENTS))
-    assert codes(with_matters(*matters)) == ["matter-title-twice", "law-to-compare"]
+    of_residents = with_matters(*matters, basis=Basis.RESIDENTS)
+    assert codes(of_residents) == ["matter-title-twice", "law-to-compare"]
+
+
+TWO_THIRDS_OF_PEOPLE = custom_rule(
+    taking_part=Fraction(2, 3), taking_part_inclusive=True, approval=Fraction(1, 2),
+    approval_inclusive=False, weigh_area=False,
+)  # fmt: skip
+MORE_THAN_THE_LAW = custom_rule(
+    taking_part=Fraction(3, 4), taking_part_inclusive=True, approval=Fraction(1, 2),
+    approval_inclusive=False, weigh_area=True,
+)  # fmt: skip
+HALF = custom_rule(
+    taking_part=Fraction(1, 2), taking_part_inclusive=False, approval=Fraction(1, 2),
+    approval_inclusive=False, weigh_area=True,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("rule", [MOST_VOTES, TWO_THIRDS_OF_PEOPLE, HALF])
+def test_owners_are_told_of_a_rule_that_lets_too_few_decide(rule):
+    named = choices(("甲", "乙"), with_abstain=True)
+    matter = Matter("m1", "选一", rule, MatterKind.CHOICE, named)
+    found = opening_findings(with_matters(matter), None, AROUND)
+    assert found == (Finding("owners-quorum-missing", {"title": "选一"}),)
+    assert codes(with_matters(matter, basis=Basis.RESIDENTS)) == []
+
+
+def test_owners_are_not_told_where_the_law_is_kept_or_nothing_is_decided():
+    kept = [
+        Matter(f"m{n}", f"事项{n}", rule)
+        for n, rule in enumerate((OWNERS_GENERAL, OWNERS_SPECIAL, MORE_THAN_THE_LAW), start=1)
+    ]
+    grade = Matter("g", "满意度", SATISFACTION, MatterKind.GRADE, GRADE_OPTIONS)
+    written = Matter("o", "意见", NOT_COUNTED, MatterKind.OPINION, ())
+    assert codes(with_matters(*kept, grade, written)) == []
 
 
 def test_areas_that_are_missing_and_of_unknown_source():
@@ -117,7 +161,8 @@ def test_areas_that_are_missing_and_of_unknown_source():
         Finding("area-sources-missing", {"count": 1}),
     )
     # Where no area is weighed none is missed, nor where the scope leaves it out.
-    heads = with_matters(Matter("m1", "选聘", replace(RESIDENTS, check_law=False)))
+    asked = Matter("m1", "选聘", replace(RESIDENTS, check_law=False))
+    heads = with_matters(asked, basis=Basis.HOUSEHOLDS)
     assert codes(heads, replace(AROUND, register=faulty)) == []
     elsewhere = replace(QUIET, extent=Extent((Place("2"),)))
     assert codes(elsewhere, replace(AROUND, register=faulty)) == []

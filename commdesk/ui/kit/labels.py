@@ -96,6 +96,13 @@ class Band(QLabel):
         self.setWordWrap(True)
         self.hide()
 
+    def keep_place(self) -> None:
+        """Take room for one line even while there is nothing to say: nothing below moves then."""
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.setSizePolicy(policy)
+        self.setMinimumHeight(scaled(40))
+
     def say(self, text: str, state: str = "") -> None:
         """`state` is stored, attention, refused or nothing; an empty text hides the band."""
         set_role(self, f"band-{state}" if state else "band")

@@ -14,7 +14,7 @@ from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.labels import WrappedLabel
 from commdesk.ui.kit.message_box import MessageBox
 from commdesk.ui.kit.sheet import Sheet
-from commdesk.ui.kit.theme import scaled
+from commdesk.ui.kit.theme import scaled, set_role
 
 if TYPE_CHECKING:
     from commdesk.ui.words.sentences import Sentences
@@ -77,10 +77,13 @@ class Prompts(QObject):
         initial: str = "",
         detail: str = "",
         several_lines: bool = False,
+        is_dangerous: bool = False,
     ) -> str | None:
         """A line (or several) that may not be empty, or None when cancelled."""
         dialog = _TextDialog(parent, self._title(), text, detail, action, self.tr("Cancel"))
         dialog.offer(initial, several_lines=several_lines)
+        if is_dangerous:
+            dialog.warn()
         accepted = _accepted(dialog)
         return dialog.answer if accepted else None
 
@@ -160,10 +163,17 @@ class _TextDialog(Sheet):
         self._act = button(action, "primary")
         self._act.setDefault(True)
         self._act.clicked.connect(self.accept)
-        back = button(cancel)
-        back.clicked.connect(self.reject)
-        self.add_button(back)
+        self._back = button(cancel)
+        self._back.clicked.connect(self.reject)
+        self.add_button(self._back)
         self.add_main_button(self._act)
+
+    def warn(self) -> None:
+        """What is asked about is not done by a Return at once."""
+        set_role(self._act, "danger")
+        self._act.setDefault(False)
+        self._act.setAutoDefault(False)
+        self._back.setDefault(True)
 
     def offer(self, initial: str, *, several_lines: bool) -> None:
         if several_lines:

@@ -112,11 +112,11 @@ class ScopeSection(QWidget):
         """All of it in a line."""
         basis = self.basis.currentData()
         parts = [self._words.of(basis)]
-        if self.secret.currentData():
-            parts.append(self.tr("one paper for each voter"))
-        elif basis is Basis.OWNERS:
-            parts.append(self.paper_per.currentText())
-        if basis is Basis.REPRESENTATIVES:
+        if basis is Basis.OWNERS:
+            is_secret = self.secret.currentData()
+            each = self.tr("one paper for each voter")
+            parts.append(each if is_secret else self.paper_per.currentText())
+        elif basis is Basis.REPRESENTATIVES:
             parts.append(self.carries.currentText())
         parts += [self._said_places(), self.secret.currentText()]
         return self.tr(", ").join(parts)

@@ -143,6 +143,11 @@ class StageSentences(QObject):
 
     def _of_matters(self) -> dict[str, str]:
         return {
+            "owners-quorum-missing": self.tr(
+                "“{title}”: in an owners' vote two thirds of the people and of the area have to "
+                "take part (Civil Code, article 278). The rule chosen does not ask for that. "
+                "Please make sure that it may be used."
+            ),
             "no-against-option": self.tr("“{title}” has no option against."),
             "no-abstain-option": self.tr("“{title}” has no option to abstain."),
             "matter-title-twice": self.tr("Two matters are called “{title}”."),

@@ -54,6 +54,23 @@ def test_a_dangerous_act_is_not_done_by_pressing_return_at_once(real):
     assert real.confirm(None, "Save?", action="Save")
 
 
+def test_a_dangerous_question_is_not_answered_by_pressing_return_at_once(real):
+    def fill(box):
+        edit = box.findChild(QPlainTextEdit)
+        edit.setPlainText("reason")
+        act = button(box, "Close the vote")
+        assert act.isEnabled()
+        assert not act.isDefault()
+        assert button(box, "Cancel").isDefault()
+        act.click()
+
+    when_open(fill)
+    said = real.ask_text(
+        None, "Early?", action="Close the vote", several_lines=True, is_dangerous=True
+    )
+    assert said == "reason"
+
+
 def test_an_error_is_said_in_a_sentence(real):
     said = []
 

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from commdesk.domain.matters import Matter
 from commdesk.domain.presets import OWNERS_GENERAL, OWNERS_SPECIAL, custom_rule
@@ -104,12 +105,14 @@ def test_what_is_changed_is_stored_and_said(tab, office, draft, qtbot):
     assert tab.topics.table.hasFocus()
 
 
-def test_cancelled_nothing_is_stored(tab, office, draft):
+def test_cancelled_nothing_is_stored(tab, office, draft, prompts):
     tab.show_office(office)
     before = office.journal.sequence
     tab.topics.change.click()
     tab.acts.topic_dialog.title.setText("不要了")
+    prompts.answers = [True]
     tab.acts.topic_dialog.reject()
+    assert prompts.questions == ["不保存就离开？"]
     assert load_topic(office, draft.id) == draft
     assert office.journal.sequence == before
 
@@ -189,3 +192,57 @@ def test_of_many_matters_the_first_eight_are_listed(office, chinese, count, last
     assert lines[0] == f"表决事项（共 {count} 项）："
     assert len(lines) == 1 + min(count, 9)
     assert lines[-1].startswith(last)
+
+
+def asked_to_leave(tab, qtbot, prompts, leave):
+    """Whether the dialog asked, and whether it is still there after a no."""
+    dialog = tab.acts.topic_dialog
+    before = len(prompts.questions)
+    prompts.answers = [False]
+    leave(dialog)
+    asked = len(prompts.questions) > before
+    assert (tab.acts.topic_dialog is dialog) is asked
+    prompts.answers = [True]
+    return asked
+
+
+LEAVING = [
+    lambda dialog: QTest.keyClick(dialog, Qt.Key.Key_Escape),
+    lambda dialog: dialog.close(),
+    lambda dialog: dialog.back.click(),
+]
+CHANGES = [
+    lambda dialog: dialog.title.setText("另一个"),
+    lambda dialog: dialog.contact.setText("二楼"),
+    lambda dialog: dialog.length.setValue(dialog.length.value() + 1),
+    lambda dialog: dialog.basis.setCurrentIndex(dialog.basis.findData(Basis.RESIDENTS)),
+    lambda dialog: dialog.void_takes_part.toggle(),
+    lambda dialog: dialog.matters.add().title.setText("又一项"),
+    # No draft holds a matter without a title, and its names can be lost all the same.
+    lambda dialog: dialog.matters.add().details.lines.show_entries(["张一"]),
+    lambda dialog: dialog.matters.rows[0].rule.choice.setCurrentIndex(1),
+]
+
+
+@pytest.mark.parametrize("leave", LEAVING)
+def test_what_was_typed_is_not_thrown_away_without_asking(
+    tab, office, draft, qtbot, prompts, leave
+):
+    tab.show_office(office)
+    tab.topics.change.click()
+    tab.acts.topic_dialog.title.setText("另一个")
+    assert asked_to_leave(tab, qtbot, prompts, leave)
+    leave(tab.acts.topic_dialog)
+    assert tab.acts.topic_dialog is None
+    # Where nothing was changed nothing is asked.
+    tab.topics.change.click()
+    assert not asked_to_leave(tab, qtbot, prompts, leave)
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_every_change_is_one(tab, office, draft, qtbot, prompts, change):
+    tab.show_office(office)
+    tab.topics.change.click()
+    change(tab.acts.topic_dialog)
+    assert asked_to_leave(tab, qtbot, prompts, LEAVING[0])
+    tab.acts.topic_dialog.reject()

@@ -21,6 +21,7 @@ from commdesk.domain.matters import (
 )
 from commdesk.domain.presets import (
     COMMITTEE_ELECTION,
+    COMMITTEE_RUNOFF,
     HOUSEHOLDS,
     MOST_VOTES,
     NOT_COUNTED,
@@ -125,7 +126,7 @@ def test_what_is_stored_comes_back_unchanged(qtbot, themed, matter):
         (MatterKind.CANDIDATES, Basis.OWNERS, OWNERS_GENERAL),
         (MatterKind.CANDIDATES, Basis.RESIDENTS, RESIDENTS),
         (MatterKind.CHOICE, Basis.HOUSEHOLDS, HOUSEHOLDS),
-        (MatterKind.ELECTION, Basis.OWNERS, COMMITTEE_ELECTION),
+        (MatterKind.ELECTION, Basis.OWNERS, OWNERS_GENERAL),
         (MatterKind.ELECTION, Basis.RESIDENTS, COMMITTEE_ELECTION),
         (MatterKind.GRADE, Basis.HOUSEHOLDS, SATISFACTION),
         (MatterKind.OPINION, Basis.OWNERS, NOT_COUNTED),
@@ -201,6 +202,14 @@ def test_a_paper_of_an_election_chooses_as_many_as_there_are_places(qtbot, theme
     assert row.draft.write_ins
     row.details.most.setValue(3)
     assert (row.draft.seats, row.draft.most) == (5, 3)
+    # Fewer, and never more.
+    row.details.most.setValue(9)
+    assert (row.draft.seats, row.draft.most) == (5, 5)
+    row.details.seats.setValue(2)
+    assert (row.draft.seats, row.draft.most) == (2, 2)
+    row.kind.setCurrentIndex(row.kind.findData(MatterKind.CHOICES))
+    row.details.most.setValue(3)
+    assert (row.draft.seats, row.draft.most) == (1, 3)
 
 
 def test_area_decides_between_equals_only_where_there_is_area(qtbot, themed):
@@ -213,8 +222,29 @@ def test_area_decides_between_equals_only_where_there_is_area(qtbot, themed):
 
 
 def test_the_rule_of_a_kind_stays_when_others_are_counted(qtbot, themed):
-    row = row_of(qtbot, MatterKind.ELECTION)
+    row = row_of(qtbot, MatterKind.ELECTION, Basis.HOUSEHOLDS)
     row.set_basis(Basis.RESIDENTS)
+    assert row.chosen_rule == COMMITTEE_ELECTION
+
+
+def test_owners_and_residents_elect_by_rules_of_their_own(qtbot, themed):
+    row = row_of(qtbot, MatterKind.ELECTION, Basis.OWNERS)
+    assert row.chosen_rule == OWNERS_GENERAL
+    offered = [row.rule.choice.itemData(at) for at in range(row.rule.choice.count())]
+    assert COMMITTEE_ELECTION not in offered
+    assert COMMITTEE_RUNOFF not in offered
+    assert MOST_VOTES in offered
+    row.set_basis(Basis.RESIDENTS)
+    assert row.chosen_rule == COMMITTEE_ELECTION
+    row.set_basis(Basis.OWNERS)
+    assert row.chosen_rule == OWNERS_GENERAL
+
+
+def test_a_committees_rule_stored_for_owners_is_shown_as_it_is(qtbot, themed):
+    row = row_of(qtbot, MatterKind.MOTION, Basis.OWNERS)
+    row.show_matter(
+        MatterDraft("选举", COMMITTEE_ELECTION, MatterKind.ELECTION, choices(NAMES), 2, 2)
+    )
     assert row.chosen_rule == COMMITTEE_ELECTION
 
 

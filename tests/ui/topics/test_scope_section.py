@@ -74,6 +74,24 @@ def test_it_is_said_in_a_line(section):
     assert section.extent() == Extent((Place("1", "2"), Place("2")), secret=True)
 
 
+def test_a_secret_vote_of_owners_has_one_paper_for_each_of_them(section):
+    choose(section.paper_per, PaperPer.PROPERTY)
+    choose(section.secret, True)
+    assert section.said() == "业主、每名表决人一张票、整个小区、无记名"
+
+
+def test_areas_stand_below_each_other_with_as_many_decimals(tree):
+    lines = [
+        PlaceLine(Place(building), 4, 3, area)
+        for building, area in (("1", 4_000_000), ("2", 4_001_230), ("3", 12_345_600))
+    ]
+    tree.show_places(lines)
+    shown = [tree.topLevelItem(row).text(3) for row in range(3)]
+    assert shown == ["400.000", "400.123", "1,234.560"]
+    tree.show_places(lines[:1])
+    assert tree.topLevelItem(0).text(3) == "400.00"
+
+
 def test_places_wanted_and_none_ticked_is_said(section):
     choose(section.where, True)
     assert section.lacks_places

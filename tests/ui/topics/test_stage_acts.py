@@ -10,8 +10,10 @@ from commdesk.domain.calendar import DatePresets, Workdays
 from commdesk.domain.presets import OWNERS_SPECIAL, RESIDENTS
 from commdesk.domain.reading import Reading, chosen
 from commdesk.domain.topics import Basis, Extent, PaperPer, Policy, Stage, TopicFacts, Unreturned
+from commdesk.services.course import course_of
 from commdesk.services.date_presets import load_date_presets
 from commdesk.services.entry import EntryDesk
+from commdesk.services.roll_corrections import papers_back
 from commdesk.services.stages import close_topic, publish_topic, settle_topic
 from commdesk.services.topics import (
     MatterDraft,
@@ -87,6 +89,82 @@ def test_from_closed_to_the_archive(tab, office, topic, qtbot, prompts):
     assert not any(verb.isVisible() for verb in verbs)
     assert prompts.questions[1] == "“选聘物业服务企业”的结果公示已经张贴了吗？"
     assert prompts.errors == []
+
+
+@pytest.fixture
+def dated(office):
+    """An open vote whose last day is the 20th."""
+    draft = create_topic(
+        office,
+        TopicFacts("业主大会", starts_on=date(2026, 3, 1), ends_on=date(2026, 3, 20)),
+        (MatterDraft("事项", OWNERS_SPECIAL),), basis=Basis.OWNERS, paper_per=PaperPer.PROPERTY,
+        policy=Policy(),
+    )  # fmt: skip
+    return open_topic(office, draft.id)
+
+
+def test_closing_early_is_warned_about_and_needs_a_reason(tab, office, dated, prompts):
+    tab.show_office(office)
+    office.clock.now = datetime(2026, 3, 19, 4, tzinfo=UTC)
+    prompts.answers = [None]
+    tab.topics.close_vote.click()
+    assert prompts.questions == ["提前结束“业主大会”的投票？"]
+    assert stage(office, dated) is Stage.OPEN
+    prompts.answers = ["票已全部收齐"]
+    tab.topics.close_vote.click()
+    assert stage(office, dated) is Stage.CLOSED
+    assert course_of(office, dated.id).closed_on == date(2026, 3, 19)
+
+
+def test_closing_on_the_last_day_asks_for_no_reason(tab, office, dated, prompts):
+    tab.show_office(office)
+    office.clock.now = datetime(2026, 3, 20, 4, tzinfo=UTC)
+    prompts.answers = [True]
+    tab.topics.close_vote.click()
+    assert prompts.questions == ["结束“业主大会”的投票？"]
+    assert stage(office, dated) is Stage.CLOSED
+
+
+def test_each_way_back_has_its_own_words(tab, office, topic, qtbot, prompts):
+    close_topic(office, topic.id)
+    settle_topic(office, topic.id, explained="另有说明")
+    tab.show_office(office)
+    prompts.answers = ["漏计两张"]
+    choose(tab, Verb.UNSETTLE)
+    assert "已撤销核定" in tab.band.text()
+    prompts.answers = ["还有票"]
+    tab.topics.reopen.click()
+    assert "已重新开放投票" in tab.band.text()
+    prompts.answers = [True]
+    tab.topics.close_vote.click()
+    assert "已结束投票" in tab.band.text()
+    settle_topic(office, topic.id, explained="另有说明")
+    publish_topic(office, topic.id)
+    tab.reload()
+    prompts.answers = ["有人提出异议"]
+    choose(tab, Verb.TAKE_DOWN)
+    assert "的公示已撤下" in tab.band.text()
+
+
+def test_what_was_said_goes_with_the_next_act_and_another_topic_and_the_tab(
+    tab, office, topic, dated, prompts
+):
+    tab.show_office(office)
+    tab.show_topic(office, topic.id)
+    prompts.answers = [True]
+    tab.topics.close_vote.click()
+    assert tab.band.isVisible()
+    # Nothing below moves when it goes.
+    place = tab.register.y()
+    prompts.answers = [None]
+    tab.topics.reopen.click()
+    assert not tab.band.isVisible()
+    assert tab.register.y() == place
+    for goes in (lambda: tab.show_topic(office, dated.id), tab.hide):
+        tab.show_topic(office, topic.id)
+        tab.band.say("已结束投票", "stored")
+        goes()
+        assert tab.band.text() == ""
 
 
 def test_each_step_can_be_declined(tab, office, topic, prompts):
@@ -272,6 +350,34 @@ def test_what_the_service_refuses_is_said_in_the_dialog(tab, office, topic, qtbo
     assert "不在本次表决名册中" in dialog.found.text()
     dialog.save.click()
     assert dialog.band.text().endswith(dialog.found.text())
+    dialog.reject()
+
+
+def test_what_has_come_back_is_said_before_it_is_withdrawn(tab, office, topic, qtbot):
+    roll = load_roll(office, topic.id)
+    voter, papers = next((n, held) for n, held in roll.papers_of.items() if len(held) == 2)
+    first, second = (paper.number for paper in papers)
+    EntryDesk(office, topic.id).store(community.paper(first, "for", topic=topic))
+    tab.show_office(office)
+    for kind, whom, is_said in (
+        (Correction.WITHDRAW_PAPER, first, True),
+        (Correction.WITHDRAW_PAPER, second, False),
+        (Correction.AREA, first, False),
+        (Correction.WITHDRAW_VOTER, second, True),
+    ):
+        dialog = corrected(tab, qtbot, kind=kind, whom=roll.papers[whom - 1].label)
+        assert (f"其中{first:04d}号票已经收回" in dialog.found.text()) is is_said, kind
+        dialog.reject()
+    assert papers_back(office, topic.id, voter) == (first,)
+
+
+def test_an_area_is_asked_for_in_words_that_fit(tab, office, topic, qtbot):
+    tab.show_office(office)
+    dialog = corrected(tab, qtbot, kind=Correction.AREA, whom="6", reason="更正")
+    for text, said in (("", "请填面积。"), (" ", "请填面积。"), ("-5", "须大于 0")):
+        dialog.area.setText(text)
+        dialog.save.click()
+        assert said in dialog.band.text()
     dialog.reject()
 
 

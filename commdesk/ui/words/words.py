@@ -165,6 +165,7 @@ class Words(QObject):
             Field.OWNER: self.tr("owner"),
             Field.CO_OWNER: self.tr("co-owner"),
             Field.PHONE: self.tr("phone"),
+            Field.OWNER_KEY: self.tr("owner's number (ties properties together)"),
             Field.AREA: self.tr("area (㎡)"),
             Field.AREA_SOURCE: self.tr("source of the area"),
             Field.USE: self.tr("use"),

@@ -28,6 +28,7 @@ from commdesk.domain.register import (
 )
 from commdesk.services.progress import Progress, unheard
 from commdesk.services.register import load_register
+from commdesk.services.register_import.owners import own_tie
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -61,6 +62,8 @@ _HOME_COLUMNS = (
     ("交付状态", 10),
     ("网格", 12),
     ("备注", 24),
+    # Ties the properties of one owner together, whom neither name nor phone may show to be one.
+    ("业主编号", 10),
 )
 _AREA = 5
 _RESIDENT_COLUMNS = (
@@ -155,8 +158,10 @@ class _Writer:
 
 def _homes(register: Register) -> Iterable[Row]:
     owners = register.owner_of()
+    numbers: dict[UUID, int] = {}
     for item in sorted(register.properties, key=lambda item: item.address.sort_key):
-        yield _home(item, owners[item.owner_id])
+        number = numbers.setdefault(item.owner_id, len(numbers) + 1)
+        yield (*_home(item, owners[item.owner_id]), own_tie(number))
 
 
 def _home(item: Property, owner: Owner) -> Row:

@@ -86,6 +86,11 @@ def apply_update(
     return ImportDone(len(register.properties), len(register.owners))
 
 
+def known_owners(register: Register, preview: RegisterPreview) -> tuple[Property, ...]:
+    """The workbook's properties, each with the owner that an update would leave it."""
+    return _Planner(register, preview).with_known_owners()
+
+
 def _version(office: Office) -> str:
     version = register_version(office)
     if version is None:
@@ -125,6 +130,17 @@ class _Planner:
         ]
         items.sort(key=lambda item: item.home.address.sort_key if item.home else ())
         return UpdatePlan(version, (*items, *self._owner_items()), same)
+
+    def with_known_owners(self) -> tuple[Property, ...]:
+        pairs = [(item, self._by_place.get(match_key(item.address))) for item in self._news]
+        self._link(pairs)
+        return tuple(replace(new, owner_id=self._holder(new, old).id) for new, old in pairs)
+
+    def _holder(self, new: Property, old: Property | None) -> Owner:
+        """Who holds a property then."""
+        if old is not None and old.owner_id in self._linked.get(new.owner_id, ()):
+            return self._owners[old.owner_id]
+        return self._owner(new.owner_id)
 
     def _link(self, pairs: list[tuple[Property, Property | None]]) -> None:
         """Who of the workbook is who of the register."""
@@ -182,13 +198,11 @@ class _Planner:
         differences = tuple(self._differences(new, old))
         before = self._owners[old.owner_id]
         values = {found.part.value: found.new for found in differences}
-        owner = before
-        if before.id not in self._linked.get(new.owner_id, ()):
-            owner = self._owner(new.owner_id)
-            if owner.id != before.id:
-                values["owner_id"] = owner.id
-                told = Difference(Part.OWNER, before.name, owner.name)
-                differences = (told, *differences)
+        owner = self._holder(new, old)
+        if owner.id != before.id:
+            values["owner_id"] = owner.id
+            told = Difference(Part.OWNER, before.name, owner.name)
+            differences = (told, *differences)
         if not differences:
             return None
         return Item(News.CHANGED, owner, old, differences, values)

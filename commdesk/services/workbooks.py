@@ -11,11 +11,13 @@ from __future__ import annotations
 
 import hashlib
 import io
+import re
 import struct
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -31,6 +33,7 @@ from python_calamine import (
 from commdesk.domain.errors import UserError
 from commdesk.services import unseen
 from commdesk.services.pause import collector_paused
+from commdesk.services.progress import Progress, unheard
 from commdesk.services.workbook_kinds import delimited, ods, ods_cells, ole, quiet, xls, xlsx
 from commdesk.services.workbook_kinds.cell_texts import (
     ErrorCells,
@@ -43,6 +46,15 @@ from commdesk.services.workbook_kinds.cell_texts import (
 # A stray cell in the last corner of a sheet would need hundreds of gigabytes to lay out.
 MOST_CELLS = 12_000_000
 _MOST_BYTES = 1 << 30
+# What one part of an archive may unpack to; a sheet of 100,000 rows has some 60 MB.
+MOST_PART_BYTES = 300_000_000
+_EVERY = 2000
+# What web pages of other systems are often saved as: a table in HTML, named .xls.
+_HTML = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*"
+    rb"<(?:!doctype\s+html|html|head|meta|table|style)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _TEXT_SUFFIXES = frozenset({".csv", ".txt", ".tsv", ".xls", ".xlsx", ".et"})
 
 
@@ -90,26 +102,30 @@ class Workbook:
     sheets: tuple[Sheet, ...]
 
 
-def read_workbook(path: Path | str) -> Workbook:
+def read_workbook(path: Path | str, progress: Progress = unheard) -> Workbook:
     """Read a workbook or a csv file; the kind is told by the content, not by the name.
 
     Raises UserError with `path`: `workbook-missing`, `workbook-denied` (no right to read it),
     `workbook-kind-unknown`, `workbook-locked` (password), `workbook-unreadable` (damaged),
     `workbook-empty`, `workbook-too-large` (with `cell`, a stray cell, or ""), and for csv
-    `csv-quotes` (with `line`).
+    `csv-quotes` (with `line`), and `workbook-html` for a web page that is named like one.
+    `progress` is told rows done, and may raise to cancel.
     """
     with collector_paused():
-        return _read(Path(path))
+        return _read(Path(path), progress)
 
 
-def _read(path: Path) -> Workbook:
+def _read(path: Path, progress: Progress) -> Workbook:
     data = _bytes_of(path)
+    progress(0, 0)
     if not data.strip(b"\0\r\n\t ") or data == b"\xef\xbb\xbf":
         raise UserError("workbook-empty", path=str(path))
     if data.startswith(b"PK\x03\x04"):
-        sheets = _read_zip(path, data)
+        sheets = _read_zip(path, data, progress)
     elif data.startswith(ole.MAGIC):
-        sheets = _read_ole(path, data)
+        sheets = _read_ole(path, data, progress)
+    elif _HTML.match(data):
+        raise UserError("workbook-html", path=str(path))
     elif path.suffix.lower() in _TEXT_SUFFIXES:
         sheets = (_read_text(path, data),)
     else:
@@ -155,12 +171,18 @@ def _bytes_of(path: Path) -> bytes:
         raise UserError("workbook-unreadable", path=str(path)) from error
 
 
-def _read_zip(path: Path, data: bytes) -> tuple[Sheet, ...]:
+def _refuse_bomb(path: Path, archive: zipfile.ZipFile) -> None:
+    """By what the archive's directory says, before anything is unpacked."""
+    sizes = [item.file_size for item in archive.infolist()]
+    if sum(sizes) > _MOST_BYTES or max(sizes, default=0) > MOST_PART_BYTES:
+        raise UserError("workbook-too-large", path=str(path), cell="")
+
+
+def _read_zip(path: Path, data: bytes, progress: Progress) -> tuple[Sheet, ...]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())
-            if sum(item.file_size for item in archive.infolist()) > _MOST_BYTES:
-                raise UserError("workbook-too-large", path=str(path), cell="")
+            _refuse_bomb(path, archive)
             if not names & {"xl/workbook.xml", "xl/workbook.bin", "content.xml"}:
                 raise UserError("workbook-kind-unknown", path=str(path))
             if ods.has_password(archive):
@@ -170,10 +192,15 @@ def _read_zip(path: Path, data: bytes) -> tuple[Sheet, ...]:
             in_ods = ods_cells.look_at(archive)
     except xlsx.DAMAGED as error:
         raise UserError("workbook-unreadable", path=str(path)) from error
+    progress(0, 0)
     if too_large:
         raise UserError("workbook-too-large", path=str(path), cell=found.stray_cell)
     sheets = _read_by_calamine(
-        path, data, found.errors or in_ods.errors, found.uncomputed or in_ods.uncomputed
+        path,
+        data,
+        found.errors or in_ods.errors,
+        found.uncomputed or in_ods.uncomputed,
+        progress=progress,
     )
     return tuple(
         replace(sheet, merged=tuple(MergedRange(*area) for area in in_ods.merged[sheet.name]))
@@ -183,7 +210,7 @@ def _read_zip(path: Path, data: bytes) -> tuple[Sheet, ...]:
     )
 
 
-def _read_ole(path: Path, data: bytes) -> tuple[Sheet, ...]:
+def _read_ole(path: Path, data: bytes, progress: Progress) -> tuple[Sheet, ...]:
     try:
         streams = ole.streams_of(data)
     except ole.DamagedError as error:
@@ -201,7 +228,7 @@ def _read_ole(path: Path, data: bytes) -> tuple[Sheet, ...]:
         blank = xls.blank_formulas(workbook)
     except (xls.DamagedError, struct.error) as error:
         raise UserError("workbook-unreadable", path=str(path)) from error
-    sheets = _read_by_calamine(path, data, dict(enumerate(errors)))
+    sheets = _read_by_calamine(path, data, dict(enumerate(errors)), progress=progress)
     if len(sheets) != len(blank):
         # A chart among the sheets: which is whose is not known.
         return sheets
@@ -215,6 +242,8 @@ def _read_by_calamine(
     data: bytes,
     errors: Mapping[Any, ErrorCells],
     uncomputed: Mapping[str, frozenset[tuple[int, int]]] = MappingProxyType({}),
+    *,
+    progress: Progress = unheard,
 ) -> tuple[Sheet, ...]:
     def sheets() -> tuple[Sheet, ...]:
         with CalamineWorkbook.from_filelike(io.BytesIO(data)) as workbook:
@@ -225,6 +254,7 @@ def _read_by_calamine(
                     errors.get(place) or errors.get(meta.name) or {},
                     hidden=meta.visible is not SheetVisibleEnum.Visible,
                     uncomputed=uncomputed.get(meta.name, frozenset()),
+                    progress=progress,
                 )
                 for place, meta in enumerate(workbook.sheets_metadata)
                 if meta.typ is SheetTypeEnum.WorkSheet
@@ -245,13 +275,20 @@ def _sheet(
     *,
     hidden: bool,
     uncomputed: frozenset[tuple[int, int]],
+    progress: Progress,
 ) -> Sheet:
     # A sheet of nothing has no start. The rows come from the first one on, their cells only
     # from the first column that is used.
     left = ("",) * (source.start[1] if source.start else 0)
     cells = source.iter_rows() if source.start is not None else iter(())
     places: set[tuple[int, int]] = set()
-    rows = blank_rows_cut(cleaned((left + texts_of(row) for row in cells), places))
+    progress(0, source.height)
+    rows: list[tuple[str, ...]] = []
+    for start in range(0, max(source.height, 1), _EVERY):
+        some = islice(cells, _EVERY)
+        rows.extend(left + texts_of(row) for row in some)
+        progress(min(start + _EVERY, source.height), source.height)
+    rows = blank_rows_cut(cleaned(rows, places))
     if errors:
         rows = with_errors(rows, errors)
     merged = tuple(

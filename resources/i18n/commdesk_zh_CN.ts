@@ -2557,6 +2557,10 @@
         <translation>有错误</translation>
     </message>
     <message>
+        <source>left out in the preview</source>
+        <translation>在预览中选择不读入</translation>
+    </message>
+    <message>
         <source>not understood</source>
         <translation>无法识别</translation>
     </message>
@@ -3617,6 +3621,14 @@
         <source>Take back</source>
         <translation>撤销</translation>
     </message>
+    <message>
+        <source>row {row}</source>
+        <translation>第 {row} 行</translation>
+    </message>
+    <message>
+        <source>row left out: {why}</source>
+        <translation>整行不读入：{why}</translation>
+    </message>
 </context>
 <context>
     <name>MergeDialog</name>
@@ -3779,6 +3791,113 @@ Log: {path}</source>
         <translation>纸质表决票的发放、录入、计票和公示，全程不联网。本程序按 Apache 2.0 许可开放源代码；Qt 库按 LGPL 3 许可，字体按 OFL 1.1 许可。
 
 运行日志：{path}</translation>
+    </message>
+</context>
+<context>
+    <name>OnlineSentences</name>
+    <message>
+        <source>This vote is secret: an online answer would tie a paper to a person. It takes paper ballots only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers were stored since the preview was made. Please look at the preview again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper number {number} has not both a ballot and an online answer any more. Please open the list again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper number {number} was answered online at {at}. The rule of this vote says which of both counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no online answer that counts for paper number {number}. Please key it as any other paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column tells whose answer it is. A column with the paper number, the room, or name and phone is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column is headed “{title}”. Please head the column of this matter as it stands on the paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither paper number, room, name nor phone: it is not known whose answer this is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not on the roll of this vote, or the phone is another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” fits {count} people of the roll. Please add the paper number or the room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” has {count} papers ({papers}). Please write one row for each, with its paper number or room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is not the voter of this paper: the roll has {roll}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no answer to this matter. Please put it right in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is answered in this row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no time. Please write it such as 2026-11-22 14:05.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time of day is missing. In this vote it decides whether the paper or the online answer counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is still to come. Please check the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is after the last day of the vote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{paper} is answered again in {other}; the later answer is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{paper} has answers in several rows ({other}), and no time says which came last. None is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This time is still to come. Please check it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This time is before {day}, when the papers of this vote were not made yet. Please check it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say how the papers were delivered.</source>
+        <translation type="unfinished">请填写送达方式。</translation>
+    </message>
+    <message>
+        <source>No delivery is on record for paper number {number}, so there is nothing to withdraw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This vote is secret: papers are handed out at the issue desk, without their numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every paper has a delivery on record.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4585,6 +4704,10 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>left out here: {why}</source>
+        <translation>在此不读入：{why}</translation>
     </message>
     <message>
         <source>Row</source>

@@ -24,6 +24,8 @@ from commdesk.domain.register import (
     Representative,
     Resident,
 )
+from commdesk.domain.roll import make_roll
+from commdesk.domain.topics import Basis, PaperPer
 from commdesk.resources import resources_dir
 from commdesk.services.progress import Cancelled
 from commdesk.services.register import load_register, store_import
@@ -36,6 +38,7 @@ from commdesk.services.register_edit import (
 )
 from commdesk.services.register_export import export_register, write_register
 from commdesk.services.register_import.understand import preview_register
+from commdesk.services.register_known import as_known
 from commdesk.services.register_update import plan_update
 
 NAMES = (
@@ -201,3 +204,50 @@ def test_a_cancelled_export_leaves_the_older_file(estate, tmp_path, monkeypatch)
 def test_without_a_register_there_is_nothing_to_export(office, tmp_path):
     with pytest.raises(UserError, match="register-empty"):
         export_register(office, tmp_path / "名册.xlsx")
+
+
+def test_owners_merged_by_hand_stay_one_in_a_fresh_office(estate, tmp_path):
+    """Two of one name without a phone are one person: only the office knows it."""
+    register = load_register(estate)
+    twins = [replace(owner, names=("李四",), phone="") for owner in register.owners[4:7]]
+    change_register(estate, Changes(tuple(twins)), "核对")
+    old = tmp_path / "旧.xlsx"
+    export_register(estate, old)
+    merge_owners(estate, twins[0].id, [twins[1].id], "同一人")
+    export_register(estate, tmp_path / "名册.xlsx")
+    before, now = load_register(estate), preview_register(tmp_path / "名册.xlsx")
+    assert facts(now.register) == facts(before)
+    heads = make_roll(before, Basis.OWNERS, PaperPer.OWNER).people
+    assert make_roll(now.register, Basis.OWNERS, PaperPer.OWNER).people == heads
+    assert not [problem for problem in now.problems if problem.code.startswith("owners-")]
+    # A file from before the merge, in the same office, is counted as the register does.
+    preview = preview_register(old)
+    assert make_roll(preview.register, Basis.OWNERS, PaperPer.OWNER).people == heads + 1
+    shown, known = as_known(before, preview)
+    assert make_roll(known, Basis.OWNERS, PaperPer.OWNER).people == heads
+    assert shown.register is preview.register
+    assert plan_update(estate, preview).items == ()
+
+
+def test_an_owners_number_of_another_program_joins_but_separates_nobody(tmp_path):
+    book = openpyxl.Workbook()
+    for row in (
+        ["幢", "单元", "室号", "业主", "联系电话", "建筑面积", "业主编号"],
+        ["1", "1", "101", "李四", "", 80, "A7"],
+        ["1", "1", "102", "李四", "", 80, "A7"],
+        ["1", "1", "103", "李四", "", 80, "A8"],
+        ["1", "1", "104", "王伟", "13800000001", 80, "B1"],
+        ["1", "1", "105", "王伟", "13800000001", 80, "B2"],
+        ["1", "1", "106", "张三", "13800000002", 80, "C1"],
+        ["1", "1", "107", "张三", "13800000003", 80, "C1"],
+        ["1", "1", "108", "张四", "", 80, "A7"],
+    ):
+        book.active.append(row)
+    book.save(tmp_path / "名册.xlsx")
+    register = preview_register(tmp_path / "名册.xlsx").register
+    held = {}
+    for item in register.properties:
+        held.setdefault(item.owner_id, []).append(item.address.room)
+    assert list(held.values()) == [
+        ["101", "102"], ["103"], ["104", "105"], ["106"], ["107"], ["108"],
+    ]  # fmt: skip

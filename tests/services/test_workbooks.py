@@ -20,6 +20,7 @@ from openpyxl.styles import Font
 from xlwt.CompoundDoc import XlsDoc
 
 from commdesk.domain.errors import UserError
+from commdesk.services.progress import Cancelled
 from commdesk.services.workbook_kinds import quiet
 from commdesk.services.workbooks import (
     MergedRange,
@@ -548,11 +549,50 @@ def test_a_quotation_mark_never_closed_is_said_with_its_line(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "text", ["<html><table><tr><td>3</td></tr></table>", "<?xml version='1.0'?>"]
+    ("text", "code"),
+    [
+        ("<html><table><tr><td>3</td></tr></table>", "workbook-html"),
+        ("\ufeff\r\n<!-- 名册 --><TABLE border=1><tr><td>3</td></tr></TABLE>", "workbook-html"),
+        ("<?xml version='1.0'?>", "workbook-kind-unknown"),
+    ],
 )
-def test_a_web_page_is_no_workbook(tmp_path, text):
+def test_a_web_page_is_no_workbook(tmp_path, text, code):
     (tmp_path / "a.xls").write_text(text, encoding="utf-8")
-    assert code_of(tmp_path / "a.xls") == "workbook-kind-unknown"
+    assert code_of(tmp_path / "a.xls") == code
+
+
+def test_an_archive_that_unpacks_to_too_much_is_refused_unread(tmp_path, monkeypatch):
+    path = tmp_path / "a.xlsx"
+    zeros = bytes(1 << 20)
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/workbook.xml", "<workbook/>")
+        with archive.open("xl/worksheets/sheet1.xml", "w") as part:
+            for _ in range(301):
+                part.write(zeros)
+    assert path.stat().st_size < 1 << 20
+
+    def unpacked(*_):
+        raise AssertionError
+
+    monkeypatch.setattr(zipfile.ZipFile, "read", unpacked)
+    assert code_of(path) == "workbook-too-large"
+
+
+def test_reading_stops_between_rows(tmp_path):
+    book = openpyxl.Workbook()
+    for number in range(5000):
+        book.active.append([number])
+    book.save(tmp_path / "a.xlsx")
+    told = []
+
+    def stop(done, total):
+        told.append((done, total))
+        if done:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        read_workbook(tmp_path / "a.xlsx", stop)
+    assert told[-1] == (2000, 5000)
 
 
 def test_documents_of_other_programs_are_no_workbooks(tmp_path):

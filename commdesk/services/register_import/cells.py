@@ -34,6 +34,7 @@ READ = (
     Field.DELIVERED,
     Field.NOTE,
     Field.GRID,
+    Field.OWNER_KEY,
 )
 # One row's cells in the order of READ, without blanks around; some places have names.
 Values = list[str]
@@ -69,6 +70,7 @@ class PropertyRow:
     delivered: bool | None  # None for words not known
     note: str
     grid: str
+    tie: str = ""  # what its owner is known by throughout the sheet
     # What the remark denies, counting or delivery, that the row's own cells say.
     doubts: tuple[Field, ...] = ()
 
@@ -88,7 +90,7 @@ def property_of(
     """
     # Most rows of a large register are alike: what is common in them goes a short way here.
     _, building, entrance, room, _, owner, more, phone, area, *rest = values
-    source, use, counts, delivery, note, grid = rest
+    source, use, counts, delivery, note, grid, tie = rest
     prefix = ""
     if building and room.isdigit() and room.isascii():
         address = Address(*place_of(building, entrance), room)
@@ -129,6 +131,7 @@ def property_of(
         delivered,
         note,
         grid,
+        texts.squeezed(tie) if tie else "",
         doubts,
     )
 

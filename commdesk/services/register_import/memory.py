@@ -84,7 +84,8 @@ def record_of_mends(mends: Iterable[Mend], sheet: str) -> dict[str, Any]:
             "sheet": mend.sheet,
             "cell": mend.cell,
             "old": without_id_numbers(mend.old),
-            "new": without_id_numbers(mend.new),
+            # A row left out has no new text; why it was is told.
+            "why" if mend.is_row else "new": without_id_numbers(mend.new),
         }
         for mend in mends
         if mend.sheet == sheet

@@ -17,17 +17,21 @@ from commdesk.services.unseen import cleaned
 from commdesk.services.workbooks import Sheet, Workbook, cell_name
 
 Place = tuple[str, str]  # sheet and cell: "名册", "F214"
+_ROW = re.compile("[1-9][0-9]{0,6}")
+_WHOLE = -1  # in place of a column: the row as a whole
 _CELL = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 
 
 def mended(workbook: Workbook, mends: Mapping[Place, str]) -> tuple[Workbook, tuple[Mend, ...]]:
     """The workbook with other texts in some cells, and those that made a difference.
 
+    A place that is a row alone ("12") leaves the whole row out; its text is the reason.
     LookupError for a cell that lies outside of what the workbook has.
     """
     by_sheet: dict[str, dict[tuple[int, int], str]] = defaultdict(dict)
     for (sheet, cell), text in mends.items():
-        by_sheet[sheet][cell_place(cell)] = cleaned(text).strip()
+        place = (int(cell) - 1, _WHOLE) if _ROW.fullmatch(cell) else cell_place(cell)
+        by_sheet[sheet][place] = cleaned(text).strip()
     done: list[Mend] = []
     sheets: list[Sheet] = []
     for sheet in workbook.sheets:
@@ -73,7 +77,9 @@ def still_meant(
 
 
 def cell_text(sheet: Sheet, cell: str) -> str:
-    """What stands in a cell by its name; "" outside of the sheet."""
+    """What stands in a cell by its name, or in a whole row; "" outside of the sheet."""
+    if _ROW.fullmatch(cell):
+        return _row_text(sheet, int(cell) - 1)
     row, column = cell_place(cell)
     return _text(sheet, row, column)
 
@@ -89,6 +95,11 @@ def cell_place(cell: str) -> tuple[int, int]:
     return int(match[2]) - 1, column - 1
 
 
+def _row_text(sheet: Sheet, number: int) -> str:
+    cells = sheet.rows[number] if number < len(sheet.rows) else ()
+    return " ".join(text.strip() for text in cells if text.strip())
+
+
 def _text(sheet: Sheet, row: int, column: int) -> str:
     cells = sheet.rows[row] if row < len(sheet.rows) else ()
     return cells[column] if column < len(cells) else ""
@@ -99,7 +110,19 @@ def _mended(sheet: Sheet, texts: Mapping[tuple[int, int], str], done: list[Mend]
     waiting = sheet.uncomputed
     last = max(len(sheet.rows) - 1, max((row for row, _ in waiting), default=-1))
     rows = [*sheet.rows, *([()] * (last + 1 - len(sheet.rows)))]
+    for number in (row for row, column in texts if column == _WHOLE):
+        if number > last:
+            raise LookupError(f"no row {number} in {sheet.name!r}")
+        old = _row_text(sheet, number)
+        gone = frozenset(cell for cell in waiting if cell[0] == number)
+        if not old and not gone:
+            continue
+        rows[number] = ()
+        waiting -= gone
+        done.append(Mend(sheet.name, str(number + 1), old, texts[number, _WHOLE]))
     for (number, column), text in texts.items():
+        if column == _WHOLE or (number, _WHOLE) in texts:
+            continue
         if number > last or column >= max(width, 1 + max((at for _, at in waiting), default=-1)):
             raise LookupError(f"no cell {number}, {column} in {sheet.name!r}")
         old = _text(sheet, number, column)

@@ -2,12 +2,14 @@
 """Which rows belong to one owner. This decides the headcount, so doubts are said aloud.
 
 One owner: the same names (in any order) and a phone number in common; organisations by
-name alone. The same name without a phone proves nothing: such rows stay apart, with a
+name alone. Where the sheet numbers its owners, one number and the same names are one owner,
+unless their phones tell them apart; numbers that this program gave tell also who is not one. The same name without a phone proves nothing: such rows stay apart, with a
 warning, unless the register has no phones at all, as some offices keep it.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import insort
 from collections import defaultdict
 from collections.abc import Sequence
@@ -17,8 +19,10 @@ from uuid import UUID, uuid4
 from commdesk.domain.register import Owner, OwnerKind
 from commdesk.services.register_import.cells import PropertyRow
 from commdesk.services.register_import.preview import Namesakes
+from commdesk.services.register_import.texts import phone_numbers, plain
 
 _Names = tuple[str, ...]
+_OWN_TIE = re.compile("业主-[0-9]{1,9}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,7 @@ class _Found:
     rows: list[int]
     counts: bool
     has_number: bool
+    is_tied: bool  # by a number of this program
 
 
 class _Merge:
@@ -62,6 +67,7 @@ class _Merge:
         self.found: list[_Found] = []
         self.by_number: dict[tuple[_Names, str], int] = {}
         self.by_names: dict[_Names, list[int]] = defaultdict(list)
+        self.by_tie: dict[tuple[_Names, str], int] = {}
         self.uncounted: dict[_Names, int] = {}
 
     def place(self, row: PropertyRow, *, counts: bool) -> int:
@@ -71,7 +77,8 @@ class _Merge:
         known = self._known(row, key)
         if known is None:
             known = len(self.found)
-            owner = _Found(names, row.phone, row.kind, [row.number], counts, bool(numbers))
+            tied = is_own_tie(row.tie)
+            owner = _Found(names, row.phone, row.kind, [row.number], counts, bool(numbers), tied)
             self.found.append(owner)
             self.by_names[key].append(known)
         else:
@@ -82,9 +89,16 @@ class _Merge:
                 owner.phone, owner.has_number = row.phone, True
         for number in numbers:
             self.by_number.setdefault((key, number), known)
+        if row.tie:
+            self.by_tie.setdefault((key, row.tie), known)
         return known
 
     def _known(self, row: PropertyRow, key: _Names) -> int | None:
+        if row.tie:
+            tied = self.by_tie.get((key, row.tie))
+            own = is_own_tie(row.tie)
+            if own or (tied is not None and self._may_be(self.found[tied], row)):
+                return tied
         for number in row.numbers:
             known = self.by_number.get((key, number))
             if known is not None:
@@ -96,8 +110,16 @@ class _Merge:
                 return place
         return None
 
+    @staticmethod
+    def _may_be(owner: _Found, row: PropertyRow) -> bool:
+        """Whether the phones do not tell two rows of one number apart."""
+        known = phone_numbers(plain(owner.phone))
+        return not known or not row.numbers or bool(set(known) & set(row.numbers))
+
     def place_uncounted(self, row: PropertyRow) -> int:
         """The one owner of that name, or one for all such rows, when every owner is known."""
+        if row.tie:
+            return self.place(row, counts=False)
         key = tuple(sorted(row.names))
         place = self.uncounted.get(key)
         if place is None:
@@ -112,6 +134,16 @@ class _Merge:
     def rows(self, places: Sequence[int]) -> tuple[int, ...]:
         """All rows of some owners."""
         return tuple(sorted(row for place in places for row in self.found[place].rows))
+
+
+def own_tie(number: int) -> str:
+    """How an export of this program numbers an owner."""
+    return f"业主-{number}"
+
+
+def is_own_tie(text: str) -> bool:
+    """Whether this program gave the number: then it decides, because all owners have one."""
+    return _OWN_TIE.fullmatch(text) is not None
 
 
 def merge_owners(rows: Sequence[PropertyRow], counts: Sequence[bool]) -> Owners:
@@ -161,9 +193,19 @@ def _settled(merge: _Merge, placed: list[int]) -> Owners:
         if len(counted) > 1:
             alike = sorted(order[place] for place in counted)
             namesakes.append(Namesakes(name, tuple(owners[number] for number in alike)))
-            if not all(merge.found[place].has_number for place in counted):
+            unsure = [
+                place
+                for place in counted
+                if not merge.found[place].has_number and not merge.found[place].is_tied
+            ]
+            if unsure:
                 apart.append(Doubt(name, merge.rows(counted), len(counted)))
-        elif not merge.phones and len(head.rows) > 1 and head.kind is OwnerKind.PERSON:
+        elif (
+            not merge.phones
+            and len(head.rows) > 1
+            and head.kind is OwnerKind.PERSON
+            and not head.is_tied
+        ):
             by_name.append(Doubt(name, merge.rows(counted), 1))
     of_row = tuple(order[place] for place in placed)
     return Owners(owners, of_row, tuple(namesakes), tuple(apart), tuple(by_name))

@@ -36,6 +36,7 @@ class Field(Enum):
     DELIVERED = "delivered"  # 交付状态
     NOTE = "note"
     GRID = "grid"  # 网格
+    OWNER_KEY = "owner-key"  # 业主编号, the same for all properties of one owner; not kept
     SERIAL = "serial"  # 序号, not kept
     ID_NUMBER = "id-number"  # 身份证号, never kept
     # Columns of a workbook of ballots only.
@@ -79,12 +80,20 @@ class ColumnChoice:
 
 @dataclass(frozen=True, slots=True)
 class Mend:
-    """One cell's text as put right in the preview. `old` is what stands in the file."""
+    """One cell's text as put right in the preview. `old` is what stands in the file.
+
+    Where `cell` is a row alone ("12") the whole row is left out: `old` is its text, `new` why.
+    """
 
     sheet: str
     cell: str
     old: str
     new: str
+
+    @property
+    def is_row(self) -> bool:
+        """Whether it leaves a whole row out."""
+        return self.cell.isdigit()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +116,8 @@ class LeftOut:
     """A row of the sheet that is no property, and why. `row` counts from 1.
 
     Codes: `row-title`, `row-header`, `row-total`, `row-subtotal`, `row-footer` and
-    `row-co-owner` (taken over into the property above) are as they should be;
+    `row-co-owner` (taken over into the property above) are as they should be, and so is
+    `row-left-out-here`, which a person said in the preview;
     `row-with-errors` and `row-not-understood` come with an error in `problems`.
     """
 

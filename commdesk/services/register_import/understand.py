@@ -17,11 +17,13 @@ from commdesk.services.register_import.asides import settle_asides
 from commdesk.services.register_import.cells import PropertyRow
 from commdesk.services.register_import.checks import Checks
 from commdesk.services.register_import.columns import Layout, header_keys
+from commdesk.services.register_import.findings import Findings
 from commdesk.services.register_import.mending import Place, mended
 from commdesk.services.register_import.owners import Owners, merge_owners, new_ids
 from commdesk.services.register_import.preview import (
     ColumnChoice,
     Field,
+    LeftOut,
     Mend,
     MergedOwner,
     Problem,
@@ -29,6 +31,7 @@ from commdesk.services.register_import.preview import (
 )
 from commdesk.services.register_import.rows import RowReader
 from commdesk.services.register_import.sheets import choose_sheet
+from commdesk.services.register_import.texts import without_id_numbers
 from commdesk.services.workbooks import Workbook, read_workbook
 
 Progress = Callable[[int, int], None]
@@ -140,7 +143,7 @@ def _understand(
         not_counted=tuple(item for item in properties if not item.counts),
         total_stated=whole[-1].stated if whole else None,
         total_found=sum(item.area for item in properties if item.counts),
-        left_out=tuple(found.left_out),
+        left_out=_left_out(found, mends),
         problems=(*problems, *found.problems, *checks.problems),
         choices=choices,
         mends=mends,
@@ -162,6 +165,17 @@ def _choices(layout: Layout) -> tuple[ColumnChoice, ...]:
         for column in layout.columns
         if column.index in layout.chosen
     )
+
+
+def _left_out(found: Findings, mends: Sequence[Mend]) -> tuple[LeftOut, ...]:
+    """In the order of rows, with those that a person left out."""
+    here = [
+        LeftOut(int(mend.cell), "row-left-out-here", without_id_numbers(mend.old)[:200])
+        for mend in mends
+        if mend.is_row and mend.sheet == found.sheet.name
+    ]
+    rows = (*found.left_out, *here)
+    return tuple(sorted(rows, key=lambda left: left.row)) if here else tuple(rows)
 
 
 def _properties(

@@ -22,6 +22,7 @@ _OFFERED = (
     Field.ADDRESS,
     Field.OWNER,
     Field.CO_OWNER,
+    Field.OWNER_KEY,
     Field.PHONE,
     Field.AREA,
     Field.AREA_SOURCE,

@@ -57,15 +57,17 @@ class ImportFlow(QObject):
     def read(self, office: Office, path: Path) -> None:
         """Read a file and show what was understood."""
         self._office, self._path = office, path
-        self._wait = ProgressDialog(self.tr("Reading the file…"), self._window, can_stop=False)
-        self._wait.open()
-        self._jobs.submit(
+        wait = self._wait = ProgressDialog(self.tr("Reading the file…"), self._window)
+        wait.open()
+        job = self._jobs.submit_long(
             self,
-            lambda: reading_of(office, path),
+            lambda progress: reading_of(office, path, progress),
             self._show,
             self._refuse,
+            on_progress=wait.show_progress,
             on_settled=self._end_wait,
         )
+        wait.cancel_wanted.connect(job.cancel)
 
     def _end_wait(self) -> None:
         if self._wait is not None:

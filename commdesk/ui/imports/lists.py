@@ -18,6 +18,7 @@ from commdesk.services.register_import.preview import (
     Namesakes,
     RegisterPreview,
 )
+from commdesk.services.register_import.texts import without_id_numbers
 from commdesk.ui.kit.labels import label
 from commdesk.ui.kit.surfaces import fill
 from commdesk.ui.kit.tables import Table, TableColumn, TupleModel
@@ -127,9 +128,14 @@ class PreviewLists(QObject):
 
     def _left_out(self, preview: RegisterPreview) -> Part:
         rows = preview.left_out
+        said = {
+            int(mend.cell): self.tr("left out here: {why}").format(why=without_id_numbers(mend.new))
+            for mend in preview.mends
+            if mend.is_row and mend.sheet == preview.sheet
+        }
         columns: list[TableColumn[LeftOut]] = [
             TableColumn(self.tr("Row"), lambda row: str(row.row), is_figure=True),
-            TableColumn(self.tr("Why"), self._why),
+            TableColumn(self.tr("Why"), lambda row: said.get(row.row) or self._why(row)),
             TableColumn(self.tr("Content"), lambda row: row.text),
         ]
         title = self.tr("Rows left out {count}").format(count=len(rows))

@@ -145,12 +145,8 @@ class MendBar(QWidget):
         sheet = self._sheet
         if sheet is None or self._row < 0:
             return
-        row = sheet.rows[self._row] if self._row < len(sheet.rows) else ()
-        used = {column for column, text in enumerate(row) if text.strip()}
-        # Formulas without a result look blank, and are no blanks.
-        used |= {column for number, column in sheet.uncomputed if number == self._row}
-        if used:
-            self._emit(dict.fromkeys(sorted(used), ""))
+        # One word on the whole row, with what was wrong in it.
+        self.mended.emit({(sheet.name, str(self._row + 1)): self.sentence.text()})
 
     def _emit(self, texts: dict[int, str]) -> None:
         # Here, because reading workbooks loads slow parts that a start does not need.

@@ -22,11 +22,11 @@ class MendsView(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        blank = self.tr("(blank)")
+        blank = self._blank = self.tr("(blank)")
         columns: list[TableColumn[Mend]] = [
             TableColumn(self.tr("Cell"), self._place),
             TableColumn(self.tr("In the file"), lambda mend: without_id_numbers(mend.old) or blank),
-            TableColumn(self.tr("Read as"), lambda mend: without_id_numbers(mend.new) or blank),
+            TableColumn(self.tr("Read as"), self._read_as),
         ]
         self._sheet = ""
         self._model = TupleModel(columns, self)
@@ -66,7 +66,14 @@ class MendsView(QWidget):
 
     def _place(self, mend: Mend) -> str:
         """The cell; with its sheet where that is not the one being read."""
-        return mend.cell if mend.sheet == self._sheet else f"{mend.sheet}  {mend.cell}"
+        cell = self.tr("row {row}").format(row=mend.cell) if mend.is_row else mend.cell
+        return cell if mend.sheet == self._sheet else f"{mend.sheet}  {cell}"
+
+    def _read_as(self, mend: Mend) -> str:
+        new = without_id_numbers(mend.new)
+        if mend.is_row:
+            return self.tr("row left out: {why}").format(why=new)
+        return new or self._blank
 
     def _take_back(self) -> None:
         row = self.table.chosen_row()

@@ -12,9 +12,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from commdesk.domain.register import Register
 from commdesk.domain.roll import make_roll
 from commdesk.domain.topics import Basis, PaperPer
 from commdesk.services.office import Office
+from commdesk.services.progress import Progress, unheard
+from commdesk.services.register import load_register
 from commdesk.services.register_import.last_total import last_total
 from commdesk.services.register_import.memory import remembered_columns
 from commdesk.services.register_import.preview import Field, RegisterPreview
@@ -30,10 +33,11 @@ Place = tuple[str, str]  # sheet and cell
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the office knows from its last imports: of columns, and the area of the total."""
+    """What the office knows from its last imports: columns, the total's area, its register."""
 
     columns: Mapping[str, Field | None]
     total: int | None
+    register: Register
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,20 +104,29 @@ class Reading:
         return _reading(self.workbook, self.known, said, said.columns.get(sheet, {}))
 
 
-def reading_of(office: Office, path: Path) -> Reading:
-    """Read a file. Raises UserError as `read_workbook` does."""
+def reading_of(office: Office, path: Path, progress: Progress = unheard) -> Reading:
+    """Read a file. Raises UserError as `read_workbook` does, and what `progress` raises."""
     from commdesk.services.workbooks import read_workbook  # noqa: PLC0415
 
-    return _reading(read_workbook(path), _known(office), Said(), {})
+    workbook = read_workbook(path, progress)
+    return _reading(workbook, _known(office, progress), Said(), {}, progress)
 
 
-def _known(office: Office) -> Known:
-    return Known(remembered_columns(office), last_total(office))
+def _known(office: Office, progress: Progress = unheard) -> Known:
+    register = load_register(office, progress)
+    return Known(remembered_columns(office), last_total(office), register)
 
 
-def _reading(workbook: Workbook, known: Known, said: Said, mapping: Mapped) -> Reading:
+def _reading(
+    workbook: Workbook,
+    known: Known,
+    said: Said,
+    mapping: Mapped,
+    progress: Progress = unheard,
+) -> Reading:
     from commdesk.services.register_import.mending import mended  # noqa: PLC0415
     from commdesk.services.register_import.understand import understand  # noqa: PLC0415
+    from commdesk.services.register_known import as_known  # noqa: PLC0415
 
     preview = understand(
         workbook,
@@ -122,16 +135,19 @@ def _reading(workbook: Workbook, known: Known, said: Said, mapping: Mapped) -> R
         mends=said.mends,
         remembered=known.columns,
         last_total=known.total,
+        progress=progress,
     )
+    progress(0, 0)
     sheets = mended(workbook, said.mends)[0].sheets
     sheet = next((sheet for sheet in sheets if sheet.name == preview.sheet), None)
     # What made no difference is not kept.
     kept = {(mend.sheet, mend.cell): mend.new for mend in preview.mends}
-    understood = Understood(preview, _heads(preview), sheet)
+    preview, register = as_known(known.register, preview)
+    understood = Understood(preview, _heads(preview, register), sheet)
     return Reading(workbook, known, replace(said, mends=kept), understood)
 
 
-def _heads(preview: RegisterPreview) -> int:
+def _heads(preview: RegisterPreview, register: Register) -> int:
     if not preview.counted:
         return 0
-    return make_roll(preview.register, Basis.OWNERS, PaperPer.OWNER).people
+    return make_roll(register, Basis.OWNERS, PaperPer.OWNER).people

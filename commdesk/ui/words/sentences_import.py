@@ -40,6 +40,10 @@ class ImportSentences(QObject):
                 "“{path}” is no workbook. Please choose a file of the kind .xlsx, .xls, .ods or "
                 ".csv."
             ),
+            "workbook-html": self.tr(
+                "“{path}” is a web page, though it is named like a workbook. Open it in the "
+                "workbook program, save it as .xlsx, and import that."
+            ),
             "workbook-locked": self.tr(
                 "“{path}” is protected by a password. Take it off in the workbook program, save, "
                 "and import again."
@@ -278,5 +282,6 @@ class ImportSentences(QObject):
             "row-footer": self.tr("signature or remark at the foot"),
             "row-co-owner": self.tr("co-owner, joined to the row above"),
             "row-with-errors": self.tr("has errors"),
+            "row-left-out-here": self.tr("left out in the preview"),
             "row-not-understood-why": self.tr("not understood"),
         }

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """A register on its way in: shown, put right, stored or not."""
 
+import json
 import threading
 
 import openpyxl
@@ -8,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableView, QWidget
 
+from commdesk.models.office import Trail
 from commdesk.services.register import load_register, register_summary
 from commdesk.services.register_import.preview import Field
 from commdesk.ui.imports import flow as import_flow
@@ -246,7 +248,21 @@ def test_a_row_can_be_left_out_as_a_whole(shown, flow, qtbot):
     dialog.problems.bar._leave_out.click()
     qtbot.waitUntil(lambda: flow._reading is not before)
     assert dialog._confirm.isEnabled()
-    assert texts(dialog.mends, 2) == ["（空）"]
+    # One word, with its reason, in both lists; taken back as one.
+    (why,) = texts(dialog.mends, 2)
+    assert texts(dialog.mends, 0) == ["第 5 行"]
+    assert why.startswith("整行不读入：")
+    assert len(why) > len("整行不读入：")
+    left = flow._reading.understood.preview.left_out
+    assert [(one.row, one.code) for one in left if one.code.endswith("-here")] == [
+        (5, "row-left-out-here")
+    ]
+    assert "在此不读入：" in "".join(texts(dialog.tabs.widget(dialog.tabs.count() - 1), 1))
+    before = flow._reading
+    dialog.mends.back.click()
+    qtbot.waitUntil(lambda: flow._reading is not before)
+    assert texts(dialog.problems, 1)[0] == "C5"
+    assert dialog.mends.count == 0
 
 
 def test_a_row_of_formulas_without_results_can_be_left_out(shown, flow, qtbot):
@@ -256,6 +272,32 @@ def test_a_row_of_formulas_without_results_can_be_left_out(shown, flow, qtbot):
     dialog.problems.bar._leave_out.click()
     qtbot.waitUntil(lambda: flow._reading is not before)
     assert dialog._confirm.isEnabled()
+    assert texts(dialog.mends, 0) == ["第 5 行"]
+
+
+def test_a_row_of_many_cells_left_out_is_one_entry_on_record(shown, flow, office, qtbot):
+    rows = [
+        *GOOD[:2],
+        ["3", "1", "0509", "张三 330102199001011234", "139", "八十", "住宅"],
+        *GOOD[2:],
+    ]
+    dialog = shown(rows)
+    before = flow._reading
+    dialog.problems.bar._leave_out.click()
+    qtbot.waitUntil(lambda: flow._reading is not before)
+    assert dialog.mends.count == 1
+    with qtbot.waitSignal(flow.register_stored):
+        dialog._confirm.click()
+    (record,) = office.store.rows(
+        Trail.select(Trail.details).where(Trail.action == "register.import")
+    )
+    (told,) = json.loads(record[0])["mends"]
+    assert (told["cell"], told["old"].split()) == (
+        "5",
+        ["3", "1", "0509", "张三", "139", "八十", "住宅"],
+    )
+    assert "八十" in told["why"]
+    assert "new" not in told
 
 
 def test_a_problem_of_a_column_or_a_total_has_no_cell_to_put_right(shown):
@@ -373,7 +415,7 @@ def test_a_file_that_is_no_workbook_is_said(flow, office, prompts, qtbot, tmp_pa
     (tmp_path / "名册.xlsx").write_text("<html>")
     flow.read(office, tmp_path / "名册.xlsx")
     qtbot.waitUntil(lambda: bool(prompts.errors))
-    assert prompts.errors[0].code == "workbook-kind-unknown"
+    assert prompts.errors[0].code == "workbook-html"
     assert flow.dialog is None
 
 
@@ -381,6 +423,22 @@ def test_cancelling_the_file_dialog_does_nothing(flow, office, prompts, jobs):
     prompts.answers = [None]
     flow.start(office)
     assert not jobs.is_busy
+
+
+def test_reading_a_file_can_be_stopped(flow, office, prompts, qtbot, tmp_path, monkeypatch):
+    real, gate = import_flow.reading_of, threading.Event()
+
+    def slow(office, path, progress):
+        gate.wait(5)
+        return real(office, path, progress)
+
+    monkeypatch.setattr(import_flow, "reading_of", slow)
+    flow.read(office, workbook(tmp_path / "名册.xlsx", GOOD))
+    flow._wait.reject()
+    gate.set()
+    qtbot.waitUntil(lambda: bool(prompts.errors))
+    assert [error.code for error in prompts.errors] == ["cancelled"]
+    assert (flow.dialog, flow._wait) == (None, None)
 
 
 def test_stopping_while_it_is_stored_stores_nothing(

@@ -11,8 +11,6 @@ from PySide6.QtWidgets import QWidget
 
 from commdesk.domain.errors import UserError
 from commdesk.domain.keying import Keying
-from commdesk.domain.matters import Matter
-from commdesk.domain.rights import Right
 from commdesk.services.entry import EntryDesk, PaperFacts, StoredReading
 from commdesk.services.office import Office
 from commdesk.ui.entry.again import Again
@@ -20,13 +18,12 @@ from commdesk.ui.entry.at_hand import AtHand
 from commdesk.ui.entry.band import Tone
 from commdesk.ui.entry.beside import Beside
 from commdesk.ui.entry.correction import CorrectionFlow
-from commdesk.ui.entry.finding import Finding
 from commdesk.ui.entry.keys import Act, Stroke
 from commdesk.ui.entry.lists import Lists
+from commdesk.ui.entry.looking import Looking
 from commdesk.ui.entry.paper import PaperFlow
 from commdesk.ui.entry.view import EntryView
 from commdesk.ui.entry.words import EntryWords
-from commdesk.ui.entry.words_finding import FindingWords
 from commdesk.ui.kit.jobs import JobRunner
 from commdesk.ui.kit.prompts import Prompts
 
@@ -43,27 +40,23 @@ class EntryFlow(QObject):
         super().__init__(parent)
         self._view = view
         self._words = EntryWords(self)
-        self._finding_words = FindingWords(self)
         self._office: Office | None = None
         self._desk: EntryDesk | None = None
-        self._shown: AtHand | None = None  # a stored paper on screen, to look at
         self.resume: Callable[[AtHand], Keying | None] = _from_the_start
-        self._finding = Finding(view, self._finding_words, self)
         self._lists = Lists(view, self._words, self)
         self._paper = PaperFlow(view, self._words, self)
         self._paper.stored.connect(self._stored)
         self._paper.left.connect(self._left)
+        self._looking = Looking(view, self._paper, self._words, self)
+        self._looking.wanted.connect(self._begin)
         self.correction = CorrectionFlow(view, self._paper, self._words, jobs, prompts, self)
         self.correction.corrected.connect(self._corrected)
         self._again = Again(view, self._paper, self._lists, self._words, self)
         self._again.wanted.connect(self._open_again)
         self.beside = Beside(view, self._words, prompts, self)
         view.field.asked.connect(self._look_up)
-        view.field.textEdited.connect(self._number_edited)
         view.field.stroked.connect(self._stroked)
         view.form.stroked.connect(self._stroked)
-        view.form.named.connect(self._named)
-        view.form.writing_left.connect(self._name_left)
         view.chooser.left.connect(self._question_left)
         view.chooser.refused.connect(self._refused_in_question)
         view.void_button.clicked.connect(self._void)
@@ -94,21 +87,17 @@ class EntryFlow(QObject):
         self._office, self._desk = office, desk
         self._words.know(desk.topic.codes)
         self._view.know(desk.topic.codes)
-        self._finding.open(office, desk)
         self.correction.open(office, desk)
         self._again.open(desk)
         self.beside.open(office, desk)
         self._view.show_matters(desk.topic.matters)
-        lookup = self._finding_words.lookup(secret=desk.is_secret)
-        self._view.set_lookup(lookup, nameless=desk.is_secret)
-        self._wait()
-        self._say_first_step()
+        self._looking.open(office, desk)
         self._lists.open(desk)
 
     def close(self) -> None:
         """Take no papers."""
         self._desk = None
-        self._put_away()
+        self._looking.close()
 
     def show_lists(self) -> None:
         """Read the last papers and the accounting anew."""
@@ -129,113 +118,41 @@ class EntryFlow(QObject):
 
     # Looking up
 
-    def show_paper(self, number: int) -> None:
-        """Take up the paper with this number, as if it had been typed."""
-        if self._desk is None:
-            return
-        self._put_away()
-        self._view.field.setText(self._desk.topic.codes.printed(number))
-        try:
-            self._take(self._desk.facts(number))
-        except UserError as error:
-            self._say(Tone.REFUSED, self._words.error(error))
-
     def look_up(self, text: str) -> None:
         """Take up the paper that a scanner read; what stood in the field is gone."""
         self._view.field.setText(text)
         self._look_up(text)
 
+    def show_paper(self, number: int) -> None:
+        """Take up the paper with this number, as if it had been typed."""
+        self._looking.show_paper(number)
+
     def take_up(self, facts: PaperFacts, keyed: Keying, *, corrects: bool) -> None:
         """Go on with a paper where its keys ended."""
-        self._put_away()
-        self._begin(AtHand(facts, self._parts, corrects=corrects), keyed)
+        self._looking.put_away()
+        self._begin(AtHand(facts, self._looking.parts, corrects=corrects), keyed)
 
     def _look_up(self, text: str) -> None:
         if text:
-            self._put_away()
-            self._finding.find(text, self._take)
+            self._looking.look_up(text)
         elif not self._again.has_just_stored:
             # Right after a paper that stored by itself, Enter is only a habit.
-            self._put_away()
-            self._say(Tone.ATTENTION, self._finding_words.no_number())
-
-    def _take(self, facts: PaperFacts) -> None:
-        """A paper was found: key it, or show what is stored of it."""
-        if facts.stored is None:
-            if error := self._why_not(facts.paper.number):
-                self._view.voter.show_paper(facts.paper, facts.voter)
-                self._say(Tone.REFUSED, self._words.error(error))
-                self._view.field.keep_text()
-            else:
-                self._begin(AtHand(facts, self._parts))
-            return
-        hand = self._shown = AtHand(facts, self._parts)
-        stored, void = facts.stored, facts.stored.reading.void is not None
-        self._view.voter.show_paper(facts.paper, facts.voter)
-        if stored.concealed:
-            self._view.form.rest()
-            said = self._finding_words.concealed(facts, stored.operator)
-        else:
-            self._view.form.show_stored(hand.stored_marks, void=void)
-            said = self._finding_words.stored_already(facts, stored.operator, stored.at)
-        self._view.show_state("chip-refused", self._words.void_state() if void else "")
-        self._view.field.keep_text()
-        self._say(Tone.REFUSED, said)
-
-    def _why_not(self, number: int) -> UserError | None:
-        """What would keep this paper from being stored, known before its first key."""
-        office, desk = self._office, self._desk
-        if office is None or desk is None:
-            return None
-        if Right.KEY not in office.role.rights:
-            return UserError("right-missing", right=Right.KEY, role=office.role)
-        if desk.lacks_batch:
-            return UserError("batch-missing")
-        try:
-            desk.check_turn(number)
-        except UserError as error:
-            return error
-        return None
+            self._looking.put_away()
+            self._say(Tone.ATTENTION, self._looking.words.no_number())
 
     def _begin(self, hand: AtHand, keyed: Keying | None = None) -> None:
         if self._desk is not None:
-            self._shown = None
+            self._looking.shown = None
             self._again.forget_stored()
             self._paper.begin(self._desk, hand, keyed or self.resume(hand))
             self.paper_begun.emit(hand)
-
-    def _number_edited(self) -> None:
-        if self._shown is not None:
-            self._put_away()
-            self._say_first_step()
-
-    def _ask_name(self) -> None:
-        if self._desk is None:
-            return
-        if self._paper.hand is not None:
-            self._say(Tone.ATTENTION, self._words.finish_first(self._paper.hand.paper.number))
-        elif self._desk.is_secret:
-            self._say(Tone.ATTENTION, self._finding_words.secret_by_number())
-        else:
-            self._put_away()
-            self._say(Tone.CALM, self._finding_words.ask_name())
-            self._view.form.ask_name(self._finding_words.ask_name())
-
-    def _named(self, name: str) -> None:
-        self._view.field.ready()
-        self._view.field.setText(name)
-        self._look_up(name.strip())
-
-    def _name_left(self) -> None:
-        self._wait()
-        self._say_first_step()
 
     # Keys that are not for a mark
 
     def _stroked(self, stroke: Stroke) -> None:
         acts: dict[Act, Callable[[], None]] = {
             Act.CORRECT: self._correct_shown,
-            Act.NAME: self._ask_name,
+            Act.NAME: self._looking.ask_name,
             Act.CHANNEL: self._step_channel,
             Act.VOID: self._void,
             Act.LEAVE: self._leave,
@@ -248,55 +165,55 @@ class EntryFlow(QObject):
         if stroke.act in acts:
             acts[stroke.act]()
         elif stroke.act is Act.TEXT:
-            self._say(Tone.ATTENTION, self._finding_words.not_in_a_number(stroke.text))
+            self._say(Tone.ATTENTION, self._looking.words.not_in_a_number(stroke.text))
         else:
-            self._say(Tone.ATTENTION, self._finding_words.key_without_meaning())
+            self._say(Tone.ATTENTION, self._looking.words.key_without_meaning())
 
     def _step_channel(self) -> None:
         self._view.channel.step()
-        self._say(Tone.CALM, self._finding_words.returned_by(self._view.channel.channel))
+        self._say(Tone.CALM, self._looking.words.returned_by(self._view.channel.channel))
 
     def _void(self) -> None:
         if self._paper.hand is None:
-            self._say(Tone.ATTENTION, self._finding_words.number_first("F8"))
+            self._say(Tone.ATTENTION, self._looking.words.number_first("F8"))
         else:
             self._paper.ask_void()
 
     def _leave(self) -> None:
         if self._paper.hand is None:
-            self._wait()
-            self._say_first_step()
+            self._looking.wait()
+            self._looking.say_first_step()
         else:
             self._paper.ask_leave()
 
     def _refused_in_question(self, key: str) -> None:
-        self._say(Tone.ATTENTION, self._finding_words.not_an_answer(key))
+        self._say(Tone.ATTENTION, self._looking.words.not_an_answer(key))
 
     def _question_left(self) -> None:
         self._view.show_form()
         if self._paper.hand is None:
             self._view.field.keep_text()
-            self._say_first_step()
+            self._looking.say_first_step()
         else:
             self._view.form.setFocus()
             self._paper.tell_progress()
 
     def _show_history(self) -> None:
         number = self._view.papers.chosen_paper()
-        for hand in (self._shown, self._paper.hand):
+        for hand in (self._looking.shown, self._paper.hand):
             number = number if hand is None else hand.paper.number
         if number is None and (stored := self._lists.last_of_mine()) is not None:
             number = stored.reading.paper
         if number is None:
-            self._say(Tone.ATTENTION, self._finding_words.number_first("F10"))
+            self._say(Tone.ATTENTION, self._looking.words.number_first("F10"))
         else:
             self.beside.show_history(number)
 
     def _keep_extra(self) -> None:
         if self._paper.hand is not None:
             self._say(Tone.ATTENTION, self._words.finish_first(self._paper.hand.paper.number))
-        elif self._shown is not None:
-            self.beside.keep_duplicate(self._shown.paper.number)
+        elif self._looking.shown is not None:
+            self.beside.keep_duplicate(self._looking.shown.paper.number)
         else:
             self.beside.show_extras()
 
@@ -305,7 +222,7 @@ class EntryFlow(QObject):
     def _stored(self, hand: AtHand, stored: StoredReading) -> None:
         marks = self._marks_of(stored)
         said = self._words.stored(hand.facts, marks, stored.at, self._counts_today())
-        self._wait()
+        self._looking.wait()
         self._again.remember(stored)
         self._say(Tone.STORED, said)
         self._warn_of_too_many(said)
@@ -315,7 +232,7 @@ class EntryFlow(QObject):
 
     def _corrected(self, hand: AtHand, stored: StoredReading) -> None:
         marks = self._marks_of(stored)
-        self._wait()
+        self._looking.wait()
         self._say(Tone.STORED, self._words.corrected(hand.facts, marks, stored.version))
         with suppress(UserError):
             self._lists.show()
@@ -341,7 +258,7 @@ class EntryFlow(QObject):
             return None
 
     def _left(self, number: int) -> None:
-        self._wait()
+        self._looking.wait()
         self._say(Tone.ATTENTION, self._words.left(number))
         self.paper_left.emit(number)
 
@@ -354,13 +271,12 @@ class EntryFlow(QObject):
             self._correct(hand.paper.number, self._view.form.keying)
         elif hand is not None:
             self._say(Tone.ATTENTION, self._words.finish_first(hand.paper.number))
-        elif self._shown is not None:
-            self._correct(self._shown.paper.number)
+        elif self._looking.shown is not None:
+            self._correct(self._looking.shown.paper.number)
         elif typed := self._view.field.text().strip():
-            self._put_away()
-            self._finding.find(typed, self._correct_found)
+            self._looking.find(typed, self._correct_found)
         else:
-            self._say(Tone.ATTENTION, self._finding_words.number_first("F6"))
+            self._say(Tone.ATTENTION, self._looking.words.number_first("F6"))
 
     def _correct_found(self, facts: PaperFacts) -> None:
         self._correct(facts.paper.number)
@@ -386,44 +302,17 @@ class EntryFlow(QObject):
         if facts.stored is None:
             self._say(Tone.ATTENTION, self.correction.words.not_stored(number))
         elif facts.stored.concealed:
-            said = self._finding_words.concealed(facts, facts.stored.operator)
+            said = self._looking.words.concealed(facts, facts.stored.operator)
             self._say(Tone.REFUSED, said)
         else:
             self._view.show_form()
-            self._begin(AtHand(facts, self._parts, corrects=True), keyed)
+            self._begin(AtHand(facts, self._looking.parts, corrects=True), keyed)
 
     def _open_again(self, hand: AtHand, keyed: Keying) -> None:
         """What this operator stored last, right after it was stored, or by its key."""
-        self._put_away()
+        self._looking.put_away()
         self._begin(hand, keyed)
         self._say(Tone.ATTENTION, self.correction.words.undoing(hand.paper.number))
-
-    # Between papers
-
-    @property
-    def _parts(self) -> tuple[Matter, ...]:
-        return self._desk.topic.parts if self._desk is not None else ()
-
-    def _say_first_step(self) -> None:
-        secret = self._desk is not None and self._desk.is_secret
-        self._say(Tone.CALM, self._finding_words.first_step(secret=secret))
-
-    def _put_away(self) -> None:
-        """No paper at hand; what is in the field stays."""
-        self._shown = None
-        self._paper.drop()
-        self._view.channel.give_back()
-        self._view.show_form()
-        self._view.show_state("chip", "")
-        self._view.form.rest()
-        secret = self._desk is not None and self._desk.is_secret
-        self._view.voter.show_hint(self._finding_words.examples(secret=secret))
-        self._view.set_keying(keying=False)
-
-    def _wait(self) -> None:
-        """Ready for the next number."""
-        self._put_away()
-        self._view.field.ready()
 
     def _say(self, tone: Tone, text: str) -> None:
         self._view.band.say(tone, text)

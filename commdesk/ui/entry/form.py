@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -144,6 +144,9 @@ class BallotForm(QWidget):
             if not fast and stroke.act is not Act.ENTER:
                 # A key of the next paper: this one was complete, and no scanner sent it.
                 self._keys.enter()
+                if self.keying is None and (place := self.window().focusWidget()) is not None:
+                    QCoreApplication.sendEvent(place, event)
+                    return
         if self.keying is None:
             super().keyPressEvent(event)
         elif stroke.act is Act.DIGIT:

@@ -19,10 +19,10 @@ from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.labels import label
 from commdesk.ui.kit.sheet import Sheet
 from commdesk.ui.kit.tables import Table, TableColumn, TupleModel
-from commdesk.ui.kit.theme import palette, scaled
+from commdesk.ui.kit.theme import palette
 from commdesk.ui.words.words import Words
 
-_WIDTHS = (110, 180, 90, 300, 220, 90, 60)
+_WIDTHS = (104, 176, 84, 200, 220, 84, 64)
 _CONTENT = 3
 _MOST_ROWS = 12
 
@@ -65,7 +65,7 @@ class HistoryDialog(Sheet):
             (
                 TableColumn(self.tr("Time"), attrgetter("at")),
                 TableColumn(
-                    self.tr("What"),
+                    self.tr("Step"),
                     attrgetter("what"),
                     colour=lambda line: colours.stored if line.counts else None,
                 ),
@@ -94,7 +94,6 @@ class HistoryDialog(Sheet):
         done = button(self.tr("Close"), "primary")
         done.clicked.connect(self.accept)
         self.add_main_button(done)
-        self.resize(scaled(1080), self.height())
         done.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lines(self, history: History) -> tuple[HistoryLine, ...]:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView
 from commdesk.ui.kit.tables import Table, TableColumn, TupleModel
 from commdesk.ui.kit.theme import scaled
 
-_WIDTHS = (72, 148, 148, 160, 88, 124, 84)
+_WIDTHS = (80, 148, 148, 160, 88, 148, 84)
 _ROOM, _VOTER = 1, 2
 _MARKS = 3  # the column that takes what is left
 

@@ -80,7 +80,12 @@ class EntryTab(QWidget):
 
     def keep_unfinished(self) -> bool:
         """Before the paper in hand is left: whether its keys are on disk, to be offered again."""
+        self._scans.flush()
         return self._parked.keep()
+
+    def give_up_unfinished(self) -> None:
+        """It is left although its keys could not be kept: nothing is written any more."""
+        self._parked.give_up()
 
     @property
     def empty_texts(self) -> tuple[str, ...]:
@@ -113,7 +118,7 @@ class EntryTab(QWidget):
             if desk.topic.stage is not Stage.OPEN and desk.turn is Turn.FIRST:
                 title = desk.topic.facts.title
                 self._show_empty(*self._words.not_open(desk.topic.stage, title))
-            elif same and self._pages.currentWidget() is self.view:
+            elif same and self._shows(desk):
                 self._flow.show_lists()
             else:
                 self._flow.open(office, desk)
@@ -151,6 +156,15 @@ class EntryTab(QWidget):
         super().showEvent(event)
         if self._pages.currentWidget() is self.view:
             self._flow.take_keyboard()
+
+    def _shows(self, desk: EntryDesk) -> bool:
+        """Whether papers are taken as this desk takes them."""
+        shown = self._flow.desk
+        return (
+            self._pages.currentWidget() is self.view
+            and shown is not None
+            and (shown.turn, shown.topic.stage) == (desk.turn, desk.topic.stage)
+        )
 
     def _desk(self, office: Office, topic_id: UUID) -> EntryDesk:
         """In the turn that was chosen; after the vote only second readings are still keyed."""

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
@@ -19,13 +19,14 @@ KeyRow = tuple[str, str]
 
 
 class HelpCard(Sheet):
-    """A list of keys; Escape or F1 puts it away."""
+    """A list of keys; Escape or F1 puts it away. `show_card` opens them for the printer."""
 
     def __init__(
         self,
         where: str,
         rows: Sequence[KeyRow],
         everywhere: Sequence[KeyRow],
+        show_card: Callable[[], None] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent, self.tr("Keys"), 560)
@@ -37,6 +38,11 @@ class HelpCard(Sheet):
         self.body.addWidget(label(self.tr("Everywhere"), "heading"))
         self.body.addLayout(_table(everywhere))
         self.body.addStretch()
+        if show_card is not None:
+            card = button(self.tr("Key card to print…"))
+            card.clicked.connect(self.accept)
+            card.clicked.connect(show_card)
+            self.add_button(card)
         done = button(self.tr("Close"), "primary")
         done.clicked.connect(self.accept)
         self.add_main_button(done)

@@ -37,6 +37,7 @@ class MainWindow(QMainWindow):
     sounds_chosen = Signal(bool)
     folder_chosen = Signal()
     about_chosen = Signal()
+    drill_chosen = Signal()
     closed = Signal()
 
     def __init__(
@@ -102,7 +103,10 @@ class MainWindow(QMainWindow):
             return
         at = self.tabs.currentIndex()
         rows: tuple[KeyRow, ...] = tuple(getattr(self._parts[at], "help_rows", tuple)())
-        self._help = HelpCard(self.tabs.tabText(at), rows, self._keys_everywhere(), self)
+        show_card = getattr(self._parts[at], "show_key_card", None)
+        self._help = HelpCard(
+            self.tabs.tabText(at), rows, self._keys_everywhere(), show_card, self
+        )
         self._help.finished.connect(self._forget_help)
         QShortcut(QKeySequence("F1"), self._help, self._help.close)
         self._help.show()
@@ -142,8 +146,11 @@ class MainWindow(QMainWindow):
         row.setContentsMargins(0, scaled(4), scaled(12), scaled(4))
         row.setSpacing(scaled(4))
         keys = tool("circle-help", self.tr("Help"), text=self.tr("Help"))
-        keys.setToolTip("F1")
-        keys.clicked.connect(self.show_help)
+        keys.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        helps = QMenu(keys)
+        helps.addAction(self.tr("Keys of this page (F1)")).triggered.connect(self.show_help)
+        helps.addAction(self.tr("Practise keying…")).triggered.connect(self.drill_chosen)
+        keys.setMenu(helps)
         settings = tool("settings", self.tr("Settings"), text=self.tr("Settings"))
         settings.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         settings.setMenu(self._settings_menu(settings, preferences, language))

@@ -1192,146 +1192,6 @@
     </message>
 </context>
 <context>
-    <name>DrillReport</name>
-    <message>
-        <source>Drills</source>
-        <translation>历次练习</translation>
-    </message>
-    <message>
-        <source>Errors</source>
-        <translation>录错的地方</translation>
-    </message>
-    <message>
-        <source>Once more, other papers</source>
-        <translation>换一批再练</translation>
-    </message>
-    <message>
-        <source>Close the drill</source>
-        <translation>结束练习</translation>
-    </message>
-    <message>
-        <source>Drill</source>
-        <translation>练习</translation>
-    </message>
-    <message>
-        <source>Papers</source>
-        <translation>张数</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>用时</translation>
-    </message>
-    <message>
-        <source>Papers a minute</source>
-        <translation>每分钟张数</translation>
-    </message>
-    <message>
-        <source>Keys a paper</source>
-        <translation>每张按键</translation>
-    </message>
-    <message>
-        <source>With errors</source>
-        <translation>有错的票</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation>票号</translation>
-    </message>
-    <message>
-        <source>Matter</source>
-        <translation>事项</translation>
-    </message>
-    <message>
-        <source>Right</source>
-        <translation>票面</translation>
-    </message>
-    <message>
-        <source>Keyed</source>
-        <translation>录入</translation>
-    </message>
-</context>
-<context>
-    <name>DrillSign</name>
-    <message>
-        <source>DRILL: nothing here is counted</source>
-        <translation>练习，不计票</translation>
-    </message>
-</context>
-<context>
-    <name>DrillWindow</name>
-    <message>
-        <source>DRILL: nothing here is counted</source>
-        <translation>练习，不计票</translation>
-    </message>
-    <message>
-        <source>End the drill</source>
-        <translation>看成绩</translation>
-    </message>
-</context>
-<context>
-    <name>DrillWords</name>
-    <message>
-        <source>paper {number} of {total}</source>
-        <translation>第{number}张，共{total}张</translation>
-    </message>
-    <message>
-        <source>{minutes} min {seconds} s</source>
-        <translation>{minutes}分{seconds}秒</translation>
-    </message>
-    <message>
-        <source>No paper was keyed.</source>
-        <translation>没有录入任何票</translation>
-    </message>
-    <message>
-        <source>{papers} papers keyed, all of them right.</source>
-        <translation>录了{papers}张，全部正确</translation>
-    </message>
-    <message>
-        <source>{papers} papers keyed, {wrong} of them with an error.</source>
-        <translation>录了{papers}张，其中{wrong}张有错</translation>
-    </message>
-    <message>
-        <source>{more} papers a minute more than last time</source>
-        <translation>每分钟比上次多{more}张</translation>
-    </message>
-    <message>
-        <source>{less} papers a minute fewer than last time</source>
-        <translation>每分钟比上次少{less}张</translation>
-    </message>
-    <message>
-        <source>as fast as last time</source>
-        <translation>速度和上次一样</translation>
-    </message>
-    <message>
-        <source>{speed}; errors: {now}, last time {old}.</source>
-        <translation>{speed}；有错的票：这次{now}张，上次{old}张。</translation>
-    </message>
-    <message>
-        <source>this time</source>
-        <translation>这一次</translation>
-    </message>
-    <message>
-        <source>last time</source>
-        <translation>上一次</translation>
-    </message>
-    <message>
-        <source>{ago} times ago</source>
-        <translation>前{ago}次</translation>
-    </message>
-    <message>
-        <source>{place}. {matter}</source>
-        <translation>{place}．{matter}</translation>
-    </message>
-    <message>
-        <source>whole paper</source>
-        <translation>整张票</translation>
-    </message>
-    <message>
-        <source>{matter} (another paper lay on the desk)</source>
-        <translation>{matter}（票号录错：桌上是另一张票）</translation>
-    </message>
-</context>
-<context>
     <name>EditDialog</name>
     <message>
         <source>such as: title deed shown on 3 March</source>
@@ -1865,7 +1725,7 @@
     </message>
     <message>
         <source>Key card to print…</source>
-        <translation type="unfinished"></translation>
+        <translation>打印按键卡…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1880,7 +1740,7 @@
     </message>
     <message>
         <source>Step</source>
-        <translation>经办人</translation>
+        <translation>环节</translation>
     </message>
     <message>
         <source>By</source>
@@ -1923,7 +1783,7 @@
     </message>
     <message>
         <source>to be keyed a second time</source>
-        <translation>待复核</translation>
+        <translation>复核还没有完成</translation>
     </message>
     <message>
         <source>both readings differ: a supervisor decides</source>
@@ -4115,17 +3975,6 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     <message>
         <source>Decide</source>
         <translation>裁定</translation>
-    </message>
-</context>
-<context>
-    <name>PaperPicture</name>
-    <message>
-        <source>Paper to be keyed</source>
-        <translation>要录入的票</translation>
-    </message>
-    <message>
-        <source>not signed</source>
-        <translation>未签名</translation>
     </message>
 </context>
 <context>

@@ -315,7 +315,10 @@ class Desk(QObject):
             detail=self.tr("The keys typed for this paper are lost; it can be keyed again."),
             is_dangerous=True,
         )
-        if not leave and window.tabs.currentIndex() == _ENTRY:
+        if leave:
+            # The office may be closed next, and a write that is still to come would find it gone.
+            self.entry_tab.give_up_unfinished()
+        elif window.tabs.currentIndex() == _ENTRY:
             # The next digit goes on with the paper, whatever had been pressed.
             window.show_tab(_ENTRY)
         return leave

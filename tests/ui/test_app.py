@@ -142,14 +142,14 @@ def test_the_topic_chosen_on_top_holds_for_all_tabs(desk, log_in, qtbot, monkeyp
     assert window.status.returned.whole == "还没有发票"
 
 
-def test_a_paper_being_keyed_is_not_lost_by_choosing_another_topic(
+def test_a_paper_whose_keys_can_not_be_kept_is_left_only_when_told(
     desk, log_in, prompts, monkeypatch
 ):
     window = log_in()
     draft = community.draft_topic(desk.office)
     desk.topics_tab.reload()
     before = desk.topic_id
-    monkeypatch.setattr(type(desk.entry_tab), "has_unfinished_paper", True)
+    monkeypatch.setattr(type(desk.entry_tab), "keep_unfinished", lambda tab: False)
     prompts.answers = [False]
     desk.choose_topic(draft.id)
     assert desk.topic_id == before
@@ -160,11 +160,13 @@ def test_a_paper_being_keyed_is_not_lost_by_choosing_another_topic(
     prompts.answers = [False]
     desk.lock()
     assert desk.window is window
-    monkeypatch.setattr(type(desk.entry_tab), "has_unfinished_paper", False)
+    monkeypatch.undo()
 
 
 @pytest.mark.parametrize("way", ["lock", "scale"])
-def test_a_paper_goes_on_after_leaving_it_was_cancelled(desk, log_in, prompts, qtbot, way):
+def test_a_paper_goes_on_after_leaving_it_was_cancelled(
+    desk, log_in, prompts, qtbot, monkeypatch, way
+):
     window = log_in()
     window.show_tab(1)
     view = desk.entry_tab.view
@@ -174,6 +176,7 @@ def test_a_paper_goes_on_after_leaving_it_was_cancelled(desk, log_in, prompts, q
     qtbot.waitUntil(view.form.hasFocus)
     qtbot.keyClicks(view.form, "1")
     assert desk.entry_tab.has_unfinished_paper
+    monkeypatch.setattr(type(desk.entry_tab), "keep_unfinished", lambda tab: False)
     prompts.answers = [False]
     if way == "lock":
         qtbot.mouseClick(window.header.lock, Qt.MouseButton.LeftButton)
@@ -184,6 +187,36 @@ def test_a_paper_goes_on_after_leaving_it_was_cancelled(desk, log_in, prompts, q
     qtbot.waitUntil(view.form.hasFocus)
     prompts.answers = [True]
     desk.lock()
+
+
+@pytest.mark.parametrize("way", ["lock", "scale", "another topic"])
+def test_a_paper_that_is_left_unfinished_is_offered_again(desk, log_in, prompts, qtbot, way):
+    window = log_in()
+    other = community.draft_topic(desk.office)
+    desk.topics_tab.reload()
+    topic = desk.topic_id
+    window.show_tab(1)
+    view = desk.entry_tab.view
+    qtbot.waitUntil(view.field.hasFocus)
+    qtbot.keyClicks(view.field, "1")
+    qtbot.keyClick(view.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(view.form.hasFocus)
+    qtbot.keyClicks(view.form, "1")
+    if way == "lock":
+        desk.lock()
+        log_in()
+    elif way == "scale":
+        window.scale_chosen.emit(150)
+    else:
+        desk.choose_topic(other.id)
+        desk.choose_topic(topic)
+    # Nobody was asked, and nothing is lost.
+    desk.window.show_tab(1)
+    tab = desk.entry_tab
+    qtbot.waitUntil(tab.view.field.hasFocus)
+    assert tab.bar.text
+    qtbot.keyClick(tab.view.field, Qt.Key.Key_F5)
+    assert [mark is not None for mark in tab.view.form.keying.marks] == [True, False]
 
 
 def test_locking_closes_the_office_and_asks_who_is_working(desk, log_in, folder, qtbot):
@@ -306,7 +339,7 @@ def test_a_paper_chosen_on_the_map_is_taken_up_in_the_entry_tab(desk, log_in, qt
     desk.map.paper_chosen.emit(7)
     assert desk.window.tabs.currentIndex() == 1
     assert desk.entry_tab.view.field.text() == "7"
-    assert "No. 7" in desk.entry_tab.view.voter.accessibleName()
+    assert "第 7 号" in desk.entry_tab.view.voter.accessibleName()
     desk.map.close()
 
 

@@ -76,6 +76,12 @@ class Keeper(QObject):
             self._write_soon(number)
             self.changed.emit()
 
+    def forget(self, number: int) -> None:
+        """What is not on disk stays off it, and this paper is given up."""
+        self._timer.stop()
+        self._waiting.clear()
+        self._papers.pop(number, None)
+
     def write(self) -> bool:
         """Put on disk what is not there yet; whether all of it is."""
         self._timer.stop()

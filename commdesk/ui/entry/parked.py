@@ -72,6 +72,11 @@ class ParkedPapers(QObject):
         self._keyed()
         return self._keeper.write()
 
+    def give_up(self) -> None:
+        """The paper in hand is left although its keys are not on disk; nothing is written later."""
+        hand = self._flow.hand
+        self._keeper.forget(0 if hand is None else hand.paper.number)
+
     # Scans
 
     def scanned(self, text: str) -> None:
@@ -103,7 +108,7 @@ class ParkedPapers(QObject):
         """The one paper that was scanned; None after saying why there is none."""
         try:
             candidates = desk.find(text).candidates
-            if len(candidates) > 1:
+            if len(candidates) != 1:
                 raise UserError("paper-not-found", text=text)
         except UserError as error:
             self._refuse(self._finding.error(error), hand.paper.number)

@@ -14,11 +14,13 @@ from commdesk.ui.entry.keys import Act, stroke_of
 from commdesk.ui.entry.number import NumberField
 
 _KEY, _WORDS = QEvent.Type.KeyPress, QEvent.Type.InputMethod
+_SHORTCUT = QEvent.Type.ShortcutOverride
 # Pressed beside other keys, also by scanners; they write nothing themselves.
 _SILENT = {
     Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr,
     Qt.Key.Key_CapsLock, Qt.Key.Key_NumLock, Qt.Key.Key_unknown, Qt.Key(0),
 }  # fmt: skip
+_ENDS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９－", "0123456789-")
 
 Input = QKeyEvent | QInputMethodEvent
@@ -51,7 +53,11 @@ class ScanWatch(QObject):
             application.focusChanged.connect(self._focus_changed)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() not in (_KEY, _WORDS) or not isinstance(watched, QWidget):
+        kind = event.type()
+        if kind not in (_KEY, _WORDS, _SHORTCUT) or not isinstance(watched, QWidget):
+            return False
+        if kind == _SHORTCUT:
+            self._before_shortcut(event)
             return False
         if event is self._handed_on:
             return False
@@ -60,6 +66,18 @@ class ScanWatch(QObject):
         if isinstance(event, QInputMethodEvent):
             return self._commit(watched, event)
         return False
+
+    def flush(self) -> None:
+        """Hand on what is held, now."""
+        self._timer.stop()
+        self._hand_on(self._reader.flush().keys)
+
+    def _before_shortcut(self, event: QEvent) -> None:
+        """A key that may belong to the window: what was pressed before it comes first."""
+        if not isinstance(event, QKeyEvent) or not self._reader.is_waiting:
+            return
+        if event.key() not in _SILENT and event.key() not in _ENDS and not _writes(event):
+            self.flush()
 
     def _key(self, place: QWidget, event: QKeyEvent) -> bool:
         if event.key() in _SILENT and not event.text():
@@ -135,7 +153,7 @@ class ScanWatch(QObject):
             self._asked_again = True
             self._timer.start(1)
             return
-        self._hand_on(self._reader.flush().keys)
+        self.flush()
 
     # Where to listen
 
@@ -164,6 +182,11 @@ class ScanWatch(QObject):
                 return True
             above = above.parentWidget()
         return place.window() is self._scope.window()
+
+
+def _writes(event: QKeyEvent) -> bool:
+    stroke = stroke_of(event)
+    return stroke is not None and stroke.act in (Act.DIGIT, Act.TEXT)
 
 
 def _now() -> int:

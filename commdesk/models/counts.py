@@ -62,6 +62,19 @@ def opened_by(store: Store, topic: str) -> str:
     )
 
 
+def opened_at(store: Store, topic: str) -> str:
+    """When a topic first opened, as text; "" before that."""
+    return (
+        store.value(
+            TopicStage.select(TopicStage.at)
+            .where((TopicStage.topic == topic) & (TopicStage.stage == Stage.OPEN.value))
+            .order_by(TopicStage.arrival)
+            .limit(1)
+        )
+        or ""
+    )
+
+
 def count_issued(store: Store, topic: str) -> int:
     """Voters of a secret topic who were handed a paper."""
     return store.value(

@@ -5,7 +5,7 @@
     <name>AccountWindow</name>
     <message>
         <source>Ballot accounting</source>
-        <translation type="unfinished">票数核对</translation>
+        <translation>票数核对</translation>
     </message>
     <message>
         <source>Papers by building</source>
@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished">打印…</translation>
+        <translation>打印…</translation>
     </message>
     <message>
         <source>Spoilt paper… (Ctrl+T)</source>
@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Ballot accounting: {title}</source>
@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>Building</source>
-        <translation type="unfinished">楼栋</translation>
+        <translation>楼栋</translation>
     </message>
     <message>
         <source>Issued</source>
@@ -100,7 +100,7 @@
     </message>
     <message>
         <source>no building</source>
-        <translation type="unfinished">未写楼栋</translation>
+        <translation>未写楼栋</translation>
     </message>
     <message>
         <source>Together</source>
@@ -388,7 +388,7 @@
     <name>BatchWindow</name>
     <message>
         <source>Batches</source>
-        <translation type="unfinished">批次</translation>
+        <translation>批次</translation>
     </message>
     <message>
         <source>Start a batch (Ctrl+B)</source>
@@ -408,7 +408,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>{batch}: {reason}</source>
@@ -432,7 +432,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Ballot box</source>
@@ -936,11 +936,11 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Put on record</source>
-        <translation type="unfinished">登记更正</translation>
+        <translation>登记更正</translation>
     </message>
     <message>
         <source>Type how many papers were counted, such as 50.</source>
@@ -952,7 +952,7 @@
     </message>
     <message>
         <source>The reason is missing. Please enter one.</source>
-        <translation type="unfinished">请填写原因。</translation>
+        <translation>请填写原因。</translation>
     </message>
 </context>
 <context>
@@ -6510,19 +6510,19 @@ Please do this first, or settle with a reason.</source>
     <name>SheetPaper</name>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished">存为 PDF</translation>
+        <translation>保存为 PDF</translation>
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
-        <translation type="unfinished">PDF 文件 (*.pdf)</translation>
+        <translation>PDF 文件 (*.pdf)</translation>
     </message>
     <message>
         <source>{title}.pdf</source>
-        <translation type="unfinished">{title}.pdf</translation>
+        <translation>{title}.pdf</translation>
     </message>
     <message>
         <source>Saved as {path}</source>
-        <translation type="unfinished">已保存为 {path}</translation>
+        <translation>已保存为 {path}</translation>
     </message>
 </context>
 <context>
@@ -6575,7 +6575,7 @@ Please do this first, or settle with a reason.</source>
     </message>
     <message>
         <source>paper number</source>
-        <translation type="unfinished">票号</translation>
+        <translation>票号</translation>
     </message>
     <message>
         <source>paper number or room</source>
@@ -6587,7 +6587,7 @@ Please do this first, or settle with a reason.</source>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Spoil it and issue another</source>
@@ -6623,7 +6623,7 @@ Please do this first, or settle with a reason.</source>
     </message>
     <message>
         <source>The reason is missing. Please enter one.</source>
-        <translation type="unfinished">请填写原因。</translation>
+        <translation>请填写原因。</translation>
     </message>
     <message>
         <source>Write this number on the new paper. The old one ({paper}) holds no more: take it back, mark it as spoilt and keep it.</source>
@@ -6639,7 +6639,7 @@ Please do this first, or settle with a reason.</source>
     </message>
     <message>
         <source>No. {number}</source>
-        <translation type="unfinished">第 {number} 号</translation>
+        <translation>第 {number} 号</translation>
     </message>
     <message>
         <source>Filled in wrongly</source>
@@ -7192,7 +7192,7 @@ Please do this first, or settle with a reason.</source>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Start</source>
@@ -7301,7 +7301,7 @@ Please do this first, or settle with a reason.</source>
     <name>StatusLine</name>
     <message>
         <source>Ballot accounting</source>
-        <translation type="unfinished">票数核对</translation>
+        <translation>票数核对</translation>
     </message>
     <message>
         <source>Check the record again</source>

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -31,6 +32,7 @@ class ListPage(QWidget):
         super().__init__()
         self._words = words
         self._topic: Topic | None = None
+        self._found: ReviewList | None = None
         self.waiting = label("", "heading", wrap=True)
         self.field = QLineEdit()
         self.field.setAccessibleName(self.tr("Paper number"))
@@ -63,12 +65,18 @@ class ListPage(QWidget):
     def show_list(self, found: ReviewList) -> None:
         """Show what waits; the row that was chosen, or the one after it, stays chosen."""
         row = max(0, self.table.chosen_row())
-        self._topic = found.topic
+        self._topic, self._found = found.topic, found
         self.waiting.setText(self._words.waiting(len(found.to_decide), found.of_own))
         self.model.show_rows(found.to_decide)
         self.open.setEnabled(bool(found.to_decide))
         if found.to_decide:
             self.table.selectRow(min(row, len(found.to_decide) - 1))
+
+    def drop(self, number: int) -> None:
+        """A paper was decided on: take it off the list, without reading all of them anew."""
+        if self._found is not None:
+            left = tuple(one for one in self._found.to_decide if one.paper.number != number)
+            self.show_list(replace(self._found, to_decide=left))
 
     def _enter(self) -> None:
         text = self.field.text().strip()

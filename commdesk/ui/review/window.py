@@ -166,12 +166,13 @@ class ReviewWindow(QDialog):
             self._store(number, judged)
         except UserError as error:
             self._refuse(error)
+            self.refresh()
         else:
             printed = self._desk.topic.codes.printed(number)
             self.list.band.say(Tone.STORED, self._words.decided(printed, judged.decision))
+            self.list.drop(number)
             self.paper_decided.emit()
         self.show_list()
-        self.refresh()
 
     def _store(self, number: int, judged: Judgement) -> None:
         if judged.decision is Decision.REKEYED and judged.marks is not None:

@@ -106,7 +106,7 @@ def test_only_the_differences_stand_out(window, press, topic):
 
 def test_a_key_and_a_reason_decide(window, press, office, topic, qtbot):
     press(topic.codes.typed(5), Key.Key_Return, "2")
-    with qtbot.waitSignals([window.paper_decided, window.loaded]):
+    with qtbot.waitSignal(window.paper_decided):
         press("1")
     assert window.page is window.list
     assert window.list.band.tone is Tone.STORED
@@ -127,7 +127,7 @@ def test_only_what_differs_is_keyed_again_and_no_reading_shows_meanwhile(
     assert not window.paper.compared.isVisible()
     assert len(window.paper.form.keying.matters) == 1
     press("1", Key.Key_Return)
-    with qtbot.waitSignal(window.loaded):
+    with qtbot.waitSignal(window.paper_decided):
         press("3")
     assert counted(office, topic, 3).marks[topic.parts[1].key] == chosen("for")
     assert paper_history(office, topic.id, 3).decisions[0].decision is Decision.REKEYED
@@ -136,7 +136,7 @@ def test_only_what_differs_is_keyed_again_and_no_reading_shows_meanwhile(
 def test_a_paper_turns_out_void(window, press, office, topic, qtbot, prompts):
     press(Key.Key_Return, "4", "1")
     prompts.answers = ["签名处空着"]
-    with qtbot.waitSignal(window.loaded):
+    with qtbot.waitSignal(window.paper_decided):
         press("5")
     assert counted(office, topic, 3).void is VoidReason.UNSIGNED
     assert paper_history(office, topic.id, 3).decisions[0].reason == "签名处空着"
@@ -153,7 +153,7 @@ def test_void_against_valid_is_one_difference_of_the_whole_paper(
     press("3")
     assert len(window.paper.form.keying.matters) == 3
     press("1", "2", "1", Key.Key_Return)
-    with qtbot.waitSignal(window.loaded):
+    with qtbot.waitSignal(window.paper_decided):
         press("1")
     assert counted(office, topic, 9).marks[topic.parts[1].key] == chosen("against")
 

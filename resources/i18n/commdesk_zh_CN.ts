@@ -506,20 +506,20 @@
         <translation>相符</translation>
     </message>
     <message>
-        <source>… being keyed</source>
-        <translation>… 录入中</translation>
+        <source>being keyed</source>
+        <translation>录入中</translation>
     </message>
     <message>
-        <source>✕ withdrawn, to be keyed again</source>
-        <translation>✕ 已作废，须重录</translation>
+        <source>withdrawn, to be keyed again</source>
+        <translation>已作废，须重录</translation>
     </message>
     <message>
-        <source>! finished, difference explained</source>
-        <translation>! 已结束，差数已说明</translation>
+        <source>finished, difference explained</source>
+        <translation>已结束，差数已说明</translation>
     </message>
     <message>
-        <source>✓ finished</source>
-        <translation>✓ 已结束</translation>
+        <source>finished</source>
+        <translation>已结束</translation>
     </message>
     <message>
         <source>No batch yet. Count a pile of papers by hand, then start a batch.</source>

@@ -73,12 +73,12 @@ class BatchWords(QObject):
     def state(self, batch: Batch) -> str:
         """Where it stands, with a sign."""
         if batch.state is BatchState.OPEN:
-            return self.tr("… being keyed")
+            return "… " + self.tr("being keyed")
         if batch.state is WITHDRAWN:
-            return self.tr("✕ withdrawn, to be keyed again")
+            return "✕ " + self.tr("withdrawn, to be keyed again")
         if batch.difference:
-            return self.tr("! finished, difference explained")
-        return self.tr("✓ finished")
+            return "! " + self.tr("finished, difference explained")
+        return "✓ " + self.tr("finished")
 
     def opened(self, batch: Batch) -> str:
         """By whom, and when."""

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from commdesk.services.office import Office
     from commdesk.services.topics import TopicLine
     from commdesk.ui.accounting.opener import AccountOpener
+    from commdesk.ui.drill.opener import DrillOpener
     from commdesk.ui.entry.tab import EntryTab
     from commdesk.ui.frame.main_window import MainWindow
     from commdesk.ui.map.building_map_opener import MapOpener
@@ -67,6 +68,7 @@ class Desk(QObject):
         self.opening = Opening(self.jobs, self.prompts, preferences, self, kdf=self._kdf)
         self.opening.office_opened.connect(self._show_office)
         self.turns: TakingTurns | None = None
+        self.drill: DrillOpener | None = None
         self.office: Office | None = None
         self.window: MainWindow | None = None
         self.topic_id: UUID | None = None
@@ -90,6 +92,7 @@ class Desk(QObject):
         """Nothing is left running, nothing is left open."""
         sounds.set_on(False)
         self._check.stop()
+        self._end_drill()
         self.jobs.shut_down()
         if self.office is not None:
             self.office.close()
@@ -176,6 +179,7 @@ class Desk(QObject):
         window.sounds_chosen.connect(self._set_sounds)
         window.folder_chosen.connect(self.menu.say_folder)
         window.about_chosen.connect(self.menu.say_about)
+        window.drill_chosen.connect(self.practise)
         window.closed.connect(self._window_closed)
         window.may_close = self._may_leave_paper
         self.topics_tab.papers.map_chosen.connect(self.show_map)
@@ -247,7 +251,22 @@ class Desk(QObject):
 
     def _paper_decided(self) -> None:
         self.entry_tab.show_topic(self.office, self.topic_id)
-        self._papers_changed()
+        self._figures_changed()
+
+    def practise(self) -> None:
+        """Keying on papers that count nowhere, in an office of their own."""
+        if self.window is None or not self._may_leave_paper():
+            return
+        if self.drill is None:
+            # Needed by few, and by none of them at the start.
+            from commdesk.ui.drill.opener import DrillOpener  # noqa: PLC0415
+
+            self.drill = DrillOpener(self.jobs, self.prompts, self)
+        self.drill.open(self.window)
+
+    def _end_drill(self) -> None:
+        if self.drill is not None:
+            self.drill.close()
 
     def _go_to_paper(self, number: int) -> None:
         window = self.window
@@ -257,9 +276,12 @@ class Desk(QObject):
         self.entry_tab.show_paper(number)
 
     def _papers_changed(self) -> None:
+        self._figures_changed()
+        self.review.refresh()
+
+    def _figures_changed(self) -> None:
         self._show_account()
         self.map.refresh()
-        self.review.refresh()
         self.accounting.refresh()
         self.results_tab.refresh()
 
@@ -376,10 +398,12 @@ class Desk(QObject):
         """Windows beside the main one that look into the office."""
         for opener in (self.map, self.accounting, self.review):
             opener.close()
+        self._end_drill()
         self.entry_tab.batches.put_away()
 
     def _window_closed(self) -> None:
         # The last window ends the program; what is open is closed in `end`.
+        self._end_drill()
         if self.window is not None:
             self.window.deleteLater()
             self.window = None

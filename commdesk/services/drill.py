@@ -17,7 +17,7 @@ from random import Random
 from secrets import token_urlsafe
 from uuid import UUID
 
-from commdesk.domain.drill import PAPERS, DrillPaper, make_papers
+from commdesk.domain.drill import PAPERS, DrillPaper
 from commdesk.domain.entry_rules import EntryRules
 from commdesk.domain.matters import MatterKind, choices
 from commdesk.domain.presets import MOST_VOTES, OWNERS_GENERAL, OWNERS_SPECIAL
@@ -25,6 +25,7 @@ from commdesk.domain.register import Address, AreaSource, Owner, Property, Regis
 from commdesk.domain.topics import Basis, PaperPer, Policy, Topic, TopicFacts
 from commdesk.models.files import sorted_os_failure
 from commdesk.services.clock import Clock, system_clock
+from commdesk.services.drill_papers import make_papers
 from commdesk.services.entry import EntryDesk
 from commdesk.services.office import Kdf, Office, create_office
 from commdesk.services.register import store_import
@@ -45,9 +46,9 @@ _GIVEN = (
     "小雨", "晓东", "秀珍", "永福", "玉梅", "志远", "静", "磊", "敏", "伟",
 )  # fmt: skip
 _MATTERS = (
-    MatterDraft("选聘清风物业服务企业", OWNERS_GENERAL),
-    MatterDraft("在南门安装人行闸机", OWNERS_SPECIAL),
-    MatterDraft("修改管理规约第八条", OWNERS_GENERAL),
+    MatterDraft("选聘物业企业", OWNERS_GENERAL),
+    MatterDraft("南门安装闸机", OWNERS_SPECIAL),
+    MatterDraft("修改管理规约", OWNERS_GENERAL),
     MatterDraft(
         "外墙选哪一种颜色", MOST_VOTES, MatterKind.CHOICE, choices(("米黄", "浅灰", "暖白"))
     ),
@@ -151,7 +152,7 @@ def _register(seed: int) -> Register:
                 _id(dice),
                 Address(str(building + 1), str(door // 2 + 1), room),
                 owners[-1].id,
-                dice.randint(600_000, 1_400_000),
+                100 * dice.randint(6_000, 14_000),  # to the square decimetre, as registered
                 AreaSource.TITLE,
             )
         )

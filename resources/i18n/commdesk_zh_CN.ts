@@ -1077,54 +1077,133 @@
     </message>
 </context>
 <context>
-    <name>DeliveryDialog</name>
+    <name>DeliveryWindow</name>
     <message>
-        <source>Record deliveries</source>
-        <translation>登记送达</translation>
+        <source>Delivery desk: {title}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>such as: 12, 35-40</source>
-        <translation>例如：12，35-40</translation>
+        <source>Paper number, room or scan</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{issued} papers were issued, {delivered} have a delivery on record. All others are recorded now, but for the numbers you name.</source>
-        <translation>共发出 {issued} 张表决票，已登记送达 {delivered} 张。其余的现在一并登记为已送达，未送达的请填写票号。</translation>
+        <source>Scan, or number and Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On record last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deliver a building… (Ctrl+B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not delivered… (Ctrl+L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>{count} papers are on record as delivered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is the delivery of no. {number} ({place}) withdrawn?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paper counts as not delivered until it is recorded again. What was recorded stays on record with this reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The delivery of no. {number} is withdrawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For each paper from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished">序号</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation type="unfinished">住处</translation>
+    </message>
+    <message>
+        <source>Voter</source>
+        <translation type="unfinished">表决人</translation>
     </message>
     <message>
         <source>How</source>
-        <translation>送达方式</translation>
+        <translation type="unfinished">送达方式</translation>
     </message>
     <message>
-        <source>Not delivered</source>
-        <translation>未送达的票号</translation>
+        <source>When</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Numbers of the papers, separated by commas; a span as 35-40.</source>
-        <translation>多个票号用逗号隔开，连续的写成 35-40。没有就空着。</translation>
+        <source>Taken by</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>备注</translation>
+        <source>Brought by</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryWords</name>
+    <message>
+        <source>Delivered: no. {number}&#x3000;{place}&#x3000;{voter}&#x3000;{method}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
+        <source>No. {number} {place} {voter} is on record already: {method}, {at}. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Record</source>
-        <translation>登记</translation>
+        <source>{name} ({relation})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The numbers are not clear. Papers have the numbers 1 to {issued}.</source>
-        <translation>票号无法识别。本次票号为 1 至 {issued}。</translation>
+        <source>{delivered} of {papers} papers delivered, {left} left</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} papers will be on record as delivered.</source>
-        <translation>登记后，共有 {count} 张记为已送达。</translation>
+        <source>Not clear which room is meant: {rooms}. Please write it with entrance, such as 1-0502, or building, such as 3-1-0502.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Say how the papers were delivered.</source>
-        <translation>请填写送达方式。</translation>
+        <source>{count} papers will be on record as delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rooms} and {more} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; without {count}: {rooms}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; {count} are on record already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1189,6 +1268,146 @@
     <message>
         <source>A correction needs a supervisor&apos;s approval in this vote. It is not stored yet.</source>
         <translation>本次表决的更正须经主管批准，尚未保存。</translation>
+    </message>
+</context>
+<context>
+    <name>DrillReport</name>
+    <message>
+        <source>Drills</source>
+        <translation>历次练习</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>录错的地方</translation>
+    </message>
+    <message>
+        <source>Once more, other papers</source>
+        <translation>换一批再练</translation>
+    </message>
+    <message>
+        <source>Close the drill</source>
+        <translation>结束练习</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>练习</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>张数</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Papers a minute</source>
+        <translation>每分钟张数</translation>
+    </message>
+    <message>
+        <source>Keys a paper</source>
+        <translation>每张按键</translation>
+    </message>
+    <message>
+        <source>With errors</source>
+        <translation>有错的票</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>票号</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>票面</translation>
+    </message>
+    <message>
+        <source>Keyed</source>
+        <translation>录入</translation>
+    </message>
+</context>
+<context>
+    <name>DrillSign</name>
+    <message>
+        <source>DRILL: nothing here is counted</source>
+        <translation>练习，不计票</translation>
+    </message>
+</context>
+<context>
+    <name>DrillWindow</name>
+    <message>
+        <source>DRILL: nothing here is counted</source>
+        <translation>练习，不计票</translation>
+    </message>
+    <message>
+        <source>End the drill</source>
+        <translation>看成绩</translation>
+    </message>
+</context>
+<context>
+    <name>DrillWords</name>
+    <message>
+        <source>paper {number} of {total}</source>
+        <translation>第{number}张，共{total}张</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes}分{seconds}秒</translation>
+    </message>
+    <message>
+        <source>No paper was keyed.</source>
+        <translation>没有录入任何票</translation>
+    </message>
+    <message>
+        <source>{papers} papers keyed, all of them right.</source>
+        <translation>录了{papers}张，全部正确</translation>
+    </message>
+    <message>
+        <source>{papers} papers keyed, {wrong} of them with an error.</source>
+        <translation>录了{papers}张，其中{wrong}张有错</translation>
+    </message>
+    <message>
+        <source>{more} papers a minute more than last time</source>
+        <translation>每分钟比上次多{more}张</translation>
+    </message>
+    <message>
+        <source>{less} papers a minute fewer than last time</source>
+        <translation>每分钟比上次少{less}张</translation>
+    </message>
+    <message>
+        <source>as fast as last time</source>
+        <translation>速度和上次一样</translation>
+    </message>
+    <message>
+        <source>{speed}; errors: {now}, last time {old}.</source>
+        <translation>{speed}；有错的票：这次{now}张，上次{old}张。</translation>
+    </message>
+    <message>
+        <source>this time</source>
+        <translation>这一次</translation>
+    </message>
+    <message>
+        <source>last time</source>
+        <translation>上一次</translation>
+    </message>
+    <message>
+        <source>{ago} times ago</source>
+        <translation>前{ago}次</translation>
+    </message>
+    <message>
+        <source>{place}. {matter}</source>
+        <translation>{place}．{matter}</translation>
+    </message>
+    <message>
+        <source>whole paper</source>
+        <translation>整张票</translation>
+    </message>
+    <message>
+        <source>{matter} (another paper lay on the desk)</source>
+        <translation>{matter}（票号录错：桌上是另一张票）</translation>
     </message>
 </context>
 <context>
@@ -1676,6 +1895,53 @@
     <message>
         <source>{sign} {name} ({keys})</source>
         <translation>{sign} {name}（{keys}）</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverForm</name>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>also for the next papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished">送达方式</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Brought by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First deliverer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second deliverer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">备注</translation>
     </message>
 </context>
 <context>
@@ -2725,6 +2991,22 @@
 </context>
 <context>
     <name>ListPage</name>
+    <message>
+        <source>In the register or retired</source>
+        <translation>在册或已注销</translation>
+    </message>
+    <message>
+        <source>in the register</source>
+        <translation>在册</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>已注销</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
     <message>
         <source>{total} in all</source>
         <translation>共 {total} 条</translation>
@@ -3978,6 +4260,17 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     </message>
 </context>
 <context>
+    <name>PaperPicture</name>
+    <message>
+        <source>Paper to be keyed</source>
+        <translation>要录入的票</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>未签名</translation>
+    </message>
+</context>
+<context>
     <name>PaperWords</name>
     <message>
         <source>No. {number}</source>
@@ -4154,6 +4447,10 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     <message>
         <source>{said} {paper} is still in hand.</source>
         <translation>{said}手上仍是{paper}。</translation>
+    </message>
+    <message>
+        <source>{said} What it marked is taken back: compare the marks.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Finish the words on {paper} first, then scan again.</source>
@@ -4986,6 +5283,10 @@ From now on the roll, the matters and their rules are fixed for this vote; later
         <translation>房屋</translation>
     </message>
     <message>
+        <source>{property} (retired)</source>
+        <translation>{property}（已注销）</translation>
+    </message>
+    <message>
         <source>Owner</source>
         <translation>业主</translation>
     </message>
@@ -5105,8 +5406,8 @@ From now on the roll, the matters and their rules are fixed for this vote; later
         <translation>一套房屋很少超过 100,000 ㎡。这个面积会计入以后的每次表决。</translation>
     </message>
     <message>
-        <source>Stored and on record. Votes opened already do not change.</source>
-        <translation>已保存并记录在案。已经开始的投票不受影响。</translation>
+        <source>{time} Stored and on record. Votes opened already do not change.</source>
+        <translation>{time} 已保存并记录在案。已经开始的表决不受影响。</translation>
     </message>
     <message>
         <source>Export the register</source>
@@ -5286,6 +5587,10 @@ From now on the roll, the matters and their rules are fixed for this vote; later
         <translation>关闭</translation>
     </message>
     <message>
+        <source>The lists are being brought up to date…</source>
+        <translation>正在更新列表…</translation>
+    </message>
+    <message>
         <source>with residents</source>
         <translation>有居民</translation>
     </message>
@@ -5352,6 +5657,10 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     <message>
         <source>Retire…</source>
         <translation>移出名册…</translation>
+    </message>
+    <message>
+        <source>Take back in…</source>
+        <translation>恢复…</translation>
     </message>
 </context>
 <context>
@@ -5489,6 +5798,17 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     <message>
         <source>Phone</source>
         <translation>电话</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Take back in</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>{names} ({count} in all) will be in the register again, with the owner and the area they had. Votes opened already do not change.</source>
+        <translation>{names}（共 {count} 套）将恢复在册，业主和面积同注销前。已经开始的表决不受影响。</translation>
     </message>
 </context>
 <context>
@@ -5967,6 +6287,45 @@ Please do this first, or settle with a reason.</source>
     <message>
         <source>Paper {number}, {place}: {voter}, {area} ㎡</source>
         <translation>第 {number} 号票&#x3000;{place}&#x3000;{voter}&#x3000;{area} ㎡</translation>
+    </message>
+</context>
+<context>
+    <name>RoundDialog</name>
+    <message>
+        <source>Deliver a building</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buildings and entrances</source>
+        <translation type="unfinished">楼栋和单元</translation>
+    </message>
+    <message>
+        <source>such as: 0502, 1-0301</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation type="unfinished">未送达的票号</translation>
+    </message>
+    <message>
+        <source>Rooms where the paper could not be left, separated by commas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished">登记</translation>
+    </message>
+    <message>
+        <source>{place}&#x3000;{papers} papers, {left} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick the buildings or entrances.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7700,13 +8059,6 @@ Please do this first, or settle with a reason.</source>
     </message>
 </context>
 <context>
-    <name>TopicActions</name>
-    <message>
-        <source>Recording the deliveries…</source>
-        <translation>正在登记送达…</translation>
-    </message>
-</context>
-<context>
     <name>TopicDialog</name>
     <message>
         <source>New topic</source>
@@ -7982,6 +8334,109 @@ Please do this first, or settle with a reason.</source>
     <message>
         <source>Rule on {name}</source>
         <translation>对{name}的票作出认定</translation>
+    </message>
+</context>
+<context>
+    <name>UndeliveredDialog</name>
+    <message>
+        <source>Papers not delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers not delivered, by building</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished">打印…</translation>
+    </message>
+    <message>
+        <source>Save as workbook…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as: notice board of building 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A notice posted in place of a delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posted at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Record the notice…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} papers have no delivery on record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every paper has a delivery on record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} not delivered.xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation type="unfinished">表格 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>{count} papers saved in {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say where the notice was posted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all buildings</source>
+        <translation type="unfinished">全部楼栋</translation>
+    </message>
+    <message>
+        <source>Record a posted notice for {count} papers ({where})?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record the notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They count as delivered from then on. A delivery in person can be recorded instead after the notice was withdrawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation type="unfinished">楼栋</translation>
+    </message>
+    <message>
+        <source>no place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation type="unfinished">未送达的票号</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -5,10 +5,11 @@ from dataclasses import replace
 
 import pytest
 
-from commdesk.domain.drill import PAPERS, DrillRun, DrillScore, make_papers
+from commdesk.domain.drill import PAPERS, DrillRun, DrillScore
 from commdesk.domain.matters import Matter, MatterKind, choices
 from commdesk.domain.presets import MOST_VOTES, OWNERS_GENERAL
 from commdesk.domain.reading import BLANK, MarkState, VoidReason, chosen
+from commdesk.services.drill_papers import make_papers
 
 MATTERS = (
     Matter("m1", "一", OWNERS_GENERAL),

@@ -3154,6 +3154,10 @@
         <translation>关闭对话框</translation>
     </message>
     <message>
+        <source>papers on which two readings differ</source>
+        <translation>裁定两次录入不一致的票</translation>
+    </message>
+    <message>
         <source>somebody else goes on, in the same place</source>
         <translation>换人，页面不变</translation>
     </message>

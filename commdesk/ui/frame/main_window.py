@@ -133,6 +133,7 @@ class MainWindow(QMainWindow):
             ("Tab / Shift+Tab", self.tr("to the next field, to the one before")),
             ("Ctrl+Enter", self.tr("press the main button of a dialog")),
             ("Esc", self.tr("close a dialog")),
+            ("Ctrl+Shift+R", self.tr("papers on which two readings differ")),
             ("Ctrl+U", self.tr("somebody else goes on, in the same place")),
             ("Ctrl+L", self.tr("lock, or change the operator")),
             ("Ctrl+H", self.tr("ballot accounting")),

@@ -120,7 +120,8 @@ class ReviewWindow(QDialog):
 
     def _show_list(self, found: ReviewList) -> None:
         if self.list.band.tone is Tone.CALM:
-            self.list.band.say(Tone.CALM, self._words.look_for())
+            waits = bool(found.to_decide)
+            self.list.band.say(Tone.CALM, self._words.look_for() if waits else "")
         self.list.show_list(found)
         self.loaded.emit()
 

@@ -13,6 +13,20 @@ CHINESE = "zh"
 ENGLISH = "en"
 LANGUAGES = (CHINESE, ENGLISH)
 VARIABLE = "COMMDESK_LANG"
+_PLAIN = str.maketrans("“”‘’", "\"\"''")
+
+
+class PlainQuotes(QTranslator):
+    """English with the quotes of a keyboard: the Chinese face sets curly ones as wide as a sign."""
+
+    def isEmpty(self) -> bool:
+        return False
+
+    def translate(
+        self, context: str, source: str, disambiguation: str | None = None, n: int = -1
+    ) -> str | None:
+        plain = source.translate(_PLAIN)
+        return plain if plain != source else None
 
 
 def wanted(told: str = "", kept: str = "") -> str:
@@ -30,7 +44,9 @@ def install(app: QCoreApplication, language: str) -> tuple[QTranslator, ...]:
     """
     if language != CHINESE:
         QLocale.setDefault(QLocale(QLocale.Language.English))
-        return ()
+        quotes = PlainQuotes(app)
+        app.installTranslator(quotes)
+        return (quotes,)
     QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
     shipped = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     found: list[QTranslator] = []

@@ -9,6 +9,7 @@ import sys
 import xml.etree.ElementTree as ET
 from enum import Enum
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
@@ -16,9 +17,12 @@ from commdesk import resources
 from commdesk.domain import reading, register, topics
 from commdesk.services import paper_list
 from commdesk.services.register_import import preview
+from commdesk.services.topics import TopicLine
 from commdesk.ui.frame import translation
+from commdesk.ui.topics.stage_said import StageSaid
 from commdesk.ui.words.words import Words
 
+LINE = TopicLine(UUID(int=1), "Owners' meeting", topics.Stage.ARCHIVED, 0, 0, 0, None, None)
 PACKAGE = Path(__file__).resolve().parents[3] / "commdesk"
 SOURCE = resources.translations_dir() / "commdesk_zh_CN.ts"
 # What stands in Latin letters on Chinese screens too: keys, kinds of files, licences.
@@ -135,3 +139,13 @@ def test_another_language_can_be_chosen_and_taken_back(qapp):
         translation.remove(qapp, installed)
         translation.install(qapp, "en")
     assert words.of(topics.Stage.OPEN) == "voting"
+
+
+def test_english_has_the_quotes_of_a_keyboard(qapp):
+    installed = translation.install(qapp, translation.ENGLISH)
+    try:
+        said = StageSaid().of(LINE, None)
+        assert said == '"Owners\' meeting" is archived.'
+        assert Words().of(topics.Stage.OPEN)
+    finally:
+        translation.remove(qapp, installed)

@@ -151,6 +151,7 @@ def test_a_vote_opened_meanwhile_is_refused(tab, office, draft, prompts):
     dialog.save.click()
     assert [error.code for error in prompts.errors] == ["topic-not-draft"]
     assert load_topic(office, draft.id) == opened
+    prompts.answers = [True]
     dialog.reject()
 
 
@@ -166,6 +167,7 @@ def test_a_title_that_is_too_long_is_refused_and_stays_in_the_dialog(tab, office
     assert dialog.focusWidget() is dialog.matters.rows[2].title
     assert dialog.isVisible()
     assert load_topic(office, draft.id) == draft
+    prompts.answers = [True]
     dialog.reject()
 
 
@@ -214,13 +216,13 @@ LEAVING = [
 CHANGES = [
     lambda dialog: dialog.title.setText("另一个"),
     lambda dialog: dialog.contact.setText("二楼"),
-    lambda dialog: dialog.length.setValue(dialog.length.value() + 1),
+    lambda dialog: dialog.ends.setDate(dialog.ends.date().addDays(1)),
     lambda dialog: dialog.basis.setCurrentIndex(dialog.basis.findData(Basis.RESIDENTS)),
     lambda dialog: dialog.void_takes_part.toggle(),
     lambda dialog: dialog.matters.add().title.setText("又一项"),
     # No draft holds a matter without a title, and its names can be lost all the same.
     lambda dialog: dialog.matters.add().details.lines.show_entries(["张一"]),
-    lambda dialog: dialog.matters.rows[0].rule.choice.setCurrentIndex(1),
+    lambda dialog: dialog.matters.rows[0].rule.choice.setCurrentIndex(0),
 ]
 
 

@@ -111,6 +111,7 @@ def test_a_template_marks_what_the_office_has_to_say(chooser, flow, qtbot):
     dialog.matters.rows[0].title.insert("桂花")
     assert dialog.matters.rows[0].title.text() == "同意所附《桂花社区居民公约（草案）》"
     assert dialog.band.isHidden()
+    flow._prompts.answers = [True]
     dialog.reject()
 
 
@@ -177,6 +178,7 @@ def test_a_draft_is_kept_as_a_template_and_the_name_again_replaces_it(flow, offi
     assert replaced.content["matters"][0]["title"] == "选举主任"
     # Nothing was stored in the topic.
     assert load_topic(office, line.id).matters[0].title == "选举"
+    flow._prompts.answers = [True]
     dialog.reject()
 
 

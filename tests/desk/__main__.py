@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import random
+import signal
 import sys
 import tempfile
 import time
@@ -40,6 +41,8 @@ def main() -> int:
     parser.add_argument("--rate", type=int, default=10, help="keys a second")
     parser.add_argument("--seed", type=int, default=20261122)
     told = parser.parse_args()
+    # An end from outside puts away the screen and the program as well.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     if names := missing():
         print(f"Skipped: {' and '.join(names)} must be installed for a desk of real keys.")
         return 0
@@ -111,6 +114,8 @@ class Desk:
         turn = 0
         while left:
             turn += 1
+            if turn % 25 == 0:
+                print(f"  {len(left)} papers to go", flush=True)
             number = left.pop()
             if turn % 12 == 0:
                 keyboard.press(["Tab", "Tab"])

@@ -31,7 +31,7 @@ class BurstReader(Generic[Key]):
     """
 
     LEAST_SIGNS = 6
-    GAP = 30  # ms from sign to sign; two fingers may be as fast once, but not five times
+    GAP = 35  # ms from sign to sign; two fingers may be as fast once, but not five times
     LONGEST_PAUSE = 300  # ms from the last sign of a burst to its Enter
 
     def __init__(self) -> None:

@@ -3,13 +3,16 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
+from time import monotonic
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from commdesk.domain.errors import UserError
 from commdesk.domain.keying import Keying
+from commdesk.domain.paper_code import CODE_DIGITS
 from commdesk.services.entry import EntryDesk, PaperFacts, StoredReading
 from commdesk.services.office import Office
 from commdesk.services.unfinished import UnfinishedPaper
@@ -24,6 +27,7 @@ from commdesk.ui.entry.words_finding import FindingWords
 from commdesk.ui.entry.words_parked import ParkedWords
 
 _STORE, _PARK = 0, 1  # the places of these answers
+_PIECES = 0.6  # seconds in which the pieces of one scan come
 
 
 class ParkedPapers(QObject):
@@ -36,6 +40,7 @@ class ParkedPapers(QObject):
         self._bar = bar
         self._words = ParkedWords(self)
         self._finding = FindingWords(self)
+        self._steps: deque[tuple[float, Keying]] = deque(maxlen=CODE_DIGITS + 1)
         self._keeper = Keeper(self)
         self._keeper.changed.connect(self._show_bar)
         self._keeper.failed.connect(self._say_error)
@@ -111,9 +116,22 @@ class ParkedPapers(QObject):
             if len(candidates) != 1:
                 raise UserError("paper-not-found", text=text)
         except UserError as error:
-            self._refuse(self._finding.error(error), hand.paper.number)
+            said = self._finding.error(error)
+            if len(text) < CODE_DIGITS and self._take_back():
+                said = self._words.taken_back(said)
+            self._refuse(said, hand.paper.number)
             return None
         return candidates[0]
+
+    def _take_back(self) -> bool:
+        """Undo what the first piece of a broken scan may have marked; whether it did."""
+        form, until = self._view.form, monotonic() - _PIECES
+        before = next((keying for at, keying in reversed(self._steps) if at <= until), None)
+        if before is None or form.keying in (None, before):
+            return False
+        form.start(before)
+        self._keyed()
+        return True
 
     def _make_room(self, desk: EntryDesk, hand: AtHand, text: str, following: int) -> None:
         self._back_to_paper()
@@ -203,6 +221,9 @@ class ParkedPapers(QObject):
         return None if kept is None or kept.corrects != version else kept.keying
 
     def _begun(self, hand: AtHand) -> None:
+        self._steps.clear()
+        if (keying := self._view.form.keying) is not None:
+            self._steps.append((0, keying))
         kept = self._keeper.of(hand.paper.number)
         if kept is not None and self._view.form.keying == kept.keying:
             self._view.channel.lend(kept.channel)
@@ -215,6 +236,7 @@ class ParkedPapers(QObject):
         hand, keying = self._flow.hand, self._view.form.keying
         if hand is None or keying is None or keying.paper != hand.paper.number:
             return
+        self._steps.append((monotonic(), keying))
         channel = self._view.channel.channel
         if hand.has_changes(keying, channel):
             corrects = _version(hand.stored) if hand.corrects else 0

@@ -13,6 +13,7 @@ from commdesk.domain.entry_rules import NEW_ENTRY
 from commdesk.domain.reading import Channel, chosen
 from commdesk.services.entry import EntryDesk
 from commdesk.services.unfinished import UnfinishedPapers
+from commdesk.ui.entry import parked
 from commdesk.ui.entry.band import Tone
 from commdesk.ui.entry.tab import EntryTab
 from tests import community
@@ -20,6 +21,7 @@ from tests.ui.entry_office import small_office
 
 Key = Qt.Key
 FOR, AGAINST, ABSTAIN = chosen("for"), chosen("against"), chosen("abstain")
+NONE = Qt.KeyboardModifier.NoModifier
 PAD = Qt.KeyboardModifier.KeypadModifier
 SCANNER, HAND = 5, 100  # ms from key to key
 FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
@@ -80,13 +82,17 @@ def event_of(key, at):
     return event
 
 
-NONE = Qt.KeyboardModifier.NoModifier
-
-
 @pytest.fixture
 def counter(qtbot, tab, topic):
     """Keys with the times of a hand or of a scanner; `settle` waits until none is held."""
     return Counter(qtbot, tab, topic.codes)
+
+
+def deliver(event):
+    """To where the focus is."""
+    place = QApplication.focusWidget()
+    assert place is not None
+    QCoreApplication.sendEvent(place, event)
 
 
 class Counter:
@@ -97,9 +103,7 @@ class Counter:
         self.now += pause - step
         for key in keys:
             self.now += step
-            place = QApplication.focusWidget()
-            assert place is not None
-            QCoreApplication.sendEvent(place, event_of(key, self.now))
+            deliver(event_of(key, self.now))
 
     def type(self, *keys):
         """By hand."""
@@ -178,8 +182,8 @@ def test_a_key_held_down_is_no_scanner(counter, tab):
     for at in range(20_000, 20_300, 30):
         event = QKeyEvent(QEvent.Type.KeyPress, Key.Key_1, NONE, "1", at > 20_000)
         event.setTimestamp(at)
-        QCoreApplication.sendEvent(QApplication.focusWidget(), event)
-    QCoreApplication.sendEvent(QApplication.focusWidget(), event_of(ENTER, 20_300))
+        deliver(event)
+    deliver(event_of(ENTER, 20_300))
     assert tab.view.form.keying.paper == 7
     assert tab.view.form.keying.marks == (FOR, FOR, FOR)
 
@@ -297,6 +301,24 @@ def test_what_is_no_paper_of_this_topic_is_refused_and_the_paper_stays(counter, 
     assert tab.view.band.tone is Tone.STORED
 
 
+def test_a_scan_in_pieces_leaves_no_mark_behind(counter, tab, desk, monkeypatch):
+    """The line stuttered: its first digits came as keys, the rest as a scan of half a code."""
+    now = [1_000.0]
+    monkeypatch.setattr(parked, "monotonic", lambda: now[0])
+    counter.scan(7)
+    counter.type("1")
+    now[0] += 1
+    counter.send("23", SCANNER, 400)
+    counter.settle()
+    assert tab.view.form.keying.marks == (FOR, AGAINST, ABSTAIN)
+    now[0] += 0.1
+    counter.send([*"4711008", ENTER], SCANNER, 60)
+    assert tab.view.form.keying.marks == (FOR, None, None)
+    assert tab.view.band.tone is Tone.REFUSED
+    counter.type("11", ENTER)
+    assert marks_of(desk, 7) == (FOR, FOR, FOR)
+
+
 def test_with_no_paper_in_hand_they_are_refused_as_well(counter, tab, topic):
     counter.scan(900)
     assert tab.view.band.tone is Tone.REFUSED
@@ -363,7 +385,7 @@ def test_digits_that_an_input_method_commits_are_digits(counter, tab, desk, topi
         for part in [text] if whole else text:
             event = QInputMethodEvent("", [])
             event.setCommitString(part.translate(FULL_WIDTH))
-            QCoreApplication.sendEvent(QApplication.focusWidget(), event)
+            deliver(event)
         counter.settle()
 
     commit(topic.codes.typed(7))
@@ -380,9 +402,9 @@ def test_a_scan_through_an_input_method(counter, tab, topic):
     for sign in topic.codes.scanned(8):
         event = QInputMethodEvent("", [])
         event.setCommitString(sign.translate(FULL_WIDTH))
-        QCoreApplication.sendEvent(QApplication.focusWidget(), event)
+        deliver(event)
     at = counter.tab._scans._reader._last
-    QCoreApplication.sendEvent(QApplication.focusWidget(), event_of(ENTER, at + 5))
+    deliver(event_of(ENTER, at + 5))
     assert tab.view.form.keying.paper == 8
 
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
@@ -25,6 +26,7 @@ from commdesk.services.register import load_register, register_version
 from commdesk.services.register_edit import Known
 from commdesk.services.register_households import households_of
 from commdesk.services.register_initials import sound_of
+from commdesk.services.register_retired import load_retired
 from commdesk.services.register_search import Shelf, name_codes, phone_codes, place_codes
 
 if TYPE_CHECKING:
@@ -37,10 +39,11 @@ _KINDS = list(OwnerKind)
 
 @dataclass(frozen=True, slots=True)
 class HomeLine:
-    """One property and its owner."""
+    """One property and its owner; the last one of a property that `is_retired`."""
 
     home: Property
     owner: Owner
+    is_retired: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +76,14 @@ class Book:
     """A register and its lists, made away from the interface."""
 
     def __init__(
-        self, register: Register, progress: Progress = unheard, version: str | None = None
+        self,
+        register: Register,
+        progress: Progress = unheard,
+        version: str | None = None,
+        retired: Sequence[HomeLine] = (),
     ) -> None:
         self.register = register
+        self.retired = tuple(retired)
         self.known = Known(version, register)
         with collector_paused():
             homes = sorted(register.properties, key=lambda home: _address_key(home.address))
@@ -85,7 +93,10 @@ class Book:
                 owner.id: phone_codes(owner.phone) + name_codes(owner.name)
                 for owner in register.owners
             }
-            self.homes = _homes(homes, register.owner_of(), places, people)
+            owners = register.owner_of()
+            self.homes = _homes(
+                (HomeLine(home, owners[home.owner_id]) for home in homes), places, people
+            )
             progress(2, 4)
             self.owners = _owners(register, homes, places, people)
             progress(3, 4)
@@ -108,17 +119,31 @@ class Book:
 def load_book(office: Office, progress: Progress = unheard) -> Book:
     """The register of an office; empty lists before the first import."""
     version = register_version(office)
-    return Book(load_register(office, progress), version=version)
+    register = load_register(office, progress)
+    return Book(register, version=version, retired=retired_lines(office))
+
+
+def retired_lines(office: Office) -> tuple[HomeLine, ...]:
+    """What was retired, as lines of the list of properties."""
+    return tuple(HomeLine(home, owner, is_retired=True) for home, owner in load_retired(office))
+
+
+def retired_shelf(lines: Sequence[HomeLine]) -> Shelf[HomeLine]:
+    """What was retired as a list to look into, as that of the properties."""
+    places = {line.home.id: place_codes(line.home.address) for line in lines}
+    people = {
+        line.owner.id: phone_codes(line.owner.phone) + name_codes(line.owner.name) for line in lines
+    }
+    return _homes(lines, places, people)
 
 
 def _homes(
-    homes: list[Property],
-    owners: dict[UUID, Owner],
+    lines: Iterable[HomeLine],
     places: dict[UUID, str],
     people: dict[UUID, str],
 ) -> Shelf[HomeLine]:
     return Shelf(
-        (HomeLine(home, owners[home.owner_id]) for home in homes),
+        lines,
         lambda line: places[line.home.id] + people[line.owner.id],
         lambda line: _words(
             line.owner.name, line.home.address.building, line.home.note, line.home.grid

@@ -8,6 +8,7 @@ opens a place, "$" ends a phone and "~" opens initials. Words: its names and rem
 
 from __future__ import annotations
 
+import copy
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -57,6 +58,30 @@ class Shelf(Generic[T]):
             name: [fact(line) for line in self.lines] for name, fact in (facts or {}).items()
         }
         self._orderings: dict[str, tuple[list[int], list[int]]] = {}
+
+    def with_lines(self, lines: Sequence[T | None]) -> Shelf[T]:
+        """The same list with other lines in their places, found as before; None goes."""
+        made = copy.copy(self)
+        kept = [at for at, line in enumerate(lines) if line is not None]
+        made.lines = tuple(line for line in lines if line is not None)
+        if len(kept) < len(lines):
+            made.keep(kept)
+        return made
+
+    def keep(self, places: Sequence[int]) -> None:
+        """Forget what all other places are found and ordered by."""
+        self._codes = [self._codes[at] for at in places]
+        self._words = [self._words[at] for at in places]
+        self._facts = {name: [fact[at] for at in places] for name, fact in self._facts.items()}
+        now = {at: number for number, at in enumerate(places)}
+        orderings: dict[str, tuple[list[int], list[int]]] = {}
+        for column, (order, _) in self._orderings.items():
+            left = [now[at] for at in order if at in now]
+            ranks = [0] * len(left)
+            for rank, at in enumerate(left):
+                ranks[at] = rank
+            orderings[column] = left, ranks
+        self._orderings = orderings
 
     def find(self, typed: str = "", **facts: Any) -> Sequence[int]:
         """The places of lines that have every word typed and these facts, in their order.

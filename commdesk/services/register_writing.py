@@ -63,7 +63,8 @@ class Writing:
         table: Any = TABLES[kind]
         key = getattr(table, KEYS[kind])
         query = table.select(key, table.arrival).where(
-            (table.register == self._identity) & table.current & table.retired.is_null()
+            # What was retired may come back.
+            (table.register == self._identity) & table.current
         )
         if len(wanted) <= _FEW:
             query = query.where(key.in_([item.id for item in wanted]))

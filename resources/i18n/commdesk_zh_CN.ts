@@ -5234,7 +5234,7 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     </message>
     <message>
         <source>{time} Stored and on record. Votes opened already do not change.</source>
-        <translation>{time} 已保存并记录在案。已经开始的表决不受影响。</translation>
+        <translation>{time} 已保存并记录在案。已经开始的投票不受影响。</translation>
     </message>
     <message>
         <source>Export the register</source>
@@ -5635,7 +5635,7 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     </message>
     <message>
         <source>{names} ({count} in all) will be in the register again, with the owner and the area they had. Votes opened already do not change.</source>
-        <translation>{names}（共 {count} 套）将恢复在册，业主和面积同注销前。已经开始的表决不受影响。</translation>
+        <translation>{names}（共 {count} 套）将恢复在册，业主和面积同注销前。已经开始的投票不受影响。</translation>
     </message>
 </context>
 <context>

@@ -39,6 +39,7 @@ from commdesk.services.register_edit import (
     record,
     split_owner,
 )
+from commdesk.services.register_retired import load_retired, restore
 from commdesk.services.topics import load_roll
 from tests import community
 
@@ -275,3 +276,37 @@ def test_nobody_is_born_tomorrow(estate):
     someone = Resident(new_ids()[0], "周敏", None, tomorrow)
     assert refused(estate, someone) == "born-in-future"
     change(estate, replace(someone, born=tomorrow - timedelta(1)))
+
+
+def test_what_was_retired_comes_back_with_its_owner_and_its_history(estate):
+    register = load_register(estate)
+    home = register.properties[7]
+    owner = register.owner_of()[home.owner_id]
+    held = [item for item in register.properties if item.owner_id == owner.id]
+    assert load_retired(estate) == ()
+    change(estate, gone={item.id for item in held})
+    assert owner not in load_register(estate).owners
+    assert {one.id for one, _ in load_retired(estate)} == {item.id for item in held}
+    taken = replace(home, id=new_ids()[0], owner_id=register.owners[0].id)
+    change(estate, taken)
+    with pytest.raises(UserError, match="room-taken"):
+        restore(estate, [home.id], "误注销")
+    change(estate, gone={taken.id})
+    with pytest.raises(UserError, match="reason-missing"):
+        restore(estate, [home.id], " ")
+    restore(estate, [item.id for item in held], "误注销")
+    now = agrees(estate)
+    assert (set(now.properties), set(now.owners)) == (
+        set(register.properties), set(register.owners),
+    )  # fmt: skip
+    assert [one.id for one, _ in load_retired(estate)] == [taken.id]
+    assert last_record(estate)[0] == "register.restore"
+    rows = estate.store.rows(
+        tables.Property.select(tables.Property.retired, tables.Property.current).where(
+            tables.Property.property == home.id.hex
+        )
+    )
+    assert rows == [(None, 0), (1, 0), (None, 1)]
+    assert verify(estate).ok
+    with pytest.raises(UserError, match="register-unchanged"):
+        restore(estate, [home.id], "再来")

@@ -46,7 +46,15 @@ class RegisterColumns(QObject):
         """Properties."""
         words = self._words
         columns: tuple[TableColumn[HomeLine], ...] = (
-            TableColumn(self.tr("Property"), lambda line: line.home.address.label),
+            TableColumn(
+                self.tr("Property"),
+                lambda line: (
+                    self.tr("{property} (retired)").format(property=line.home.address.label)
+                    if line.is_retired
+                    else line.home.address.label
+                ),
+                colour=lambda line: palette().attention if line.is_retired else None,
+            ),
             TableColumn(self.tr("Owner"), lambda line: line.owner.name),
             TableColumn(self.tr("Phone"), lambda line: line.owner.phone),
             TableColumn(

@@ -6,15 +6,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTime, Signal
 from PySide6.QtWidgets import QWidget
 
 from commdesk.domain.area import shown_area
 from commdesk.domain.errors import UserError
 from commdesk.domain.register import Register
 from commdesk.services.office import Office
-from commdesk.services.register import register_version
 from commdesk.services.register_book import (
     Book,
     HomeLine,
@@ -31,8 +31,10 @@ from commdesk.services.register_edit import (
     split_owner,
 )
 from commdesk.services.register_households import HouseholdLine
+from commdesk.services.register_patch import AfterChange, after_change, book_anew
 from commdesk.services.register_refusals import unlikely_areas
-from commdesk.ui.kit.jobs import JobRunner
+from commdesk.services.register_retired import restore
+from commdesk.ui.kit.jobs import Job, JobRunner
 from commdesk.ui.kit.progress_dialog import ProgressDialog
 from commdesk.ui.kit.prompts import Prompts
 from commdesk.ui.register.dialogs import (
@@ -42,7 +44,12 @@ from commdesk.ui.register.dialogs import (
     RepresentativeDialog,
     ResidentDialog,
 )
-from commdesk.ui.register.owner_dialogs import MergeDialog, RetireDialog, SplitDialog
+from commdesk.ui.register.owner_dialogs import (
+    MergeDialog,
+    RestoreDialog,
+    RetireDialog,
+    SplitDialog,
+)
 from commdesk.ui.register.people_dialog import PeopleDialog
 from commdesk.ui.register.people_flow import PeopleFlow
 from commdesk.ui.register.window import RegisterWindow
@@ -63,6 +70,8 @@ class RegisterFlow(QObject):
         self._prompts = prompts
         self._office: Office | None = None
         self._wait: ProgressDialog | None = None
+        self._remaking: Job | None = None
+        self._latest: AfterChange | None = None
         self.window: RegisterWindow | None = None
         self.dialog: EditDialog | None = None
         self.people = PeopleFlow(jobs, prompts, self)
@@ -85,6 +94,7 @@ class RegisterFlow(QObject):
         made.add_wanted.connect(self._add)
         made.change_wanted.connect(self._change)
         made.retire_wanted.connect(self._retire)
+        made.restore_wanted.connect(self._restore)
         made.merge_wanted.connect(self._merge)
         made.split_wanted.connect(self._split)
         made.import_wanted.connect(self._import)
@@ -132,6 +142,14 @@ class RegisterFlow(QObject):
                 ),
             )
 
+    def _restore(self, lines: tuple[HomeLine, ...]) -> None:
+        if lines:
+            names = [line.home.address.label for line in lines]
+            dialog = RestoreDialog(names, [line.home.id for line in lines], self.window)
+            self._ask(
+                dialog, lambda office, ids, reason: restore(office, ids, reason, self._known())
+            )
+
     def _merge(self, lines: tuple[OwnerLine, ...]) -> None:
         if len(lines) < 2:
             if self.window is not None:
@@ -145,7 +163,12 @@ class RegisterFlow(QObject):
             lambda office, what, reason: merge_owners(
                 office, what.keep, what.others, reason, self._known()
             ),
+            then=lambda what: self._choose_owner(what.keep),
         )
+
+    def _choose_owner(self, key: UUID) -> None:
+        if self.window is not None:
+            self.window.owners.choose_key(key)
 
     def _split(self, line: OwnerLine) -> None:
         self._ask(
@@ -163,8 +186,16 @@ class RegisterFlow(QObject):
         book = None if self.window is None else self.window.book
         return None if book is None else book.known
 
-    def _ask(self, dialog: EditDialog, work: Callable[[Office, Any, str], Register]) -> None:
-        """Open a dialog; what it asks for is stored, and the lists are made anew."""
+    def _ask(
+        self,
+        dialog: EditDialog,
+        work: Callable[[Office, Any, str], Register],
+        then: Callable[[Any], None] | None = None,
+    ) -> None:
+        """Open a dialog; what it asks for is stored, and the lists are made anew.
+
+        `then` is called with its value once the lists show what was stored.
+        """
         office = self._office
         if office is None:
             return
@@ -175,11 +206,26 @@ class RegisterFlow(QObject):
                 dialog.set_storing(storing=False)
                 dialog.say("")
                 return
+            if self._remaking is not None:
+                # What is stored now makes those lists old.
+                self._remaking.cancel()
+            book = None if self.window is None else self.window.book
+
+            def stored(found: AfterChange) -> None:
+                self._stored(found)
+                if then is not None:
+                    then(value)
+
+            def refuse(error: UserError) -> None:
+                dialog.refuse(error)
+                if self._remaking is None and self._latest is not None:
+                    self._remake(self._latest)
+
             self._jobs.submit(
                 dialog,
-                lambda: (work(office, value, reason), register_version(office)),
-                self._stored,
-                dialog.refuse,
+                lambda: after_change(office, book, lambda: work(office, value, reason)),
+                stored,
+                refuse,
             )
 
         dialog.entered.connect(store)
@@ -205,26 +251,43 @@ class RegisterFlow(QObject):
             is_dangerous=True,
         )
 
-    def _stored(self, found: tuple[Register, str | None]) -> None:
-        """Said at once; the lists of a large register follow."""
+    def _stored(self, found: AfterChange) -> None:
+        """Said and shown at once; the lists of a large register are made anew meanwhile."""
         if self.dialog is not None:
             self.dialog.hold(held=False)
             self.dialog.accept()
-        if self.window is not None:
-            self.window.band.say(
-                self.tr("Stored and on record. Votes opened already do not change."), "stored"
-            )
-            register, version = found
-            self._jobs.submit(
-                self.window,
-                lambda: Book(register, version=version),
-                self._show_again,
-                self._refuse,
-            )
-        else:
+        window = self.window
+        if window is None:
             self.changed.emit()
+            return
+        text = self.tr("{time} Stored and on record. Votes opened already do not change.")
+        window.band.say(text.format(time=QTime.currentTime().toString("HH:mm:ss")), "stored")
+        if found.book is not None:
+            window.show_book(found.book)
+        self._remake(found)
+
+    def _remake(self, found: AfterChange) -> None:
+        """Make the lists anew; `_latest` is what they are made of until that is done."""
+        window = self.window
+        if window is None:
+            return
+        self._latest = found
+        window.set_busy(busy=True)
+        self._remaking = self._jobs.submit_long(
+            window,
+            lambda progress: book_anew(found.register, found.version, found.retired, progress),
+            self._show_again,
+            self._refuse,
+            on_settled=self._end_remaking,
+        )
+
+    def _end_remaking(self) -> None:
+        self._remaking = None
+        if self.window is not None:
+            self.window.set_busy(busy=False)
 
     def _show_again(self, book: Book) -> None:
+        self._latest = None
         if self.window is not None:
             self.window.show_book(book)
         self.changed.emit()
@@ -295,6 +358,7 @@ class RegisterFlow(QObject):
         self._prompts.show_error(self.window or self._over, error)
 
     def _forget_window(self) -> None:
+        self._latest = None
         self.window = None
 
     def _forget_dialog(self) -> None:

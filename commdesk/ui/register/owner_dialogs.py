@@ -113,6 +113,27 @@ class SplitDialog(EditDialog):
         return Split(self._line.owner.id, marked, new)
 
 
+class RestoreDialog(EditDialog):
+    """What comes back into the register; the value is the ids."""
+
+    def __init__(
+        self, names: Sequence[str], ids: Sequence[UUID], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(self.tr("Take back in"), parent, save=self.tr("Take back in"))
+        self._ids = frozenset(ids)
+        text = self.tr(
+            "{names} ({count} in all) will be in the register again, with the owner and the area "
+            "they had. Votes opened already do not change."
+        ).format(names="、".join(names[:12]), count=len(names))
+        self.body.insertWidget(0, label(text, wrap=True))
+        self.ask_reason()
+        self.reason.setFocus()
+
+    def value(self) -> frozenset[UUID]:
+        """Whose they are."""
+        return self._ids
+
+
 class RetireDialog(EditDialog):
     """What leaves the register; the value is the ids."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
+from uuid import UUID
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -29,6 +30,15 @@ from commdesk.ui.register.columns import ListColumns
 _INTO_LIST = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
+def line_key(line: Any) -> UUID:
+    """What a line is about, whatever state it is in."""
+    for name in ("home", "resident", "person"):
+        thing = getattr(line, name, None)
+        if thing is not None and not (name == "home" and hasattr(line, "resident")):
+            return thing.id
+    return line.owner.id
+
+
 class ListPage(QWidget):
     """Shows a shelf. `change_wanted` on Enter or a double click carries the line."""
 
@@ -37,6 +47,10 @@ class ListPage(QWidget):
     def __init__(self, columns: ListColumns, name: str, hint: str, empty: str) -> None:
         super().__init__()
         self._shelf: Shelf[Any] = Shelf((), str, str, {})
+        self._retired: Shelf[Any] = Shelf((), str, str, {})
+        self.which = QComboBox()
+        self.which.hide()
+        self.restore: QPushButton | None = None
         self._keys = columns.keys
         self._titles = tuple(column.title for column in columns.columns)
         self._section, self._descending = columns.keys.index(""), False
@@ -125,13 +139,51 @@ class ListPage(QWidget):
         self.acts.addWidget(made)
         return made
 
-    def show_shelf(self, shelf: Shelf[Any]) -> None:
-        """Show another state of the list; the search and the filters stay."""
+    def offer_retired(self) -> None:
+        """What is in the register, what was retired, or both; of use once something was."""
+        self.which.setAccessibleName(self.tr("In the register or retired"))
+        self.which.setMinimumHeight(scaled(32))
+        for text, value in (
+            (self.tr("in the register"), (True, False)),
+            (self.tr("retired"), (False, True)),
+            (self.tr("all"), (True, True)),
+        ):
+            self.which.addItem(text, value)
+        self.which.currentIndexChanged.connect(self.refresh)
+        self.top.addWidget(self.which)
+
+    def show_shelf(self, shelf: Shelf[Any], retired: Shelf[Any] | None = None) -> None:
+        """Show another state of the list; the search, the filters and the lines chosen stay."""
         row = self.table.chosen_row()
+        keys = {line_key(line) for line in self.chosen}
+        current = line_key(self.model.rows[row]) if 0 <= row < len(self.model.rows) else None
+        place = self.table.verticalScrollBar().value()
         self._shelf = shelf
+        if retired is not None:
+            self._retired = retired
+            self.which.setVisible(bool(retired.lines))
+            if not retired.lines:
+                self.which.setCurrentIndex(0)
         self.refresh()
-        if self.model.rows:
+        if not self.model.rows:
+            return
+        self.table.verticalScrollBar().setValue(place)
+        rows = [at for at, line in enumerate(self.model.rows) if line_key(line) in keys]
+        if not rows:
             self.choose(min(max(row, 0), len(self.model.rows) - 1))
+            return
+        main = next((at for at in rows if line_key(self.model.rows[at]) == current), rows[0])
+        self.choose(main)
+        flags = QItemSelectionModel.SelectionFlag
+        for at in rows:
+            self.table.selectionModel().select(self.model.index(at, 0), flags.Select | flags.Rows)
+
+    def choose_key(self, key: UUID) -> None:
+        """Choose the line of a thing, where it is shown."""
+        for at, line in enumerate(self.model.rows):
+            if line_key(line) == key:
+                self.choose(at)
+                return
 
     def choose(self, row: int) -> None:
         """Choose one line and no other, whatever keys are held down."""
@@ -149,11 +201,16 @@ class ListPage(QWidget):
     def refresh(self) -> None:
         """Find and order anew."""
         facts = {fact: box.currentData() for fact, box in self._filters.items()}
-        hits = self._shelf.find(self.search.text(), **facts)
-        hits = self._shelf.ordered(hits, self._keys[self._section], descending=self._descending)
-        lines = self._shelf.lines
-        self.model.show_rows([lines[at] for at in hits])
-        total = len(lines)
+        has_live, has_retired = self.which.currentData() or (True, False)
+        shelves = [self._shelf] * has_live + [self._retired] * has_retired
+        hits: list[Any] = []
+        for shelf in shelves:
+            found = shelf.find(self.search.text(), **facts)
+            key = self._keys[self._section]
+            found = shelf.ordered(found, key, descending=self._descending)
+            hits += [shelf.lines[at] for at in found]
+        self.model.show_rows(hits)
+        total = sum(len(shelf.lines) for shelf in shelves)
         if len(hits) == total:
             self.count.setText(self.tr("{total} in all").format(total=f"{total:,}"))
         else:
@@ -166,6 +223,8 @@ class ListPage(QWidget):
         )
         if hits:
             self.table.scrollToTop()
+        if len(hits) == 1 and self.search.text().strip():
+            self.choose(0)
         self._offer()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -190,7 +249,7 @@ class ListPage(QWidget):
 
     def _change(self) -> None:
         chosen = self.chosen
-        if len(chosen) == 1:
+        if len(chosen) == 1 and not getattr(chosen[0], "is_retired", False):
             self.change_wanted.emit(chosen[0])
 
     def _offer_order(self) -> None:
@@ -236,6 +295,10 @@ class ListPage(QWidget):
         self.table.setAccessibleDescription(text)
 
     def _offer(self) -> None:
-        count = len(self.table.selectionModel().selectedRows())
+        chosen = self.chosen
+        gone = [getattr(line, "is_retired", False) for line in chosen]
         for made, of_one in self._needs_line:
-            made.setEnabled(count == 1 if of_one else count > 0)
+            wanted = all(gone) if made is self.restore else not any(gone)
+            made.setEnabled(wanted and (len(chosen) == 1 if of_one else bool(chosen)))
+        if self.restore is not None:
+            self.restore.setVisible(any(gone))

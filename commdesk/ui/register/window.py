@@ -7,9 +7,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
-from commdesk.services.register_book import Book
+from commdesk.services.register_book import Book, retired_shelf
 from commdesk.ui.kit.buttons import button
-from commdesk.ui.kit.labels import Band
+from commdesk.ui.kit.labels import Band, label
 from commdesk.ui.kit.surfaces import fill, fit
 from commdesk.ui.kit.theme import scaled, set_role
 from commdesk.ui.register.columns import RegisterColumns
@@ -21,6 +21,7 @@ class RegisterWindow(QDialog):
 
     add_wanted = Signal(str)  # home, resident, representative
     change_wanted = Signal(object)  # a line
+    restore_wanted = Signal(object)  # a tuple of HomeLine
     retire_wanted = Signal(object)  # a tuple of lines
     merge_wanted = Signal(object)  # a tuple of OwnerLine
     split_wanted = Signal(object)  # OwnerLine
@@ -70,6 +71,9 @@ class RegisterWindow(QDialog):
         done.clicked.connect(self.accept)
         foot = QHBoxLayout()
         foot.addWidget(self.export)
+        self.busy = label(self.tr("The lists are being brought up to date…"), "secondary")
+        self.busy.hide()
+        foot.addWidget(self.busy)
         foot.addStretch()
         foot.addWidget(done)
         column = QVBoxLayout(self)
@@ -83,6 +87,7 @@ class RegisterWindow(QDialog):
 
     def show_book(self, book: Book) -> None:
         """Show the register as it is now."""
+        is_first = self.book is None
         self.book = book
         for page in (self.homes, self.households):
             page.fill_filter("building", [(_building(name), name) for name in book.buildings])
@@ -96,7 +101,7 @@ class RegisterWindow(QDialog):
         self.owners.fill_filter(
             "several", [(self.tr("several properties"), True), (self.tr("one property"), False)]
         )
-        self.homes.show_shelf(book.homes)
+        self.homes.show_shelf(book.homes, retired_shelf(book.retired))
         self.owners.show_shelf(book.owners)
         self.households.show_shelf(book.households)
         self.residents.show_shelf(book.residents)
@@ -105,7 +110,12 @@ class RegisterWindow(QDialog):
         self.export.setEnabled(has_register)
         for page in (self.homes, self.residents, self.representatives):
             page.add.setEnabled(has_register)
-        self._focus_search()
+        if is_first:
+            self._focus_search()
+
+    def set_busy(self, *, busy: bool) -> None:
+        """While the lists are made anew; they can be used meanwhile."""
+        self.busy.setVisible(busy)
 
     def sizeHint(self) -> QSize:
         return QSize(scaled(1180), scaled(680))
@@ -127,6 +137,7 @@ class RegisterWindow(QDialog):
         self.households.add_filter("lived", self.tr("with residents or not"))
         self.homes.add_filter("grid", self.tr("all grids"))
         self.homes.add_filter("counts", self.tr("counted or not"))
+        self.homes.offer_retired()
         self.owners.add_filter("several", self.tr("however many properties"))
         for page, kind in (
             (self.homes, "home"),
@@ -156,6 +167,9 @@ class RegisterWindow(QDialog):
             retire.clicked.connect(
                 lambda _=False, shown=page: self.retire_wanted.emit(shown.chosen)
             )
+        self.homes.restore = self.homes.add_act(self.tr("Take back in…"), "undo-2", of_any=True)
+        self.homes.restore.hide()
+        self.homes.restore.clicked.connect(lambda: self.restore_wanted.emit(self.homes.chosen))
 
 
 def _building(name: str) -> str:

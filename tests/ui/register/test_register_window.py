@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The register's window: found, filtered, ordered, put right, exported."""
 
+import re
 from datetime import date
 
 import openpyxl
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from commdesk.domain.register import Place
 from commdesk.domain.roll import make_roll
 from commdesk.domain.topics import Basis, PaperPer
+from commdesk.services.audit import verify
 from commdesk.services.register import load_register, register_summary
 from commdesk.services.register_import.understand import preview_register
 from commdesk.services.register_update import plan_update
@@ -307,3 +309,107 @@ def test_nothing_is_cut_at_larger_type(flow, office, qtbot, qapp, percent):
                 assert made.width() >= made.sizeHint().width()
     assert flow.window.minimumSizeHint().width() <= 1280
     assert flow.window.minimumSizeHint().height() <= 720
+
+
+def test_what_was_stored_is_shown_before_the_lists_are_made_anew(window, flow, office, qtbot):
+    """Making the lists of a large register takes seconds: the line does not wait for them."""
+    page = window.homes
+    page.choose(5)
+    page._change()
+    old = page.model.rows[5].home
+    flow.dialog.area.setText("77.7")
+    flow.dialog.phone.setText("13855556666")
+    flow.dialog.reason.setText("核对")
+    seen = []
+    original = flow._remake
+
+    def remake(found):
+        original(found)
+        row = next(at for at, line in enumerate(page.model.rows) if line.home.id == old.id)
+        seen.append((shown(page, 3)[row], shown(page, 2)[row], window.busy.isVisibleTo(window)))
+        assert page.chosen[0].home.id == old.id
+
+    flow._remake = remake
+    with qtbot.waitSignal(flow.changed):
+        flow.dialog.save.click()
+    assert seen == [("77.70", "13855556666", True)]
+    assert not window.busy.isVisibleTo(window)
+    assert "已保存并记录在案" in window.band.text()
+    assert re.search(r"\d\d:\d\d:\d\d", window.band.text())
+    assert page.chosen[0].home.area == 777_000
+
+
+def test_the_owner_who_stays_is_chosen_after_a_merge(window, flow, qtbot):
+    window.tabs.setCurrentWidget(window.owners)
+    page = window.owners
+    some = (page.model.rows[10], page.model.rows[11], page.model.rows[20])
+    window.merge_wanted.emit(some)
+    flow.dialog.stays.setCurrentIndex(2)
+    window = stored(flow, qtbot)
+    (line,) = page.chosen
+    assert line.owner.id == some[2].owner.id
+    assert {home.id for one in some for home in one.homes} == {home.id for home in line.homes}
+
+
+def test_the_only_hit_is_chosen(window, qtbot):
+    page = window.homes
+    page.search.setText("1-2-0102")
+    assert [line.home.address.label for line in page.chosen] == ["1幢2单元0102"]
+
+
+def test_what_was_retired_is_seen_and_taken_back_in(window, flow, office, qtbot):
+    page = window.homes
+    assert not page.which.isVisibleTo(window)
+    page.search.setText("1-2-0102")
+    line = page.chosen[0]
+    window.retire_wanted.emit(page.chosen)
+    window = stored(flow, qtbot)
+    assert page.model.rowCount() == 0
+    assert page.which.isVisibleTo(window)
+    page.which.setCurrentIndex(page.which.findText("已注销"))
+    assert shown(page) == ["1幢2单元0102（已注销）"]
+    assert [made.isEnabled() for made, _ in page._needs_line] == [False, False, True]
+    page.which.setCurrentIndex(page.which.findText("全部"))
+    page.search.clear()
+    assert page.count.text() == "共 62 条"
+    page.search.setText("1-2-0102")
+    page.restore.click()
+    window = stored(flow, qtbot)
+    assert not page.which.isVisibleTo(window)
+    (back,) = page.chosen
+    assert (back.home, back.owner) == (line.home, line.owner)
+    assert verify(office).ok
+    assert register_summary(office).properties == 62
+
+
+def test_an_area_of_a_whole_estate_is_asked_about(window, flow, office, prompts, qtbot):
+    window.homes.choose(0)
+    window.homes._change()
+    dialog = flow.dialog
+    dialog.area.setText("1000000000")
+    dialog.reason.setText("核对")
+    prompts.answers.append(False)
+    dialog.save.click()
+    assert flow.dialog is dialog
+    assert prompts.questions[-1] == "1幢1单元0101 的面积是 1,000,000,000.00 ㎡，对吗？"
+    assert dialog.save.isEnabled()
+    dialog.area.setText("-5")
+    dialog.save.click()
+    assert "面积须大于 0" in dialog.band.text()
+    dialog.area.setText("1000000000")
+    prompts.answers.append(True)
+    stored(flow, qtbot)
+    assert max(home.area for home in load_register(office).properties) == 10**13
+
+
+def test_an_id_number_for_a_phone_is_refused_and_the_phone_stays(window, flow, office, qtbot):
+    window.owners.choose(3)
+    window.owners._change()
+    dialog = flow.dialog
+    before = dialog.phone.text()
+    dialog.phone.setText("110101199003070012")
+    dialog.reason.setText("核对")
+    dialog.save.click()
+    qtbot.waitUntil(lambda: "身份证号码" in dialog.band.text())
+    assert flow.dialog is dialog
+    assert before in {owner.phone for owner in load_register(office).owners}

@@ -1077,136 +1077,6 @@
     </message>
 </context>
 <context>
-    <name>DeliveryWindow</name>
-    <message>
-        <source>Delivery desk: {title}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paper number, room or scan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Scan, or number and Enter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On record last</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Deliver a building… (Ctrl+B)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not delivered… (Ctrl+L)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Withdraw…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished">关闭</translation>
-    </message>
-    <message>
-        <source>{count} papers are on record as delivered.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why is the delivery of no. {number} ({place}) withdrawn?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Withdraw</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The paper counts as not delivered until it is recorded again. What was recorded stays on record with this reason.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The delivery of no. {number} is withdrawn.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For each paper from now on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <translation type="unfinished">序号</translation>
-    </message>
-    <message>
-        <source>Home</source>
-        <translation type="unfinished">住处</translation>
-    </message>
-    <message>
-        <source>Voter</source>
-        <translation type="unfinished">表决人</translation>
-    </message>
-    <message>
-        <source>How</source>
-        <translation type="unfinished">送达方式</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Taken by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Brought by</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>DeliveryWords</name>
-    <message>
-        <source>Delivered: no. {number}&#x3000;{place}&#x3000;{voter}&#x3000;{method}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No. {number} {place} {voter} is on record already: {method}, {at}. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} ({relation})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{delivered} of {papers} papers delivered, {left} left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not clear which room is meant: {rooms}. Please write it with entrance, such as 1-0502, or building, such as 3-1-0502.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} papers will be on record as delivered</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{rooms} and {more} more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>; without {count}: {rooms}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>; {count} are on record already</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Desk</name>
     <message>
         <source>Something unforeseen happened, and the last step may not have been done. What was stored before is safe. Please check the last step, then go on.</source>
@@ -1256,6 +1126,10 @@
     <message>
         <source>Paper number {number} is keyed once only, so nothing is to be done. Take the next paper.</source>
         <translation>第 {number} 号票只需录入一次，不用复核。请拿下一张。</translation>
+    </message>
+    <message>
+        <source>Only the second reading that you stored last can still be corrected. Hand paper number {number} to a supervisor.</source>
+        <translation>复核只能改自己刚存的那一张。第 {number} 号票请交给主管处理。</translation>
     </message>
     <message>
         <source>Paper number {number} was keyed by somebody else and waits for its second reading. It can be corrected after that.</source>
@@ -1895,53 +1769,6 @@
     <message>
         <source>{sign} {name} ({keys})</source>
         <translation>{sign} {name}（{keys}）</translation>
-    </message>
-</context>
-<context>
-    <name>HandoverForm</name>
-    <message>
-        <source>now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>also for the next papers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How</source>
-        <translation type="unfinished">送达方式</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Taken by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished">姓名</translation>
-    </message>
-    <message>
-        <source>name</source>
-        <translation type="unfinished">姓名</translation>
-    </message>
-    <message>
-        <source>Brought by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First deliverer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Second deliverer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation type="unfinished">备注</translation>
     </message>
 </context>
 <context>
@@ -6294,45 +6121,6 @@ Please do this first, or settle with a reason.</source>
     </message>
 </context>
 <context>
-    <name>RoundDialog</name>
-    <message>
-        <source>Deliver a building</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Buildings and entrances</source>
-        <translation type="unfinished">楼栋和单元</translation>
-    </message>
-    <message>
-        <source>such as: 0502, 1-0301</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not delivered</source>
-        <translation type="unfinished">未送达的票号</translation>
-    </message>
-    <message>
-        <source>Rooms where the paper could not be left, separated by commas.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation type="unfinished">登记</translation>
-    </message>
-    <message>
-        <source>{place}&#x3000;{papers} papers, {left} left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tick the buildings or entrances.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>RuleExample</name>
     <message>
         <source>; </source>
@@ -8338,109 +8126,6 @@ Please do this first, or settle with a reason.</source>
     <message>
         <source>Rule on {name}</source>
         <translation>对{name}的票作出认定</translation>
-    </message>
-</context>
-<context>
-    <name>UndeliveredDialog</name>
-    <message>
-        <source>Papers not delivered</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Papers not delivered, by building</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Print…</source>
-        <translation type="unfinished">打印…</translation>
-    </message>
-    <message>
-        <source>Save as workbook…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>such as: notice board of building 3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A notice posted in place of a delivery</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Posted at</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished">关闭</translation>
-    </message>
-    <message>
-        <source>Record the notice…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} papers have no delivery on record.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every paper has a delivery on record.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{title} not delivered.xlsx</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save as workbook</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Workbooks (*.xlsx)</source>
-        <translation type="unfinished">表格 (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>{count} papers saved in {path}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Say where the notice was posted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>all buildings</source>
-        <translation type="unfinished">全部楼栋</translation>
-    </message>
-    <message>
-        <source>Record a posted notice for {count} papers ({where})?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Record the notice</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>They count as delivered from then on. A delivery in person can be recorded instead after the notice was withdrawn.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Building</source>
-        <translation type="unfinished">楼栋</translation>
-    </message>
-    <message>
-        <source>no place</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Papers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not delivered</source>
-        <translation type="unfinished">未送达的票号</translation>
-    </message>
-    <message>
-        <source>Rooms</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

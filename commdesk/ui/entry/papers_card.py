@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from commdesk.domain.area import shown_area
+from commdesk.domain.paper_code import NO_CODES, PaperCodes
 from commdesk.services.paper_list import PaperLine, PaperState
 from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.labels import ElidedLabel, label
@@ -32,6 +33,7 @@ class PapersCard(QFrame):
         set_role(self, "card")
         self._words = Words(self)
         self._is_nameless = False
+        self._codes = NO_CODES
         self._lines: tuple[PaperLine, ...] = ()
         self._keys: tuple[str, ...] = ()
         self.model: TupleModel[PaperLine] = TupleModel(self._columns(), self)
@@ -69,16 +71,19 @@ class PapersCard(QFrame):
         column.addLayout(top)
         column.addWidget(self.table, 1)
 
-    def show_papers(self, lines: Sequence[PaperLine]) -> None:
-        """Other papers; what was searched for stays."""
-        self._lines = tuple(lines)
+    def show_papers(self, lines: Sequence[PaperLine], codes: PaperCodes = NO_CODES) -> None:
+        """Other papers, numbered as they are printed; what was searched for stays."""
+        self._lines, self._codes = tuple(lines), codes
         self._is_nameless = bool(lines) and not any(line.voter or line.place for line in lines)
         for column in _ABOUT_VOTERS:
             self.table.setColumnHidden(column, self._is_nameless)
         self.filter.setPlaceholderText(
             self.tr("number") if self._is_nameless else self.tr("number, room or owner")
         )
-        self._keys = tuple(f"{line.number} {line.place} {line.voter}".lower() for line in lines)
+        self._keys = tuple(
+            f"{codes.printed(line.number)} {codes.typed(line.number)} {line.place} {line.voter}".lower()
+            for line in lines
+        )
         self._narrow()
 
     def _narrow(self) -> None:
@@ -108,7 +113,9 @@ class PapersCard(QFrame):
         colours = palette()
         inks = {PaperState.RETURNED: colours.stored, PaperState.VOID: colours.refused}
         return [
-            TableColumn(self.tr("Number"), lambda line: f"{line.number:04d}", is_figure=True),
+            TableColumn(
+                self.tr("Number"), lambda line: self._codes.printed(line.number), is_figure=True
+            ),
             TableColumn(self.tr("Room"), lambda line: line.place),
             TableColumn(self.tr("Voter"), lambda line: line.voter),
             TableColumn(

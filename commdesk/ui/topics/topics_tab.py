@@ -11,11 +11,12 @@ from PySide6.QtGui import QFocusEvent, QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from commdesk.domain.errors import UserError
+from commdesk.domain.paper_code import PaperCodes
 from commdesk.domain.topics import Stage
 from commdesk.services.office import Office
 from commdesk.services.paper_list import PaperLine, list_papers
 from commdesk.services.register import ImportDone, register_summary
-from commdesk.services.topics import TopicLine, list_topics
+from commdesk.services.topics import TopicLine, list_topics, load_topic
 from commdesk.ui.entry.papers_card import PapersCard
 from commdesk.ui.frame.help_card import KeyRow
 from commdesk.ui.imports.flow import ImportFlow
@@ -158,9 +159,12 @@ class TopicsTab(QWidget):
             self.papers.show_papers(())
             return
         self._show_papers_card(visible=True)
-        self._jobs.submit(
-            self, lambda: (topic_id, list_papers(office, topic_id)), self._show_papers, self._refuse
-        )
+
+        def read() -> tuple[UUID, tuple[PaperLine, ...], PaperCodes]:
+            codes = load_topic(office, topic_id).codes
+            return topic_id, list_papers(office, topic_id), codes
+
+        self._jobs.submit(self, read, self._show_papers, self._refuse)
 
     def help_rows(self) -> tuple[KeyRow, ...]:
         """The keys of this tab."""
@@ -193,9 +197,10 @@ class TopicsTab(QWidget):
         self.papers.setVisible(visible)
         self._rest.setVisible(not visible)
 
-    def _show_papers(self, found: tuple[UUID, tuple[PaperLine, ...]]) -> None:
-        if found[0] == self._topic_id:
-            self.papers.show_papers(found[1])
+    def _show_papers(self, found: tuple[UUID, tuple[PaperLine, ...], PaperCodes]) -> None:
+        topic_id, lines, codes = found
+        if topic_id == self._topic_id:
+            self.papers.show_papers(lines, codes)
 
     def _import(self) -> None:
         if self._office is not None:

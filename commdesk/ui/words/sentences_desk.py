@@ -42,6 +42,10 @@ class DeskSentences(QObject):
                 "Paper number {number} is keyed once only, so nothing is to be done. Take the next "
                 "paper."
             ),
+            "second-reading-final": self.tr(
+                "Only the second reading that you stored last can still be corrected. Hand paper "
+                "number {number} to a supervisor."
+            ),
             "paper-awaits-check": self.tr(
                 "Paper number {number} was keyed by somebody else and waits for its second reading. "
                 "It can be corrected after that."

@@ -9,11 +9,15 @@ from PySide6.QtWidgets import QApplication
 
 from commdesk.domain.double_entry import Decision, Turn
 from commdesk.domain.entry_rules import Double, EntryRules
+from commdesk.domain.matters import MatterKind, choices
+from commdesk.domain.presets import OWNERS_GENERAL
 from commdesk.domain.reading import Reading, VoidReason, chosen
 from commdesk.domain.rights import Role
+from commdesk.domain.topics import Basis, PaperPer, Policy, TopicFacts
 from commdesk.services.double_entry import ReviewDesk, check_account
 from commdesk.services.entry import EntryDesk
 from commdesk.services.paper_history import paper_history
+from commdesk.services.topics import MatterDraft, create_topic, open_topic
 from commdesk.ui.entry.band import Tone
 from commdesk.ui.review.opener import ReviewOpener
 from commdesk.ui.review.window import ReviewWindow
@@ -219,3 +223,58 @@ def test_who_may_not_decide_is_told_so(qtbot, themed, jobs, prompts, office, top
     opener.open(office, topic.id)
     assert opener.window is None
     assert [error.code for error in prompts.errors] == ["right-missing"]
+
+
+def test_candidates_and_written_names_are_compared_and_keyed_alone(
+    qtbot, themed, chinese, jobs, prompts, office
+):
+    draft = create_topic(
+        office,
+        TopicFacts("换届"),
+        (
+            MatterDraft("委员会", OWNERS_GENERAL, MatterKind.CANDIDATES, choices(("甲", "乙"))),
+            MatterDraft(
+                "选举", OWNERS_GENERAL, MatterKind.ELECTION, choices(("丙", "丁")), write_ins=True
+            ),
+        ),
+        basis=Basis.OWNERS,
+        paper_per=PaperPer.PROPERTY,
+        policy=Policy(),
+        entry=EntryRules(Double.ALL),
+    )
+    topic = open_topic(office, draft.id)
+    first, second, name = (part.key for part in topic.parts)
+    for operator, turn, marks in (
+        ("张三", Turn.FIRST, (chosen("for"), chosen("for"), chosen("o1"))),
+        ("李四", Turn.SECOND, (chosen("for"), chosen("against"), chosen(written=("戊",)))),
+    ):
+        office.operator = operator
+        held = dict(zip((first, second, name), marks, strict=True))
+        EntryDesk(office, topic.id, turn).store(Reading(3, held))
+    office.operator = community.OPERATOR
+    window = ReviewWindow(office, topic.id, jobs, prompts)
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(window.loaded):
+        window.show()
+        window.refresh()
+    window.list.paper_chosen.emit(3)
+    assert [(line.label, line.first, line.second) for line in window.paper.compared.lines] == [
+        ("1-1", "同意", "同意"),
+        ("1-2", "同意", "反对"),
+        ("2", "丙", "戊"),
+    ]
+    qtbot.keyClick(window.paper, Key.Key_3)
+    form = window.paper.form
+    assert [part.title for part in form.keying.matters] == [
+        "第 1-2 项：委员会：乙",
+        "第 2 项：选举",
+    ]
+    qtbot.keyClicks(form, "32")
+    qtbot.keyClick(form, Key.Key_Return)
+    assert window.paper.form.keying.is_complete
+    qtbot.keyClick(window.paper.chooser, Key.Key_1)
+    stored = counted(office, topic, 3)
+    assert stored.marks[second] == chosen("abstain")
+    assert stored.marks[name] == chosen("o2")
+    assert stored.marks[first] == chosen("for")
+    qtbot.waitUntil(lambda: not jobs.is_busy)

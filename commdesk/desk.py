@@ -163,6 +163,7 @@ class Desk(QObject):
         self.topics_tab.topics_changed.connect(self._topics_changed)
         self.topics_tab.topic_chosen.connect(self.choose_topic)
         self.topics_tab.acts.deliveries_stored.connect(self._papers_changed)
+        self.topics_tab.acts.papers_changed.connect(self._papers_changed)
         window.header.topic_chosen.connect(self.choose_topic)
         window.header.lock_chosen.connect(self.lock)
         window.header.turn_chosen.connect(self.change_operator)

@@ -13,6 +13,7 @@ from uuid import UUID
 
 from commdesk.domain.errors import UserError
 from commdesk.domain.register import Address, Place
+from commdesk.domain.results import Imprint
 from commdesk.domain.roll import Paper, Voter
 from commdesk.models.codec import names_of
 from commdesk.models.counts import delivered_papers
@@ -23,6 +24,7 @@ from commdesk.services.clock import from_text
 from commdesk.services.deliveries import Handover, deliver, withdraw
 from commdesk.services.entry_finder import Finder
 from commdesk.services.lookup import understand
+from commdesk.services.results import imprint
 from commdesk.services.topics import load_roll, load_topic
 
 if TYPE_CHECKING:
@@ -220,6 +222,10 @@ class DeliveryDesk:
             for building in ordered
         )
         return tuple(line for line in lines if line.missing)
+
+    def imprint(self) -> Imprint:
+        """What ties a printed list to the data."""
+        return imprint(self._office)
 
     # Inside
 

@@ -615,10 +615,6 @@
         <translation>楼栋图：{title}</translation>
     </message>
     <message>
-        <source>{share}. {blind}</source>
-        <translation>{share}。{blind}</translation>
-    </message>
-    <message>
         <source>Print</source>
         <translation>打印</translation>
     </message>
@@ -843,6 +839,10 @@
     <message>
         <source>{meaning} (please check)</source>
         <translation>{meaning}（请核对）</translation>
+    </message>
+    <message>
+        <source>Column {letter} is not taken over now, because column {other} is “{field}”.</source>
+        <translation>{letter} 列改为不导入，因为 {other} 列已是“{field}”。</translation>
     </message>
 </context>
 <context>
@@ -1074,6 +1074,136 @@
     <message>
         <source>before the first day</source>
         <translation>早于开始日期</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryWindow</name>
+    <message>
+        <source>Delivery desk: {title}</source>
+        <translation>送达登记台：{title}</translation>
+    </message>
+    <message>
+        <source>Paper number, room or scan</source>
+        <translation>票号、房号或扫码</translation>
+    </message>
+    <message>
+        <source>Scan, or number and Enter</source>
+        <translation>扫码，或输入票号后按回车</translation>
+    </message>
+    <message>
+        <source>On record last</source>
+        <translation>最近登记</translation>
+    </message>
+    <message>
+        <source>Deliver a building… (Ctrl+B)</source>
+        <translation>整栋登记…（Ctrl+B）</translation>
+    </message>
+    <message>
+        <source>Not delivered… (Ctrl+L)</source>
+        <translation>未送达清单…（Ctrl+L）</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>撤销登记…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>{count} papers are on record as delivered.</source>
+        <translation>已登记送达 {count} 张。</translation>
+    </message>
+    <message>
+        <source>Why is the delivery of no. {number} ({place}) withdrawn?</source>
+        <translation>第 {number} 号（{place}）的送达登记为什么撤销？</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤销登记</translation>
+    </message>
+    <message>
+        <source>The paper counts as not delivered until it is recorded again. What was recorded stays on record with this reason.</source>
+        <translation>撤销后这张票算未送达，可以重新登记。原来的登记和撤销理由都留在记录里。</translation>
+    </message>
+    <message>
+        <source>The delivery of no. {number} is withdrawn.</source>
+        <translation>第 {number} 号的送达登记已撤销。</translation>
+    </message>
+    <message>
+        <source>For each paper from now on</source>
+        <translation>以下每张票</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished">序号</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation type="unfinished">住处</translation>
+    </message>
+    <message>
+        <source>Voter</source>
+        <translation type="unfinished">表决人</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>送达方式</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>送达时间</translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation>签收人</translation>
+    </message>
+    <message>
+        <source>Brought by</source>
+        <translation>送达人</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryWords</name>
+    <message>
+        <source>Delivered: no. {number}&#x3000;{place}&#x3000;{voter}&#x3000;{method}</source>
+        <translation>已登记送达　第 {number} 号　{place}　{voter}　{method}</translation>
+    </message>
+    <message>
+        <source>No. {number} {place} {voter} is on record already: {method}, {at}. Nothing was changed.</source>
+        <translation>第 {number} 号（{place} {voter}）已有登记：{method}，{at}。没有重复登记。</translation>
+    </message>
+    <message>
+        <source>{name} ({relation})</source>
+        <translation>{name}（{relation}）</translation>
+    </message>
+    <message>
+        <source>{delivered} of {papers} papers delivered, {left} left</source>
+        <translation>已送达 {delivered} / {papers} 张，还有 {left} 张</translation>
+    </message>
+    <message>
+        <source>Not clear which room is meant: {rooms}. Please write it with entrance, such as 1-0502, or building, such as 3-1-0502.</source>
+        <translation>房号不明确：{rooms}。请写上单元，如 1-0502；或写上楼栋，如 3-1-0502。</translation>
+    </message>
+    <message>
+        <source>{count} papers will be on record as delivered</source>
+        <translation>将登记送达 {count} 张</translation>
+    </message>
+    <message>
+        <source>{rooms} and {more} more</source>
+        <translation>{rooms}等，另有 {more} 处</translation>
+    </message>
+    <message>
+        <source>; without {count}: {rooms}</source>
+        <translation>；除外 {count} 张：{rooms}</translation>
+    </message>
+    <message>
+        <source>; {count} are on record already</source>
+        <translation>；{count} 张已有登记</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <translation>。</translation>
     </message>
 </context>
 <context>
@@ -1772,6 +1902,53 @@
     </message>
 </context>
 <context>
+    <name>HandoverForm</name>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>also for the next papers</source>
+        <translation>以后各张相同</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>送达方式</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>送达时间</translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation>签收人</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Brought by</source>
+        <translation>送达人</translation>
+    </message>
+    <message>
+        <source>First deliverer</source>
+        <translation>送达人一</translation>
+    </message>
+    <message>
+        <source>Second deliverer</source>
+        <translation>送达人二</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">备注</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Topic</source>
@@ -2162,6 +2339,10 @@
     <message>
         <source>{count} cells were put right here and are not taken over yet.</source>
         <translation>在此改正的 {count} 处还没有导入。</translation>
+    </message>
+    <message>
+        <source>{columns} columns were changed and {count} cells put right here, and are not taken over yet.</source>
+        <translation>在此改了 {columns} 列的含义、改正了 {count} 处，还没有导入。</translation>
     </message>
     <message>
         <source>Leave</source>
@@ -3159,7 +3340,7 @@
     </message>
     <message>
         <source>Papers wait for their second reading: until then nothing tells what they say.</source>
-        <translation>有票待第二人复核，有效、无效和是否一致暂不显示</translation>
+        <translation>有票待复核：有效、无效和两次是否一致暂不显示</translation>
     </message>
     <message>
         <source>houses</source>
@@ -3770,91 +3951,91 @@ Log: {path}</source>
     <name>OnlineSentences</name>
     <message>
         <source>This vote is secret: an online answer would tie a paper to a person. It takes paper ballots only.</source>
-        <translation type="unfinished"></translation>
+        <translation>本次是无记名投票，线上答复会把票和人对上，因此只收纸质票。</translation>
     </message>
     <message>
         <source>Papers were stored since the preview was made. Please look at the preview again.</source>
-        <translation type="unfinished"></translation>
+        <translation>预览之后又录入了票。请重新选择文件，再看一遍预览。</translation>
     </message>
     <message>
         <source>Paper number {number} has not both a ballot and an online answer any more. Please open the list again.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 号现在不是纸质票和线上答复都有。请重新打开列表。</translation>
     </message>
     <message>
         <source>Paper number {number} was answered online at {at}. The rule of this vote says which of both counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 号已在 {at} 线上答复。两者以哪个为准，按本次投票的规定。</translation>
     </message>
     <message>
         <source>There is no online answer that counts for paper number {number}. Please key it as any other paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 号没有计入的线上答复，请照常录入。</translation>
     </message>
     <message>
         <source>No column tells whose answer it is. A column with the paper number, the room, or name and phone is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>表中看不出是谁的答复。需要有票号、房号，或姓名和电话的一列。</translation>
     </message>
     <message>
         <source>No column is headed “{title}”. Please head the column of this matter as it stands on the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到“{title}”这一列。请把这一事项的列名写成票面上的标题。</translation>
     </message>
     <message>
         <source>Neither paper number, room, name nor phone: it is not known whose answer this is.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有票号、房号、姓名和电话，不知道是谁的答复。</translation>
     </message>
     <message>
         <source>“{text}” is not on the roll of this vote, or the phone is another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不在本次表决名册中，或电话对不上。</translation>
     </message>
     <message>
         <source>“{text}” fits {count} people of the roll. Please add the paper number or the room.</source>
-        <translation type="unfinished"></translation>
+        <translation>名册中有 {count} 人符合“{text}”。请补上票号或房号。</translation>
     </message>
     <message>
         <source>“{text}” has {count} papers ({papers}). Please write one row for each, with its paper number or room.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”有 {count} 张票（{papers}）。请每张写一行，并写明票号或房号。</translation>
     </message>
     <message>
         <source>“{name}” is not the voter of this paper: the roll has {roll}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”不是这张票的表决人，名册上是{roll}。</translation>
     </message>
     <message>
         <source>“{text}” is no answer to this matter. Please put it right in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是这一事项的选项。请在文件中改正。</translation>
     </message>
     <message>
         <source>Nothing is answered in this row.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行没有作答。</translation>
     </message>
     <message>
         <source>“{text}” is no time. Please write it such as 2026-11-22 14:05.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是时间。请写成 2026-11-22 14:05 这样。</translation>
     </message>
     <message>
         <source>The time of day is missing. In this vote it decides whether the paper or the online answer counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少答复的时间（要到几点几分）。本次投票按先后决定以纸质票还是线上答复为准。</translation>
     </message>
     <message>
         <source>“{text}” is still to come. Please check the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”还没到。请核对时间。</translation>
     </message>
     <message>
         <source>“{text}” is after the last day of the vote.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”已过投票截止日。</translation>
     </message>
     <message>
         <source>{paper} is answered again in {other}; the later answer is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>{paper}另有一次答复（{other}），取后一次。</translation>
     </message>
     <message>
         <source>{paper} has answers in several rows ({other}), and no time says which came last. None is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>{paper}有几行答复（另见 {other}），看不出哪次在后，都没有采用。</translation>
     </message>
     <message>
         <source>This time is still to come. Please check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>送达时间还没到。请核对。</translation>
     </message>
     <message>
         <source>This time is before {day}, when the papers of this vote were not made yet. Please check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>送达时间早于 {day}，那时还没有本次投票的票。请核对。</translation>
     </message>
     <message>
         <source>Say how the papers were delivered.</source>
@@ -3862,15 +4043,197 @@ Log: {path}</source>
     </message>
     <message>
         <source>No delivery is on record for paper number {number}, so there is nothing to withdraw.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 号没有送达登记，不用撤销。</translation>
     </message>
     <message>
         <source>This vote is secret: papers are handed out at the issue desk, without their numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>本次是无记名投票，请在发票登记处发票，不登记票号。</translation>
+    </message>
+</context>
+<context>
+    <name>OnlineWindow</name>
+    <message>
+        <source>Online answers: {title}</source>
+        <translation>线上答复：{title}</translation>
     </message>
     <message>
-        <source>Every paper has a delivery on record.</source>
-        <translation type="unfinished"></translation>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Both came ({count})</source>
+        <translation>两者都有（{count}）</translation>
+    </message>
+    <message>
+        <source>Workbooks and text files (*.xlsx *.xls *.ods *.csv *.et)</source>
+        <translation>表格和文本文件 (*.xlsx *.xls *.ods *.csv *.et)</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Matched ({count})</source>
+        <translation>已对应（{count}）</translation>
+    </message>
+    <message>
+        <source>Not matched, or noticed ({count})</source>
+        <translation>未对应和提示（{count}）</translation>
+    </message>
+    <message>
+        <source>Store {count} answers</source>
+        <translation>存入 {count} 份答复</translation>
+    </message>
+    <message>
+        <source>{count} online answers are stored.</source>
+        <translation>已存入 {count} 份线上答复。</translation>
+    </message>
+    <message>
+        <source>Why does the {side} count for no. {number} ({place})?</source>
+        <translation>第 {number} 号（{place}）为什么以{side}为准？</translation>
+    </message>
+    <message>
+        <source>Let it count</source>
+        <translation>以此为准</translation>
+    </message>
+    <message>
+        <source>What either of them says is not shown here, so that nobody decides by it. The other one stays on record, and this can be decided again.</source>
+        <translation>这里不显示两者的内容，以免按内容取舍。另一份留在记录里，以后可以重新认定。</translation>
+    </message>
+    <message>
+        <source>For no. {number} the {side} counts.</source>
+        <translation>第 {number} 号以{side}为准。</translation>
+    </message>
+    <message>
+        <source>Matched</source>
+        <translation>已对应</translation>
+    </message>
+    <message>
+        <source>Not matched, or noticed</source>
+        <translation>未对应和提示</translation>
+    </message>
+    <message>
+        <source>Both came</source>
+        <translation>两者都有</translation>
+    </message>
+    <message>
+        <source>Let the paper ballot count…</source>
+        <translation>以纸质票为准…</translation>
+    </message>
+    <message>
+        <source>Let the online answer count…</source>
+        <translation>以线上答复为准…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>An export of the platform: paper number, room, or name and phone; the time; one column for each matter.</source>
+        <translation>请用平台导出的表：有票号、房号，或姓名和电话；有答复时间；每个事项一列。</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished">序号</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation type="unfinished">住处</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished">行</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>答复时间</translation>
+    </message>
+    <message>
+        <source>What it changes</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation type="unfinished">计票</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation type="unfinished">单元格</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Voter</source>
+        <translation type="unfinished">表决人</translation>
+    </message>
+    <message>
+        <source>Paper keyed</source>
+        <translation>纸质票录入</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+</context>
+<context>
+    <name>OnlineWords</name>
+    <message>
+        <source>Where both came, the paper ballot counts.</source>
+        <translation>两者都有的，以纸质票为准。</translation>
+    </message>
+    <message>
+        <source>Where both came, the earlier one counts.</source>
+        <translation>两者都有的，以先到的为准。</translation>
+    </message>
+    <message>
+        <source>Where both came, the later one counts.</source>
+        <translation>两者都有的，以后到的为准。</translation>
+    </message>
+    <message>
+        <source>paper ballot</source>
+        <translation>纸质票</translation>
+    </message>
+    <message>
+        <source>online answer</source>
+        <translation>线上答复</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished">新增</translation>
+    </message>
+    <message>
+        <source>! a paper ballot came too</source>
+        <translation>! 另有纸质票</translation>
+    </message>
+    <message>
+        <source>! answer changed</source>
+        <translation>! 答复有更改</translation>
+    </message>
+    <message>
+        <source>stored before</source>
+        <translation>以前已存入</translation>
+    </message>
+    <message>
+        <source>, a paper ballot came too</source>
+        <translation>，另有纸质票</translation>
+    </message>
+    <message>
+        <source>The file cannot be used as it is; see what is not matched.</source>
+        <translation>这个文件还不能用，请看“未对应和提示”。</translation>
+    </message>
+    <message>
+        <source>{rows} rows read, {matched} matched, nothing new; {left} not matched.</source>
+        <translation>读到 {rows} 行，对应 {matched} 份，没有新的答复；未对应 {left} 处。</translation>
+    </message>
+    <message>
+        <source>{rows} rows read, {matched} matched, {fresh} new or changed; {left} not matched. Nothing is stored yet.</source>
+        <translation>读到 {rows} 行，对应 {matched} 份，其中新的或有更改的 {fresh} 份；未对应 {left} 处。现在还没有存入。</translation>
     </message>
 </context>
 <context>
@@ -6121,6 +6484,45 @@ Please do this first, or settle with a reason.</source>
     </message>
 </context>
 <context>
+    <name>RoundDialog</name>
+    <message>
+        <source>Deliver a building</source>
+        <translation>整栋登记送达</translation>
+    </message>
+    <message>
+        <source>Buildings and entrances</source>
+        <translation type="unfinished">楼栋和单元</translation>
+    </message>
+    <message>
+        <source>such as: 0502, 1-0301</source>
+        <translation>如：0502、1-0301</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>未送达</translation>
+    </message>
+    <message>
+        <source>Rooms where the paper could not be left, separated by commas.</source>
+        <translation>没能送到的房号，用顿号或逗号隔开。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>{place}&#x3000;{papers} papers, {left} left</source>
+        <translation>{place}　共 {papers} 张，还有 {left} 张</translation>
+    </message>
+    <message>
+        <source>Tick the buildings or entrances.</source>
+        <translation>请勾选楼栋或单元。</translation>
+    </message>
+</context>
+<context>
     <name>RuleExample</name>
     <message>
         <source>; </source>
@@ -6980,6 +7382,10 @@ Please do this first, or settle with a reason.</source>
     <message>
         <source>Correct the roll…</source>
         <translation>更正表决名册…</translation>
+    </message>
+    <message>
+        <source>Online answers…</source>
+        <translation>换一种办法测算…</translation>
     </message>
     <message>
         <source>Count another way, as a trial…</source>
@@ -8048,7 +8454,7 @@ Please do this first, or settle with a reason.</source>
     </message>
     <message>
         <source>The register is stored: {properties} properties, {owners} owners.</source>
-        <translation>名册已保存：房屋 {properties} 套，业主 {owners} 户。</translation>
+        <translation>名册已保存：房屋 {properties} 套，业主 {owners} 人。</translation>
     </message>
     <message>
         <source>The draft is put aside. “More” shows drafts put aside, and brings them back.</source>
@@ -8126,6 +8532,109 @@ Please do this first, or settle with a reason.</source>
     <message>
         <source>Rule on {name}</source>
         <translation>对{name}的票作出认定</translation>
+    </message>
+</context>
+<context>
+    <name>UndeliveredDialog</name>
+    <message>
+        <source>Papers not delivered</source>
+        <translation>未送达清单</translation>
+    </message>
+    <message>
+        <source>Papers not delivered, by building</source>
+        <translation>各楼栋未送达</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished">打印…</translation>
+    </message>
+    <message>
+        <source>Save as workbook…</source>
+        <translation>存为表格…</translation>
+    </message>
+    <message>
+        <source>such as: notice board of building 3</source>
+        <translation>如：3幢公告栏</translation>
+    </message>
+    <message>
+        <source>A notice posted in place of a delivery</source>
+        <translation>张贴公告送达</translation>
+    </message>
+    <message>
+        <source>Posted at</source>
+        <translation>张贴地点</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Record the notice…</source>
+        <translation>登记张贴…</translation>
+    </message>
+    <message>
+        <source>{count} papers have no delivery on record.</source>
+        <translation>还有 {count} 张票没有送达登记。</translation>
+    </message>
+    <message>
+        <source>Every paper has a delivery on record.</source>
+        <translation>每张票都有送达登记。</translation>
+    </message>
+    <message>
+        <source>{title} not delivered.xlsx</source>
+        <translation>{title}未送达清单.xlsx</translation>
+    </message>
+    <message>
+        <source>Save as workbook</source>
+        <translation>存为表格</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation type="unfinished">表格 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>{count} papers saved in {path}</source>
+        <translation>已存 {count} 张到 {path}</translation>
+    </message>
+    <message>
+        <source>Say where the notice was posted.</source>
+        <translation>请写明张贴地点。</translation>
+    </message>
+    <message>
+        <source>all buildings</source>
+        <translation type="unfinished">全部楼栋</translation>
+    </message>
+    <message>
+        <source>Record a posted notice for {count} papers ({where})?</source>
+        <translation>为 {where} 的 {count} 张票登记张贴公告送达？</translation>
+    </message>
+    <message>
+        <source>Record the notice</source>
+        <translation>登记张贴</translation>
+    </message>
+    <message>
+        <source>They count as delivered from then on. A delivery in person can be recorded instead after the notice was withdrawn.</source>
+        <translation>登记后这些票算已送达。以后当面送到的，先撤销张贴登记，再登记送达。</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation type="unfinished">楼栋</translation>
+    </message>
+    <message>
+        <source>no place</source>
+        <translation>未写楼栋</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>张数</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>未送达</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>房屋</translation>
     </message>
 </context>
 <context>

@@ -77,7 +77,9 @@ class _Reader:
         self.answers: dict[int, Answer] = {}
         self.problems: list[Problem] = []
         self.rows = 0
-        self._torn = set[int]()  # papers with two answers, of which none is the later one
+        self._torn = dict[
+            int, str
+        ]()  # the first row of papers with two answers, of which none is the later one
 
     def read(self) -> None:
         sheet = self._columns.sheet
@@ -150,7 +152,11 @@ class _Reader:
         number = answer.paper.number
         known = self.answers.get(number)
         if number in self._torn:
-            self._say("online-twice", answer.cell, {"other": "", "paper": answer.paper.label})
+            self._say(
+                "online-twice",
+                answer.cell,
+                {"other": self._torn[number], "paper": answer.paper.label},
+            )
             return
         if known is None:
             self.answers[number] = answer
@@ -168,7 +174,7 @@ class _Reader:
             self._say("online-earlier", answer.cell, details, is_error=False)
             return
         del self.answers[number]
-        self._torn.add(number)
+        self._torn[number] = known.cell
         self._say("online-twice", known.cell, {**details, "other": answer.cell})
         self._say("online-twice", answer.cell, details)
 

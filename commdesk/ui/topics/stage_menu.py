@@ -20,6 +20,7 @@ class Verb(Enum):
     TAKE_DOWN = "take-down"
     CORRECT_ROLL = "correct-roll"
     REVIEW = "review"
+    ONLINE = "online"
     WHAT_IF = "what-if"
     DROP = "drop"
     BRING_BACK = "bring-back"
@@ -30,8 +31,8 @@ class Verb(Enum):
 
 _BY_STAGE: dict[Stage, tuple[Verb, ...]] = {
     Stage.DRAFT: (Verb.DROP,),
-    Stage.OPEN: (Verb.REVIEW, Verb.CORRECT_ROLL, Verb.WHAT_IF),
-    Stage.CLOSED: (Verb.REVIEW, Verb.CORRECT_ROLL, Verb.WHAT_IF),
+    Stage.OPEN: (Verb.ONLINE, Verb.REVIEW, Verb.CORRECT_ROLL, Verb.WHAT_IF),
+    Stage.CLOSED: (Verb.ONLINE, Verb.REVIEW, Verb.CORRECT_ROLL, Verb.WHAT_IF),
     Stage.SETTLED: (Verb.UNSETTLE, Verb.REVIEW, Verb.WHAT_IF),
     Stage.PUBLISHED: (Verb.TAKE_DOWN, Verb.WHAT_IF),
     Stage.ARCHIVED: (Verb.WHAT_IF,),
@@ -96,6 +97,7 @@ class StageMenu(QWidget):
             Verb.TAKE_DOWN: self.tr("Take the result down…"),
             Verb.REVIEW: self.tr("Papers read differently… (Ctrl+Shift+R)"),
             Verb.CORRECT_ROLL: self.tr("Correct the roll…"),
+            Verb.ONLINE: self.tr("Online answers…"),
             Verb.WHAT_IF: self.tr("Count another way, as a trial…"),
             Verb.DROP: self.tr("Put the draft aside…"),
             Verb.BRING_BACK: self.tr("Bring the draft back"),

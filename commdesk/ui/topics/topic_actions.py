@@ -3,21 +3,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TypeVar
+from typing import TYPE_CHECKING
+from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from commdesk.domain.errors import UserError
-from commdesk.services.entry import EntryDesk
+from commdesk.services.delivery_desk import DeliveryDesk
 from commdesk.services.issue_register import IssueRegister
 from commdesk.services.office import Office
-from commdesk.services.topics import TopicLine
-from commdesk.ui.entry.delivery_dialog import DeliveryDialog, DeliveryDraft
+from commdesk.services.topics import TopicLine, load_topic
+from commdesk.ui.delivery.window import DeliveryWindow
 from commdesk.ui.entry.issue import IssueDialog
 from commdesk.ui.kit.jobs import JobRunner
-from commdesk.ui.kit.progress_dialog import ProgressDialog
 from commdesk.ui.kit.prompts import Prompts
 from commdesk.ui.topics.calendar_acts import CalendarActs
 from commdesk.ui.topics.stage_acts import StageActs
@@ -27,7 +26,8 @@ from commdesk.ui.topics.template_flow import TemplateFlow
 from commdesk.ui.topics.topic_dialog import TopicDialog
 from commdesk.ui.topics.what_if_acts import WhatIfActs
 
-T = TypeVar("T")
+if TYPE_CHECKING:
+    from commdesk.ui.online.window import OnlineWindow
 
 
 class TopicActions(QObject):
@@ -35,13 +35,13 @@ class TopicActions(QObject):
 
     topic_stored = Signal(object)  # UUID: new or changed
     deliveries_stored = Signal(int)
+    papers_changed = Signal()  # one more, or one withdrawn, while a window is open
 
     def __init__(self, jobs: JobRunner, prompts: Prompts, parent: QWidget) -> None:
         super().__init__(parent)
         self._window = parent
         self._jobs = jobs
         self._prompts = prompts
-        self._wait: ProgressDialog | None = None
         self.making = TemplateFlow(jobs, prompts, parent)
         self.making.topic_stored.connect(self.topic_stored)
         self.stages = StageActs(jobs, prompts, parent)
@@ -49,7 +49,8 @@ class TopicActions(QObject):
         self.roll = RollActs(prompts, parent)
         self.calendar = CalendarActs(prompts, parent)
         self.trial = WhatIfActs(jobs, prompts, parent)
-        self.delivery_dialog: DeliveryDialog | None = None
+        self.delivery_window: DeliveryWindow | None = None
+        self.online_window: OnlineWindow | None = None
         self.issue_dialog: IssueDialog | None = None
 
     # New, and changed
@@ -76,6 +77,7 @@ class TopicActions(QObject):
             Verb.TAKE_DOWN: self.stages.take_down,
             Verb.CORRECT_ROLL: self.roll.correct,
             Verb.WHAT_IF: self.trial.start,
+            Verb.ONLINE: self.bring_online,
             Verb.DROP: self.stages.drop,
             Verb.BRING_BACK: self.stages.bring_back,
             Verb.EXPORT_CALENDAR: self.calendar.export,
@@ -84,46 +86,43 @@ class TopicActions(QObject):
     # Deliveries
 
     def deliver(self, office: Office, line: TopicLine) -> None:
-        """Record deliveries for all papers but some; hand out secret papers one by one."""
+        """Open the delivery desk; hand out secret papers one by one."""
         try:
-            desk = EntryDesk(office, line.id)
-            delivered = desk.account().delivered
-            if desk.is_secret:
+            if load_topic(office, line.id).extent.secret:
                 self._hand_out(IssueRegister(office, line.id))
                 return
+            desk = DeliveryDesk(office, line.id)
         except UserError as error:
             self._prompts.show_error(self._window, error)
             return
-        dialog = DeliveryDialog(desk.numbers(), delivered, self._window)
+        if self.delivery_window is not None:
+            self.delivery_window.close()
+        window = DeliveryWindow(desk, self._jobs, self._prompts, self._window)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.delivered.connect(self.papers_changed)
+        window.finished.connect(lambda: self._delivery_desk_closed(window, line.id))
+        self.delivery_window = window
+        window.show()
 
-        def store(draft: DeliveryDraft) -> None:
-            dialog.setEnabled(False)
-            dialog.hold(held=True)
-            self._run(
-                self.tr("Recording the deliveries…"),
-                # A desk belongs to the thread that made it.
-                lambda: EntryDesk(office, line.id).deliver(draft.numbers, draft.method, draft.note),
-                done,
-                refuse,
-                settled,
-            )
+    def bring_online(self, office: Office, line: TopicLine) -> None:
+        """Open the import of online answers, and the papers where both came."""
+        # A start does not need what it is made of.
+        from commdesk.ui.online.window import OnlineWindow  # noqa: PLC0415
 
-        def done(count: int) -> None:
-            dialog.accept()
-            self.deliveries_stored.emit(count)
+        try:
+            window = OnlineWindow(office, line.id, self._jobs, self._prompts, self._window)
+        except UserError as error:
+            self._prompts.show_error(self._window, error)
+            return
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.stored.connect(lambda: self.topic_stored.emit(line.id))
+        window.decided.connect(self.papers_changed)
+        self.online_window = window
+        window.finished.connect(self._online_closed)
+        window.open()
 
-        def settled() -> None:
-            self._end_wait()
-            dialog.setEnabled(True)
-            dialog.hold(held=False)
-
-        def refuse(error: UserError) -> None:
-            self._prompts.show_error(dialog, error)
-
-        dialog.delivery_entered.connect(store)
-        dialog.finished.connect(self._forget_delivery_dialog)
-        self.delivery_dialog = dialog
-        dialog.open()
+    def _online_closed(self) -> None:
+        self.online_window = None
 
     def _hand_out(self, register: IssueRegister) -> None:
         dialog = IssueDialog(register, self._jobs, self._prompts, self._window)
@@ -136,33 +135,10 @@ class TopicActions(QObject):
         if dialog is not None:
             self.topic_stored.emit(dialog.topic_id)
 
-    # Inside
-
-    def _run(
-        self,
-        text: str,
-        work: Callable[[], T],
-        on_success: Callable[[T], None],
-        on_error: Callable[[UserError], None] | None = None,
-        on_settled: Callable[[], None] | None = None,
-    ) -> None:
-        self._wait = ProgressDialog(text, self._window, can_stop=False)
-        self._wait.open()
-        self._jobs.submit(
-            self,
-            work,
-            on_success,
-            on_error or self._refuse,
-            on_settled=on_settled or self._end_wait,
-        )
-
-    def _end_wait(self) -> None:
-        if self._wait is not None:
-            self._wait.end()
-            self._wait = None
-
-    def _refuse(self, error: UserError) -> None:
-        self._prompts.show_error(self._window, error)
-
-    def _forget_delivery_dialog(self) -> None:
-        self.delivery_dialog = None
+    def _delivery_desk_closed(self, window: DeliveryWindow, topic_id: UUID) -> None:
+        if self.delivery_window is window:
+            self.delivery_window = None
+        if window.total > 0:
+            self.deliveries_stored.emit(window.total)
+        elif window.total:
+            self.topic_stored.emit(topic_id)

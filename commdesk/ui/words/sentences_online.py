@@ -100,5 +100,4 @@ class OnlineSentences(QObject):
                 "This vote is secret: papers are handed out at the issue desk, without their "
                 "numbers."
             ),
-            "delivery-nothing-to-post": self.tr("Every paper has a delivery on record."),
         }

@@ -9,7 +9,6 @@ from commdesk.services.entry import EntryDesk
 from commdesk.services.issue_register import IssueRegister
 from commdesk.services.paper_list import list_papers
 from commdesk.services.topics import list_topics
-from commdesk.ui.entry.delivery_dialog import DeliveryDialog
 from commdesk.ui.entry.issue import IssueDialog
 from commdesk.ui.entry.papers_card import PapersCard
 from commdesk.ui.topics.topic_actions import TopicActions
@@ -146,7 +145,7 @@ def line_of(office, topic):
 
 def test_deliveries_of_a_secret_topic_are_the_issue_desk(acts, office, topic, qtbot):
     acts.deliver(office, line_of(office, topic))
-    assert acts.delivery_dialog is None
+    assert acts.delivery_window is None
     dialog = acts.issue_dialog
     qtbot.waitUntil(lambda: len(dialog.model.rows) == 25)
     with qtbot.waitSignal(acts.topic_stored) as stored:
@@ -157,18 +156,7 @@ def test_deliveries_of_a_secret_topic_are_the_issue_desk(acts, office, topic, qt
 def test_deliveries_of_a_named_topic_are_by_number(acts, office, qtbot):
     acts.deliver(office, line_of(office, kinds_topic(office)))
     assert acts.issue_dialog is None
-    acts.delivery_dialog.reject()
-
-
-def test_deliveries_follow_a_roll_with_gaps(qtbot, themed):
-    dialog = DeliveryDialog([1, 2, 4, 5], 0)
-    qtbot.addWidget(dialog)
-    with qtbot.waitSignal(dialog.delivery_entered) as entered:
-        dialog.exceptions.setText("5")
-        dialog.save.click()
-    assert entered.args[0].numbers == (1, 2, 4)
-    dialog.exceptions.setText("3")
-    assert not dialog.save.isEnabled()
+    acts.delivery_window.close()
 
 
 def test_the_list_of_secret_papers_says_nothing_of_voters(office, topic, qtbot, themed):

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from commdesk.domain.topics import Stage
 from commdesk.services.paper_list import PaperState, list_papers
 from commdesk.services.topics import list_topics, load_topic
-from commdesk.ui.entry.delivery_dialog import numbers_of
 from commdesk.ui.topics.topics_tab import TopicsTab
 from tests import community
 
@@ -141,46 +140,18 @@ def test_papers_are_found_by_number_room_and_name(tab, office, topic, qtbot):
     qtbot.waitUntil(lambda: shown_papers(tab) == [])
 
 
-def test_deliveries_are_recorded_but_for_the_exceptions(tab, office, topic, qtbot):
+def test_the_delivery_desk_says_how_many_when_it_is_closed(tab, office, topic, qtbot):
     tab.show_office(office)
     tab.topics.deliver.click()
-    dialog = tab.acts.delivery_dialog
-    dialog.exceptions.setText("3，10-12")
-    assert "57 张" in dialog.band.text()
+    window = tab.acts.delivery_window
+    with qtbot.waitSignals([tab.acts.papers_changed] * 2):
+        window.take("3")
+        window.take("7")
     with qtbot.waitSignal(tab.acts.deliveries_stored) as stored:
-        dialog.save.click()
-    assert stored.args == [57]
-    assert tab.acts.delivery_dialog is None
-    without = [
-        line.number for line in list_papers(office, topic.id) if line.state is PaperState.ISSUED
-    ]
-    assert without == [3, 10, 11, 12]
-    assert "已登记送达 57 张" in tab.band.text()
-
-
-@pytest.mark.parametrize("text", ["abc", "0", "62", "5-3", "1..2", "1-999999999"])
-def test_numbers_that_are_not_clear_are_not_recorded(tab, office, topic, text):
-    tab.show_office(office)
-    tab.topics.deliver.click()
-    dialog = tab.acts.delivery_dialog
-    dialog.exceptions.setText(text)
-    assert not dialog.save.isEnabled()
-    assert "票号无法识别" in dialog.band.text()
-    dialog.reject()
-
-
-@pytest.mark.parametrize(
-    ("text", "numbers"),
-    [
-        ("", set()),
-        ("12", {12}),
-        ("12, 35-37", {12, 35, 36, 37}),
-        ("１２、３５－３７", {12, 35, 36, 37}),
-        ("3至5；8", {3, 4, 5, 8}),
-    ],
-)
-def test_numbers_and_spans_are_read_as_people_write_them(text, numbers):
-    assert numbers_of(text) == numbers
+        window.close()
+    assert stored.args == [2]
+    assert tab.acts.delivery_window is None
+    assert "已登记送达 2 张" in tab.band.text()
 
 
 def test_closing_and_opening_again_with_a_reason(tab, office, topic, qtbot, prompts):

@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The list of papers without a delivery 未送达清单: rooms by building, no names, so it can hang."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from commdesk.domain.results import Imprint
+from commdesk.render import wording
+from commdesk.render.blocks import BODY, NOTE, Style, Table, left, middle, paragraph, table
+from commdesk.render.flow import Piece
+from commdesk.render.ink import Align
+from commdesk.render.pages import TEXT_WIDTH, Document, Running, make_document
+
+_TITLE = Style(size=22, leading=34, bold=True, align=Align.CENTER, keep=True)
+_NAME = Style(size=16, leading=26, align=Align.CENTER, keep=True)
+_SAID = replace(BODY, size=14, leading=24, indent=0, space=6, keep=True)
+_BUILDING = replace(BODY, size=14, leading=24, bold=True, indent=0, space=8, keep=True)
+_SIZE = 10.5
+
+
+@dataclass(frozen=True, slots=True)
+class UndeliveredBuilding:
+    """One building: how many papers it has, and those left, as number and room."""
+
+    name: str
+    papers: int
+    missing: tuple[tuple[str, str], ...]
+
+
+def undelivered_document(
+    topic: str, stage: str, lines: Sequence[UndeliveredBuilding], imprint: Imprint
+) -> Document:
+    """Two papers side by side in each row, with room for what came of them."""
+    total = sum(len(line.missing) for line in lines)
+    pieces: list[Piece] = [
+        *paragraph(topic, TEXT_WIDTH, replace(_NAME, size=12) if len(topic) > 60 else _NAME),
+        *paragraph("表决票未送达清单", TEXT_WIDTH, _TITLE),
+        *paragraph(f"尚未送达 {total:,} 张，涉及 {len(lines):,} 个楼栋。", TEXT_WIDTH, _SAID),
+    ]
+    for line in lines:
+        said = f"{line.name}：共 {line.papers:,} 张，未送达 {len(line.missing):,} 张"
+        pieces += paragraph(said, TEXT_WIDTH, _BUILDING)
+        pieces += table(_table(line.missing), TEXT_WIDTH)
+    pieces += paragraph("送达情况栏由送达人填写。", TEXT_WIDTH, replace(NOTE, space=6))
+    running = Running(topic, stage, imprint.check_code, wording.shown_time(imprint.printed_at))
+    return make_document(f"{topic}未送达清单", pieces, running)
+
+
+def _table(missing: Sequence[tuple[str, str]]) -> Table:
+    half = (len(missing) + 1) // 2
+    names = ("票号", "房屋", "送达情况")
+    rows = tuple(
+        tuple(
+            left(text)
+            for number, room in (
+                missing[at],
+                missing[at + half] if at + half < len(missing) else ("", ""),
+            )
+            for text in (number, room, "")
+        )
+        for at in range(half)
+    )
+    return Table(
+        tuple(middle(name, bold=True) for name in names * 2),
+        rows,
+        (0.0,) * 6,
+        size=_SIZE,
+        space=6,
+    )

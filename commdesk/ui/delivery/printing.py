@@ -1,0 +1,26 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The list of papers without a delivery as a sheet."""
+
+from __future__ import annotations
+
+from commdesk.render.pages import Document
+from commdesk.render.undelivered_sheet import UndeliveredBuilding, undelivered_document
+from commdesk.services.delivery_desk import BuildingMissing, DeliveryDesk
+
+
+def make_list(desk: DeliveryDesk, lines: tuple[BuildingMissing, ...]) -> Document:
+    """What is on the screen as a document."""
+    printed = desk.topic.codes.printed
+    return undelivered_document(
+        desk.topic.facts.title,
+        "投票中",
+        [
+            UndeliveredBuilding(
+                line.label or "未写楼栋",
+                line.papers,
+                tuple((printed(one.paper.number), one.paper.label) for one in line.missing),
+            )
+            for line in lines
+        ],
+        desk.imprint(),
+    )

@@ -1,0 +1,144 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The delivery desk: settings stay, a scan is on record at once, a building in one act."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from commdesk.domain.entry_rules import EntryRules
+from commdesk.domain.register import Place
+from commdesk.services.delivery_desk import DeliveryDesk
+from commdesk.services.workbooks import read_workbook
+from commdesk.ui.delivery.printing import make_list
+from commdesk.ui.delivery.settings import HIMSELF, HandoverForm
+from commdesk.ui.delivery.window import DeliveryWindow
+from tests import community
+
+
+@pytest.fixture
+def estate(tmp_path):
+    made = community.new_office(tmp_path / "office", homes=60)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def vote_to_deliver(estate):
+    return community.opened_topic(estate, entry=EntryRules(check_digits=True))
+
+
+@pytest.fixture
+def delivery(estate, vote_to_deliver, qtbot, themed, jobs, prompts, chinese):
+    HandoverForm.remembered = None
+    made = DeliveryWindow(DeliveryDesk(estate, vote_to_deliver.id), jobs, prompts)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    yield made
+    HandoverForm.remembered = None
+
+
+def test_each_scan_is_stored_and_said_and_a_second_one_is_said(delivery, vote_to_deliver):
+    codes = vote_to_deliver.codes
+    delivery.form.method.setCurrentText("邮寄")
+    delivery.form.one.setText("张三")
+    QTest.keyClicks(delivery.field, codes.typed(17))
+    QTest.keyClick(delivery.field, Qt.Key.Key_Return)
+    assert "已登记送达" in delivery.band.text()
+    assert codes.printed(17) in delivery.band.text()
+    assert delivery.field.text() == ""
+    delivery.take(codes.scanned(18))
+    assert [one.paper.number for one in delivery.model.rows] == [18, 17]
+    assert {(one.method, one.deliverers) for one in delivery.model.rows} == {("邮寄", ("张三",))}
+    delivery.take(codes.typed(17))
+    assert "已有登记" in delivery.band.text()
+    assert delivery.total == 2
+    assert "59" in delivery.counts.text()
+
+
+def test_the_receiver_is_each_papers_own_unless_kept(delivery, vote_to_deliver):
+    codes = vote_to_deliver.codes
+    delivery.form.relation.setCurrentText("配偶")
+    delivery.form.receiver.setText("周某")
+    delivery.take(codes.typed(1))
+    delivery.take(codes.typed(2))
+    delivery.form.relation.setCurrentText("物业代收")
+    delivery.form.keep.setChecked(True)
+    delivery.take(codes.typed(3))
+    delivery.take(codes.typed(4))
+    told = {one.paper.number: (one.relation, one.receiver) for one in delivery.model.rows}
+    assert told == {1: ("配偶", "周某"), 2: (HIMSELF, ""), 3: ("物业代收", ""), 4: ("物业代收", "")}
+
+
+def test_a_wrong_number_stores_nothing(delivery, vote_to_deliver):
+    wrong = str(int(vote_to_deliver.codes.typed(17)) // 10 * 10 + 1)
+    wrong = wrong if wrong != vote_to_deliver.codes.typed(17) else wrong[:-1] + "2"
+    delivery.take(wrong)
+    assert delivery.model.rows == ()
+    assert "✕" in delivery.band.text()
+    assert delivery.field.selectedText() == wrong
+
+
+def test_a_time_in_the_future_is_refused(delivery, vote_to_deliver):
+    delivery.form.now.setChecked(False)
+    delivery.form.time.setDateTime(delivery.form.time.dateTime().addYears(30))
+    delivery.take(vote_to_deliver.codes.typed(1))
+    assert delivery.model.rows == ()
+    assert "还没到" in delivery.band.text()
+
+
+def test_deliverers_are_remembered_for_the_session(delivery, estate, vote_to_deliver, qtbot):
+    delivery.form.one.setText("张三")
+    delivery.form.other.setText("李四")
+    delivery.take(vote_to_deliver.codes.typed(1))
+    again = DeliveryWindow(
+        DeliveryDesk(estate, vote_to_deliver.id), delivery._jobs, delivery._prompts
+    )
+    qtbot.addWidget(again)
+    assert (again.form.one.text(), again.form.other.text()) == ("张三", "李四")
+
+
+def test_a_building_but_for_some_rooms(delivery, qtbot):
+    delivery.building.click()
+    dialog = delivery.round_dialog
+    assert not dialog.save.isEnabled()
+    dialog.choose(Place("1", "1"))
+    dialog.exceptions.setText("0102，9999")
+    assert not dialog.save.isEnabled()
+    assert "9999" in dialog.band.text()
+    dialog.exceptions.setText("0102、0203")
+    assert "22 张" in dialog.band.text()
+    dialog.save.click()
+    assert "22" in delivery.band.text()
+    assert delivery.round_dialog is None
+    assert delivery.total == 22
+
+
+def test_a_delivery_is_withdrawn_with_a_reason(delivery, vote_to_deliver, prompts):
+    delivery.take(vote_to_deliver.codes.typed(1))
+    delivery.table.selectRow(0)
+    prompts.answers = ["看错房号"]
+    delivery.withdraw.click()
+    assert delivery.model.rows == ()
+    assert delivery.total == 0
+
+
+def test_the_list_of_those_left_and_a_posted_notice(delivery, prompts, tmp_path, qtbot):
+    delivery._desk.deliver(range(1, 49), delivery.form.handover())
+    delivery.left.click()
+    dialog = delivery.undelivered_dialog
+    assert "13" in dialog.total.text()
+    dialog.save_to(tmp_path / "未送达.xlsx")
+    rows = read_workbook(tmp_path / "未送达.xlsx").sheets[0].rows
+    assert len(rows) == 14
+    assert make_list(delivery._desk, dialog.lines).pages
+    dialog.post.click()
+    assert "张贴" in dialog.band.text()
+    dialog.place.setText("2幢公告栏")
+    dialog.table.selectRow(0)
+    prompts.answers = [True]
+    with qtbot.waitSignal(dialog.posted):
+        dialog.post.click()
+    assert {one.method for one in delivery.model.rows[:12]} == {"张贴公告送达"}
+    assert delivery.model.rows[0].note == "2幢公告栏"
+    assert "1 张" in delivery.counts.text()

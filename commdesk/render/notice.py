@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from commdesk.domain.results import Heard, Imprint, Results
 from commdesk.domain.rules import Base, Measure
 from commdesk.domain.shares import percent
@@ -102,7 +104,7 @@ def _opening(results: Results, title: str) -> list[Piece]:
 
 def _corrections(results: Results) -> list[Piece]:
     said = course_words.roll_changes(results.course.changes, results.topic.basis)
-    return paragraph(f"注：{said}", TEXT_WIDTH, NOTE) if said else []
+    return paragraph(f"注：{said}", TEXT_WIDTH, replace(NOTE, space=6)) if said else []
 
 
 def _facts_table(results: Results) -> Table:

@@ -100,6 +100,17 @@ def test_it_is_said_whether_papers_still_out_can_turn_the_conclusion(new_vote):
     assert verdict_words.outlook_sentence(done.outcomes[0], done.topic) == "结论不再改变。"
 
 
+def test_while_papers_come_in_a_conclusion_is_one_so_far(new_vote):
+    vote = new_vote().group(6, 60, "for").group(40, 400)
+    said = {
+        stage: verdict_words.sentence_so_far(results.outcomes[0], results.topic)
+        for stage in (Stage.OPEN, Stage.CLOSED)
+        for results in (vote.results(stage=stage),)
+    }
+    assert said[Stage.OPEN] == f"目前{said[Stage.CLOSED]}"
+    assert said[Stage.CLOSED].startswith("未形成有效决定")
+
+
 @pytest.mark.parametrize("stage", [Stage.SETTLED, Stage.PUBLISHED, Stage.ARCHIVED])
 def test_what_is_settled_changes_no_more(new_vote, stage):
     vote = new_vote().group(60, 600, "for").group(40, 400).person([(1, "for"), (2, "against")])

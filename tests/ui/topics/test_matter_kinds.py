@@ -289,7 +289,7 @@ def test_an_election_and_an_opinion_by_keys_alone(dialog, keys, qtbot):
         keys((Key.Key_Return, CTRL))
     first, second = entered.args[0].matters
     assert first == MatterDraft(
-        "选举委员", COMMITTEE_ELECTION, MatterKind.ELECTION, choices(NAMES), 3, 3, write_ins=True
+        "选举委员", OWNERS_GENERAL, MatterKind.ELECTION, choices(NAMES), 3, 3, write_ins=True
     )
     assert second == MatterDraft("意见和建议", NOT_COUNTED, MatterKind.OPINION, ())
 

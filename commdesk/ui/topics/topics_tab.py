@@ -214,8 +214,13 @@ class TopicsTab(QWidget):
             from commdesk.ui.register.flow import RegisterFlow  # noqa: PLC0415
 
             self.book = RegisterFlow(self._jobs, self._prompts, self)
-            self.book.changed.connect(self.reload)
+            self.book.changed.connect(self._register_changed)
         self.book.start(self._office)
+
+    def _register_changed(self) -> None:
+        # What was said of the register when it was stored does not hold any more.
+        self.band.say("")
+        self.reload()
 
     def _register_stored(self, done: ImportDone) -> None:
         self.band.say(

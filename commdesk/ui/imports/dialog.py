@@ -81,6 +81,7 @@ class ImportDialog(Sheet):
         self.total = Band()
         self.body.addWidget(self.total)
         self.columns = ColumnsView()
+        self.columns.begun.connect(self._hold_back)
         self.columns.changed.connect(self.columns_changed)
         self._columns_page = _padded(self.columns)
         self.problems = ProblemsView()
@@ -117,7 +118,7 @@ class ImportDialog(Sheet):
         self.mends.show_preview(preview)
         focused = self.focusWidget()
         self._fill_tabs(preview)
-        if not self.problems.go_on() and not self.columns.go_on() and focused is not None:
+        if not self.problems.go_on() and focused is not None:
             # Where it was; what was put right may have been the last of its kind.
             next_one = self._confirm if self._confirm.isEnabled() else self.tabs
             (focused if focused.isVisibleTo(self) else next_one).setFocus()
@@ -125,10 +126,10 @@ class ImportDialog(Sheet):
     def set_reading(self, reading: bool) -> None:
         """While the file is read again, nothing can be confirmed."""
         self._again.setEnabled(not reading)
-        self.columns.setEnabled(not reading)
         self.problems.set_busy(reading)
         self.mends.set_busy(reading)
-        self._confirm.setEnabled(not reading and not self._preview.has_errors)
+        waits = reading or self.columns.is_waiting
+        self._confirm.setEnabled(not waits and not self._preview.has_errors)
         if reading:
             self._say(self.tr("Reading the file…"), "secondary")
         else:
@@ -160,7 +161,7 @@ class ImportDialog(Sheet):
         if self._is_storing:
             self._back.setEnabled(False)
             self.stop_wanted.emit()
-        elif self._preview.mends:
+        elif self._is_worked_on:
             self.leave_wanted.emit()
         else:
             super().reject()
@@ -170,11 +171,21 @@ class ImportDialog(Sheet):
         super().reject()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._is_storing or self._preview.mends:
+        if self._is_storing or self._is_worked_on:
             event.ignore()
             self.reject()
         else:
             super().closeEvent(event)
+
+    @property
+    def _is_worked_on(self) -> bool:
+        """Whether cells were put right or columns changed here."""
+        said = any(not choice.is_remembered for choice in self._preview.choices)
+        return bool(self._preview.mends) or said or self.columns.is_waiting
+
+    def _hold_back(self) -> None:
+        """What was just said of a column is not understood yet."""
+        self._confirm.setEnabled(False)
 
     def _figures(self) -> QWidget:
         made = card()

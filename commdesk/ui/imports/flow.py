@@ -15,6 +15,7 @@ from commdesk.domain.errors import UserError
 from commdesk.services.office import Office
 from commdesk.services.progress import Progress
 from commdesk.services.register import ImportDone, register_summary, store_import
+from commdesk.services.register_import.preview import Field
 from commdesk.ui.imports.dialog import ImportDialog, Mapped
 from commdesk.ui.imports.reading import Place, Reading, reading_of
 from commdesk.ui.kit.jobs import Job, JobRunner
@@ -39,6 +40,8 @@ class ImportFlow(QObject):
         self._office: Office | None = None
         self._path = Path()
         self._reading: Reading | None = None
+        self._columns: dict[int, Field | None] = {}  # said since it was begun
+        self._under_way = 0
         self._job: Job | None = None
         self.dialog: ImportDialog | None = None
         self.updates: RegisterUpdateFlow | None = None
@@ -75,14 +78,18 @@ class ImportFlow(QObject):
             self._wait = None
 
     def _refuse(self, error: UserError) -> None:
+        self._under_way, self._columns = 0, {}
         if self.dialog is not None:
             self.dialog.set_reading(False)
         self._prompts.show_error(self.dialog or self._window, error)
 
     def _show(self, reading: Reading) -> None:
         self._reading = reading
+        self._under_way = max(self._under_way - 1, 0)
         if self.dialog is not None:
             self.dialog.show_preview(reading.understood)
+            if not self._under_way:
+                self._understand_columns()
             return
         self.dialog = ImportDialog(reading.understood, self._window)
         self.dialog.confirmed.connect(self._store)
@@ -106,7 +113,20 @@ class ImportFlow(QObject):
             self._understand(partial(self._reading.with_sheet, name))
 
     def _take_columns(self, said: Mapped) -> None:
-        if self._reading is not None:
+        # The list stays in use while the file is understood: what is said next adds to it.
+        taken = {what for what in said.values() if what is not None}
+        older = {
+            at: None if what in taken and what is not Field.ID_NUMBER else what
+            for at, what in self._columns.items()
+            if at not in said
+        }
+        self._columns = {**older, **said}
+        if not self._under_way:
+            self._understand_columns()
+
+    def _understand_columns(self) -> None:
+        said, self._columns = self._columns, {}
+        if self._reading is not None and said:
             self._understand(partial(self._reading.with_columns, said))
 
     def _mend(self, texts: Mapping[Place, str]) -> None:
@@ -120,15 +140,24 @@ class ImportFlow(QObject):
     def _understand(self, work: Callable[[], Reading]) -> None:
         if self.dialog is not None:
             self.dialog.set_reading(True)
+            self._under_way += 1
             self._jobs.submit(self.dialog, work, self._show, self._refuse)
 
     def _ask_to_leave(self) -> None:
         if self.dialog is None or self._reading is None:
             return
+        preview = self._reading.understood.preview
+        columns = sum(not choice.is_remembered for choice in preview.choices)
+        columns += self.dialog.columns.is_waiting
         text = self.tr("{count} cells were put right here and are not taken over yet.")
+        if columns:
+            text = self.tr(
+                "{columns} columns were changed and {count} cells put right here, and are not "
+                "taken over yet."
+            )
         if self._prompts.confirm(
             self.dialog,
-            text.format(count=len(self._reading.understood.preview.mends)),
+            text.format(count=len(preview.mends), columns=columns),
             action=self.tr("Leave"),
             detail=self.tr("They are lost when you leave now; the file is as it was."),
             is_dangerous=True,

@@ -378,6 +378,46 @@ def test_after_a_choice_the_keys_stay_at_that_column(shown, flow, qtbot):
     assert dialog.focusWidget() is dialog.columns._boxes[6]
 
 
+def test_keys_go_on_in_order_while_the_columns_are_understood(shown, flow, qtbot):
+    dialog = shown(GOOD)
+    dialog.tabs.setCurrentIndex(titles(dialog).index("列的含义"))
+    boxes = dialog.columns._boxes
+    boxes[0].setFocus()
+    before = flow._reading
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_Up):
+        qtbot.keyClick(dialog.focusWidget(), key)
+    assert not dialog._confirm.isEnabled()
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is boxes[1]
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Home)
+    qtbot.waitUntil(lambda: flow._reading is not before)
+    assert dialog.columns._boxes == boxes
+    assert dialog.focusWidget() is boxes[1]
+    assert dialog.columns.meanings()[1] is None
+    assert dialog.columns.meanings()[2] is Field.ROOM
+    assert flow._reading.understood.preview.columns[1].field is None
+
+
+def test_a_meaning_taken_from_another_column_is_said(shown, flow, qtbot):
+    dialog = shown(GOOD)
+    choose(qtbot, flow, 0, Field.OWNER)
+    assert dialog.columns.notice.text() == "!  D 列改为不导入，因为 A 列已是“业主”。"
+    choose(qtbot, flow, 6, None)
+    assert dialog.columns.notice.text() == ""
+
+
+def test_changed_columns_are_asked_about_before_leaving(shown, flow, prompts, qtbot):
+    dialog = shown(GOOD)
+    choose(qtbot, flow, 6, None)
+    prompts.answers.append(False)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert flow.dialog is dialog
+    assert prompts.questions[-1] == "在此改了 1 列的含义、改正了 0 处，还没有导入。"
+    prompts.answers.append(True)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert flow.dialog is None
+
+
 def test_a_problem_of_a_whole_column_can_be_looked_at(shown):
     head, rows = [*HEAD, "身份证号"], [[*row, "330102199001011234"] for row in GOOD]
     dialog = shown(rows, head=head)

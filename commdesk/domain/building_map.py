@@ -8,6 +8,7 @@ rooms by their place in a list, so that states can change without another layout
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -146,6 +147,24 @@ class Block:
     strips: tuple[Strip, ...] = ()
 
 
+_RUNS = re.compile(r"[0-9]{1,9}|[^0-9]+")
+_Runs = tuple[tuple[int, str], ...]
+
+
+def walk_key(address: Address) -> tuple[tuple[int, _Runs], ...]:
+    """The order in which somebody walks past: also 别墅2 before 别墅10."""
+    return tuple(
+        (
+            number,
+            tuple(
+                (int(run), "") if run.isascii() and run.isdigit() else (-1, run)
+                for run in _RUNS.findall(rest)
+            ),
+        )
+        for number, rest in address.sort_key
+    )
+
+
 def lay_out(addresses: Sequence[Address]) -> tuple[Block, ...]:
     """A block for each building, in the order a person expects; every address has one cell.
 
@@ -162,7 +181,7 @@ def lay_out(addresses: Sequence[Address]) -> tuple[Block, ...]:
     small = lonely if len(lonely) > _SMALL else frozenset[str]()
     blocks = [
         _building(name, buildings[name], addresses)
-        for name in sorted(buildings, key=lambda name: Address(name, "", "").sort_key)
+        for name in sorted(buildings, key=lambda name: walk_key(Address(name, "", "")))
         if name not in small
     ]
     houses = [room for name in small for room in buildings[name]]
@@ -174,7 +193,7 @@ def lay_out(addresses: Sequence[Address]) -> tuple[Block, ...]:
 
 
 def _sorted(rooms: Iterable[int], addresses: Sequence[Address]) -> list[int]:
-    return sorted(rooms, key=lambda room: (addresses[room].sort_key, room))
+    return sorted(rooms, key=lambda room: (walk_key(addresses[room]), room))
 
 
 def _wrapped(kind: BlockKind, rooms: list[int]) -> Block:
@@ -211,7 +230,7 @@ def _building(name: str, rooms: list[int], addresses: Sequence[Address]) -> Bloc
     spots: list[Spot] = []
     loose: list[int] = []
     shaped: list[tuple[str, _Entrance]] = []
-    for entrance in sorted(entrances, key=lambda text: Address("", text, "").sort_key):
+    for entrance in sorted(entrances, key=lambda text: walk_key(Address("", text, ""))):
         shape, rest = _shape(entrances[entrance], addresses)
         loose.extend(rest)
         if shape.cells:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from commdesk.domain.building_map import OUT, BlockKind, RoomState
+from commdesk.domain.building_map import OUT, BlockKind, RoomState, walk_key
 from commdesk.domain.door_list import DoorLine, masked
 from commdesk.domain.register import Address
 from commdesk.services.paper_list import list_papers
@@ -35,7 +35,7 @@ def door_lines(
     for block in shown.blocks:
         rooms = sorted(
             (spot.room for spot in block.spots if wanted[spot.room]),
-            key=lambda room: (shown.rooms[room].address.sort_key, room),
+            key=lambda room: (walk_key(shown.rooms[room].address), room),
         )
         for room in rooms:
             place = shown.rooms[room]

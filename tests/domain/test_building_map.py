@@ -189,3 +189,16 @@ def test_the_state_that_asks_for_most_is_the_rooms():
 def test_a_share_counts_void_papers_as_back():
     share = share_of([RoomState.KEYED, RoomState.VOID, RoomState.DELIVERED, RoomState.CHECKED])
     assert (share.rooms, share.back, share.out) == (4, 3, 1)
+
+
+def test_houses_with_numbers_in_their_names_stand_as_people_count():
+    addresses = [Address(f"别墅{number}", "", "") for number in (1, 10, 11, 2, 3)]
+    (block,) = lay_out(addresses)
+    order = sorted(block.spots, key=lambda spot: (spot.row, spot.column))
+    assert [addresses[spot.room].building for spot in order] == [
+        "别墅1",
+        "别墅2",
+        "别墅3",
+        "别墅10",
+        "别墅11",
+    ]

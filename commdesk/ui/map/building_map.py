@@ -85,6 +85,8 @@ class BuildingMapWindow(QDialog):
         self.legend = MapLegend(self.words)
         self.total = ElidedLabel("", "strong")
         self.here = ElidedLabel("")
+        self.blind = ElidedLabel(self.words.blind(), "attention")
+        self.blind.hide()
         self.model: TupleModel[BlockLine] = TupleModel(self._columns(), self)
         self.list = Table(self.model, self.tr("Buildings"))
         self.list.set_widths(90, 96, 72, stretch=0)
@@ -182,9 +184,8 @@ class BuildingMapWindow(QDialog):
         narrowed = self.filter.said()
         if narrowed:
             said = self.tr("{share}. Shown: {filter}").format(filter=narrowed, share=said)
-        if self.map.is_blind:
-            said = self.tr("{share}. {blind}").format(share=said, blind=self.words.blind())
         self.total.show_text(said)
+        self.blind.setVisible(self.map.is_blind)
         self.legend.show_share(whole, is_blind=self.map.is_blind)
         lines = (
             BlockLine(number, self.words.block(block), self._shares[number])
@@ -292,6 +293,7 @@ class BuildingMapWindow(QDialog):
         fill(foot, 10, 6)
         foot.addWidget(self.here)
         foot.addWidget(self.legend)
+        foot.addWidget(self.blind)
         column.addLayout(foot)
         return page
 

@@ -10,6 +10,8 @@ from PySide6.QtGui import QColor, QHelpEvent, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 
 from commdesk.domain.building_map import RoomState, lay_out, share_of
+from commdesk.domain.double_entry import Turn
+from commdesk.domain.entry_rules import Double, EntryRules
 from commdesk.domain.presets import RESIDENTS
 from commdesk.domain.reading import Reading, VoidReason, chosen
 from commdesk.domain.register import Address
@@ -167,6 +169,47 @@ def test_a_state_narrows_the_map_and_not_the_shares(chinese, shown, desk):
     wanted = window.filter.wanted(window.map)
     assert [room.papers for room, wants in zip(window.map.rooms, wanted, strict=True)
             if not wants] == [(1,)]  # fmt: skip
+
+
+def test_while_papers_wait_neither_legend_nor_filter_names_what_they_say(
+    chinese, qtbot, themed, jobs, prompts, office
+):
+    topic = open_vote(office, entry=EntryRules(Double.ALL))
+    store(EntryDesk(office, topic.id), 1, void=VoidReason.UNSIGNED)
+    made = BuildingMapWindow(office, topic.id, jobs, prompts)
+    qtbot.addWidget(made)
+    with qtbot.waitSignal(made.loaded):
+        made.show()
+    assert made.blind.isVisible()
+    assert made.legend.texts == ("未送达 24", "已送达未收回 0", "已录入 0", "待复核 1")
+    offered = [made.filter.states.itemText(at) for at in range(made.filter.states.count())]
+    assert not {"无效票", "已核对", "有差异"} & set(offered)
+    said = made.words.room(made.map, room_of(made, 1))
+    assert said.endswith("第1号票，待复核")
+    office.operator = "王秀兰"
+    second = EntryDesk(office, topic.id, Turn.SECOND)
+    keys = [matter.key for matter in topic.matters]
+    second.store(Reading(1, {key: chosen("for") for key in keys}))
+    with qtbot.waitSignal(made.loaded):
+        made.refresh()
+    assert not made.blind.isVisible()
+    assert "有差异 1" in made.legend.texts
+    assert made.filter.states.findText("有差异") > 0
+
+
+def test_the_door_list_prints_with_masked_and_with_full_names(shown, qtbot, desk):
+    store(desk, 1)
+    window = shown()
+    for full_names, name in ((False, "业**"), (True, "业主2")):
+        window._print_doors(full_names=full_names)
+        qtbot.waitUntil(lambda: window._paper.preview is not None)
+        document = window._paper.preview._document
+        said = [text.text for page in document.pages for text in page.drawing.texts]
+        assert "催票名单" in document.title
+        assert name in said
+        assert "1" not in said
+        window._paper.preview.close()
+        window._paper.preview = None
 
 
 def test_grids_are_offered_where_the_register_has_them(shown, monkeypatch):

@@ -29,6 +29,7 @@ from commdesk.services.audit import recorded
 from commdesk.services.entry_fit import Fit
 from commdesk.services.rights import require
 from commdesk.services.topics import load_topic
+from commdesk.services.unseen import cleaned
 
 if TYPE_CHECKING:
     from commdesk.models.trail import Act
@@ -175,7 +176,7 @@ class ReviewDesk:
 
     def _settle(self, number: int, decision: Decision, reading: Reading, reason: str) -> None:
         """Called with the lock."""
-        reason = reason.strip()
+        reason = cleaned(reason).strip()
         if not reason:
             raise UserError("reason-missing")
         office = self._office

@@ -37,6 +37,7 @@ from commdesk.services.entry_fit import Fit
 from commdesk.services.online.over import refusal_of, store_over
 from commdesk.services.rights import Approval, require
 from commdesk.services.topics import load_roll, load_topic
+from commdesk.services.unseen import cleaned
 
 if TYPE_CHECKING:
     from commdesk.services.office import Office
@@ -316,7 +317,8 @@ class EntryDesk:
         (number) for all but the last one keyed while others still wait, and as `store`.
         """
         require(self._office, Right.KEY)
-        if not reason.strip():
+        reason = cleaned(reason).strip()
+        if not reason:
             raise UserError("reason-missing")
         if self.topic.entry.approval and approval is None and not self._supervises:
             raise UserError("approval-missing")

@@ -26,6 +26,7 @@ from commdesk.services.topics import (
     update_topic,
 )
 from commdesk.services.unseen import cleaned, one_line
+from tests import community
 
 # Turns what follows, no width at all, two that pass for letters, a break of lines.
 SIGNS = "\u202e\u200b\u3164\u115f\u2028"
@@ -131,6 +132,12 @@ def test_neither_a_corrected_roll_nor_a_delivery_nor_a_reason_holds_any(estate):
     with estate.store.connection():
         written = "".join(text for (text,) in estate.store.rows(Trail.select(Trail.details)))
     assert not any(sign in written for sign in SIGNS)
+
+
+def test_the_reason_of_a_correction_holds_none(estate, desk, topic):
+    desk.store(community.paper(3, "for", topic=topic))
+    changed = desk.correct(community.paper(3, "against", topic=topic), dirty("看错了"))
+    assert changed.reason == "看错了"
 
 
 def test_the_name_of_a_template_holds_none(estate):

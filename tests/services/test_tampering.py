@@ -12,34 +12,44 @@ from types import SimpleNamespace
 import pytest
 
 from commdesk.domain.chain import Record, canonical
+from commdesk.domain.double_entry import Decision, Turn
+from commdesk.domain.entry_rules import Double, EntryRules
 from commdesk.domain.errors import UserError
+from commdesk.domain.keying import Keying
 from commdesk.domain.presets import RESIDENTS
-from commdesk.domain.reading import Reading, VoidReason
+from commdesk.domain.reading import Channel, Reading, VoidReason
 from commdesk.domain.register import Place, Representative, Resident
 from commdesk.domain.topics import Basis, Extent, PaperPer, Policy, TopicFacts
 from commdesk.models import votes
 from commdesk.models.base import columns_of, table_of
 from commdesk.models.database import Store
 from commdesk.models.engine.cipher import EncryptedDatabase
+from commdesk.models.office import Trail
 from commdesk.models.schema import ALL, TRACKED
 from commdesk.models.verify import verify_store
 from commdesk.services.audit import verify
+from commdesk.services.batches import Batches
+from commdesk.services.deliveries import Handover, deliver
+from commdesk.services.double_entry import ReviewDesk
 from commdesk.services.entry import EntryDesk
+from commdesk.services.extras import ExtraKind, ExtraPapers
 from commdesk.services.issue_register import IssueRegister
 from commdesk.services.office import open_office
 from commdesk.services.register import store_import
 from commdesk.services.register_edit import Changes, change_register, new_ids
+from commdesk.services.roll_corrections import replace_paper
 from commdesk.services.rulings import rule_on
 from commdesk.services.stages import close_topic, reopen_topic
 from commdesk.services.template_texts import TopicDraft
 from commdesk.services.templates import save_template
 from commdesk.services.topics import MatterDraft, create_topic, open_topic
+from commdesk.services.unfinished import UnfinishedPapers
 from tests import community
 from tests.community import CHEAP, OPERATOR, PASSWORD, paper
 
 COLUMNS = [
     pytest.param(table_of(model), column, id=f"{table_of(model)}.{column}")
-    for model in ALL
+    for model in (Trail, *TRACKED)
     for column in columns_of(model)
 ]
 OF_THE_TRAIL = {"sequence", "link", "seal"}
@@ -67,6 +77,24 @@ def fill_the_lists(office):
     handed.hand_out(2)
 
 
+def fill_the_desk(office):
+    """A batch keyed twice, a difference decided, papers spoilt and too many, in another topic."""
+    topic = community.opened_topic(office, entry=EntryRules(Double.ALL))
+    deliver(office, topic.id, [5], Handover("当面", "", "何立夏", "配偶", ("秦月", "郑小满")))
+    batch = Batches(office, topic.id).open(2, box="1", seal="A17")
+    desk = EntryDesk(office, topic.id)
+    desk.store(paper(5, "for", topic=topic))
+    UnfinishedPapers(office, desk).keep(Keying.start(6, topic.matters), Channel.COUNTER)
+    Batches(office, topic.id).close(batch.id, "少一张")
+    office.operator = "秦月"
+    EntryDesk(office, topic.id, Turn.SECOND).store(paper(5, "against", topic=topic))
+    office.operator = "何立夏"
+    ReviewDesk(office, topic.id).decide(5, Decision.SECOND, "以纸票为准")
+    office.operator = OPERATOR
+    ExtraPapers(office, topic.id).add(ExtraKind.DUPLICATE, 5)
+    replace_paper(office, topic.id, 7, "撕破")
+
+
 @pytest.fixture(scope="module")
 def template(tmp_path_factory):
     """A closed office with something in every table."""
@@ -75,6 +103,7 @@ def template(tmp_path_factory):
     office.add_operator("李建国", "another password", kdf=CHEAP)
     office.remove_operator("李建国")
     store_import(office, community.preview_of(community.register_of(8)))
+    fill_the_desk(office)
     topic = community.opened_topic(office)
     desk = EntryDesk(office, topic.id)
     desk.deliver([1, 2, 3], "上门")

@@ -141,7 +141,8 @@ class Desk:
                 lost += 1
             elif tuple(stored.reading.marks.values()) != _marks(keys):
                 wrong += 1
-                print(f"  {number}: keyed {keys}, stored {stored.reading.marks}")
+                marks = [" ".join(mark.choices) for mark in stored.reading.marks.values()]
+                print(f"  {number}: keyed {keys}, stored {', '.join(marks)}")
         found = {
             "stored": desk.account().returned,
             "wrong": wrong,

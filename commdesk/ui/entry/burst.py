@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from commdesk.domain.paper_code import CODE_DIGITS
+
 Key = TypeVar("Key")
 
 
@@ -32,12 +34,15 @@ class BurstReader(Generic[Key]):
 
     LEAST_SIGNS = 6
     GAP = 35  # ms from sign to sign; two fingers may be as fast once, but not five times
+    SURE_SIGNS = 4  # after so many, a busy PC may make the line stutter: one code is waited for
+    STUTTER = 150  # ms from sign to sign then
     LONGEST_PAUSE = 300  # ms from the last sign of a burst to its Enter
 
     def __init__(self) -> None:
         self._held: list[Key] = []
         self._signs = ""
         self._last = 0
+        self._stuttered = False
 
     @property
     def is_waiting(self) -> bool:
@@ -48,7 +53,7 @@ class BurstReader(Generic[Key]):
     def patience(self) -> int:
         """How long to wait for the next key, in ms, before `flush`."""
         # So many signs at that speed are no hand's, and some scanners pause before their Enter.
-        return self.LONGEST_PAUSE if self._is_burst else self.GAP
+        return self.LONGEST_PAUSE if self._is_burst else self._gap
 
     def sign(self, key: Key, sign: str, at: int, *, hold: bool = True) -> Told[Key]:
         """A key that writes a sign.
@@ -56,7 +61,11 @@ class BurstReader(Generic[Key]):
         Without `hold` it is handed on at once, and may all the same turn out to be part of a
         scan, which then is what counts.
         """
-        before = () if self._follows(at, self.GAP) else self._let_go()
+        if self._follows(at, self._gap):
+            before: tuple[Key, ...] = ()
+            self._stuttered |= at - self._last > self.GAP
+        else:
+            before = self._let_go()
         self._last = at
         if not at:
             return Told((*before, key))
@@ -68,7 +77,8 @@ class BurstReader(Generic[Key]):
 
     def end(self, key: Key, at: int) -> Told[Key]:
         """Enter or Tab: a scan is whole, or it is a key as any other."""
-        if self._is_burst and self._follows(at, self.LONGEST_PAUSE):
+        whole = len(self._signs) == CODE_DIGITS or not self._stuttered
+        if whole and self._is_burst and self._follows(at, self.LONGEST_PAUSE):
             scan = self._signs
             self._let_go()
             return Told((), scan)
@@ -86,6 +96,10 @@ class BurstReader(Generic[Key]):
     def _is_burst(self) -> bool:
         return len(self._signs) >= self.LEAST_SIGNS
 
+    @property
+    def _gap(self) -> int:
+        return self.STUTTER if len(self._signs) >= self.SURE_SIGNS else self.GAP
+
     def _follows(self, at: int, gap: int) -> bool:
         return bool(self._signs) and bool(at) and 0 <= at - self._last <= gap
 
@@ -94,5 +108,5 @@ class BurstReader(Generic[Key]):
         return held
 
     def _let_go(self) -> tuple[Key, ...]:
-        self._signs, self._last = "", 0
+        self._signs, self._last, self._stuttered = "", 0, False
         return tuple(self._let_held_go())

@@ -1108,7 +1108,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>{count} papers are on record as delivered.</source>
@@ -1136,15 +1136,15 @@
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished">序号</translation>
+        <translation>票号</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished">住处</translation>
+        <translation>房屋</translation>
     </message>
     <message>
         <source>Voter</source>
-        <translation type="unfinished">表决人</translation>
+        <translation>表决人</translation>
     </message>
     <message>
         <source>How</source>
@@ -1167,7 +1167,7 @@
     <name>DeliveryWords</name>
     <message>
         <source>Delivered: no. {number}&#x3000;{place}&#x3000;{voter}&#x3000;{method}</source>
-        <translation>已登记送达　第 {number} 号　{place}　{voter}　{method}</translation>
+        <translation>已登记送达&#x3000;第 {number} 号&#x3000;{place}&#x3000;{voter}&#x3000;{method}</translation>
     </message>
     <message>
         <source>No. {number} {place} {voter} is on record already: {method}, {at}. Nothing was changed.</source>
@@ -1925,11 +1925,11 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Brought by</source>
@@ -1945,7 +1945,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">备注</translation>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
@@ -4039,7 +4039,7 @@ Log: {path}</source>
     </message>
     <message>
         <source>Say how the papers were delivered.</source>
-        <translation type="unfinished">请填写送达方式。</translation>
+        <translation>请写明送达方式。</translation>
     </message>
     <message>
         <source>No delivery is on record for paper number {number}, so there is nothing to withdraw.</source>
@@ -4126,7 +4126,7 @@ Log: {path}</source>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>An export of the platform: paper number, room, or name and phone; the time; one column for each matter.</source>
@@ -4134,15 +4134,15 @@ Log: {path}</source>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished">序号</translation>
+        <translation>票号</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished">住处</translation>
+        <translation>房屋</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished">行</translation>
+        <translation>所在行</translation>
     </message>
     <message>
         <source>Answered</source>
@@ -4154,7 +4154,7 @@ Log: {path}</source>
     </message>
     <message>
         <source>Counts</source>
-        <translation type="unfinished">计票</translation>
+        <translation>计入</translation>
     </message>
     <message>
         <source>Sheet</source>
@@ -4162,7 +4162,7 @@ Log: {path}</source>
     </message>
     <message>
         <source>Cell</source>
-        <translation type="unfinished">单元格</translation>
+        <translation>单元格</translation>
     </message>
     <message>
         <source>What is wrong</source>
@@ -4170,7 +4170,7 @@ Log: {path}</source>
     </message>
     <message>
         <source>Voter</source>
-        <translation type="unfinished">表决人</translation>
+        <translation>表决人</translation>
     </message>
     <message>
         <source>Paper keyed</source>
@@ -4178,7 +4178,7 @@ Log: {path}</source>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">原因</translation>
+        <translation>理由</translation>
     </message>
 </context>
 <context>
@@ -4205,7 +4205,7 @@ Log: {path}</source>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished">新增</translation>
+        <translation>新答复</translation>
     </message>
     <message>
         <source>! a paper ballot came too</source>
@@ -4405,6 +4405,41 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     <message>
         <source>Opinion</source>
         <translation>意见</translation>
+    </message>
+</context>
+<context>
+    <name>OverOnline</name>
+    <message>
+        <source>There is an online answer for this paper. Key the paper ballot as usual.</source>
+        <translation>这张票已有线上答复。请照常录入纸质票。</translation>
+    </message>
+    <message>
+        <source>Store the paper ballot</source>
+        <translation>存入纸质票</translation>
+    </message>
+    <message>
+        <source>Back to the paper</source>
+        <translation>返回录入</translation>
+    </message>
+    <message>
+        <source>Where both came, the paper ballot counts.</source>
+        <translation>两者都有的，以纸质票为准。</translation>
+    </message>
+    <message>
+        <source>Where both came, the earlier one counts.</source>
+        <translation>两者都有的，以先到的为准。</translation>
+    </message>
+    <message>
+        <source>Where both came, the later one counts.</source>
+        <translation>两者都有的，以后到的为准。</translation>
+    </message>
+    <message>
+        <source>No. {number} has an online answer, stored {at}. {rule}</source>
+        <translation>第 {number} 号有线上答复（{at} 存入）。{rule}</translation>
+    </message>
+    <message>
+        <source>✓ Stored, and does not count: no. {number} was answered online before ({reason}).</source>
+        <translation>✓ 已存档，不计入：第 {number} 号以线上答复为准（{reason}）。</translation>
     </message>
 </context>
 <context>
@@ -6491,7 +6526,7 @@ Please do this first, or settle with a reason.</source>
     </message>
     <message>
         <source>Buildings and entrances</source>
-        <translation type="unfinished">楼栋和单元</translation>
+        <translation>楼栋和单元</translation>
     </message>
     <message>
         <source>such as: 0502, 1-0301</source>
@@ -6507,7 +6542,7 @@ Please do this first, or settle with a reason.</source>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Record</source>
@@ -6515,7 +6550,7 @@ Please do this first, or settle with a reason.</source>
     </message>
     <message>
         <source>{place}&#x3000;{papers} papers, {left} left</source>
-        <translation>{place}　共 {papers} 张，还有 {left} 张</translation>
+        <translation>{place}&#x3000;共 {papers} 张，还有 {left} 张</translation>
     </message>
     <message>
         <source>Tick the buildings or entrances.</source>
@@ -8546,7 +8581,7 @@ Please do this first, or settle with a reason.</source>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished">打印…</translation>
+        <translation>打印…</translation>
     </message>
     <message>
         <source>Save as workbook…</source>
@@ -8566,7 +8601,7 @@ Please do this first, or settle with a reason.</source>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Record the notice…</source>
@@ -8590,7 +8625,7 @@ Please do this first, or settle with a reason.</source>
     </message>
     <message>
         <source>Workbooks (*.xlsx)</source>
-        <translation type="unfinished">表格 (*.xlsx)</translation>
+        <translation>表格 (*.xlsx)</translation>
     </message>
     <message>
         <source>{count} papers saved in {path}</source>
@@ -8602,7 +8637,7 @@ Please do this first, or settle with a reason.</source>
     </message>
     <message>
         <source>all buildings</source>
-        <translation type="unfinished">全部楼栋</translation>
+        <translation>所有楼栋</translation>
     </message>
     <message>
         <source>Record a posted notice for {count} papers ({where})?</source>
@@ -8618,7 +8653,7 @@ Please do this first, or settle with a reason.</source>
     </message>
     <message>
         <source>Building</source>
-        <translation type="unfinished">楼栋</translation>
+        <translation>楼栋</translation>
     </message>
     <message>
         <source>no place</source>

@@ -120,7 +120,8 @@ class Looking(QObject):
     # Inside
 
     def _take(self, facts: PaperFacts) -> None:
-        if facts.stored is not None:
+        stored = facts.stored
+        if stored is not None and not stored.came_online:
             self._show(facts)
         elif error := self._why_not(facts.paper.number):
             self._view.voter.show_paper(facts.paper, facts.voter)

@@ -15,6 +15,7 @@ from commdesk.services.entry import EntryDesk
 from commdesk.ui.entry.at_hand import AtHand
 from commdesk.ui.entry.band import Tone
 from commdesk.ui.entry.chooser import Choice
+from commdesk.ui.entry.over_online import OverOnline
 from commdesk.ui.entry.progress import ProgressWords
 from commdesk.ui.entry.refusal import Refusal
 from commdesk.ui.entry.view import EntryView
@@ -41,6 +42,8 @@ class PaperFlow(QObject):
         self._hand: AtHand | None = None
         self._taken = False
         self._is_late = False
+        self._over_online = OverOnline(view, self)
+        self._over_online.stored.connect(self.stored)
         view.form.keyed.connect(self.tell_progress)
         view.form.confirmed.connect(self._confirmed)
         view.form.refused.connect(self._refused)
@@ -99,6 +102,8 @@ class PaperFlow(QObject):
             said = self._correction_words.correcting(
                 keying.paper, stored.version, stored.operator, stored.at
             )
+        elif not keying.is_touched and (online := self._over_online.came(hand)):
+            said, tone = online, Tone.ATTENTION
         elif self._is_late and not keying.is_touched:
             said, tone = self._words.late(keying.paper), Tone.ATTENTION
         else:
@@ -191,6 +196,9 @@ class PaperFlow(QObject):
         try:
             stored = self._desk.store(hand.reading(keying, self._channel))
         except UserError as error:
+            if error.code == "online-came-first":
+                self._over_online.ask(self._desk, hand, keying, self._channel)
+                return
             # The marks stay; Enter tries again.
             self._taken = error.code == "paper-already-stored"
             said = self._words.error(error)

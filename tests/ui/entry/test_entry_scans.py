@@ -7,7 +7,7 @@ from itertools import count
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton
 
 from commdesk.domain.entry_rules import NEW_ENTRY
 from commdesk.domain.reading import Channel, chosen
@@ -16,6 +16,8 @@ from commdesk.services.unfinished import UnfinishedPapers
 from commdesk.ui.entry import parked
 from commdesk.ui.entry.band import Tone
 from commdesk.ui.entry.tab import EntryTab
+from commdesk.ui.kit import sounds
+from commdesk.ui.kit.sounds import Sound
 from tests import community
 from tests.ui.entry_office import small_office
 
@@ -374,6 +376,34 @@ class TestStoringOnTheLastKey:
         assert marks_of(desk, 7) == (FOR,) * 3
         assert tab.view.form.keying.paper == 8
         assert tab.view.form.keying.marks == (None,) * 3
+
+
+def test_a_scan_into_a_dialog_of_the_tab_is_swallowed(counter, tab, desk, qtbot):
+    counter.scan(7)
+    counter.type("1")
+    dialog = QDialog(tab)
+    line = QLineEdit(dialog)
+    dialog.open()
+    qtbot.waitUntil(line.hasFocus)
+    counter.scan(8)
+    assert dialog.isVisible()
+    assert line.text() == ""
+    counter.send("17", HAND, 400)
+    counter.settle()
+    assert line.text() == "17"
+    dialog.reject()
+    assert tab.view.form.keying.paper == 7
+    assert tab.view.form.keying.marks == (FOR, None, None)
+
+
+def test_stored_and_refused_can_be_heard(counter, tab, monkeypatch):
+    heard = []
+    monkeypatch.setattr(sounds, "play", heard.append)
+    counter.scan(900)
+    counter.scan(7)
+    assert heard == [Sound.REFUSED]
+    counter.type("111", ENTER)
+    assert heard == [Sound.REFUSED, Sound.STORED]
 
 
 # With an input method

@@ -220,42 +220,21 @@ class EntryFlow(QObject):
     # How a paper ended
 
     def _stored(self, hand: AtHand, stored: StoredReading) -> None:
-        marks = self._marks_of(stored)
-        said = self._words.stored(hand.facts, marks, stored.at, self._counts_today())
+        tone, said = self._lists.stored(hand.facts, stored)
         self._looking.wait()
         self._again.remember(stored)
-        self._say(Tone.STORED, said)
-        self._warn_of_too_many(said)
+        self._say(tone, said)
         with suppress(UserError):
             self._lists.after_store()
         self.reading_stored.emit(stored)
 
     def _corrected(self, hand: AtHand, stored: StoredReading) -> None:
-        marks = self._marks_of(stored)
+        said = self._lists.corrected(hand.facts, stored)
         self._looking.wait()
-        self._say(Tone.STORED, self._words.corrected(hand.facts, marks, stored.version))
+        self._say(Tone.STORED, said)
         with suppress(UserError):
             self._lists.show()
         self.correction_stored.emit(stored)
-
-    def _marks_of(self, stored: StoredReading) -> str:
-        matters = () if self._desk is None else self._desk.topic.matters
-        return self._words.marks(matters, stored.reading)
-
-    def _warn_of_too_many(self, said: str) -> None:
-        """Secret papers that nobody was handed: stored, and said."""
-        if self._desk is not None and self._desk.is_secret:
-            with suppress(UserError):
-                warning = self._words.more_than_issued(self._desk.account())
-                if warning:
-                    self._say(Tone.ATTENTION, f"{said}  {warning}")
-
-    def _counts_today(self) -> int | None:
-        # The paper is on disk: what is wrong with the file is said at the next one.
-        try:
-            return None if self._desk is None else self._desk.counts_today()
-        except UserError:
-            return None
 
     def _left(self, number: int) -> None:
         self._looking.wait()

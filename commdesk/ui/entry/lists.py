@@ -3,11 +3,15 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from PySide6.QtCore import QObject
 
 from commdesk.domain.double_entry import Turn
+from commdesk.domain.errors import UserError
 from commdesk.domain.topics import Stage
 from commdesk.services.entry import EntryDesk, PaperFacts, StoredReading
+from commdesk.ui.entry.band import Tone
 from commdesk.ui.entry.view import EntryView
 from commdesk.ui.entry.words import EntryWords
 
@@ -15,7 +19,7 @@ _LAST = 10
 
 
 class Lists(QObject):
-    """Read anew after every paper; so it reads little."""
+    """Read anew after every paper; so it reads little. Says of a paper how it ended."""
 
     def __init__(self, view: EntryView, words: EntryWords, parent: QObject) -> None:
         super().__init__(parent)
@@ -62,6 +66,26 @@ class Lists(QObject):
                 if current is not None and not current.concealed:
                     return current
         return None
+
+    def stored(self, facts: PaperFacts, stored: StoredReading) -> tuple[Tone, str]:
+        """What is said of a paper that was stored; a warning of too many secret ones with it."""
+        today = warning = None
+        # The paper is on disk: what is wrong with the file is said at the next one.
+        with suppress(UserError):
+            if self._desk is not None:
+                today = self._desk.counts_today()
+                if self._desk.is_secret:
+                    warning = self._words.more_than_issued(self._desk.account())
+        said = self._words.stored(facts, self._marks(stored), stored.at, today)
+        return (Tone.ATTENTION, f"{said}  {warning}") if warning else (Tone.STORED, said)
+
+    def corrected(self, facts: PaperFacts, stored: StoredReading) -> str:
+        """The same of a correction."""
+        return self._words.corrected(facts, self._marks(stored), stored.version)
+
+    def _marks(self, stored: StoredReading) -> str:
+        matters = () if self._desk is None else self._desk.topic.matters
+        return self._words.marks(matters, stored.reading)
 
     def _show(self) -> None:
         desk = self._desk

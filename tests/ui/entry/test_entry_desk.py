@@ -38,6 +38,8 @@ def office(tmp_path):
 @pytest.fixture
 def counter(qtbot, themed, jobs, prompts, office):
     """Opens a topic with these rules and its counter."""
+    # Held as a window holds it: else it is taken down from inside, piece by piece.
+    held = []
 
     def make(rules, topic=None):
         topic = topic or community.opened_topic(office, matters=3, entry=rules)
@@ -48,6 +50,7 @@ def counter(qtbot, themed, jobs, prompts, office):
         with qtbot.waitActive(made):
             made.show()
         qtbot.waitUntil(made.view.field.hasFocus)
+        held.append(made)
         return made, topic
 
     return make

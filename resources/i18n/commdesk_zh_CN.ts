@@ -1088,7 +1088,7 @@
     </message>
     <message>
         <source>Scan, or number and Enter</source>
-        <translation>扫码，或输入票号后按回车</translation>
+        <translation>扫码或输入票号</translation>
     </message>
     <message>
         <source>On record last</source>
@@ -2310,11 +2310,11 @@
         <translation>列的含义 {count}</translation>
     </message>
     <message>
-        <source>{count} places must be put right before the register can be taken over.</source>
+        <source>Still to be put right: {count}</source>
         <translation>有 {count} 处须改正，改好后才能导入。</translation>
     </message>
     <message>
-        <source>{count} places deserve a look; they do not prevent the import.</source>
+        <source>To be looked at: {count}; you may go on.</source>
         <translation>有 {count} 处请核对，不影响导入。</translation>
     </message>
     <message>
@@ -2456,7 +2456,7 @@
     </message>
     <message>
         <source>“{path}” is a web page, though it is named like a workbook. Open it in the workbook program, save it as .xlsx, and import that.</source>
-        <translation>没有找到“{field}”这一列。请在表中补上，或把表头改为这个名称。</translation>
+        <translation>“{path}”其实是网页，只是用了表格的后缀。请用表格软件打开，另存为 .xlsx 后再导入。</translation>
     </message>
     <message>
         <source>No column “{field}” was found. Add it to the file, or name it in the heading.</source>
@@ -2516,7 +2516,7 @@
     </message>
     <message>
         <source>“{text}”: an area must be more than 0. Please correct it.</source>
-        <translation>面积须大于 0，“{text}”不对。请改正。</translation>
+        <translation>“{text}”：面积须大于 0。请改正。</translation>
     </message>
     <message>
         <source>The area “{text}” is not understood. Please write a number.</source>
@@ -2584,7 +2584,7 @@
     </message>
     <message>
         <source>{address} has {area} ㎡, more than a title unit is likely to have. Please check the unit and the decimal point.</source>
-        <translation>{address}的面积为零，请核对。</translation>
+        <translation>{address} 的面积是 {area} ㎡，不像一套房屋的面积。请核对单位和小数点。</translation>
     </message>
     <message>
         <source>{count} phones are no phone numbers; they are taken over as they are. Please check: {cells}</source>
@@ -3001,7 +3001,7 @@
     <name>ListPage</name>
     <message>
         <source>In the register or retired</source>
-        <translation>在册或已注销</translation>
+        <translation>在册或已移出</translation>
     </message>
     <message>
         <source>in the register</source>
@@ -3009,7 +3009,7 @@
     </message>
     <message>
         <source>retired</source>
-        <translation>已注销</translation>
+        <translation>已移出</translation>
     </message>
     <message>
         <source>all</source>
@@ -4771,7 +4771,7 @@ From now on the roll, the matters and their rules are fixed for this vote; later
         <translation>没有读入的列：{columns}</translation>
     </message>
     <message>
-        <source>{count} places must be put right before the list can be taken over.</source>
+        <source>Still to be put right: {count}</source>
         <translation>有 {count} 处须改正，改好后才能导入。</translation>
     </message>
     <message>
@@ -4810,15 +4810,15 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     <name>PeopleModel</name>
     <message>
         <source>Home</source>
-        <translation type="unfinished">住处</translation>
+        <translation>住处</translation>
     </message>
     <message>
         <source>Buildings carried</source>
-        <translation type="unfinished">负责楼栋</translation>
+        <translation>负责楼栋</translation>
     </message>
     <message>
         <source>Born</source>
-        <translation type="unfinished">出生日期</translation>
+        <translation>出生日期</translation>
     </message>
     <message>
         <source>What</source>
@@ -4826,19 +4826,19 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">电话</translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">变化</translation>
+        <translation>变化</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished">不详</translation>
+        <translation>不详</translation>
     </message>
     <message>
         <source>{day}, under 18</source>
@@ -4850,15 +4850,15 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     </message>
     <message>
         <source>{part}: {old} → {new}</source>
-        <translation type="unfinished">{part}：{old} → {new}</translation>
+        <translation>{part}：{old} → {new}</translation>
     </message>
     <message>
         <source>; </source>
-        <translation type="unfinished">；</translation>
+        <translation>；</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished">空</translation>
+        <translation>空</translation>
     </message>
 </context>
 <context>
@@ -5513,7 +5513,7 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     </message>
     <message>
         <source>{property} (retired)</source>
-        <translation>{property}（已注销）</translation>
+        <translation>{property}（已移出）</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -5675,7 +5675,7 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     </message>
     <message>
         <source>There is an ID number in the name. ID numbers are not kept; please take it out. Nothing was stored.</source>
-        <translation>房号没有填，请填写。</translation>
+        <translation>姓名里有身份证号码。身份证号码不保存，请删去。什么都没有保存。</translation>
     </message>
     <message>
         <source>There is an ID number in the phone. ID numbers are not kept; please enter the phone. Nothing was stored, the old phone is as it was.</source>
@@ -5727,7 +5727,7 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     </message>
     <message>
         <source>“{name}” agrees with {other} in name and home, and the dates of birth do not differ: both rows are taken as one person with one vote. If they are two people, give each the own date of birth.</source>
-        <translation>没有姓名。</translation>
+        <translation>“{name}”与 {other} 姓名、住处相同，出生日期也不矛盾，按同一人计，只有一票。如是两人，请分别填上各自的出生日期。</translation>
     </message>
     <message>
         <source>{count} are under 18 today: {cells}. They are taken over; the roll of a vote has those who are 18 on the day of the vote.</source>
@@ -5956,7 +5956,7 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     </message>
     <message>
         <source>home</source>
-        <translation type="unfinished">住宅</translation>
+        <translation>住处</translation>
     </message>
     <message>
         <source>born</source>
@@ -6037,7 +6037,7 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     </message>
     <message>
         <source>{names} ({count} in all) will be in the register again, with the owner and the area they had. Votes opened already do not change.</source>
-        <translation>{names}（共 {count} 套）将恢复在册，业主和面积同注销前。已经开始的投票不受影响。</translation>
+        <translation>{names}（共 {count} 套）将恢复在册，业主和面积同移出前。已经开始的投票不受影响。</translation>
     </message>
 </context>
 <context>
@@ -9250,7 +9250,7 @@ Please do this first, or settle with a reason.</source>
     </message>
     <message>
         <source>owner&apos;s number (ties properties together)</source>
-        <translation>面积（㎡）</translation>
+        <translation>业主编号（同号为同一业主）</translation>
     </message>
     <message>
         <source>area (㎡)</source>

@@ -44,6 +44,8 @@ def remember_columns(office: Office, act: Act, preview: RegisterPreview) -> None
         for choice in preview.choices
         if choice.key and len(choice.key) <= _LONGEST and not choice.is_remembered
     }
+    # A guess that was looked at and taken over is no guess the next time.
+    said |= {key: what for key, what in _accepted(preview).items() if key not in said}
     arrival, kept = _current(office)
     news = {key: value for key, value in said.items() if key not in kept or kept[key] != value}
     if not news:
@@ -55,6 +57,23 @@ def remember_columns(office: Office, act: Act, preview: RegisterPreview) -> None
         act.insert(Setting, name=_NAME, value=value)
     else:
         act.supersede(Setting, arrival, name=_NAME, value=value)
+
+
+def _accepted(preview: RegisterPreview) -> dict[str, str]:
+    """The guesses among the columns, by what they are remembered by."""
+    if not any(column.guessed for column in preview.columns):
+        return {}
+    # Reading workbooks loads slow parts that a start does not need.
+    from commdesk.services.register_import.columns import header_keys  # noqa: PLC0415
+
+    keys = header_keys(preview.columns)
+    return {
+        keys[column.index]: column.field.value
+        for column in preview.columns
+        if column.guessed
+        and column.field is not None
+        and 0 < len(keys.get(column.index, "")) <= _LONGEST
+    }
 
 
 def record_of(preview: RegisterPreview) -> dict[str, Any]:

@@ -270,14 +270,12 @@ class ImportDialog(Sheet):
     def _show_verdict(self, preview: RegisterPreview) -> None:
         if preview.has_errors:
             self._say(
-                self.tr(
-                    "{count} places must be put right before the register can be taken over."
-                ).format(count=len(preview.errors)),
+                self.tr("Still to be put right: {count}").format(count=len(preview.errors)),
                 "refused",
             )
         elif preview.warnings:
             self._say(
-                self.tr("{count} places deserve a look; they do not prevent the import.").format(
+                self.tr("To be looked at: {count}; you may go on.").format(
                     count=len(preview.warnings)
                 ),
                 "attention",

@@ -6,14 +6,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from commdesk.services.register_import.preview import Problem
 from commdesk.ui.imports.mend import MendBar, Shown
 from commdesk.ui.kit.surfaces import fill
 from commdesk.ui.kit.tables import Table, TableColumn, TupleModel
-from commdesk.ui.kit.theme import palette, scaled
+from commdesk.ui.kit.theme import font, palette, scaled
 from commdesk.ui.words.sentences import Sentences
 from commdesk.ui.words.sentences_import_here import ImportHints
 
@@ -49,6 +49,9 @@ class ProblemsView(QWidget):
         self._model = TupleModel(columns, self)
         self.table = Table(self._model, self.tr("Problems"))
         self.table.set_widths(120, 80, 500, stretch=2)
+        words = QFontMetrics(font())
+        kind = max(words.horizontalAdvance(f"✕ {text}") for text in (must, should))
+        self.table.setColumnWidth(0, max(scaled(120), kind + scaled(28)))
         self.table.setMinimumHeight(scaled(92))  # at large type it gives way to the cell below
         self.table.selectionModel().currentRowChanged.connect(self._show_chosen)
         self.table.doubleClicked.connect(self._start)

@@ -142,6 +142,10 @@ class Sheet(QDialog):
         parent = self.parentWidget()
         middle = (parent.window().frameGeometry() if parent else screen).center()
         place = self.frameGeometry()
+        if parent and parent.window().isVisible():
+            # Its own frame is not there yet: it will be like that of the window before it.
+            around = parent.window().frameGeometry().size() - parent.window().size()
+            place.setSize(self.size() + around)
         place.moveCenter(middle)
         place.moveLeft(max(screen.left(), min(place.left(), screen.right() - place.width())))
         place.moveTop(max(screen.top(), min(place.top(), screen.bottom() - place.height())))

@@ -15,15 +15,17 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from commdesk.ui.kit.theme import scaled
+from commdesk.ui.kit.theme import font, scaled
 
 T = TypeVar("T")
 Index = QModelIndex | QPersistentModelIndex
 
 _NOWHERE = QModelIndex()
+_AROUND_HEADING = 24  # its padding, and some room for the sign of order
+_GIVES_WAY = 80  # percent of its least width that a stretched column keeps before it scrolls
 
 
 @dataclass(frozen=True)
@@ -124,8 +126,12 @@ class Table(QTableView):
 
         Its own width is the least it gets: where there is less room, the table scrolls.
         """
+        heads = QFontMetrics(font(bold=True))
         for at, width in enumerate(widths):
-            self.setColumnWidth(at, scaled(width))
+            # A heading is never cut, whatever its language.
+            title = str(self.model().headerData(at, Qt.Orientation.Horizontal) or "")
+            needed = heads.horizontalAdvance(title) + scaled(_AROUND_HEADING)
+            self.setColumnWidth(at, max(scaled(width), needed))
         self._stretch, self._least = stretch, scaled(widths[stretch])
         self._share_room()
 
@@ -139,7 +145,9 @@ class Table(QTableView):
         heads = self.horizontalHeader()
         others = heads.length() - heads.sectionSize(self._stretch)
         room = self.viewport().width() - others
-        heads.resizeSection(self._stretch, max(self._least, room))
+        # For some pixels nobody has to scroll.
+        least = self._least * _GIVES_WAY // 100
+        heads.resizeSection(self._stretch, room if room >= least else self._least)
 
     def show_at_least(self, rows: int) -> None:
         """Ask for the height of some rows."""

@@ -44,7 +44,7 @@ class PeopleDialog(EditDialog):
         self.figures = label("", wrap=True)
         self.left_out = label("", "secondary", wrap=True)
         self.model = PeopleModel(self, is_residents=is_residents)
-        widths = (110, 110, 160, 200, 130, 220) if is_residents else (110, 130, 240, 140, 260)
+        widths = (110, 110, 150, 220, 130, 180) if is_residents else (110, 130, 240, 140, 260)
         self.marks = MarksView(self.model, widths, stretch=len(widths) - 1)
         self.model.marked_changed.connect(self._count)
         self.problems = ProblemsView()
@@ -111,7 +111,7 @@ class PeopleDialog(EditDialog):
             self.retire.setChecked(False)
         errors = len(preview.errors)
         if errors:
-            text = self.tr("{count} places must be put right before the list can be taken over.")
+            text = self.tr("Still to be put right: {count}")
             self.say(text.format(count=errors), "refused")
         else:
             self.say("")

@@ -151,3 +151,15 @@ def test_the_total_of_the_last_import_is_kept(office, read):
     store_import(office, read())
     assert last_total(office) is None  # it was asked about once
     assert verify(office).problem is None
+
+
+def test_a_guess_that_was_taken_over_is_not_asked_about_again(office, make_sheet):
+    head = ("幢", "单元", "室号", "房屋主人姓名", "联系电话", "建筑面积")
+    sheet = make_sheet(head, "3|1|0501|王伟|13800000001|89.5")
+    book = Workbook("名册.xlsx", "", (sheet,))
+    first = understand(book, remembered=remembered_columns(office))
+    assert [problem.code for problem in first.problems] == ["column-guessed"]
+    store_import(office, first)
+    again = understand(book, remembered=remembered_columns(office))
+    assert [problem.code for problem in again.problems] == []
+    assert again.columns[3].field is first.columns[3].field is Field.OWNER

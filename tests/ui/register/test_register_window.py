@@ -366,8 +366,8 @@ def test_what_was_retired_is_seen_and_taken_back_in(window, flow, office, qtbot)
     window = stored(flow, qtbot)
     assert page.model.rowCount() == 0
     assert page.which.isVisibleTo(window)
-    page.which.setCurrentIndex(page.which.findText("已注销"))
-    assert shown(page) == ["1幢2单元0102（已注销）"]
+    page.which.setCurrentIndex(page.which.findText("已移出"))
+    assert shown(page) == ["1幢2单元0102（已移出）"]
     assert [made.isEnabled() for made, _ in page._needs_line] == [False, False, True]
     page.which.setCurrentIndex(page.which.findText("全部"))
     page.search.clear()

@@ -123,6 +123,12 @@ class Checks:
             return 0
         return sum(1 for _ in self._awaiting())
 
+    def waiting(self) -> frozenset[int]:
+        """Their numbers."""
+        if self._topic.entry.double is Double.NONE:
+            return frozenset()
+        return frozenset(number for number, _, _ in self._awaiting())
+
     def awaiting(self, reader: str) -> tuple[int, ...]:
         """Those of them that this operator has not keyed, in the order of their numbers."""
         if self._topic.entry.double is Double.NONE:

@@ -195,8 +195,10 @@ def _states(office: Office, topic: Topic) -> tuple[dict[int, RoomState], bool]:
     void = _readings(office, topic.id.hex, votes.FIRST_TURN)
     twice, waiting = set[int](), set[int]()
     if topic.entry.double is not Double.NONE:
-        twice = {paper for paper in void if topic.reads_twice(paper)}
-        waiting = twice - _readings(office, topic.id.hex, votes.SECOND_TURN).keys()
+        # Papers answered online, which nobody keyed, are in neither.
+        waiting = set(Checks(office.store, topic, Papers(office.store, topic.id.hex)).waiting())
+        second = _readings(office, topic.id.hex, votes.SECOND_TURN).keys()
+        twice = {paper for paper in void if topic.reads_twice(paper)} & (waiting | second)
     if waiting and topic.stage in _READING:
         states.update(dict.fromkeys(void, RoomState.KEYED))
         states.update(dict.fromkeys(waiting, RoomState.AWAITING))

@@ -160,7 +160,7 @@ class DeliveryDesk:
             for place in {Place(first.building), Place(first.building, first.entrance)}:
                 counts[place][0] += 1
                 counts[place][1] += paper.number in known
-        ordered = sorted(counts, key=lambda one: Address(one.building, one.entrance, "").sort_key)
+        ordered = sorted(counts, key=_in_order)
         return tuple(PlaceCount(place, *counts[place]) for place in ordered)
 
     def round(self, places: Collection[Place], exceptions: str) -> Round:
@@ -279,3 +279,9 @@ class DeliveryDesk:
                 for place in paper.addresses
             )
         ]
+
+
+def _in_order(place: Place) -> tuple[object, ...]:
+    """A building, then its entrances."""
+    building = Address(place.building, "", "").sort_key
+    return building, bool(place.entrance), Address("", place.entrance, "").sort_key

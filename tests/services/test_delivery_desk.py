@@ -123,6 +123,8 @@ def test_a_building_goes_in_one_act_but_for_the_exceptions(estate, checked, coun
 
 def test_places_and_who_is_left(counter, checked):
     counter.deliver(range(1, 49), Handover("投放信箱"))
+    order = [one.place.label for one in counter.places()]
+    assert order[:5] == ["1幢", "1幢1单元", "1幢2单元", "2幢", "2幢1单元"]
     places = {one.place: (one.papers, one.delivered) for one in counter.places()}
     assert places[Place("1")] == (48, 48)
     assert places[Place("1", "2")] == (24, 24)

@@ -117,6 +117,12 @@ def test_what_is_not_matched_is_told_by_its_cell(understood, row, code, cell):
     assert file.answers == ()
 
 
+def test_a_room_may_be_the_whole_address(understood):
+    file = understood("房号|选聘物业服务企业", "3-1-502|同意", "12幢1单元0101|反对")
+    assert marks_by_paper(file) == {2: chosen("for"), 4: chosen("against")}
+    assert told_of(file) == []
+
+
 def test_names_may_be_masked_and_co_owners_alone(understood):
     head = "票号|姓名|选聘物业服务企业"
     file = understood(head, "1|王*|同意", "2|方萍|同意", "4|张*|同意")

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from commdesk.domain.building_map import RoomState
 from commdesk.domain.double_entry import CheckState, Turn
 from commdesk.domain.entry_rules import Double, EntryRules, Precedence
 from commdesk.domain.errors import UserError
@@ -22,6 +23,7 @@ from commdesk.domain.topics import Stage
 from commdesk.services import stages
 from commdesk.services.audit import verify
 from commdesk.services.batches import Batches
+from commdesk.services.building_map import read_map
 from commdesk.services.double_entry import check_account
 from commdesk.services.entry import EntryDesk
 from commdesk.services.online.returns import Change, OnlineReturns
@@ -493,3 +495,13 @@ def assert_as_plain(office, topic, returns, plain, precedence, *, twice):
 
 def side_counts(returns, number):
     return next((one.counts for one in returns.both() if one.paper.number == number), Side.PAPER)
+
+
+def test_the_map_does_not_wait_for_papers_answered_online(estate, vote, tmp_path, persons):
+    topic = vote(**TWICE_ONLINE)
+    brought(estate, topic, tmp_path, row_of(3, "for", "for", at=NOON))
+    states = read_map(estate, topic.id).states
+    assert states.count(RoomState.KEYED) == 1
+    assert RoomState.AWAITING not in states
+    EntryDesk(persons("张三"), topic.id).store(community.paper(4, topic=topic))
+    assert read_map(estate, topic.id).states.count(RoomState.AWAITING) == 1

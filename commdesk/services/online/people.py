@@ -14,6 +14,7 @@ from commdesk.services.lookup import understand
 from commdesk.services.register_import import texts, words
 from commdesk.services.register_import.addresses import match_key
 from commdesk.services.register_import.cells import READ, RowError, address_of
+from commdesk.services.register_import.contents import is_address
 from commdesk.services.register_import.preview import Field
 
 _SHOWN = 3
@@ -67,6 +68,10 @@ class People:
         return paper
 
     def _at(self, told: dict[Field, str]) -> Paper:
+        room = texts.plain(told.get(Field.ROOM, ""))
+        if Field.BUILDING not in told and Field.ADDRESS not in told and is_address(room):
+            # A platform's 房号 is often the whole of 3-1-502.
+            told = {Field.ADDRESS: room}
         values = [texts.without_id_numbers(told.get(what, "")) for what in READ]
         address, _ = address_of(values, has_building=Field.BUILDING in told)
         paper = self._places.get(match_key(address))

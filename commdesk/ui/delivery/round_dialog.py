@@ -12,7 +12,7 @@ from commdesk.services.delivery_desk import DeliveryDesk, PlaceCount, Round
 from commdesk.ui.delivery.settings import HandoverForm
 from commdesk.ui.delivery.words import DeliveryWords
 from commdesk.ui.kit.buttons import button
-from commdesk.ui.kit.forms import Form
+from commdesk.ui.kit.forms import Form, line_up
 from commdesk.ui.kit.labels import label
 from commdesk.ui.kit.sheet import Sheet
 from commdesk.ui.kit.theme import scaled
@@ -52,6 +52,7 @@ class RoundDialog(Sheet):
         self.body.addLayout(form)
         self.form = HandoverForm(single=False)
         self.body.addLayout(self.form)
+        line_up(form, self.form)
         self.body.addStretch()
         back = button(self.tr("Cancel"))
         back.clicked.connect(self.reject)

@@ -14,7 +14,7 @@ from commdesk.services.undelivered_export import export_undelivered
 from commdesk.ui.delivery.printing import make_list
 from commdesk.ui.delivery.settings import POSTED, HandoverForm
 from commdesk.ui.kit.buttons import button
-from commdesk.ui.kit.forms import Form
+from commdesk.ui.kit.forms import Form, line_up
 from commdesk.ui.kit.jobs import JobRunner
 from commdesk.ui.kit.labels import label
 from commdesk.ui.kit.prompts import Prompts
@@ -63,6 +63,7 @@ class UndeliveredDialog(Sheet):
         where.add(self.tr("Posted at"), self.place)
         self.body.addLayout(where)
         self.body.addLayout(self.form)
+        line_up(where, self.form)
         back = button(self.tr("Close"))
         back.clicked.connect(self.reject)
         self.post = button(self.tr("Record the notice…"), "primary", "check")

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from uuid import UUID
 
@@ -104,11 +105,8 @@ class OnlineWindow(QDialog):
         planned = () if preview is None else preview.planned
         problems = () if preview is None else preview.file.problems
         self.matched.show_rows(planned)
-        self.problems.show_rows(sorted(problems, key=lambda one: not one.is_error))
+        self._show_problems(problems)
         self.tabs.setTabText(0, self.tr("Matched ({count})").format(count=f"{len(planned):,}"))
-        self.tabs.setTabText(
-            1, self.tr("Not matched, or noticed ({count})").format(count=f"{len(problems):,}")
-        )
         fresh = sum(one.change is not Change.KNOWN for one in planned)
         self.save.setText(self.tr("Store {count} answers").format(count=f"{fresh:,}"))
         self.save.setEnabled(bool(fresh))
@@ -118,6 +116,12 @@ class OnlineWindow(QDialog):
             self.tabs.setCurrentIndex(0 if planned else 1)
             if fresh:
                 self.save.setFocus()
+
+    def _show_problems(self, problems: Sequence[Problem]) -> None:
+        self.problems.show_rows(sorted(problems, key=lambda one: not one.is_error))
+        self.tabs.setTabText(
+            1, self.tr("Not matched, or noticed ({count})").format(count=f"{len(problems):,}")
+        )
 
     def _store(self) -> None:
         preview, office, topic = self.preview, self._office, self._topic_id
@@ -129,7 +133,10 @@ class OnlineWindow(QDialog):
         )
 
     def _stored(self, count: int) -> None:
+        left = self.problems.rows
         self._show_preview(None)
+        # What was not matched is still to be looked into.
+        self._show_problems(left)
         said = self.tr("{count} online answers are stored.").format(count=f"{count:,}")
         self.band.say(said, "stored")
         self.refresh()
@@ -190,11 +197,11 @@ class OnlineWindow(QDialog):
 
     def _lay_out(self) -> Table:
         matched = Table(self.matched, self.tr("Matched"))
-        matched.set_widths(88, 200, 160, 144, 224, 112, stretch=4)
+        matched.set_widths(88, 200, 96, 192, 224, 112, stretch=4)
         problems = Table(self.problems, self.tr("Not matched, or noticed"))
         problems.set_widths(104, 88, 640, stretch=2)
         both = Table(self.both, self.tr("Both came"))
-        both.set_widths(88, 168, 112, 136, 136, 112, 200, stretch=6)
+        both.set_widths(88, 160, 104, 184, 184, 104, 184, stretch=6)
         page = QWidget()
         inner = QVBoxLayout(page)
         fill(inner, 0, 8)

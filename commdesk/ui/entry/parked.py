@@ -91,7 +91,10 @@ class ParkedPapers(QObject):
             QApplication.beep()
             return
         if hand is None:
-            self._look_up(text)
+            # Of a scan in pieces the first ones stand in the field already.
+            typed = self._view.field.text()
+            is_whole = len(typed) >= CODE_DIGITS and typed.endswith(text)
+            self._look_up(typed[-CODE_DIGITS:] if is_whole else text)
             return
         facts = self._found(desk, text, hand)
         if facts is None:

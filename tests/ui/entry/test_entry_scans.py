@@ -303,6 +303,16 @@ def test_what_is_no_paper_of_this_topic_is_refused_and_the_paper_stays(counter, 
     assert tab.view.band.tone is Tone.STORED
 
 
+@pytest.mark.parametrize("typed", ["", "17"])
+def test_a_scan_in_pieces_is_whole_in_the_field(counter, tab, topic, typed):
+    counter.type(typed)
+    code = topic.codes.scanned(7)
+    counter.send(code[:2], SCANNER, 400)
+    counter.settle()
+    counter.send([*code[2:], ENTER], SCANNER, 90)
+    assert tab.view.form.keying.paper == 7
+
+
 def test_a_scan_in_pieces_leaves_no_mark_behind(counter, tab, desk, monkeypatch):
     """The line stuttered: its first digits came as keys, the rest as a scan of half a code."""
     now = [1_000.0]

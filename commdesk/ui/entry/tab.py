@@ -81,12 +81,7 @@ class EntryTab(QWidget):
     def keep_unfinished(self) -> bool:
         """Before the paper in hand is left: whether its keys are on disk, to be offered again."""
         self._scans.flush()
-        self._scans.flush()
         return self._parked.keep()
-
-    def give_up_unfinished(self) -> None:
-        """It is left although its keys could not be kept: nothing is written any more."""
-        self._parked.give_up()
 
     def give_up_unfinished(self) -> None:
         """It is left although its keys could not be kept: nothing is written any more."""

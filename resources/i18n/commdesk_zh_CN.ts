@@ -4065,8 +4065,8 @@ Log: {path}</source>
         <translation>两者都有（{count}）</translation>
     </message>
     <message>
-        <source>Workbooks and text files (*.xlsx *.xls *.ods *.csv *.et)</source>
-        <translation>表格和文本文件 (*.xlsx *.xls *.ods *.csv *.et)</translation>
+        <source>Workbooks and text files (*.xlsx *.xls *.ods *.csv)</source>
+        <translation>表格和文本文件 (*.xlsx *.xls *.ods *.csv)</translation>
     </message>
     <message>
         <source>Choose a file</source>
@@ -4208,12 +4208,12 @@ Log: {path}</source>
         <translation>新答复</translation>
     </message>
     <message>
-        <source>! a paper ballot came too</source>
-        <translation>! 另有纸质票</translation>
+        <source>a paper ballot came too</source>
+        <translation>另有纸质票</translation>
     </message>
     <message>
-        <source>! answer changed</source>
-        <translation>! 答复有更改</translation>
+        <source>answer changed</source>
+        <translation>答复有更改</translation>
     </message>
     <message>
         <source>stored before</source>

@@ -95,7 +95,7 @@ class OnlineWindow(QDialog):
     # Importing
 
     def _choose(self) -> None:
-        kinds = self.tr("Workbooks and text files (*.xlsx *.xls *.ods *.csv *.et)")
+        kinds = self.tr("Workbooks and text files (*.xlsx *.xls *.ods *.csv)")
         path = self._prompts.ask_file_to_open(self, self.tr("Choose a file"), kinds)
         if path is not None:
             self.read(path)

@@ -36,8 +36,8 @@ class OnlineWords(QObject):
         """What an answer would change."""
         said = {
             Change.NEW: self.tr("new"),
-            Change.BESIDE: self.tr("! a paper ballot came too"),
-            Change.CHANGED: self.tr("! answer changed"),
+            Change.BESIDE: "! " + self.tr("a paper ballot came too"),
+            Change.CHANGED: "! " + self.tr("answer changed"),
             Change.KNOWN: self.tr("stored before"),
         }[planned.change]
         if planned.change is Change.CHANGED and planned.both:

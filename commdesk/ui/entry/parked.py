@@ -87,7 +87,7 @@ class ParkedPapers(QObject):
     def scanned(self, text: str) -> None:
         """A scanner read something, wherever the focus was."""
         desk, hand = self._flow.desk, self._flow.hand
-        if desk is None or QApplication.activeModalWidget() is not None:
+        if desk is None or QApplication.activeModalWidget() not in (None, self._view.window()):
             QApplication.beep()
             return
         if hand is None:

@@ -7,7 +7,7 @@ from unittest.mock import ANY
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from commdesk.domain.drill import DrillScore
 from commdesk.domain.matters import MatterKind
@@ -114,6 +114,13 @@ def test_a_paper_is_keyed_on_the_real_desk_and_the_next_one_lies_there(qtbot, ch
     assert window.picture.sheet.drawn is window.run.current
     assert window.run.score().slips == ()
     assert window.progress.text() == f"第{done + 2}张，共40张"
+
+
+def test_a_scan_is_for_the_drill_though_its_window_keeps_the_others_out(qtbot, window):
+    drawn = window.run.current
+    assert QApplication.activeModalWidget() is window
+    window.entry._parked.scanned(window._drill.topic.codes.scanned(drawn.number))
+    assert window.entry._flow.hand.paper.number == drawn.number
 
 
 def test_each_key_counts_once(qtbot, window):

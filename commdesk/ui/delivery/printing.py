@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from commdesk.domain.topics import Stage
 from commdesk.render.pages import Document
 from commdesk.render.undelivered_sheet import UndeliveredBuilding, undelivered_document
 from commdesk.services.delivery_desk import BuildingMissing, DeliveryDesk
@@ -13,7 +14,7 @@ def make_list(desk: DeliveryDesk, lines: tuple[BuildingMissing, ...]) -> Documen
     printed = desk.topic.codes.printed
     return undelivered_document(
         desk.topic.facts.title,
-        "投票中",
+        "投票中" if desk.topic.stage is Stage.OPEN else "投票已截止",
         [
             UndeliveredBuilding(
                 line.label or "未写楼栋",

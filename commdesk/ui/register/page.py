@@ -166,6 +166,9 @@ class ListPage(QWidget):
                 self.which.setCurrentIndex(0)
         self.refresh()
         if not self.model.rows:
+            # The keys are not to go to whatever button comes after a list that is gone.
+            if self.isVisible():
+                self.search.setFocus()
             return
         self.table.verticalScrollBar().setValue(place)
         rows = [at for at, line in enumerate(self.model.rows) if line_key(line) in keys]

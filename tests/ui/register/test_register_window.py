@@ -365,6 +365,7 @@ def test_what_was_retired_is_seen_and_taken_back_in(window, flow, office, qtbot)
     window.retire_wanted.emit(page.chosen)
     window = stored(flow, qtbot)
     assert page.model.rowCount() == 0
+    assert window.focusWidget() is page.search
     assert page.which.isVisibleTo(window)
     page.which.setCurrentIndex(page.which.findText("已移出"))
     assert shown(page) == ["1幢2单元0102（已移出）"]

@@ -38,7 +38,7 @@ def main(folder: Path) -> None:
     for number in range(1, 1_000):
         tab.show_paper(number)
         for keyed in range(1, 5):
-            QTest.keyClicks(tab.view.form, "1")  # pyright: ignore
+            QTest.keyClicks(tab.view.form, "1")
             application.processEvents()
             print(number, keyed, flush=True)
 

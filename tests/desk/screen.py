@@ -52,8 +52,17 @@ def virtual_screen(size: str = "1366x768") -> Iterator[dict[str, str]]:
         yield environment
     finally:
         for process in (*others, server):
-            process.terminate()
-            process.wait()
+            _end(process)
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    process.terminate()
+    try:
+        process.wait(5)
+    except subprocess.TimeoutExpired:
+        # Nothing on that screen is worth waiting for.
+        process.kill()
+        process.wait()
 
 
 def _put_full_width_digits_on_free_keys(display: str) -> None:
@@ -131,6 +140,4 @@ def program(environment: dict[str, str], home: Path) -> Iterator[subprocess.Pope
         try:
             yield running
         finally:
-            if running.poll() is None:
-                running.terminate()
-            running.wait()
+            _end(running)

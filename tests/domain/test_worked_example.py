@@ -52,6 +52,7 @@ def test_more_than_half_an_area_is_said_with_the_exact_half():
     assert (area.beyond, area.least) == (None, 15_393_468)
     assert people.beyond == Fraction(4)
     assert more.beyond == Fraction(15_393_468, 2)
+    assert more.beyond is not None
     assert shown_limit(more.beyond) == "769.6734"
 
 

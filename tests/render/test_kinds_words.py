@@ -6,7 +6,7 @@ import pytest
 from commdesk.domain.matters import Matter, MatterKind, choices
 from commdesk.domain.outcome import Verdict
 from commdesk.domain.presets import COMMITTEE_ELECTION, MOST_VOTES, REPRESENTATIVES
-from commdesk.domain.ranking import Standing
+from commdesk.domain.ranking import Ranked, Standing
 from commdesk.domain.reading import chosen
 from commdesk.domain.topics import Stage
 from commdesk.render import policy_words, verdict_words
@@ -118,5 +118,6 @@ def test_nobody_is_numbered_behind_a_tie():
         (examples.owners_committee(tie_by_area=True), 1),
     ):
         ranked = results.outcomes[0]
+        assert isinstance(ranked, Ranked)
         (follower,) = ranked.of(Standing.SUBSTITUTE)
         assert substitute_number(follower, ranked) == number

@@ -107,7 +107,9 @@ class Piles(RuleBasedStateMachine):
     def declare(self, who, declared):
         place = self.open_pile(who)
         if place is not None:
-            self.batches(who).declare(self.batch(who, place + 1), declared, "重数")
+            pile = self.batch(who, place + 1)
+            assert pile is not None
+            self.batches(who).declare(pile, declared, "重数")
             self.piles[place][0] = declared
 
     @rule(number=which)

@@ -9,6 +9,7 @@ import shutil
 import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -56,7 +57,7 @@ class Plain:
     """What was keyed of one paper, in both turns, with how often; and the last decision."""
 
     rows: dict = field(default_factory=lambda: {Turn.FIRST: [], Turn.SECOND: []})
-    held: tuple[int, int] | None = None
+    held: tuple[int, ...] | None = None
 
     def now(self, turn):
         rows = self.rows[turn]
@@ -93,7 +94,7 @@ class Desk(RuleBasedStateMachine):
     def __init__(self):
         super().__init__()
         self.folder = Path(tempfile.mkdtemp())
-        self.office = None
+        self.office: Any = None
 
     @initialize(is_double=st.booleans())
     def begin(self, is_double):

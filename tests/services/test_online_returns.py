@@ -416,7 +416,10 @@ class Plain:
     """One paper, as simply as it can be said."""
 
     def __init__(self):
-        self.online = self.answered = self.paper = self.keyed = self.hand = None
+        self.online: str | None = None
+        self.paper: str | None = None
+        self.hand: Side | None = None
+        self.answered = self.keyed = NOON
 
     def counts(self, precedence):
         if self.online is None or self.paper is None:

@@ -100,6 +100,7 @@ def test_batches_are_closed_before_the_count_is_the_last_word(estate, topic, des
 def test_a_paper_begun_and_never_stored_is_an_open_point(estate, topic, desk):
     kept = UnfinishedPapers(estate, desk)
     keying = Keying.start(5, topic.matters).press("1")
+    assert keying is not None
     kept.keep(keying, Channel.COUNTER)
     assert open_points(estate, topic.id) == (OpenPoint(PointKind.UNFINISHED, 1, (5,)),)
     desk.store(community.paper(5, topic=topic))

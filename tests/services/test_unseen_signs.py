@@ -38,7 +38,7 @@ def dirty(text):
 
 
 PLAIN_FACTS = TopicFacts(
-    **{
+    **{  # pyright: ignore[reportArgumentType] - the texts only
         field.name: f"文字{number}"
         for number, field in enumerate(fields(TopicFacts))
         if field.type == "str"

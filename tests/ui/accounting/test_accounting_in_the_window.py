@@ -10,6 +10,7 @@ from commdesk.services.entry import EntryDesk
 from commdesk.services.office import Kdf
 from commdesk.ui.frame.preferences import Preferences
 from commdesk.ui.kit import theme
+from commdesk.ui.office.login_window import LoginWindow
 from tests import community
 
 Key, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
@@ -31,8 +32,10 @@ def desk(qapp, qtbot, prompts, tmp_path, folder):
     kdf = Kdf(memory=8, passes=1, lanes=1)
     made = Desk(qapp, preferences, language="zh", prompts=prompts, kdf=kdf)
     made.opening.show_login(folder)
-    made.opening.window.password.setText(community.PASSWORD)
-    made.opening.window._enter()
+    login = made.opening.window
+    assert isinstance(login, LoginWindow)
+    login.password.setText(community.PASSWORD)
+    login._enter()
     qtbot.waitUntil(lambda: made.window is not None)
     qtbot.waitUntil(lambda: not made.jobs.is_busy)
     with qtbot.waitActive(made.window):

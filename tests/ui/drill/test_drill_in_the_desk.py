@@ -12,6 +12,7 @@ from commdesk.services.office import Kdf
 from commdesk.services.topics import list_topics
 from commdesk.ui.frame.preferences import Preferences
 from commdesk.ui.kit import theme
+from commdesk.ui.office.login_window import LoginWindow
 from tests import community
 
 
@@ -27,8 +28,10 @@ def desk(qapp, qtbot, prompts, tmp_path, monkeypatch):
         qapp, preferences, language="zh", prompts=prompts, kdf=Kdf(memory=8, passes=1, lanes=1)
     )
     made.opening.show_login(tmp_path / "office")
-    made.opening.window.password.setText(community.PASSWORD)
-    made.opening.window._enter()
+    login = made.opening.window
+    assert isinstance(login, LoginWindow)
+    login.password.setText(community.PASSWORD)
+    login._enter()
     qtbot.waitUntil(lambda: made.window is not None)
     qtbot.waitUntil(lambda: not made.jobs.is_busy)
     yield made

@@ -333,7 +333,9 @@ def test_backspace_is_no_undo_once_something_was_typed(counter, keys):
     assert tab._flow.hand is None
     assert said(tab)[0] is Tone.ATTENTION
     keys(F3)
-    assert tab._flow.hand.paper.number == 3
+    hand = tab._flow.hand
+    assert hand is not None
+    assert hand.paper.number == 3
 
 
 def test_f3_without_a_paper_of_ones_own_says_so(counter, keys, office, colleague):

@@ -184,6 +184,7 @@ def test_while_papers_wait_neither_legend_nor_filter_names_what_they_say(
     assert made.legend.texts == ("未送达 24", "已送达未收回 0", "已录入 0", "待复核 1")
     offered = [made.filter.states.itemText(at) for at in range(made.filter.states.count())]
     assert not {"无效票", "已核对", "有差异"} & set(offered)
+    assert made.map is not None
     said = made.words.room(made.map, room_of(made, 1))
     assert said.endswith("第1号票，待复核")
     office.operator = "王秀兰"

@@ -36,8 +36,10 @@ def desk(qapp, qtbot, prompts, tmp_path, folder):
     preferences = Preferences(tmp_path / "settings.ini")
     made = Desk(qapp, preferences, language="zh", prompts=prompts, kdf=CHEAP)
     made.opening.show_login(folder)
-    made.opening.window.password.setText(community.PASSWORD)
-    made.opening.window._enter()
+    login = made.opening.window
+    assert isinstance(login, LoginWindow)
+    login.password.setText(community.PASSWORD)
+    login._enter()
     qtbot.waitUntil(lambda: made.window is not None)
     qtbot.waitUntil(lambda: not made.jobs.is_busy)
     yield made

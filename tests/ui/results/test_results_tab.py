@@ -373,5 +373,7 @@ def test_while_readings_are_blind_only_the_turnout_shows(
     with qtbot.waitSignal(made.counted):
         made.refresh()
     assert not made.is_blind
-    assert made.results.papers.void == 1
+    results = made.results
+    assert results is not None
+    assert results.papers.void == 1
     qtbot.waitUntil(lambda: not jobs.is_busy)

@@ -4,6 +4,7 @@
 from datetime import date
 
 import pytest
+from PySide6.QtWidgets import QWidget
 
 from commdesk.domain.entry_rules import NEW_ENTRY, PLAIN_ENTRY, Double, EntryRules, Precedence
 from commdesk.services.template_texts import (
@@ -72,7 +73,9 @@ def test_the_share_is_asked_for_only_where_a_sample_is_drawn(dialog):
 def test_a_draft_is_changed_through_the_dialog(qtbot, themed, prompts, office):
     jobs = JobRunner()
     topic = community.draft_topic(office, entry=RULES)
-    flow = TemplateFlow(jobs, prompts, None)
+    window = QWidget()
+    qtbot.addWidget(window)
+    flow = TemplateFlow(jobs, prompts, window)
     (line,) = list_topics(office)
     flow.change(office, line)
     dialog = flow.dialog

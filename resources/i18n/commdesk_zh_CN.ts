@@ -4714,11 +4714,11 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">变化</translation>
+        <translation>修改</translation>
     </message>
 </context>
 <context>

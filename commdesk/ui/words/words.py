@@ -22,15 +22,26 @@ class Words(QObject):
     """Every enumeration a screen shows has its words here."""
 
     def issued_balance(self, account: PaperAccount) -> str:
-        """Issued = returned + out; in a secret vote more can come back than was handed out."""
+        """Issued = returned + out, and spoilt where there are any.
+
+        In a secret vote more can come back than was handed out.
+        """
         out = account.not_returned
+        figures = {
+            "issued": f"{account.issued:,}",
+            "returned": f"{account.returned:,}",
+            "out": f"{out:,}",
+            "spoiled": f"{account.spoiled:,}",
+        }
         if out < 0:
             return self.tr("issued {issued}, returned {returned}: {more} too many").format(
-                issued=f"{account.issued:,}", returned=f"{account.returned:,}", more=f"{-out:,}"
+                more=f"{-out:,}", **figures
             )
-        return self.tr("issued {issued} = returned {returned} + out {out}").format(
-            issued=f"{account.issued:,}", returned=f"{account.returned:,}", out=f"{out:,}"
-        )
+        if account.spoiled:
+            return self.tr(
+                "issued {issued} = returned {returned} + out {out} + spoilt {spoiled}"
+            ).format(**figures)
+        return self.tr("issued {issued} = returned {returned} + out {out}").format(**figures)
 
     def returned_balance(self, account: PaperAccount) -> str:
         """Returned = valid + void."""

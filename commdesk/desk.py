@@ -6,7 +6,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
 from commdesk import resources
@@ -28,15 +27,13 @@ if TYPE_CHECKING:
 
     from commdesk.services.office import Office
     from commdesk.services.topics import TopicLine
-    from commdesk.ui.accounting.opener import AccountOpener
     from commdesk.ui.drill.opener import DrillOpener
     from commdesk.ui.entry.tab import EntryTab
     from commdesk.ui.frame.main_window import MainWindow
-    from commdesk.ui.map.building_map_opener import MapOpener
+    from commdesk.ui.frame.side_windows import SideWindows
     from commdesk.ui.office.office_menu import OfficeMenu
     from commdesk.ui.office.taking_turns import TakingTurns
     from commdesk.ui.results.tab import ResultsTab
-    from commdesk.ui.review.opener import ReviewOpener
     from commdesk.ui.topics.topics_tab import TopicsTab
 
 _ENTRY = 1  # the tab
@@ -144,9 +141,7 @@ class Desk(QObject):
         self.menu: OfficeMenu = parts.menu(
             office, window, self.jobs, self.prompts, self._kdf, self.log
         )
-        self.map: MapOpener = parts.map(self.jobs, self.prompts, window)
-        self.review: ReviewOpener = parts.review(self.jobs, self.prompts, window)
-        self.accounting: AccountOpener = parts.accounting(self.jobs, self.prompts, window)
+        self.beside: SideWindows = parts.beside(self.jobs, self.prompts, window, self._chosen)
         old, self.window = self.window, window
         self._wire(window)
         self.topics_tab.show_office(office)
@@ -183,16 +178,12 @@ class Desk(QObject):
         window.drill_chosen.connect(self.practise)
         window.closed.connect(self._window_closed)
         window.may_close = self._may_leave_paper
-        self.topics_tab.papers.map_chosen.connect(self.show_map)
-        QShortcut(QKeySequence("F9"), window, self.show_map)
-        QShortcut(QKeySequence("Ctrl+Shift+R"), window, self.show_review)
-        self.topics_tab.review_chosen.connect(self.show_review)
-        self.review.paper_decided.connect(self._paper_decided)
-        QShortcut(QKeySequence("Ctrl+H"), window, self.show_accounting)
-        QShortcut(QKeySequence("Ctrl+T"), window, self.spoil_paper)
-        window.status.accounting_chosen.connect(self.show_accounting)
-        self.accounting.papers_changed.connect(self._paper_replaced)
-        self.map.paper_chosen.connect(self._go_to_paper)
+        self.topics_tab.papers.map_chosen.connect(self.beside.show_map)
+        self.topics_tab.review_chosen.connect(self.beside.show_review)
+        window.status.accounting_chosen.connect(self.beside.show_accounting)
+        self.beside.paper_decided.connect(self._paper_decided)
+        self.beside.paper_replaced.connect(self._paper_replaced)
+        self.beside.paper_chosen.connect(self._go_to_paper)
         self.entry_tab.reading_stored.connect(self._papers_changed)
         self.entry_tab.correction_stored.connect(self._papers_changed)
         self.entry_tab.batches.changed.connect(self._papers_changed)
@@ -226,29 +217,15 @@ class Desk(QObject):
             tab.show_topic(self.office, topic_id)
         self._show_account()
 
-    def show_map(self) -> None:
-        """The building map of the chosen topic, in a window of its own."""
-        if self.office is not None and self.topic_id is not None:
-            self.map.open(self.office, self.topic_id)
-
-    def show_accounting(self) -> None:
-        """The ballot accounting of the chosen topic, in a window of its own."""
-        if self.office is not None and self.topic_id is not None:
-            self.accounting.open(self.office, self.topic_id)
-
-    def spoil_paper(self) -> None:
-        """Ask for a spoilt paper of the chosen topic."""
-        if self.office is not None and self.topic_id is not None:
-            self.accounting.spoil(self.office, self.topic_id)
+    def _chosen(self) -> tuple[Office, UUID] | None:
+        """The chosen topic of the open office."""
+        if self.office is None or self.topic_id is None:
+            return None
+        return self.office, self.topic_id
 
     def _paper_replaced(self) -> None:
         self.entry_tab.show_topic(self.office, self.topic_id)
         self._papers_changed()
-
-    def show_review(self) -> None:
-        """Papers of the chosen topic on which two readings differ, in a window of its own."""
-        if self.office is not None and self.topic_id is not None:
-            self.review.open(self.office, self.topic_id)
 
     def _paper_decided(self) -> None:
         self.entry_tab.show_topic(self.office, self.topic_id)
@@ -278,12 +255,11 @@ class Desk(QObject):
 
     def _papers_changed(self) -> None:
         self._figures_changed()
-        self.review.refresh()
+        self.beside.review.refresh()
 
     def _figures_changed(self) -> None:
         self._show_account()
-        self.map.refresh()
-        self.accounting.refresh()
+        self.beside.refresh()
         self.results_tab.refresh()
 
     def _show_account(self) -> None:
@@ -397,8 +373,7 @@ class Desk(QObject):
 
     def _close_windows(self) -> None:
         """Windows beside the main one that look into the office."""
-        for opener in (self.map, self.accounting, self.review):
-            opener.close()
+        self.beside.close()
         self._end_drill()
         self.entry_tab.batches.put_away()
 

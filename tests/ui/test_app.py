@@ -334,13 +334,13 @@ def test_a_paper_chosen_on_the_map_is_taken_up_in_the_entry_tab(desk, log_in, qt
     log_in()
     qtbot.waitUntil(lambda: desk.topic_id is not None)
     desk.topics_tab.papers.map.click()
-    assert desk.map.window is not None
+    assert desk.beside.map.window is not None
     qtbot.waitUntil(lambda: not desk.jobs.is_busy)
-    desk.map.paper_chosen.emit(7)
+    desk.beside.map.paper_chosen.emit(7)
     assert desk.window.tabs.currentIndex() == 1
     assert desk.entry_tab.view.field.text() == "7"
     assert "第 7 号" in desk.entry_tab.view.voter.accessibleName()
-    desk.map.close()
+    desk.beside.map.close()
 
 
 # What everybody can see and reach

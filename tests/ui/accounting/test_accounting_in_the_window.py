@@ -50,7 +50,7 @@ def desk(qapp, qtbot, prompts, tmp_path, folder):
 
 
 def loaded(desk, qtbot):
-    window = desk.accounting.window
+    window = desk.beside.accounting.window
     if window.found is None:
         qtbot.waitSignal(window.loaded).wait()
     return window
@@ -71,7 +71,7 @@ def test_by_the_button_at_the_foot(desk, qtbot):
 
 
 def test_a_stored_paper_moves_it(desk, qtbot):
-    desk.show_accounting()
+    desk.beside.show_accounting()
     window = loaded(desk, qtbot)
     entry = EntryDesk(desk.office, desk.topic_id)
     stored = entry.store(community.paper(3, topic=entry.topic))
@@ -81,10 +81,10 @@ def test_a_stored_paper_moves_it(desk, qtbot):
 
 
 def test_a_spoilt_paper_is_in_every_line(desk, qtbot):
-    desk.show_accounting()
+    desk.beside.show_accounting()
     window = loaded(desk, qtbot)
-    desk.spoil_paper()
-    dialog = desk.accounting.dialog
+    desk.beside.spoil_paper()
+    dialog = desk.beside.accounting.dialog
     dialog.number.setText("5")
     dialog.reason.setCurrentText("污损")
     with qtbot.waitSignal(window.loaded):
@@ -97,7 +97,7 @@ def test_a_spoilt_paper_is_in_every_line(desk, qtbot):
 
 
 def test_locking_puts_it_away(desk, qtbot):
-    desk.show_accounting()
+    desk.beside.show_accounting()
     loaded(desk, qtbot)
     desk.lock()
-    assert desk.accounting.window is None
+    assert desk.beside.accounting.window is None

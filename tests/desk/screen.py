@@ -15,7 +15,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 FULL_WIDTH = {digit: f"U{0xFF10 + int(digit):04X}" for digit in "0123456789"}
-_FIRST_FREE_KEY = 210  # of the keyboard that Xvfb has, nothing is on these
+_FIRST_SPARE_KEY = 210  # on the keyboard that Xvfb has, there are keys for tunes and the like
 
 
 def missing() -> list[str]:
@@ -28,7 +28,17 @@ def virtual_screen(size: str = "1366x768") -> Iterator[dict[str, str]]:
     """An X server of one's own; the environment for programs on it."""
     read, write = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{size}x24", "-nolisten", "tcp"],
+        [
+            "Xvfb",
+            "-displayfd",
+            str(write),
+            "-screen",
+            "0",
+            f"{size}x24",
+            "-nolisten",
+            "tcp",
+            "-noreset",
+        ],
         pass_fds=[write],
         stderr=subprocess.DEVNULL,
     )
@@ -39,7 +49,7 @@ def virtual_screen(size: str = "1366x768") -> Iterator[dict[str, str]]:
             display = f":{told.readline().strip()}"
         environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
         environment.pop("WAYLAND_DISPLAY", None)
-        _put_full_width_digits_on_free_keys(display)
+        _put_full_width_digits_on_spare_keys(display)
         if shutil.which("openbox"):
             others.append(
                 subprocess.Popen(
@@ -65,7 +75,7 @@ def _end(process: subprocess.Popen[bytes]) -> None:
         process.wait()
 
 
-def _put_full_width_digits_on_free_keys(display: str) -> None:
+def _put_full_width_digits_on_spare_keys(display: str) -> None:
     """So that they come as keys of their own, and no key is given another meaning in between."""
     x11 = ctypes.CDLL("libX11.so.6")
     x11.XOpenDisplay.restype = ctypes.c_void_p
@@ -77,7 +87,7 @@ def _put_full_width_digits_on_free_keys(display: str) -> None:
     x11.XCloseDisplay.argtypes = [ctypes.c_void_p]
     connection = x11.XOpenDisplay(display.encode())
     signs = (ctypes.c_ulong * 10)(*(0x01000000 + 0xFF10 + digit for digit in range(10)))
-    x11.XChangeKeyboardMapping(connection, _FIRST_FREE_KEY, 1, signs, 10)
+    x11.XChangeKeyboardMapping(connection, _FIRST_SPARE_KEY, 1, signs, 10)
     x11.XSync(connection, 0)
     x11.XCloseDisplay(connection)
 

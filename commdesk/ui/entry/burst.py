@@ -16,11 +16,13 @@ Key = TypeVar("Key")
 class Told(Generic[Key]):
     """What came out: keys to be handed on as they were, and after them a scan, if any.
 
-    `scan` is what the scanner read. A key that ended it is none of `keys`.
+    `scan` is what the scanner read. A key that ended it is none of `keys`. `pieces`: so many of
+    the signs handed on last, at earlier calls, were of this scan.
     """
 
     keys: tuple[Key, ...] = ()
     scan: str = ""
+    pieces: int = 0
 
 
 class BurstReader(Generic[Key]):
@@ -43,6 +45,7 @@ class BurstReader(Generic[Key]):
         self._signs = ""
         self._last = 0
         self._stuttered = False
+        self._loose = ""  # signs let go just before
 
     @property
     def is_waiting(self) -> bool:
@@ -61,36 +64,45 @@ class BurstReader(Generic[Key]):
         Without `hold` it is handed on at once, and may all the same turn out to be part of a
         scan, which then is what counts.
         """
-        if self._follows(at, self._gap):
-            before: tuple[Key, ...] = ()
+        before: Sequence[Key] = ()
+        if self._signs and self._follows(at, self._gap):
             self._stuttered |= at - self._last > self.GAP
         else:
             before = self._let_go()
+            if not self._follows(at, self.STUTTER):
+                self._loose = ""
         self._last = at
         if not at:
             return Told((*before, key))
         self._signs += sign
         if hold:
             self._held.append(key)
-            return Told(before)
+            return Told(tuple(before))
         return Told((*before, *self._let_held_go(), key))
 
     def end(self, key: Key, at: int) -> Told[Key]:
         """Enter or Tab: a scan is whole, or it is a key as any other."""
-        whole = len(self._signs) == CODE_DIGITS or not self._stuttered
+        scan, loose = self._signs, self._loose[-CODE_DIGITS:]
+        if len(scan) < CODE_DIGITS:
+            loose = loose[-(CODE_DIGITS - len(scan)) :]
+            scan = loose + scan
+        else:
+            loose = ""
+        whole = len(scan) == CODE_DIGITS or not self._stuttered
         if whole and self._is_burst and self._follows(at, self.LONGEST_PAUSE):
-            scan = self._signs
-            self._let_go()
-            return Told((), scan)
-        return Told((*self._let_go(), key))
+            self._forget()
+            return Told((), scan, len(loose))
+        return self.other(key)
 
     def other(self, key: Key) -> Told[Key]:
         """A key that no scanner sends."""
-        return Told((*self._let_go(), key))
+        let_go = self._let_go()
+        self._forget()
+        return Told((*let_go, key))
 
     def flush(self) -> Told[Key]:
         """Nothing followed in time."""
-        return Told(self._let_go())
+        return Told(tuple(self._let_go()))
 
     @property
     def _is_burst(self) -> bool:
@@ -101,12 +113,19 @@ class BurstReader(Generic[Key]):
         return self.STUTTER if len(self._signs) >= self.SURE_SIGNS else self.GAP
 
     def _follows(self, at: int, gap: int) -> bool:
-        return bool(self._signs) and bool(at) and 0 <= at - self._last <= gap
+        return bool(self._last) and bool(at) and 0 <= at - self._last <= gap
 
     def _let_held_go(self) -> Sequence[Key]:
         held, self._held = self._held, []
         return held
 
-    def _let_go(self) -> tuple[Key, ...]:
-        self._signs, self._last, self._stuttered = "", 0, False
-        return tuple(self._let_held_go())
+    def _let_go(self) -> Sequence[Key]:
+        """No burst any more; what it was may still be the first piece of a scan."""
+        self._loose += self._signs
+        self._signs, self._stuttered = "", False
+        return self._let_held_go()
+
+    def _forget(self) -> None:
+        self._held = []
+        self._signs = self._loose = ""
+        self._last, self._stuttered = 0, False

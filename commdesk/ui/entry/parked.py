@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
-from time import monotonic
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
@@ -27,7 +26,6 @@ from commdesk.ui.entry.words_finding import FindingWords
 from commdesk.ui.entry.words_parked import ParkedWords
 
 _STORE, _PARK = 0, 1  # the places of these answers
-_PIECES = 0.6  # seconds in which the pieces of one scan come
 
 
 class ParkedPapers(QObject):
@@ -40,7 +38,7 @@ class ParkedPapers(QObject):
         self._bar = bar
         self._words = ParkedWords(self)
         self._finding = FindingWords(self)
-        self._steps: deque[tuple[float, Keying]] = deque(maxlen=CODE_DIGITS + 1)
+        self._before: deque[Keying | None] = deque(maxlen=CODE_DIGITS)
         self._keeper = Keeper(self)
         self._keeper.changed.connect(self._show_bar)
         self._keeper.failed.connect(self._say_error)
@@ -84,18 +82,20 @@ class ParkedPapers(QObject):
 
     # Scans
 
-    def scanned(self, text: str) -> None:
-        """A scanner read something, wherever the focus was."""
+    def note_before_key(self) -> None:
+        """A key comes that may turn out to be the first piece of a scan."""
+        self._before.append(self._view.form.keying)
+
+    def scanned(self, text: str, pieces: int = 0) -> None:
+        """A scanner read something, wherever the focus was; its first `pieces` came as keys."""
         desk, hand = self._flow.desk, self._flow.hand
         if desk is None or QApplication.activeModalWidget() not in (None, self._view.window()):
             QApplication.beep()
             return
         if hand is None:
-            # Of a scan in pieces the first ones stand in the field already.
-            typed = self._view.field.text()
-            is_whole = len(typed) >= CODE_DIGITS and typed.endswith(text)
-            self._look_up(typed[-CODE_DIGITS:] if is_whole else text)
+            self._look_up(text)
             return
+        self._take_back(pieces, hand.paper.number)
         facts = self._found(desk, text, hand)
         if facts is None:
             return
@@ -119,22 +119,17 @@ class ParkedPapers(QObject):
             if len(candidates) != 1:
                 raise UserError("paper-not-found", text=text)
         except UserError as error:
-            said = self._finding.error(error)
-            if len(text) < CODE_DIGITS and self._take_back():
-                said = self._words.taken_back(said)
-            self._refuse(said, hand.paper.number)
+            self._refuse(self._finding.error(error), hand.paper.number)
             return None
         return candidates[0]
 
-    def _take_back(self) -> bool:
-        """Undo what the first piece of a broken scan may have marked; whether it did."""
-        form, until = self._view.form, monotonic() - _PIECES
-        before = next((keying for at, keying in reversed(self._steps) if at <= until), None)
-        if before is None or form.keying in (None, before):
-            return False
-        form.start(before)
-        self._keyed()
-        return True
+    def _take_back(self, pieces: int, number: int) -> None:
+        """Undo what the first pieces of a scan marked before it was known for one."""
+        before = self._before[-pieces] if 0 < pieces <= len(self._before) else None
+        form = self._view.form
+        if before is not None and before.paper == number and form.keying not in (None, before):
+            form.start(before)
+            self._keyed()
 
     def _make_room(self, desk: EntryDesk, hand: AtHand, text: str, following: int) -> None:
         self._back_to_paper()
@@ -224,9 +219,6 @@ class ParkedPapers(QObject):
         return None if kept is None or kept.corrects != version else kept.keying
 
     def _begun(self, hand: AtHand) -> None:
-        self._steps.clear()
-        if (keying := self._view.form.keying) is not None:
-            self._steps.append((0, keying))
         kept = self._keeper.of(hand.paper.number)
         if kept is not None and self._view.form.keying == kept.keying:
             self._view.channel.lend(kept.channel)
@@ -239,7 +231,6 @@ class ParkedPapers(QObject):
         hand, keying = self._flow.hand, self._view.form.keying
         if hand is None or keying is None or keying.paper != hand.paper.number:
             return
-        self._steps.append((monotonic(), keying))
         channel = self._view.channel.channel
         if hand.has_changes(keying, channel):
             corrects = _version(hand.stored) if hand.corrects else 0

@@ -34,7 +34,8 @@ class ScanWatch(QObject):
     comes as the keys it stands for.
     """
 
-    scanned = Signal(str)
+    scanned = Signal(str, int)  # what; and how many keys of it were handed on before
+    handing_on = Signal()  # each key that waited, before it gets where it belongs
 
     def __init__(self, scope: QWidget) -> None:
         super().__init__(scope)
@@ -128,7 +129,7 @@ class ScanWatch(QObject):
             self._hand_on(told.keys)
         self._listen_on()
         if told.scan:
-            self.scanned.emit(told.scan)
+            self.scanned.emit(told.scan, told.pieces)
         return ours
 
     def _hand_on(self, keys: tuple[Input, ...]) -> None:
@@ -136,6 +137,7 @@ class ScanWatch(QObject):
             place = QApplication.focusWidget()
             if place is None or not self._covers(place):
                 place = self._scope
+            self.handing_on.emit()
             self._handed_on = key
             QCoreApplication.sendEvent(place, key)
             self._handed_on = None

@@ -53,6 +53,7 @@ class EntryTab(QWidget):
         self._parked = ParkedPapers(self.view, self._flow, self.bar, self)
         self._scans = ScanWatch(self)
         self._scans.scanned.connect(self._parked.scanned)
+        self._scans.handing_on.connect(self._parked.note_before_key)
         again = QShortcut(QKeySequence(Qt.Key.Key_F5), self, self._parked.take_up)
         turn = QShortcut(QKeySequence("Ctrl+R"), self, self.view.turns.switch)
         for shortcut in (again, turn):

@@ -86,10 +86,6 @@ class ParkedWords(QObject):
             said=said, paper=self.number(number)
         )
 
-    def taken_back(self, said: str) -> str:
-        """A scan came in pieces, and the first of them had marked the paper."""
-        return self.tr("{said} What it marked is taken back: compare the marks.").format(said=said)
-
     def words_first(self, number: int) -> str:
         """A scan while words are written that can not be taken as they are."""
         return self.tr("Finish the words on {paper} first, then scan again.").format(

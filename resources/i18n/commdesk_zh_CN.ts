@@ -4678,10 +4678,6 @@ From now on the roll, the matters and their rules are fixed for this vote; later
         <translation>{said}手上仍是{paper}。</translation>
     </message>
     <message>
-        <source>{said} What it marked is taken back: compare the marks.</source>
-        <translation>{said}这次扫描误填的已退回，请核对票面。</translation>
-    </message>
-    <message>
         <source>Finish the words on {paper} first, then scan again.</source>
         <translation>请先写完{paper}上的文字，再扫描。</translation>
     </message>

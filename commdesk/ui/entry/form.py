@@ -119,6 +119,10 @@ class BallotForm(QWidget):
         """Stamp the whole paper void."""
         self._keys.void_whole(reason)
 
+    def hold_back(self) -> None:
+        """Store nothing by itself any more: the paper is about to be left."""
+        self._pause.stop()
+
     def press_enter(self) -> None:
         """As the Enter key, for the button."""
         self._pause.stop()

@@ -82,6 +82,8 @@ class EntryTab(QWidget):
     def keep_unfinished(self) -> bool:
         """Before the paper in hand is left: whether its keys are on disk, to be offered again."""
         self._scans.flush()
+        # A paper that was about to be stored would find its office closed.
+        self.view.form.hold_back()
         return self._parked.keep()
 
     def give_up_unfinished(self) -> None:

@@ -13,6 +13,7 @@ from commdesk.services.batches import Batches
 from commdesk.services.entry import EntryDesk
 from commdesk.services.extras import ExtraKind, ExtraPapers
 from commdesk.services.stages import close_topic
+from commdesk.services.unfinished import UnfinishedPapers
 from commdesk.ui.entry.band import Tone
 from commdesk.ui.entry.extras_dialog import ExtrasDialog
 from commdesk.ui.entry.history_dialog import HistoryDialog
@@ -287,6 +288,17 @@ def test_the_last_matters_key_stores(counter, keys, office, qtbot):
         keys("4", ENTER, "2225", ENTER)  # the 5 is the next paper's
     assert marks_in(office, topic, 4) == (AGAINST,) * 3
     assert tab._flow.hand.paper.number == 5
+
+
+def test_a_paper_being_left_is_not_stored_by_itself(counter, keys, office, qtbot):
+    tab, topic = counter(EntryRules(on_complete=True))
+    keys("3", ENTER, "121")
+    assert tab.view.form._pause.isActive()
+    assert tab.keep_unfinished()
+    assert not tab.view.form._pause.isActive()
+    assert EntryDesk(office, topic.id).facts(3).stored is None
+    (kept,) = UnfinishedPapers(office, EntryDesk(office, topic.id)).kept()
+    assert kept.keying.marks == (FOR, AGAINST, FOR)
 
 
 def test_it_stores_no_void_paper_and_no_correction_by_itself(counter, keys, office, qtbot):

@@ -1220,7 +1220,7 @@
     </message>
     <message>
         <source>A paper is being keyed, and its keys could not be kept on disk. Leave it?</source>
-        <translation>放弃，不保存</translation>
+        <translation>正在录入一张票，已录的内容没能保存到磁盘。要放弃吗？</translation>
     </message>
     <message>
         <source>Leave without storing</source>
@@ -3223,7 +3223,7 @@
     </message>
     <message>
         <source>Sounds</source>
-        <translation>数据保存在哪里…</translation>
+        <translation>提示音</translation>
     </message>
     <message>
         <source>Where the data lies…</source>
@@ -7416,7 +7416,7 @@ Please do this first, or settle with a reason.</source>
     </message>
     <message>
         <source>Online answers…</source>
-        <translation>换一种办法测算…</translation>
+        <translation>线上答复…</translation>
     </message>
     <message>
         <source>Count another way, as a trial…</source>

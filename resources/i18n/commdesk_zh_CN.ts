@@ -3925,6 +3925,29 @@
     </message>
 </context>
 <context>
+    <name>NumberActs</name>
+    <message>
+        <source>{title} paper numbers</source>
+        <translation>{title} 票号表</translation>
+    </message>
+    <message>
+        <source>Save the paper numbers</source>
+        <translation>导出票号和条码</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>电子表格 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>已保存到 {path}</translation>
+    </message>
+    <message>
+        <source>{count} numbers, each with its check digit and what its barcode says. Print number and barcode on the ballots; the scanner then finds each paper.</source>
+        <translation>共 {count} 个票号，每个都带校验码和条码内容。印制表决票时把票号和条码印在票上，扫码枪就能直接找到每张票。</translation>
+    </message>
+</context>
+<context>
     <name>OfficeMenu</name>
     <message>
         <source>The data of this office lies in this folder:</source>
@@ -6995,6 +7018,10 @@ Please do this first, or settle with a reason.</source>
         <translation>表中有 {count} 处须改正，改好后才能导入。</translation>
     </message>
     <message>
+        <source>There are no papers yet. They are numbered when the vote is opened.</source>
+        <translation>还没有表决票。开始投票时才编号。</translation>
+    </message>
+    <message>
         <source>Nobody in the register is counted in this vote. Check the register, and who is counted.</source>
         <translation>按现在的名册和计票方式，没有可计票的人。请核对名册和“由谁表决”。</translation>
     </message>
@@ -7417,6 +7444,10 @@ Please do this first, or settle with a reason.</source>
     <message>
         <source>Online answers…</source>
         <translation>线上答复…</translation>
+    </message>
+    <message>
+        <source>Save paper numbers and barcodes…</source>
+        <translation>导出票号和条码…</translation>
     </message>
     <message>
         <source>Count another way, as a trial…</source>

@@ -70,7 +70,7 @@ class CalendarActs(QObject):
 
     def export(self, office: Office, line: TopicLine) -> None:
         """Ask for a file and write the days of a topic to it."""
-        name = self.tr("{title} calendar").format(title=_file_name(line.title)) + ".ics"
+        name = self.tr("{title} calendar").format(title=file_name(line.title)) + ".ics"
         path = self._prompts.ask_file_to_save(
             self._window, self.tr("Save the calendar"), self.tr("Calendars") + " (*.ics)", name
         )
@@ -140,5 +140,5 @@ def _today(office: Office) -> date:
     return local(office.clock()).date()
 
 
-def _file_name(title: str) -> str:
+def file_name(title: str) -> str:
     return "".join(" " if char in '\\/:*?"<>|' else char for char in title).strip()

@@ -21,6 +21,7 @@ class Verb(Enum):
     CORRECT_ROLL = "correct-roll"
     REVIEW = "review"
     ONLINE = "online"
+    NUMBERS = "numbers"
     WHAT_IF = "what-if"
     DROP = "drop"
     BRING_BACK = "bring-back"
@@ -31,7 +32,7 @@ class Verb(Enum):
 
 _BY_STAGE: dict[Stage, tuple[Verb, ...]] = {
     Stage.DRAFT: (Verb.DROP,),
-    Stage.OPEN: (Verb.ONLINE, Verb.REVIEW, Verb.CORRECT_ROLL, Verb.WHAT_IF),
+    Stage.OPEN: (Verb.NUMBERS, Verb.ONLINE, Verb.REVIEW, Verb.CORRECT_ROLL, Verb.WHAT_IF),
     Stage.CLOSED: (Verb.ONLINE, Verb.REVIEW, Verb.CORRECT_ROLL, Verb.WHAT_IF),
     Stage.SETTLED: (Verb.UNSETTLE, Verb.REVIEW, Verb.WHAT_IF),
     Stage.PUBLISHED: (Verb.TAKE_DOWN, Verb.WHAT_IF),
@@ -98,6 +99,7 @@ class StageMenu(QWidget):
             Verb.REVIEW: self.tr("Papers read differently… (Ctrl+Shift+R)"),
             Verb.CORRECT_ROLL: self.tr("Correct the roll…"),
             Verb.ONLINE: self.tr("Online answers…"),
+            Verb.NUMBERS: self.tr("Save paper numbers and barcodes…"),
             Verb.WHAT_IF: self.tr("Count another way, as a trial…"),
             Verb.DROP: self.tr("Put the draft aside…"),
             Verb.BRING_BACK: self.tr("Bring the draft back"),

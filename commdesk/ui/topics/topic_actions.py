@@ -19,6 +19,7 @@ from commdesk.ui.entry.issue import IssueDialog
 from commdesk.ui.kit.jobs import JobRunner
 from commdesk.ui.kit.prompts import Prompts
 from commdesk.ui.topics.calendar_acts import CalendarActs
+from commdesk.ui.topics.number_acts import NumberActs
 from commdesk.ui.topics.stage_acts import StageActs
 from commdesk.ui.topics.stage_menu import Verb
 from commdesk.ui.topics.stage_roll_acts import RollActs
@@ -48,6 +49,7 @@ class TopicActions(QObject):
         self.stages.topic_stored.connect(self.topic_stored)
         self.roll = RollActs(prompts, parent)
         self.calendar = CalendarActs(prompts, parent)
+        self.numbers = NumberActs(jobs, prompts, parent)
         self.trial = WhatIfActs(jobs, prompts, parent)
         self.delivery_window: DeliveryWindow | None = None
         self.online_window: OnlineWindow | None = None
@@ -81,6 +83,7 @@ class TopicActions(QObject):
             Verb.DROP: self.stages.drop,
             Verb.BRING_BACK: self.stages.bring_back,
             Verb.EXPORT_CALENDAR: self.calendar.export,
+            Verb.NUMBERS: self.numbers.export,
         }[verb](office, line)
 
     # Deliveries

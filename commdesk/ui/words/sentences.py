@@ -233,6 +233,9 @@ class Sentences(QObject):
             "import-has-errors": self.tr(
                 "{count} places of the file must be put right before it can be taken over."
             ),
+            "no-papers-yet": self.tr(
+                "There are no papers yet. They are numbered when the vote is opened."
+            ),
             "roll-empty": self.tr(
                 "Nobody in the register is counted in this vote. Check the register, and who is "
                 "counted."

@@ -506,6 +506,18 @@ def test_the_days_are_saved_as_a_calendar(tab, office, topic, prompts, tmp_path)
     assert [error.code for error in prompts.errors] == ["file-not-writable"]
 
 
+def test_the_numbers_of_the_papers_are_saved_for_the_printer(
+    tab, office, topic, prompts, tmp_path, qtbot
+):
+    tab.show_office(office)
+    path = tmp_path / "票号.xlsx"
+    prompts.answers = [path]
+    choose(tab, Verb.NUMBERS)
+    qtbot.waitUntil(lambda: bool(prompts.messages))
+    assert path.is_file()
+    assert str(path) in prompts.messages[0]
+
+
 def test_the_office_keeps_to_its_own_dates(tab, office, topic, qtbot):
     tab.show_office(office)
     choose(tab, Verb.DATE_PRESETS)

@@ -103,10 +103,13 @@ class Milestone(Enum):
 _PUBLISHED = frozenset({Stage.PUBLISHED, Stage.ARCHIVED})
 _CLOSED = _PUBLISHED | {Stage.CLOSED, Stage.SETTLED}
 _DONE_FROM = {
+    Milestone.NOTICE: _CLOSED,
     Milestone.START: _CLOSED | {Stage.OPEN},
     Milestone.END: _CLOSED,
     Milestone.PUBLICATION: _PUBLISHED,
+    Milestone.OBJECTION: frozenset({Stage.ARCHIVED}),
 }
+_DONE_BY_DAY = frozenset({Milestone.NOTICE, Milestone.OBJECTION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,12 +128,13 @@ def voting_days(starts_on: date, ends_on: date) -> int:
 def milestones(
     facts: TopicFacts, presets: DatePresets, published_on: date | None = None
 ) -> tuple[Dated, ...]:
-    """The days that are known or follow from known ones, in the order of the milestones.
+    """The days that are known or follow from known ones, in their order.
 
     What the topic leaves open is taken from the presets. `published_on` is the day the
     result was really posted, once it was; objections run from then.
     """
-    return tuple(_milestones(facts, presets, published_on))
+    # A result posted early lies before days that were announced; equal days keep their order.
+    return tuple(sorted(_milestones(facts, presets, published_on), key=lambda dated: dated.day))
 
 
 def _milestones(
@@ -158,6 +162,16 @@ def latest_notice(starts_on: date, presets: DatePresets, poll: Poll = Poll.OWNER
     return starts_on - (presets.terms(poll).notice or 0) * _DAY
 
 
+def objections_end(facts: TopicFacts, presets: DatePresets, published_on: date) -> date | None:
+    """The last day on which objections are taken, put off to a working day; None for no time."""
+    days, in_workdays = _objection(facts, presets)
+    if not days:
+        return None
+    if in_workdays:
+        return presets.workdays.after(published_on, days)
+    return presets.workdays.on_or_after(published_on + days * _DAY)
+
+
 def rest_day_end(
     facts: TopicFacts, presets: DatePresets, published_on: date | None = None
 ) -> tuple[date, date] | None:
@@ -178,8 +192,9 @@ def is_done(dated: Dated, stage: Stage, today: date) -> bool:
     """
     if dated.milestone is Milestone.START and stage is Stage.OPEN:
         return dated.day <= today
-    stages = _DONE_FROM.get(dated.milestone)
-    return dated.day < today if stages is None else stage in stages
+    if stage in _DONE_FROM[dated.milestone]:
+        return True
+    return dated.milestone in _DONE_BY_DAY and dated.day < today
 
 
 def next_due(days: Sequence[Dated], stage: Stage, today: date) -> Dated | None:

@@ -17,6 +17,7 @@ from commdesk.domain.calendar import (
     latest_notice,
     milestones,
     next_due,
+    objections_end,
     voting_days,
 )
 from commdesk.domain.poll import Poll
@@ -115,6 +116,29 @@ def test_what_is_due_next():
     assert due(Stage.CLOSED, date(2026, 3, 10)) is Milestone.PUBLICATION
     assert due(Stage.PUBLISHED, date(2026, 3, 30)) is Milestone.OBJECTION
     assert due(Stage.PUBLISHED, date(2026, 3, 31)) is None
+    # Ended before anything announced has come: those days do not come any more.
+    assert due(Stage.CLOSED, date(2026, 2, 1)) is Milestone.PUBLICATION
+    assert due(Stage.PUBLISHED, date(2026, 2, 1)) is Milestone.OBJECTION
+    assert due(Stage.ARCHIVED, date(2026, 2, 1)) is None
+
+
+def test_a_result_posted_early_stands_at_its_day():
+    days = milestones(FACTS, PRESETS, date(2026, 2, 20))
+    assert [dated.day for dated in days] == sorted(dated.day for dated in days)
+    assert [dated.milestone for dated in days[:3]] == [
+        Milestone.NOTICE, Milestone.PUBLICATION, Milestone.OBJECTION,
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("given", "in_workdays", "ends"),
+    [(7, False, 9), (5, False, 9), (5, True, 9), (0, False, None), (8, False, 10)],
+)
+def test_objections_are_taken_until_a_working_day(given, in_workdays, ends):
+    # 2 March 2026 is a Monday.
+    facts = replace(FACTS, objection_days=given, objection_in_workdays=in_workdays)
+    found = objections_end(facts, PRESETS, date(2026, 3, 2))
+    assert found == (ends and date(2026, 3, ends))
 
 
 def test_dates_in_order_raise_no_doubt():

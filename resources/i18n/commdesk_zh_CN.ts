@@ -904,8 +904,8 @@
         <translation>{paper}的更正须经主管批准。</translation>
     </message>
     <message>
-        <source>{paper}: not approved, so not stored. What you keyed is still here; Enter asks again.</source>
-        <translation>{paper}未经批准，没有保存。录入的内容还在，按回车再请主管批准。</translation>
+        <source>Not stored: {paper} was not approved. What you keyed is still here; Enter asks again.</source>
+        <translation>没有保存：{paper}未经批准。录入的内容还在，按回车再请主管批准。</translation>
     </message>
     <message>
         <source>Corrections need a supervisor&apos;s approval, and this office has no other supervisor. Ask the administrator to name one under “Operators”. What you keyed is still here.</source>
@@ -1621,10 +1621,6 @@
         <translation>{paper}：投票截止日已过。逾期收到的请按 F8 再按 1；截止前收到的照常录入。</translation>
     </message>
     <message>
-        <source>The vote was closed meanwhile: {paper} is not stored. What you keyed is still here; open the voting again under “Topics”, then press Enter.</source>
-        <translation>投票已经截止，{paper}没有保存。录入的内容还在：在“投票主题”中重新开放投票后，再按回车。</translation>
-    </message>
-    <message>
         <source>There is nothing to take back. F3 opens what you stored last.</source>
         <translation>没有可退回的。按 F3 打开您录的上一张。</translation>
     </message>
@@ -1679,6 +1675,10 @@
     <message>
         <source>Store {paper} first, or leave it with Esc.</source>
         <translation>请先保存{paper}，或按 Esc 放弃。</translation>
+    </message>
+    <message>
+        <source>Not stored: the vote was closed meanwhile. What you keyed of {paper} is still here; open the voting again under “Topics”, then press Enter.</source>
+        <translation>没有保存：投票已经截止。{paper}录入的内容还在：在“投票主题”中重新开放投票后，再按回车。</translation>
     </message>
     <message>
         <source>{at}, version {version}</source>
@@ -3824,6 +3824,33 @@
     <message>
         <source>The two passwords are not the same. Please type them again.</source>
         <translation>两次输入的密码不一样，请重新输入。</translation>
+    </message>
+</context>
+<context>
+    <name>NotStoredWords</name>
+    <message>
+        <source>Not stored: the data folder is not in its place. Put the folder back where it was, then press Enter; what you keyed is still here.</source>
+        <translation>没有保存：数据文件夹不在原处。请把文件夹放回原处，再按回车，录入的内容还在。</translation>
+    </message>
+    <message>
+        <source>Not stored: the data folder cannot be written to. Check its rights and the disk&apos;s write protection, then press Enter; what you keyed is still here.</source>
+        <translation>没有保存：数据文件夹不能写入。请检查文件夹权限或磁盘写保护，再按回车，录入的内容还在。</translation>
+    </message>
+    <message>
+        <source>Not stored: another window or program holds the data. Close it there, then press Enter; what you keyed is still here.</source>
+        <translation>没有保存：数据正被别的窗口或程序占用。请先在那里关闭，再按回车，录入的内容还在。</translation>
+    </message>
+    <message>
+        <source>Not stored: the disk is full. Free some space, then press Enter; what you keyed is still here.</source>
+        <translation>没有保存：磁盘已满。请清出一些空间，再按回车，录入的内容还在。</translation>
+    </message>
+    <message>
+        <source>Not stored: the disk reports an error. Press Enter once more; if that does not help, leave the program open and call your supervisor. What you keyed is still here.</source>
+        <translation>没有保存：磁盘读写出错。请再按一次回车；仍不行，先不要关闭程序，找主管处理，录入的内容还在。</translation>
+    </message>
+    <message>
+        <source>Not stored: {why}</source>
+        <translation>没有保存：{why}</translation>
     </message>
 </context>
 <context>
@@ -7749,6 +7776,10 @@ Please do this first, or settle with a reason.</source>
     <message>
         <source>{count} papers wait for you. What others keyed is not shown.</source>
         <translation>等您复核 {count} 张&#x3000;看不到别人录入的内容</translation>
+    </message>
+    <message>
+        <source>{count} papers wait for you.</source>
+        <translation>等您复核 {count} 张</translation>
     </message>
     <message>
         <source>stores by itself after the last matter</source>

@@ -117,7 +117,7 @@ class CorrectionFlow(QObject):
         try:
             stored = self._desk.correct(reading, reason, approval)
         except UserError as error:
-            self._say(Tone.REFUSED, self._entry_words.error(error))
+            self._say(Tone.REFUSED, self._entry_words.failed(error))
         else:
             self.corrected.emit(hand, stored)
 

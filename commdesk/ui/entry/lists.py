@@ -44,7 +44,7 @@ class Lists(QObject):
 
     def show(self) -> None:
         """Everything anew."""
-        if self._desk is not None and self._desk.turn is Turn.SECOND:
+        if self._desk is not None and self._desk.is_double:
             # The whole of it is gone through, so not after every paper.
             self._to_read = len(self._desk.to_read())
         self._show()
@@ -104,8 +104,8 @@ class Lists(QObject):
             warning or self._words.account(account, hides_validity=hides), warns=bool(warning)
         )
         if desk.is_double:
-            waiting = self._to_read if desk.turn is Turn.SECOND else desk.awaiting()
-            self._view.turns.show_waiting(waiting)
+            others = max(0, desk.awaiting() - self._to_read)
+            self._view.turns.show_waiting(self._to_read, others)
 
     def _facts_of(self, number: int) -> PaperFacts:
         # Who stands behind a number never changes in a topic, so it is read once.

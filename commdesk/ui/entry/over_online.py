@@ -16,6 +16,7 @@ from commdesk.ui.entry.at_hand import AtHand
 from commdesk.ui.entry.band import Tone
 from commdesk.ui.entry.chooser import Choice
 from commdesk.ui.entry.view import EntryView
+from commdesk.ui.entry.words_not_stored import NotStoredWords
 from commdesk.ui.words.sentences import Sentences
 from commdesk.ui.words.words import Words
 
@@ -32,6 +33,7 @@ class OverOnline(QObject):
         self._view = view
         self._words = Words(self)
         self._sentences = Sentences(self)
+        self._not_stored = NotStoredWords(self)
 
     def came(self, hand: AtHand) -> str:
         """What to know before the first key; empty where there is no online answer."""
@@ -51,7 +53,8 @@ class OverOnline(QObject):
             try:
                 self._done(hand, desk.store_over_online(reading), desk)
             except UserError as error:
-                self._view.band.say(Tone.REFUSED, self._sentences.of(error))
+                said = self._not_stored.of(error, self._sentences.of(error))
+                self._view.band.say(Tone.REFUSED, said)
                 self._view.form.setFocus()
 
         at = None if hand.facts.stored is None else hand.facts.stored.at

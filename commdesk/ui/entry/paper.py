@@ -201,7 +201,7 @@ class PaperFlow(QObject):
                 return
             # The marks stay; Enter tries again.
             self._taken = error.code == "paper-already-stored"
-            said = self._words.error(error)
+            said = self._words.failed(error)
             if error.code == "topic-not-open":
                 said = self._words.closed_meanwhile(keying.paper)
             self._say(Tone.REFUSED, said)

@@ -286,7 +286,7 @@ class ParkedPapers(QObject):
         self._say(Tone.REFUSED, self._words.still(said, number))
 
     def _say_error(self, error: UserError) -> None:
-        self._say(Tone.REFUSED, self._finding.error(error))
+        self._say(Tone.REFUSED, self._finding.failed(error))
 
     def _say(self, tone: Tone, text: str) -> None:
         self._view.band.say(tone, text)

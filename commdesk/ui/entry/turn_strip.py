@@ -112,9 +112,9 @@ class TurnStrip(QWidget):
         self.setVisible(is_double or stores_on_complete)
         self.update()
 
-    def show_waiting(self, count: int) -> None:
-        """How many papers wait for their second reading, or for this operator's."""
-        self._waiting.show_text(self._words.waiting(self._turn, count))
+    def show_waiting(self, mine: int, others: int) -> None:
+        """How many papers wait for this operator's second reading, how many for another's."""
+        self._waiting.show_text(self._words.waiting(self._turn, mine, others))
 
     def set_compact(self, *, compact: bool) -> None:
         """Lower, where a window has little height."""

@@ -42,7 +42,7 @@ class EntryWords(PaperWords):
     def closed_meanwhile(self, paper: int) -> str:
         """The vote was closed while a paper was keyed."""
         return self.tr(
-            "The vote was closed meanwhile: {paper} is not stored. What you keyed is still here; "
+            "Not stored: the vote was closed meanwhile. What you keyed of {paper} is still here; "
             "open the voting again under “Topics”, then press Enter."
         ).format(paper=self.number(paper))
 

@@ -91,7 +91,7 @@ class CorrectionWords(QObject):
     def not_approved(self, paper: int) -> str:
         """After nobody approved it."""
         return self.tr(
-            "{paper}: not approved, so not stored. What you keyed is still here; Enter asks again."
+            "Not stored: {paper} was not approved. What you keyed is still here; Enter asks again."
         ).format(paper=self._number(paper))
 
     def nobody_approves(self) -> str:

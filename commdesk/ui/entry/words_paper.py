@@ -16,6 +16,7 @@ from commdesk.domain.roll import NOBODY, Paper, Voter
 from commdesk.services.entry import PaperFacts
 from commdesk.ui.entry.marks import MarkWords
 from commdesk.ui.entry.voter import area_text
+from commdesk.ui.entry.words_not_stored import NotStoredWords
 from commdesk.ui.words.sentences import Sentences
 from commdesk.ui.words.words import Words
 
@@ -30,6 +31,7 @@ class PaperWords(QObject):
         self._words = Words(self)
         self._marks = MarkWords(self)
         self._sentences = Sentences(self)
+        self._not_stored = NotStoredWords(self)
         self._codes = NO_CODES
         # Asked for at every key: looked up once.
         self._names = self._words.all()
@@ -49,6 +51,10 @@ class PaperWords(QObject):
             if isinstance(number := details.get(name), int):
                 details[name] = self._codes.printed(number)
         return self._sentences.say(error.code, details)
+
+    def failed(self, error: UserError) -> str:
+        """The same where it kept a paper from being stored, with the next step."""
+        return self._not_stored.of(error, self.error(error))
 
     def other_topic(self, title: str) -> str:
         """A paper of another vote of this office."""

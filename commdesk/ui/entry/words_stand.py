@@ -29,15 +29,20 @@ class StandWords(QObject):
             "Second reading: key each paper from the paper alone, as if it were the first time."
         )
 
-    def waiting(self, turn: Turn, count: int) -> str:
-        """Beside the switch: what there is to do, and what is not shown."""
-        if turn is Turn.FIRST:
-            return self.tr("{count} papers wait for a second person.").format(count=f"{count:,}")
-        if not count:
-            return self.tr("No paper waits for you. What others keyed is not shown.")
-        return self.tr("{count} papers wait for you. What others keyed is not shown.").format(
-            count=f"{count:,}"
-        )
+    def waiting(self, turn: Turn, mine: int, others: int) -> str:
+        """Beside the switch: what waits for whom, and what is not shown."""
+        if turn is Turn.SECOND:
+            if not mine:
+                return self.tr("No paper waits for you. What others keyed is not shown.")
+            return self.tr("{count} papers wait for you. What others keyed is not shown.").format(
+                count=f"{mine:,}"
+            )
+        said = [self.tr("{count} papers wait for you.").format(count=f"{mine:,}")] if mine else []
+        if others or not mine:
+            said.append(
+                self.tr("{count} papers wait for a second person.").format(count=f"{others:,}")
+            )
+        return "　".join(said)
 
     def on_complete(self) -> str:
         """The sign that the last matter's key stores."""

@@ -162,7 +162,7 @@ def test_the_second_turn_shows_nothing_of_the_first(counter, keys, office, colle
     assert not any(button.isChecked() for button in tab.view.form.findChildren(OptionButton))
     assert tab.view.papers.papers.rows == ()
     assert "valid" not in tab.view.account
-    assert tab.view.turns.texts[0] == "first reading"
+    assert tab.view.turns.texts[:2] == ("first reading", "1 papers wait for you.")
     tab.view.turns.switch()
     assert tab.view.turns.turn is Turn.SECOND
     assert tab.view.turns.texts[:2] == (
@@ -173,6 +173,19 @@ def test_the_second_turn_shows_nothing_of_the_first(counter, keys, office, colle
     assert marks_in(office, topic, 3, Turn.SECOND) == (AGAINST, AGAINST, AGAINST)
     assert "No paper waits for you" in tab.view.turns.texts[1]
     assert "valid" in tab.view.account
+
+
+def test_the_first_reading_says_for_whom_papers_wait(counter, keys, office, colleague):
+    tab, topic = counter(TWICE)
+    keys("4", ENTER, "111", ENTER)
+    assert tab.view.turns.texts[1] == "1 papers wait for a second person."
+    keyed_by(colleague, "王芳", office, topic, 3, "against")
+    tab.show_topic(office, topic.id)
+    both = "1 papers wait for you.　1 papers wait for a second person."
+    assert tab.view.turns.texts[1] == both
+    keys("5", ENTER, "111", ENTER)
+    assert "2 papers wait for a second person." in tab.view.turns.texts[1]
+    assert "1 papers wait for you." in tab.view.turns.texts[1]
 
 
 def test_ctrl_r_changes_the_turn_only_between_papers(counter, keys, office, qtbot):

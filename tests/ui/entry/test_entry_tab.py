@@ -304,22 +304,54 @@ def test_the_accounting_follows_every_paper(keys, tab):
         assert said in tab.view.account + " "
 
 
-@pytest.mark.parametrize("code", ["disk-full", "office-file-read-only"])
-def test_a_store_that_fails_keeps_the_marks_and_enter_tries_again(
-    keys, tab, desk, monkeypatch, qtbot, code
+STORE_FAILURES = {
+    "office-file-missing": "Put the folder back",
+    "disk-full": "Free some space",
+    "office-file-read-only": "write protection",
+    "office-in-use": "Close it there",
+    "disk-failed": "call your supervisor",
+}
+
+
+@pytest.mark.parametrize(("code", "step"), STORE_FAILURES.items())
+def test_a_store_that_fails_says_so_first_keeps_the_marks_and_enter_tries_again(
+    keys, tab, desk, monkeypatch, qtbot, code, step
 ):
     def fail(self, reading):
-        raise UserError(code, path="office.db")
+        raise UserError(code, path="/data/office.db")
 
     with monkeypatch.context() as patch:
         patch.setattr(EntryDesk, "store", fail)
         with qtbot.assertNotEmitted(tab.reading_stored):
             keys("4", ENTER, "123", ENTER)
         assert tab.view.band.tone is Tone.REFUSED
+        said = tab.view.band.text
+        assert said.startswith("Not stored: ")
+        assert step in said
+        assert "ou keyed is still here" in said
+        assert "/data" not in said
         assert desk.facts(4).stored is None
         assert tab.has_unfinished_paper
     keys(ENTER)
     assert marks_of(desk, 4) == (FOR, AGAINST, ABSTAIN)
+
+
+def test_a_correction_that_fails_says_so_first(keys, tab, desk, monkeypatch):
+    def fail(self, *given):
+        raise UserError("disk-full", path="/data/office.db")
+
+    keys("4", ENTER, "111", ENTER, "4", ENTER, F6, "2")
+    monkeypatch.setattr(EntryDesk, "correct", fail)
+    keys(ENTER, "1")
+    assert tab.view.band.text.startswith("Not stored: the disk is full.")
+    assert tab.has_unfinished_paper
+
+
+def test_any_other_reason_not_to_store_follows_the_same_first_words(keys, tab, desk):
+    keys("4", ENTER, "222")
+    desk.store(tab.view.form.keying.finish())
+    keys(ENTER)
+    assert tab.view.band.text.startswith("Not stored: ")
 
 
 def test_a_stored_paper_is_said_to_be_stored_even_if_nothing_else_can_be_read(

@@ -65,6 +65,10 @@ class Sheet(QDialog):
             self._layout_now()
             self._grow(self._needed(self._area.viewport().width()))
 
+    def bring_into_sight(self, widget: QWidget) -> None:
+        """Scroll the body to a widget of it, where the screen is too low for all."""
+        self._area.ensureWidgetVisible(widget)
+
     def keep(self) -> None:
         """Let the caller of `exec` free it, after reading the answer."""
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)

@@ -76,8 +76,9 @@ class OperatorsDialog(Sheet):
         self.name = QLineEdit()
         self.secret = NewPassword(self)
         self.new_role = RoleBox(self.tr("Role"), Role.CLERK)
-        add = button(self.tr("Add"), "", "plus")
-        add.clicked.connect(self._add)
+        self.add = button(self.tr("Add"), "", "plus")
+        self.add.clicked.connect(self._add)
+        self.secret.fields[-1].returnPressed.connect(self._add)
         self.body.addWidget(label(self.tr("A new operator"), "heading"))
         form = Form()
         form.add(self.tr("Name"), self.name)
@@ -86,9 +87,9 @@ class OperatorsDialog(Sheet):
         self.body.addLayout(form)
         adding = QHBoxLayout()
         adding.addStretch()
-        adding.addWidget(add)
+        adding.addWidget(self.add)
         self.body.addLayout(adding)
-        for widget in (self.name, self.new_role, add, *self.secret.fields):
+        for widget in (self.name, self.new_role, self.add, *self.secret.fields):
             widget.setEnabled(self._may)
 
     @property
@@ -115,6 +116,9 @@ class OperatorsDialog(Sheet):
         for field in self.secret.fields:
             field.clear()
         self.say(self.tr("{name} can log in now.").format(name=name), "stored")
+        # Ready for the next one, though the words above took some of the room.
+        self.name.setFocus()
+        self.bring_into_sight(self.add)
 
     def changed(self, name: str, role: Role) -> None:
         """Said when it is done."""

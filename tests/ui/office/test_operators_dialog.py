@@ -2,10 +2,11 @@
 """Who may work here, and as what; only an administrator says so."""
 
 import pytest
+from PySide6.QtCore import Qt
 
 from commdesk.domain.rights import Role
 from commdesk.services.office import Kdf
-from commdesk.ui.office.operators_dialog import Operators
+from commdesk.ui.office.operators_dialog import Operators, OperatorsDialog
 from tests import community
 
 CHEAP = Kdf(memory=8, passes=1, lanes=1)
@@ -75,3 +76,19 @@ def test_others_only_look(open_dialog, office, role):
     assert "只有管理员" in dialog.band.text()
     for widget in (dialog.role, dialog.change, dialog.remove, dialog.name, dialog.new_role):
         assert not widget.isEnabled()
+
+
+def test_enter_in_the_last_box_adds_and_the_next_name_may_be_typed(qtbot, themed):
+    dialog = OperatorsDialog("何立夏")
+    qtbot.addWidget(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+    dialog.resize(dialog.width(), 420)
+    dialog.name.setText("秦月")
+    for field in dialog.secret.fields:
+        field.setText("password123")
+    with qtbot.waitSignal(dialog.add_wanted):
+        qtbot.keyClick(dialog.secret.fields[-1], Qt.Key.Key_Return)
+    dialog.added("秦月")
+    qtbot.waitUntil(dialog.name.hasFocus)
+    assert not dialog.add.visibleRegion().isEmpty()

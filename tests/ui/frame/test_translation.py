@@ -149,3 +149,28 @@ def test_english_has_the_quotes_of_a_keyboard(qapp):
         assert Words().of(topics.Stage.OPEN)
     finally:
         translation.remove(qapp, installed)
+
+
+# Where Chinese has one word for two.
+ONE_WORD = {
+    ("EntrySection", "带校验数字"),
+    ("ExtrasDialog", "票号"),
+    ("ListPage", "票号"),
+    ("RegisterCard", "导入名册…"),
+    ("ScopeSection", "、"),
+    ("TakeOverDialog", "换人"),
+    ("Words", "电话"),
+}
+
+
+def test_no_window_says_two_things_in_the_same_words():
+    """Two entries of a menu with one text are a slip: the tool guesses from a neighbour."""
+    said: dict[tuple[str, str], set[str]] = {}
+    for context, source, translated, _ in messages():
+        said.setdefault((context, translated), set()).add(source)
+    slips = {
+        where: sources
+        for where, sources in said.items()
+        if where not in ONE_WORD and any(" " in source for source in sources) and len(sources) > 1
+    }
+    assert slips == {}

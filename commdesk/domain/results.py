@@ -54,12 +54,14 @@ class RollChanges:
 class Course:
     """The days on which a vote really opened and closed, and what became of its roll.
 
-    `closed_on` is None while papers are taken.
+    `closed_on` is None while papers are taken. `keyed_from` is the day of the first paper
+    keyed, None where there is none.
     """
 
     opened_on: date | None = None
     closed_on: date | None = None
     changes: RollChanges = RollChanges()
+    keyed_from: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

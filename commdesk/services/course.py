@@ -13,6 +13,7 @@ from commdesk.domain.results import Course, RollChanges
 from commdesk.domain.topics import Stage
 from commdesk.models.office import Trail
 from commdesk.models.topics import TopicStage
+from commdesk.models.votes import Reading
 from commdesk.services.clock import from_text, local
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def course_of(office: Office, topic_id: UUID) -> Course:
     """What is on record of a topic's course, by this PC's calendar."""
     with office.store.connection(), office.store.snapshot():
         opened, closed = _days(office, topic_id)
-        return Course(opened, closed, _changes(office, topic_id))
+        return Course(opened, closed, _changes(office, topic_id), _keyed_from(office, topic_id))
 
 
 def _days(office: Office, topic_id: UUID) -> tuple[date | None, date | None]:
@@ -54,6 +55,16 @@ def _days(office: Office, topic_id: UUID) -> tuple[date | None, date | None]:
             last = day
         before = stage
     return first, last
+
+
+def _keyed_from(office: Office, topic_id: UUID) -> date | None:
+    rows = office.store.rows(
+        Reading.select(Reading.at)
+        .where(Reading.topic == topic_id.hex)
+        .order_by(Reading.arrival)
+        .limit(1)
+    )
+    return next((local(from_text(at)).date() for (at,) in rows), None)
 
 
 def _changes(office: Office, topic_id: UUID) -> RollChanges:

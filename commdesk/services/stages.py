@@ -13,13 +13,16 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from commdesk.domain.calendar import objections_end
 from commdesk.domain.errors import UserError
 from commdesk.domain.outcome import Verdict
+from commdesk.domain.ranking import Ranked
 from commdesk.domain.results import Heard, Results
 from commdesk.domain.rights import Right
 from commdesk.domain.topics import Stage, Topic
 from commdesk.models.topics import TopicStage
 from commdesk.services.clock import from_text, local
+from commdesk.services.date_presets import load_date_presets
 from commdesk.services.results import count_topic
 from commdesk.services.rights import require
 from commdesk.services.settling import OpenPoint, open_points
@@ -37,19 +40,32 @@ def ends_later(office: Office, topic_id: UUID) -> date | None:
     return ends if ends is not None and local(office.clock()).date() < ends else None
 
 
-def close_topic(office: Office, topic_id: UUID, reason: str = "") -> Topic:
-    """No more papers. Before the last day that needs a reason, which stays on record.
+def begins_later(office: Office, topic_id: UUID) -> date | None:
+    """The first day announced for a vote where that is still to come."""
+    starts = load_topic(office, topic_id).facts.starts_on
+    return starts if starts is not None and local(office.clock()).date() < starts else None
 
-    Raises UserError `closed-early` (day), `stage-not-allowed`, `topic-unknown`.
+
+def close_topic(office: Office, topic_id: UUID, reason: str = "") -> Topic:
+    """No more papers. Before the first or last day that needs a reason, which stays on record.
+
+    Raises UserError `closed-before-start` (day), `closed-early` (day), `stage-not-allowed`,
+    `topic-unknown`.
     """
     require(office, Right.SET_UP)
     reason = cleaned(reason).strip()
     _must_be(office, topic_id, (Stage.OPEN,), Stage.CLOSED)
-    day = ends_later(office, topic_id)
-    if day is not None and not reason:
-        raise UserError("closed-early", day=day)
+    if not reason:
+        _must_be_held(office, topic_id)
     details = {"reason": reason} if reason else {}
     return _go(office, "topic.close", topic_id, (Stage.OPEN,), Stage.CLOSED, **details)
+
+
+def _must_be_held(office: Office, topic_id: UUID) -> None:
+    for code, of in (("closed-before-start", begins_later), ("closed-early", ends_later)):
+        day = of(office, topic_id)
+        if day is not None:
+            raise UserError(code, day=day)
 
 
 def reopen_topic(office: Office, topic_id: UUID, reason: str) -> Topic:
@@ -113,10 +129,30 @@ def take_down_topic(office: Office, topic_id: UUID, reason: str) -> Topic:
     return _back(office, "topic.take-down", topic_id, (Stage.PUBLISHED,), Stage.CLOSED, reason)
 
 
-def archive_topic(office: Office, topic_id: UUID) -> Topic:
-    """Over and done with; there is no way back. Raises UserError `stage-not-allowed`."""
+def objections_until(office: Office, topic_id: UUID) -> date | None:
+    """The last day for objections to a posted result where today is not beyond it."""
+    posted = published_on(office, topic_id)
+    if posted is None:
+        return None
+    facts = load_topic(office, topic_id).facts
+    last = objections_end(facts, load_date_presets(office), posted)
+    return last if last is not None and local(office.clock()).date() <= last else None
+
+
+def archive_topic(office: Office, topic_id: UUID, reason: str = "") -> Topic:
+    """Over and done with; there is no way back.
+
+    While objections are taken that needs a reason, which stays on record.
+    Raises UserError `archived-early` (day), `stage-not-allowed`, `topic-unknown`.
+    """
     require(office, Right.SUPERVISE)
-    return _go(office, "topic.archive", topic_id, (Stage.PUBLISHED,), Stage.ARCHIVED)
+    reason = cleaned(reason).strip()
+    _must_be(office, topic_id, (Stage.PUBLISHED,), Stage.ARCHIVED)
+    day = objections_until(office, topic_id)
+    if day is not None and not reason:
+        raise UserError("archived-early", day=day)
+    details = {"reason": reason} if reason else {}
+    return _go(office, "topic.archive", topic_id, (Stage.PUBLISHED,), Stage.ARCHIVED, **details)
 
 
 def drop_draft(office: Office, topic_id: UUID) -> Topic:
@@ -138,6 +174,26 @@ def unsettled_titles(results: Results) -> tuple[str, ...]:
         for outcome in results.outcomes
         if not isinstance(outcome, Heard) and outcome.verdict is Verdict.UNSETTLED
     )
+
+
+def second_vote_titles(results: Results) -> tuple[str, ...]:
+    """Matters whose last place waits for a second vote among those who are equal."""
+    return tuple(
+        outcome.matter.title
+        for outcome in results.outcomes
+        if isinstance(outcome, Ranked) and outcome.verdict is Verdict.SECOND_VOTE
+    )
+
+
+def is_settled_again(office: Office, topic_id: UUID) -> bool:
+    """Whether a settling before this one was taken back, so that its notices hold no more."""
+    with office.store.connection():
+        rows = office.store.rows(
+            TopicStage.select(TopicStage.arrival)
+            .where((TopicStage.topic == topic_id.hex) & (TopicStage.stage == Stage.SETTLED.value))
+            .limit(2)
+        )
+        return len(list(rows)) > 1
 
 
 def published_on(office: Office, topic_id: UUID) -> date | None:

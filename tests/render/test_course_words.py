@@ -35,6 +35,15 @@ def test_papers_numbered_before_the_first_day_begin_no_vote():
     assert course_words.days(FACTS, Course(date(2026, 10, 25))) == PLANNED
 
 
+@pytest.mark.parametrize(("keyed", "begun"), [(25, 25), (None, 22)])
+def test_no_vote_ends_before_it_begins(keyed, begun):
+    october = [keyed and date(2026, 10, keyed), date(2026, 10, begun)]
+    course = Course(date(2026, 10, 22), date(2026, 10, 28), keyed_from=october[0])
+    assert course_words.days(FACTS, course) == (
+        f"{PLANNED}，实际于2026年10月{begun}日开始，提前于2026年10月28日结束"
+    )
+
+
 def test_days_that_nobody_set_are_left_to_be_written():
     course = Course(date(2026, 11, 1), date(2026, 11, 2))
     said = course_words.days(TopicFacts("选聘"), course)

@@ -12,6 +12,7 @@ from commdesk.domain.results import RollChanges
 from commdesk.domain.topics import Stage, TopicFacts
 from commdesk.models.topics import TopicStage
 from commdesk.services.course import course_of
+from commdesk.services.entry import EntryDesk
 from commdesk.services.results import count_for_notice, count_topic
 from commdesk.services.roll_corrections import (
     add_paper,
@@ -23,6 +24,7 @@ from commdesk.services.roll_corrections import (
     withdraw_voter,
 )
 from commdesk.services.stages import (
+    begins_later,
     close_topic,
     ends_later,
     reopen_topic,
@@ -69,10 +71,23 @@ def test_closing_before_the_last_day_needs_a_reason_that_is_kept(estate, dated):
     assert course_of(estate, dated.id).closed_on == date(2026, 3, 18)
 
 
+def test_closing_before_the_first_day_needs_a_reason_and_the_days_are_the_true_ones(estate, dated):
+    estate.clock.now = datetime(2026, 2, 24, 4, 0, tzinfo=UTC)
+    assert begins_later(estate, dated.id) == date(2026, 3, 1)
+    with pytest.raises(UserError) as raised:
+        close_topic(estate, dated.id)
+    assert raised.value.code == "closed-before-start"
+    assert raised.value.details == {"day": date(2026, 3, 1)}
+    EntryDesk(estate, dated.id).store(community.paper(3, topic=dated))
+    close_topic(estate, dated.id, "全部收齐")
+    course = course_of(estate, dated.id)
+    assert course.keyed_from == course.closed_on == date(2026, 2, 24)
+
+
 @pytest.mark.parametrize("day", [20, 22])
 def test_from_the_last_day_on_it_needs_none(estate, dated, day):
     estate.clock.now = noon(day)
-    assert ends_later(estate, dated.id) is None
+    assert ends_later(estate, dated.id) is begins_later(estate, dated.id) is None
     assert close_topic(estate, dated.id).stage is Stage.CLOSED
 
 

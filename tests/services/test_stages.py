@@ -1,14 +1,16 @@
 # SPDX-License-Identifier: Apache-2.0
 """Stages: forward one by one, back only with a reason, and nothing settled that is open."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from uuid import uuid4
 
 import pytest
 
 from commdesk.domain.errors import UserError
+from commdesk.domain.matters import MatterKind, Option, OptionRole
 from commdesk.domain.outcome import Verdict
-from commdesk.domain.topics import Policy, Stage, Unreturned
+from commdesk.domain.presets import MOST_VOTES
+from commdesk.domain.topics import Basis, PaperPer, Policy, Stage, TopicFacts, Unreturned
 from commdesk.models.topics import TopicStage
 from commdesk.services.audit import verify
 from commdesk.services.entry import EntryDesk
@@ -19,14 +21,23 @@ from commdesk.services.stages import (
     bring_back_draft,
     close_topic,
     drop_draft,
+    is_settled_again,
+    objections_until,
     publish_topic,
     published_on,
     reopen_topic,
+    second_vote_titles,
     settle_topic,
     take_down_topic,
     unsettle_topic,
 )
-from commdesk.services.topics import load_roll, load_topic, open_topic
+from commdesk.services.topics import (
+    MatterDraft,
+    create_topic,
+    load_roll,
+    load_topic,
+    open_topic,
+)
 from tests import community
 
 
@@ -34,6 +45,10 @@ def refusal(work):
     with pytest.raises(UserError) as raised:
         work()
     return raised.value
+
+
+def archived(office, topic_id):
+    return archive_topic(office, topic_id, "异议已处理")
 
 
 def steps(office, topic):
@@ -46,7 +61,7 @@ def steps(office, topic):
 
 
 def test_from_the_draft_to_the_archive_and_every_step_is_on_record(estate, topic):
-    for act in (close_topic, settle_topic, publish_topic, archive_topic):
+    for act in (close_topic, settle_topic, publish_topic, archived):
         act(estate, topic.id)
     assert [stage for stage, _ in steps(estate, topic)] == [
         "draft", "open", "closed", "settled", "published", "archived",
@@ -79,7 +94,7 @@ def test_each_act_is_done_from_its_own_stage_only(estate, stage):
         Stage.CLOSED: (open_topic, close_topic),
         Stage.SETTLED: (open_topic, close_topic, settle_topic),
         Stage.PUBLISHED: (open_topic, close_topic, settle_topic, publish_topic),
-        Stage.ARCHIVED: (open_topic, close_topic, settle_topic, publish_topic, archive_topic),
+        Stage.ARCHIVED: (open_topic, close_topic, settle_topic, publish_topic, archived),
         Stage.DROPPED: (drop_draft,),
     }[stage]
     for act in way:
@@ -91,7 +106,7 @@ def test_each_act_is_done_from_its_own_stage_only(estate, stage):
         lambda office, one: unsettle_topic(office, one, "因"): Stage.SETTLED,
         publish_topic: Stage.SETTLED,
         lambda office, one: take_down_topic(office, one, "因"): Stage.PUBLISHED,
-        archive_topic: Stage.PUBLISHED,
+        archived: Stage.PUBLISHED,
         drop_draft: Stage.DRAFT,
         bring_back_draft: Stage.DROPPED,
     }
@@ -156,6 +171,53 @@ def test_the_day_of_publication_is_known_while_it_holds(estate, topic):
     assert published_on(estate, topic.id) == date(2026, 3, 1)
     take_down_topic(estate, topic.id, "更正")
     assert published_on(estate, topic.id) is None
+
+
+@pytest.mark.parametrize(("day", "is_early"), [(1, True), (9, True), (10, False)])
+def test_no_result_is_archived_while_objections_are_taken_without_a_reason(
+    estate, topic, day, is_early
+):
+    for act in (close_topic, settle_topic, publish_topic):
+        act(estate, topic.id)
+    # Seven days from Sunday the 1st end on a Sunday; objections are taken on Monday too.
+    last = date(2026, 3, 9)
+    estate.clock.now = datetime(2026, 3, day, 4, tzinfo=UTC)
+    if not is_early:
+        assert objections_until(estate, topic.id) is None
+        assert archive_topic(estate, topic.id).stage is Stage.ARCHIVED
+        return
+    assert objections_until(estate, topic.id) == last
+    error = refusal(lambda: archive_topic(estate, topic.id, " "))
+    assert (error.code, error.details) == ("archived-early", {"day": last})
+    assert load_topic(estate, topic.id).stage is Stage.PUBLISHED
+    archive_topic(estate, topic.id, "无人提出异议")
+    assert steps(estate, topic)[-1] == ("archived", "无人提出异议")
+
+
+def test_a_second_settling_is_known(estate, topic):
+    close_topic(estate, topic.id)
+    settle_topic(estate, topic.id)
+    assert not is_settled_again(estate, topic.id)
+    unsettle_topic(estate, topic.id, "漏计")
+    settle_topic(estate, topic.id)
+    assert is_settled_again(estate, topic.id)
+
+
+def test_equal_votes_for_the_last_place_are_named(estate):
+    asked = MatterDraft(
+        "推选代表", MOST_VOTES, MatterKind.ELECTION,
+        (Option("a", "甲", OptionRole.CHOICE), Option("b", "乙", OptionRole.CHOICE)),
+    )  # fmt: skip
+    draft = create_topic(
+        estate, TopicFacts("推选"), (asked,), basis=Basis.OWNERS, paper_per=PaperPer.PROPERTY,
+        policy=Policy(),
+    )  # fmt: skip
+    topic = open_topic(estate, draft.id)
+    desk = EntryDesk(estate, topic.id)
+    desk.store(community.paper(3, "a", topic=topic))
+    assert second_vote_titles(count_topic(estate, topic.id)) == ()
+    desk.store(community.paper(5, "b", topic=topic))
+    assert second_vote_titles(count_topic(estate, topic.id)) == ("推选代表",)
 
 
 def test_an_unknown_topic_has_no_stage(office):

@@ -167,6 +167,25 @@ def count_spoilt(store: Store, topic: str) -> int:
     )
 
 
+def replacements(store: Store, topic: str) -> dict[int, int]:
+    """Spoilt papers of a topic by number, each with the number issued in its place."""
+    query = Spoilt.select(Spoilt.paper, Spoilt.replacement).where(
+        (Spoilt.topic == topic) & Spoilt.current
+    )
+    return dict(store.rows(query))
+
+
+def returned_papers(store: Store, topic: str) -> set[int]:
+    """Numbers of papers that came back."""
+    query = Reading.select(Reading.paper).where(
+        (Reading.topic == topic)
+        & (Reading.turn == FIRST_TURN)
+        & Reading.current
+        & Reading.withdrawn.is_null()
+    )
+    return {number for (number,) in store.stream(query)}
+
+
 def count_since(store: Store, topic: str, operator: str, at: str, turn: int = FIRST_TURN) -> int:
     """Papers of a topic that an operator keyed since then; a correction is none.
 

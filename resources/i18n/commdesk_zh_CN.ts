@@ -1814,6 +1814,10 @@
 <context>
     <name>FindingWords</name>
     <message>
+        <source>The scan “{text}” was misread. Please scan again; if that fails, type the number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paper number</source>
         <translation>票号</translation>
     </message>
@@ -4068,8 +4072,20 @@ Log: {path}</source>
         <translation>“{text}”还没到。请核对时间。</translation>
     </message>
     <message>
-        <source>“{text}” is after the last day of the vote.</source>
-        <translation>“{text}”已过投票截止日。</translation>
+        <source>“{text}” is before {first}, when voting began. Please check the time.</source>
+        <translation>“{text}”早于投票开始（{first}），请核对时间。</translation>
+    </message>
+    <message>
+        <source>“{text}” is late: the last day was {last}. It is not counted; whether it is let in has to be decided.</source>
+        <translation>“{text}”逾期（投票截止日为{last}），未计入；是否认可由负责人决定。</translation>
+    </message>
+    <message>
+        <source>“{text}” has no time of day; the answer is taken without its time.</source>
+        <translation>“{text}”没有具体时刻，按没有时间的答复存入。</translation>
+    </message>
+    <message>
+        <source>No. {paper} was spoilt and holds no more; no. {instead} was issued in its place. Please check whose answer this is.</source>
+        <translation>第 {paper} 号票已作废，换发第 {instead} 号。请核对这是哪张票的答复。</translation>
     </message>
     <message>
         <source>{paper} is answered again in {other}; the later answer is taken.</source>
@@ -4714,6 +4730,26 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     <message>
         <source>{paper} is put aside unfinished, F5 takes it up. Now {following}.</source>
         <translation>{paper}没录完，先放一边，按 F5 接着录。现在录{following}。</translation>
+    </message>
+    <message>
+        <source>{paper} is not keyed yet; {following} took its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said} {paper} is not keyed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{paper} is put aside unfinished, F5 takes it up. {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scan was not taken: close the window first, then scan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{paper} was scanned, not taken: close the window first, then scan.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{paper} is stored. Now {following}.</source>
@@ -7319,10 +7355,6 @@ Please do this first, or settle with a reason.</source>
         <translation>已收回 {returned} / {papers}，还有 {out} 张没有收回。结束后不能再录入。如需补录，可以填写原因后重新开放。</translation>
     </message>
     <message>
-        <source>The last day of voting is {day}, which is still to come. Whoever has not voted by now cannot vote any more, and the notice will say that the vote was closed early.</source>
-        <translation>投票截止日是{day}，尚未到期。现在结束，尚未投票的人就不能再投票，公示上会写明提前结束的日期。</translation>
-    </message>
-    <message>
         <source>Why is it closed early? The reason stays on record.</source>
         <translation>为什么提前结束？原因会留在记录中。</translation>
     </message>
@@ -7363,10 +7395,6 @@ Please do this first, or settle with a reason.</source>
         <translation>登记为已公示</translation>
     </message>
     <message>
-        <source>Objections run from today; their last day is {day}. If the result turns out to be wrong, it can be taken down with a reason.</source>
-        <translation>异议期从今天算起，到{day}为止。如果结果有误，可以说明理由撤下公示。</translation>
-    </message>
-    <message>
         <source>Archive “{title}”?</source>
         <translation>归档“{title}”？</translation>
     </message>
@@ -7377,6 +7405,14 @@ Please do this first, or settle with a reason.</source>
     <message>
         <source>The vote can be looked at and printed, and nothing in it can be changed any more. There is no way back.</source>
         <translation>归档以后仍可查看和打印，但不能再作任何改动，也不能退回。</translation>
+    </message>
+    <message>
+        <source>Archive “{title}” while objections are taken?</source>
+        <translation>异议期未满，现在归档“{title}”？</translation>
+    </message>
+    <message>
+        <source>Why is it archived early? The reason stays on record.</source>
+        <translation>为什么提前归档？原因会留在记录中。</translation>
     </message>
     <message>
         <source>Why is the vote “{title}” opened again?</source>
@@ -7502,6 +7538,41 @@ Please do this first, or settle with a reason.</source>
     </message>
 </context>
 <context>
+    <name>StageNotes</name>
+    <message>
+        <source>The last day of voting is {day}, which is still to come. Whoever has not voted by now cannot vote any more, and the notice will say that the vote was closed early.</source>
+        <translation>投票截止日是{day}，尚未到期。现在结束，尚未投票的人就不能再投票，公示上会写明提前结束的日期。</translation>
+    </message>
+    <message>
+        <source>Voting begins only on {day}; today is {today}. Closed now, the vote ends before it was announced to begin: voters who keep to the announced days cannot vote any more, and the notice will say so.</source>
+        <translation>投票{day}才开始，今天是{today}。现在结束，公告的投票期还没有开始就已经结束，按公告日期来投票的人都不能再投，结果公示也会如实写明。</translation>
+    </message>
+    <message>
+        <source>Objections are taken until {day}, which is not over yet.</source>
+        <translation>异议期到{day}，还没有结束。</translation>
+    </message>
+    <message>
+        <source>Places stay empty, because of equal votes: {titles}. Those who are equal stand again: make a new topic for the second vote under “New topic”.</source>
+        <translation>得票并列、须重新投票的事项：{titles}。名额暂缺，请用“新建主题”为并列者另建一个投票主题。</translation>
+    </message>
+    <message>
+        <source>Equal votes for the last place: {titles}. Places stay empty until a second vote among those who are equal: settle and post this result, then make a new topic for it.</source>
+        <translation>得票并列、须重新投票的事项：{titles}。名额暂缺，待并列者重新投票产生。可先核定并公示本次结果，再为重新投票另建一个投票主题。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>This result was settled again. Please print the new notice first; those printed before do not hold any more.</source>
+        <translation>结果重新核定过。请先打印新的公示，旧的已作废。</translation>
+    </message>
+    <message>
+        <source>Objections run from today; their last day is {day}. If the result turns out to be wrong, it can be taken down with a reason.</source>
+        <translation>异议期从今天算起，到{day}为止。如果结果有误，可以说明理由撤下公示。</translation>
+    </message>
+</context>
+<context>
     <name>StageSaid</name>
     <message>
         <source>“{title}” is stored as a draft. Open the vote when all is right.</source>
@@ -7577,6 +7648,14 @@ Please do this first, or settle with a reason.</source>
     <message>
         <source>The last day of the vote is {day}, which is still to come. Closing it now needs a reason.</source>
         <translation>本次投票的最后一天是{day}，尚未到期。提前结束须写明原因。</translation>
+    </message>
+    <message>
+        <source>Voting begins only on {day}. Closing it before it has begun needs a reason.</source>
+        <translation>投票{day}才开始。开始之前结束投票须填写原因。</translation>
+    </message>
+    <message>
+        <source>Objections are taken until {day}, which is not over yet. Archiving now needs a reason.</source>
+        <translation>异议期到{day}，还没有结束。现在归档须填写原因。</translation>
     </message>
     <message>
         <source>Nothing can be decided any more: the vote is at the stage “{stage}”. Take the settling back first.</source>

@@ -15,7 +15,7 @@ from commdesk.domain.reading import BLANK, chosen
 from commdesk.domain.register import Address, Owner, Property, Register
 from commdesk.domain.roll import make_roll
 from commdesk.domain.topics import Basis, PaperPer, Topic, TopicFacts
-from commdesk.services.online.reading import read_online
+from commdesk.services.online.reading import Bounds, read_online
 from commdesk.services.workbooks import Sheet, Workbook
 
 NOW = datetime(2026, 3, 9, 4, tzinfo=UTC)
@@ -67,7 +67,8 @@ def understood(online_roll):
             entry=EntryRules(**rules),
         )
         sheet = Sheet("答卷", tuple(tuple(row.split("|")) if row else () for row in rows))
-        return read_online(Workbook("导出.csv", "0" * 64, (sheet,)), topic, online_roll, NOW)
+        bounds = Bounds(NOW, date(2026, 3, 5), {7: 99, 99: 2})
+        return read_online(Workbook("导出.csv", "0" * 64, (sheet,)), topic, online_roll, bounds)
 
     return read
 
@@ -204,8 +205,44 @@ def test_an_answer_after_the_last_day_is_too_late(online_roll, understood):
     afterwards = datetime(2026, 3, 25, 4, tzinfo=UTC)
     topic = Topic(UUID(int=1), TopicFacts("选聘", ends_on=date(2026, 3, 20)), (MOTION,))
     rows = (("票号", "提交时间", "选聘物业服务企业"), ("1", "2026-03-22 10:00", "同意"))
-    file = read_online(Workbook("晚.csv", "", (Sheet("", rows),)), topic, online_roll, afterwards)
-    assert told_of(file) == [("online-too-late", "B2")]
+    file = read_online(
+        Workbook("晚.csv", "", (Sheet("", rows),)), topic, online_roll, Bounds(afterwards)
+    )
+    # Not counted, and no error of the file either: a person decides.
+    assert [(one.code, one.cell, one.is_error) for one in file.problems] == [
+        ("online-too-late", "B2", False)
+    ]
+    assert file.answers == ()
+
+
+@pytest.mark.parametrize(
+    ("moment", "codes", "taken"),
+    [
+        ("2026-03-04 23:59", ["online-too-early"], 0),
+        ("2026-03-04", ["online-too-early"], 0),
+        ("2026-03-05 00:00", [], 1),
+        ("2026-03-05", [], 1),
+        ("2026-03-10", ["online-time-future"], 0),
+    ],
+)
+def test_an_answer_before_voting_began_is_refused_by_its_cell(understood, moment, codes, taken):
+    file = understood("票号|提交时间|选聘物业服务企业", f"1|{moment}|同意")
+    assert told_of(file) == [(code, "B2") for code in codes]
+    assert len(file.answers) == taken
+
+
+def test_a_day_without_a_time_is_noticed(understood):
+    file = understood("票号|提交时间|选聘物业服务企业", "1|2026-03-08|同意", "2||同意")
+    assert [(one.code, one.cell, one.is_error) for one in file.problems] == [
+        ("online-day-only", "B2", False)
+    ]
+    assert len(file.answers) == 2
+
+
+def test_a_spoilt_number_is_told_with_the_one_in_its_place(understood):
+    file = understood("票号|选聘物业服务企业", "7|同意")
+    assert told_of(file) == [("online-paper-spoilt", "A2")]
+    assert (file.problems[0].details["paper"], file.problems[0].details["instead"]) == ("7", "2")
 
 
 def test_of_two_answers_the_later_one_stands(understood):

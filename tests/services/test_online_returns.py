@@ -30,6 +30,7 @@ from commdesk.services.online.returns import Change, OnlineReturns
 from commdesk.services.paper_history import paper_history
 from commdesk.services.results import count_topic
 from commdesk.services.rights import approve
+from commdesk.services.roll_corrections import replace_paper
 from tests import community
 from tests.services.entry_kinds import EVERY_KIND, kinds_topic
 
@@ -101,6 +102,20 @@ def test_answers_count_where_no_paper_came(estate, vote, tmp_path):
     assert OnlineReturns(estate, topic.id).both() == ()
     assert verify(estate).ok
     assert count_topic(estate, topic.id).papers.returned == 2
+
+
+def test_answers_from_before_the_vote_and_of_spoilt_papers(estate, vote, tmp_path):
+    topic = vote()
+    replaced = replace_paper(estate, topic.id, 5, "写错").paper
+    before = row_of(3, "for", "for", at=NOON - timedelta(days=40))
+    path = written(tmp_path, before, row_of(5, "for", "for", at=NOON))
+    preview = OnlineReturns(estate, topic.id).preview(path)
+    assert [(one.code, one.cell) for one in preview.file.problems] == [
+        ("online-too-early", "B2"),
+        ("online-paper-spoilt", "A3"),
+    ]
+    assert preview.file.problems[1].details["instead"] == topic.codes.printed(replaced)
+    assert preview.planned == ()
 
 
 def test_the_same_file_twice_changes_nothing(estate, vote, tmp_path):

@@ -66,10 +66,10 @@ def _option(part: Matter, names: dict[str, str], text: str) -> str | None:
     return None if option is None else option.key
 
 
-def moment_of(text: str) -> datetime | None:
-    """The moment a cell tells, by this PC's clock; None where it has no time of day.
+def told_time(text: str) -> datetime | date | None:
+    """The moment a cell tells, by this PC's clock; the day where it has no time of day.
 
-    Raises UserError `online-time-unreadable` (text) for what is no moment and not blank.
+    None for a blank. Raises UserError `online-time-unreadable` (text) for anything else.
     """
     plain = texts.plain(text).strip()
     if not plain:
@@ -81,8 +81,7 @@ def moment_of(text: str) -> datetime | None:
             return datetime(year, month, day, hour, minute, second).astimezone()
         only = _DAY.fullmatch(plain)
         if only is not None:
-            date(*map(int, only.groups()))
-            return None
+            return date(*map(int, only.groups()))
     except ValueError:
         pass
     raise UserError("online-time-unreadable", text=plain[:_SHOWN])

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from fnmatch import fnmatchcase
 
 from commdesk.domain.errors import UserError
@@ -25,8 +26,10 @@ _MASKS = "*＊xX×某"
 class People:
     """A roll, and how its papers are found."""
 
-    def __init__(self, roll: Roll, codes: PaperCodes) -> None:
+    def __init__(self, roll: Roll, codes: PaperCodes, replaced: Mapping[int, int]) -> None:
+        """`replaced` are the numbers of spoilt papers, each with the one in its place."""
         self._codes = codes
+        self._replaced = replaced
         self._papers = {paper.number: paper for paper in roll.papers}
         self._voters = {voter.number: voter for voter in roll.voters}
         self._papers_of = roll.papers_of
@@ -63,6 +66,17 @@ class People:
             raise RowError(error.code, _NUMBER, **error.details) from None
         number = None if wanted is None else wanted.number
         paper = None if number is None else self._papers.get(number)
+        if paper is None and number in self._replaced:
+            instead = number
+            while instead in self._replaced:  # its replacement may have been spoilt as well
+                instead = self._replaced[instead]
+            printed = self._codes.printed
+            raise RowError(
+                "online-paper-spoilt",
+                _NUMBER,
+                paper=printed(number),
+                instead=printed(instead),
+            )
         if paper is None:
             raise RowError("paper-not-found", _NUMBER, text=text.strip())
         return paper

@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
 
 from commdesk.domain.entry_rules import Precedence
 from commdesk.domain.errors import UserError
@@ -13,7 +13,7 @@ from commdesk.domain.reading import BLANK, Channel, Mark, Reading
 from commdesk.domain.roll import Paper, Roll
 from commdesk.domain.topics import Topic
 from commdesk.services.entry_fit import Fit
-from commdesk.services.online.cells import mark_of, moment_of
+from commdesk.services.online.cells import mark_of, told_time
 from commdesk.services.online.columns import OnlineColumns, find_columns
 from commdesk.services.online.people import People
 from commdesk.services.register_import import texts
@@ -51,12 +51,24 @@ class OnlineFile:
         return not self.rows and any(problem.is_error for problem in self.problems)
 
 
-def read_online(workbook: Workbook, topic: Topic, roll: Roll, now: datetime) -> OnlineFile:
-    """Match every row to a paper and read its answers. `now` is the end of what can have been."""
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What can have been: answers came from the day `first` on, None for any, and before `now`.
+
+    `replaced` are spoilt papers, each with the number that took its place.
+    """
+
+    now: datetime
+    first: date | None = None
+    replaced: Mapping[int, int] = field(default_factory=dict[int, int])
+
+
+def read_online(workbook: Workbook, topic: Topic, roll: Roll, bounds: Bounds) -> OnlineFile:
+    """Match every row to a paper and read its answers."""
     columns, problems = find_columns(workbook, topic)
     if any(problem.is_error for problem in problems):
         return OnlineFile(workbook.file_name, workbook.sha256, (), tuple(problems))
-    reader = _Reader(columns, topic, roll, now)
+    reader = _Reader(columns, topic, roll, bounds)
     reader.read()
     return OnlineFile(
         workbook.file_name,
@@ -68,12 +80,13 @@ def read_online(workbook: Workbook, topic: Topic, roll: Roll, now: datetime) -> 
 
 
 class _Reader:
-    def __init__(self, columns: OnlineColumns, topic: Topic, roll: Roll, now: datetime) -> None:
+    def __init__(self, columns: OnlineColumns, topic: Topic, roll: Roll, bounds: Bounds) -> None:
         self._columns = columns
         self._topic = topic
-        self._people = People(roll, topic.codes)
+        self._people = People(roll, topic.codes, bounds.replaced)
         self._fit = Fit(topic.parts)
-        self._latest = now + _SLOW_CLOCK
+        self._first = bounds.first
+        self._latest = bounds.now + _SLOW_CLOCK
         self.answers: dict[int, Answer] = {}
         self.problems: list[Problem] = []
         self.rows = 0
@@ -91,7 +104,9 @@ class _Reader:
             try:
                 self._take(self._answer(number, row))
             except RowError as error:
-                self._say(error.code, self._cell(number, error.what), error.details)
+                # A late one is no error of the file: whether it is let in is a person's decision.
+                wrong = error.code != "online-too-late"
+                self._say(error.code, self._cell(number, error.what), error.details, is_error=wrong)
 
     def _answer(self, number: int, row: tuple[str, ...]) -> Answer:
         columns = self._columns
@@ -119,7 +134,7 @@ class _Reader:
                 columns.matters[key] for key, mark in marks.items() if not self._fits(key, mark)
             )
             raise _CellError(index, "online-answer-unreadable", _at(row, index)) from None
-        return Answer(paper, reading, self._moment(row), self._cell(number, self._who))
+        return Answer(paper, reading, self._moment(number, row), self._cell(number, self._who))
 
     def _fits(self, key: str, mark: Mark) -> bool:
         try:
@@ -128,24 +143,36 @@ class _Reader:
             return False
         return True
 
-    def _moment(self, row: tuple[str, ...]) -> datetime | None:
+    def _moment(self, number: int, row: tuple[str, ...]) -> datetime | None:
         index = self._columns.time
         where = 0 if index is None else index
         try:
-            moment = moment_of(_at(row, index))
+            told = told_time(_at(row, index))
         except UserError as error:
             raise _CellError(where, error.code, str(error.details["text"])) from None
-        if moment is None:
+        day = told.date() if isinstance(told, datetime) else told
+        last = self._topic.facts.ends_on
+        if day is not None and self._first is not None and day < self._first:
+            raise _CellError(where, "online-too-early", _at(row, index), first=self._first)
+        if self._is_ahead(told):
+            raise _CellError(where, "online-time-future", _at(row, index))
+        if day is not None and last is not None and day > last:
+            raise _CellError(where, "online-too-late", _at(row, index), last=last)
+        if not isinstance(told, datetime):
             if self._topic.entry.precedence is not Precedence.PAPER:
                 # Which came first is never guessed.
                 raise _CellError(where, "online-time-missing", "")
+            if day is not None:
+                details = {"text": _at(row, index).strip()[:_SHOWN_TEXT]}
+                cell = cell_name(number, where)
+                self._say("online-day-only", cell, details, is_error=False)
             return None
-        last = self._topic.facts.ends_on
-        if moment > self._latest:
-            raise _CellError(where, "online-time-future", _at(row, index))
-        if last is not None and moment.date() > last:
-            raise _CellError(where, "online-too-late", _at(row, index))
-        return moment
+        return told
+
+    def _is_ahead(self, told: datetime | date | None) -> bool:
+        if isinstance(told, datetime):
+            return told > self._latest
+        return told is not None and told > self._latest.astimezone().date()
 
     def _take(self, answer: Answer) -> None:
         """Of two answers for one paper the later one stands."""
@@ -202,8 +229,8 @@ class _Reader:
 
 
 class _CellError(RowError):
-    def __init__(self, column: int, code: str, text: str) -> None:
-        super().__init__(code, column, text=texts.without_id_numbers(text)[:_SHOWN_TEXT])
+    def __init__(self, column: int, code: str, text: str, **more: object) -> None:
+        super().__init__(code, column, text=texts.without_id_numbers(text)[:_SHOWN_TEXT], **more)
 
 
 def _at(row: tuple[str, ...], index: int | None) -> str:

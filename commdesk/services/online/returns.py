@@ -29,12 +29,13 @@ from commdesk.domain.online import (
 from commdesk.domain.rights import Right
 from commdesk.domain.roll import Paper, Voter
 from commdesk.domain.topics import Stage
+from commdesk.models.counts import opened_at, replacements
 from commdesk.models.online import OnlinePaper, online_numbers, online_paper
 from commdesk.models.papers import Papers
 from commdesk.models.trail import Act, utc_text
 from commdesk.services.audit import recorded
-from commdesk.services.clock import from_text
-from commdesk.services.online.reading import Answer, OnlineFile, read_online
+from commdesk.services.clock import from_text, local
+from commdesk.services.online.reading import Answer, Bounds, OnlineFile, read_online
 from commdesk.services.online.writing import Writer
 from commdesk.services.rights import require
 from commdesk.services.topics import load_roll, load_topic
@@ -121,7 +122,7 @@ class OnlineReturns:
         self._must_be_open()
         workbook = read_workbook(path)
         roll = load_roll(self._office, self.topic.id)
-        file = read_online(workbook, self.topic, roll, self._office.clock())
+        file = read_online(workbook, self.topic, roll, self._bounds())
         return OnlinePreview(file, self._plan(file.answers))
 
     def store(self, preview: OnlinePreview) -> int:
@@ -206,6 +207,15 @@ class OnlineReturns:
             office.accounts.forget(self._id)
 
     # Inside
+
+    def _bounds(self) -> Bounds:
+        """Voting began on its first day, or when the topic opened, where that was before."""
+        with self._office.store.connection():
+            opened = opened_at(self._office.store, self._id)
+            replaced = replacements(self._office.store, self._id)
+        days = [self.topic.facts.starts_on, local(from_text(opened)).date() if opened else None]
+        first = min((day for day in days if day is not None), default=None)
+        return Bounds(self._office.clock(), first, replaced)
 
     def _must_be_open(self) -> None:
         stage = self._office.accounts.stage(self._id)

@@ -74,7 +74,20 @@ class OnlineSentences(QObject):
                 "online answer counts."
             ),
             "online-time-future": self.tr("“{text}” is still to come. Please check the time."),
-            "online-too-late": self.tr("“{text}” is after the last day of the vote."),
+            "online-too-early": self.tr(
+                "“{text}” is before {first}, when voting began. Please check the time."
+            ),
+            "online-too-late": self.tr(
+                "“{text}” is late: the last day was {last}. It is not counted; whether it is let "
+                "in has to be decided."
+            ),
+            "online-day-only": self.tr(
+                "“{text}” has no time of day; the answer is taken without its time."
+            ),
+            "online-paper-spoilt": self.tr(
+                "No. {paper} was spoilt and holds no more; no. {instead} was issued in its place. "
+                "Please check whose answer this is."
+            ),
             "online-earlier": self.tr(
                 "{paper} is answered again in {other}; the later answer is taken."
             ),

@@ -25,7 +25,7 @@ from commdesk.domain.topics import (
 )
 from commdesk.models import codec
 from commdesk.models import topics as tables
-from commdesk.models.counts import count_papers, count_returned, count_voters, opened_by
+from commdesk.models.counts import count_papers, count_returned, count_voters, is_secret, opened_by
 from commdesk.models.rolls import read_roll
 from commdesk.services.audit import recorded
 from commdesk.services.clock import local
@@ -42,7 +42,6 @@ from commdesk.services.topic_drafts import (
 )
 
 if TYPE_CHECKING:
-    from commdesk.models.database import Store
     from commdesk.models.trail import Act
     from commdesk.services.office import Office
 
@@ -52,7 +51,11 @@ _PAPER_COLUMNS = ("topic", "number", "voter", "area_cm2", "places")
 
 @dataclass(frozen=True, slots=True)
 class TopicLine:
-    """A topic in a list. `people`, `papers` and `returned` are 0 before it opens."""
+    """A topic in a list. `people`, `papers` and `returned` are 0 before it opens.
+
+    `issued` are the papers of a secret topic that were handed out, as its accounting has them;
+    None where every paper has a voter.
+    """
 
     id: UUID
     title: str
@@ -62,6 +65,12 @@ class TopicLine:
     returned: int
     starts_on: date | None
     ends_on: date | None
+    issued: int | None = None
+
+    @property
+    def out_of(self) -> int:
+        """How many papers can come back."""
+        return self.papers if self.issued is None else self.issued
 
 
 def create_topic(
@@ -122,11 +131,11 @@ def list_topics(office: Office) -> tuple[TopicLine, ...]:
             .where(table.current)
             .order_by(table.arrival.desc())
         )
-        return tuple(_line(store, *row) for row in rows)
+        return tuple(_line(office, *row) for row in rows)
 
 
-def _line(store: Store, identity: str, facts_text: str, stage: str) -> TopicLine:
-    facts = codec.facts_of(facts_text)
+def _line(office: Office, identity: str, facts_text: str, stage: str) -> TopicLine:
+    facts, store = codec.facts_of(facts_text), office.store
     return TopicLine(
         UUID(identity),
         facts.title,
@@ -136,6 +145,7 @@ def _line(store: Store, identity: str, facts_text: str, stage: str) -> TopicLine
         count_returned(store, identity),
         facts.starts_on,
         facts.ends_on,
+        office.accounts.of(identity).issued if is_secret(store, identity) else None,
     )
 
 

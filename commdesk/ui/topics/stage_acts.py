@@ -4,29 +4,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date
 from typing import TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from commdesk.domain.calendar import Milestone, milestones, rest_day_end
 from commdesk.domain.errors import UserError
 from commdesk.domain.topics import Topic
 from commdesk.services import stages
 from commdesk.services.clock import local
-from commdesk.services.date_presets import load_date_presets
 from commdesk.services.office import Office
 from commdesk.services.opening_check import OpeningCheck, check_opening
 from commdesk.services.progress import Progress
-from commdesk.services.topics import TopicLine, load_topic, open_topic
+from commdesk.services.results import count_topic
+from commdesk.services.topics import TopicLine, open_topic
 from commdesk.ui.kit.jobs import JobRunner
 from commdesk.ui.kit.progress_dialog import ProgressDialog
 from commdesk.ui.kit.prompts import Prompts
+from commdesk.ui.topics.stage_notes import StageNotes
 from commdesk.ui.topics.stage_opening import OpeningDialog
 from commdesk.ui.words.sentences import Sentences
-from commdesk.ui.words.words import Words
 
 T = TypeVar("T")
 
@@ -44,7 +42,7 @@ class StageActs(QObject):
         self._window = parent
         self._jobs = jobs
         self._prompts = prompts
-        self._words = Words(self)
+        self._notes = StageNotes(self)
         self._sentences = Sentences(self)
         self._wait: ProgressDialog | None = None
         self.opening_dialog: OpeningDialog | None = None
@@ -85,37 +83,36 @@ class StageActs(QObject):
 
     def close(self, office: Office, line: TopicLine) -> None:
         """No more papers; before the last day that is warned about, and needs a reason."""
-        out = line.papers - line.returned
+        out = max(line.out_of - line.returned, 0)
         effect = self.tr(
             "Returned {returned} of {papers}; {out} papers are still out. No more papers can "
             "be keyed then. The vote can be opened again with a reason."
-        ).format(returned=f"{line.returned:,}", papers=f"{line.papers:,}", out=f"{out:,}")
+        ).format(returned=f"{line.returned:,}", papers=f"{line.out_of:,}", out=f"{out:,}")
         verb = self.tr("Close the vote")
         try:
-            last = stages.ends_later(office, line.id)
+            first, last = stages.begins_later(office, line.id), stages.ends_later(office, line.id)
         except UserError as error:
             self._refuse(error)
             return
-        if last is not None:
-            self._close_early(office, line, last, verb, effect)
+        if first is not None:
+            today = local(office.clock()).date()
+            self._close_early(office, line, self._notes.start_to_come(first, today), verb, effect)
+        elif last is not None:
+            self._close_early(office, line, self._notes.end_to_come(last), verb, effect)
         elif self._confirm(
             self.tr("Close the vote “{title}”?").format(title=line.title), verb, effect
         ):
             self._do(lambda: stages.close_topic(office, line.id))
 
     def _close_early(
-        self, office: Office, line: TopicLine, last: date, verb: str, effect: str
+        self, office: Office, line: TopicLine, early: str, verb: str, effect: str
     ) -> None:
-        early = self.tr(
-            "The last day of voting is {day}, which is still to come. Whoever has not voted by now "
-            "cannot vote any more, and the notice will say that the vote was closed early."
-        ).format(day=self._words.day(last))
         asked = self.tr("Why is it closed early? The reason stays on record.")
         reason = self._prompts.ask_text(
             self._window,
             self.tr("Close the vote “{title}” before its last day?").format(title=line.title),
             action=verb,
-            detail=f"{early}\n\n{effect}\n\n{asked}",
+            detail=_paragraphs(early, effect, asked),
             several_lines=True,
             is_dangerous=True,
         )
@@ -124,17 +121,30 @@ class StageActs(QObject):
 
     def settle(self, office: Office, line: TopicLine) -> None:
         """Make the count the last word; what is open needs a reason."""
-        if not self._confirm(
-            self.tr("Settle the result of “{title}”?").format(title=line.title),
-            self.tr("Settle the result"),
-            self.tr(
+
+        def ask(titles: tuple[str, ...]) -> None:
+            effect = self.tr(
                 "No paper, ruling or voter can be changed then, and notices are printed as the "
                 "final result. It can be taken back with a reason."
-            ),
-        ):
-            return
+            )
+            if self._confirm(
+                self.tr("Settle the result of “{title}”?").format(title=line.title),
+                self.tr("Settle the result"),
+                _paragraphs(self._notes.second_votes(titles), effect),
+            ):
+                self._settle_now(office, line.id, {})
 
-        self._settle_now(office, line.id, {})
+        self._count(office, line.id, ask)
+
+    def _count(
+        self, office: Office, topic_id: UUID, go_on: Callable[[tuple[str, ...]], None]
+    ) -> None:
+        """Go on with the matters that need a second vote."""
+        self._run(
+            self.tr("Counting…"),
+            lambda: stages.second_vote_titles(count_topic(office, topic_id)),
+            go_on,
+        )
 
     def _settle_now(self, office: Office, topic_id: UUID, reasons: Mapping[str, str]) -> None:
         """Settle with the reasons that were asked for; ask for one more, and try again."""
@@ -163,41 +173,63 @@ class StageActs(QObject):
 
     def publish(self, office: Office, line: TopicLine) -> None:
         """The notice hangs now."""
+
+        def ask(titles: tuple[str, ...]) -> None:
+            try:
+                again = stages.is_settled_again(office, line.id)
+                objections = self._notes.objections(office, line.id)
+            except UserError as error:
+                self._refuse(error)
+                return
+            if self._confirm(
+                self.tr("Is the result notice of “{title}” posted?").format(title=line.title),
+                self.tr("Record as published"),
+                _paragraphs(
+                    self._notes.notice_anew() if again else "",
+                    self._notes.second_votes(titles, is_posted=True),
+                    objections,
+                ),
+            ):
+                self._do(lambda: stages.publish_topic(office, line.id))
+
+        self._count(office, line.id, ask)
+
+    def archive(self, office: Office, line: TopicLine) -> None:
+        """Over and done with; while objections are taken that needs a reason."""
+        verb = self.tr("Archive")
+        effect = self.tr(
+            "The vote can be looked at and printed, and nothing in it can be changed any "
+            "more. There is no way back."
+        )
         try:
-            ends, following = _objections_until(office, line.id)
+            last = stages.objections_until(office, line.id)
         except UserError as error:
             self._refuse(error)
             return
-        if self._confirm(
-            self.tr("Is the result notice of “{title}” posted?").format(title=line.title),
-            self.tr("Record as published"),
-            self._said_of_objections(ends, following),
-        ):
-            self._do(lambda: stages.publish_topic(office, line.id))
-
-    def _said_of_objections(self, ends: date, following: date | None) -> str:
-        said = self.tr(
-            "Objections run from today; their last day is {day}. If the result turns out to "
-            "be wrong, it can be taken down with a reason."
-        ).format(day=self._words.day(ends))
-        if following is None:
-            return said
-        rest = {"day": ends, "following": following}
-        return said + "\n\n" + self._sentences.say("objection-ends-on-rest-day", rest)
-
-    def archive(self, office: Office, line: TopicLine) -> None:
-        """Over and done with."""
-        if self._prompts.confirm(
+        if last is None:
+            if self._prompts.confirm(
+                self._window,
+                self.tr("Archive “{title}”?").format(title=line.title),
+                action=verb,
+                detail=effect,
+                is_dangerous=True,
+            ):
+                self._do(lambda: stages.archive_topic(office, line.id))
+            return
+        reason = self._prompts.ask_text(
             self._window,
-            self.tr("Archive “{title}”?").format(title=line.title),
-            action=self.tr("Archive"),
-            detail=self.tr(
-                "The vote can be looked at and printed, and nothing in it can be changed any "
-                "more. There is no way back."
+            self.tr("Archive “{title}” while objections are taken?").format(title=line.title),
+            action=verb,
+            detail=_paragraphs(
+                self._notes.objections_to_come(last),
+                effect,
+                self.tr("Why is it archived early? The reason stays on record."),
             ),
+            several_lines=True,
             is_dangerous=True,
-        ):
-            self._do(lambda: stages.archive_topic(office, line.id))
+        )
+        if reason is not None:
+            self._do(lambda: stages.archive_topic(office, line.id, reason))
 
     # Back
 
@@ -307,12 +339,6 @@ class StageActs(QObject):
         self.opening_dialog = None
 
 
-def _objections_until(office: Office, topic_id: UUID) -> tuple[date, date | None]:
-    """The last day, and the next working day where that is a day of rest."""
-    today = local(office.clock()).date()
-    facts, presets = load_topic(office, topic_id).facts, load_date_presets(office)
-    rest = rest_day_end(facts, presets, today)
-    if rest is not None:
-        return rest
-    days = milestones(facts, presets, today)
-    return next(dated.day for dated in days if dated.milestone is Milestone.OBJECTION), None
+def _paragraphs(*texts: str) -> str:
+    """Those that say something, one below the other."""
+    return "\n\n".join(filter(None, texts))

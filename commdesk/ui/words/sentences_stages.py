@@ -49,6 +49,13 @@ class StageSentences(QObject):
                 "The last day of the vote is {day}, which is still to come. Closing it now needs "
                 "a reason."
             ),
+            "closed-before-start": self.tr(
+                "Voting begins only on {day}. Closing it before it has begun needs a reason."
+            ),
+            "archived-early": self.tr(
+                "Objections are taken until {day}, which is not over yet. Archiving now needs a "
+                "reason."
+            ),
             "ruling-too-late": self.tr(
                 "Nothing can be decided any more: the vote is at the stage “{stage}”. Take the "
                 "settling back first."

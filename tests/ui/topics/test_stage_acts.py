@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from commdesk.domain.calendar import DatePresets, Workdays
-from commdesk.domain.presets import OWNERS_SPECIAL, RESIDENTS
+from commdesk.domain.matters import MatterKind, Option, OptionRole
+from commdesk.domain.presets import MOST_VOTES, OWNERS_SPECIAL, RESIDENTS
 from commdesk.domain.reading import Reading, chosen
 from commdesk.domain.topics import Basis, Extent, PaperPer, Policy, Stage, TopicFacts, Unreturned
 from commdesk.services.course import course_of
@@ -64,6 +65,18 @@ def choose(tab, verb):
     action.trigger()
 
 
+def spied(prompts, name, monkeypatch):
+    """What a dialog is asked with, besides its question."""
+    asked, real = [], getattr(prompts, name)
+
+    def ask(parent, text, **options):
+        asked.append(options)
+        return real(parent, text, **options)
+
+    monkeypatch.setattr(prompts, name, ask)
+    return asked
+
+
 def stage(office, topic):
     return load_topic(office, topic.id).stage
 
@@ -81,6 +94,9 @@ def test_from_closed_to_the_archive(tab, office, topic, qtbot, prompts):
         (tab.topics.archive, Stage.ARCHIVED, "已归档"),
     ):
         assert verb.isVisible()
+        if reached is Stage.ARCHIVED:
+            # Seven days for objections end on a Sunday; Monday is taken in addition.
+            office.clock.now = datetime(2026, 3, 10, 4, tzinfo=UTC)
         prompts.answers = [True]
         with qtbot.waitSignal(tab.acts.topic_stored):
             verb.click()
@@ -125,6 +141,83 @@ def test_closing_on_the_last_day_asks_for_no_reason(tab, office, dated, prompts)
     assert stage(office, dated) is Stage.CLOSED
 
 
+def test_closing_before_the_first_day_has_its_own_loud_words(
+    tab, office, dated, prompts, monkeypatch
+):
+    asked = spied(prompts, "ask_text", monkeypatch)
+    tab.show_office(office)
+    office.clock.now = datetime(2026, 2, 22, 4, tzinfo=UTC)
+    prompts.answers = [None]
+    tab.topics.close_vote.click()
+    assert stage(office, dated) is Stage.OPEN
+    (options,) = asked
+    assert options["detail"].startswith("投票2026年3月1日才开始，今天是2026年2月22日。")
+    assert options["is_dangerous"]
+
+
+def test_archiving_while_objections_are_taken_needs_a_reason(
+    tab, office, topic, prompts, monkeypatch
+):
+    asked = spied(prompts, "ask_text", monkeypatch)
+    for act in (close_topic, settle_topic, publish_topic):
+        act(office, topic.id)
+    tab.show_office(office)
+    prompts.answers = [None]
+    tab.topics.archive.click()
+    assert stage(office, topic) is Stage.PUBLISHED
+    assert prompts.questions == ["异议期未满，现在归档“选聘物业服务企业”？"]
+    (options,) = asked
+    assert options["detail"].startswith("异议期到2026年3月9日，")
+    assert options["is_dangerous"]
+    prompts.answers = ["无人提出异议"]
+    tab.topics.archive.click()
+    assert stage(office, topic) is Stage.ARCHIVED
+
+
+def test_a_second_vote_and_a_new_notice_are_named(tab, office, qtbot, prompts, monkeypatch):
+    options = (Option("a", "甲", OptionRole.CHOICE), Option("b", "乙", OptionRole.CHOICE))
+    draft = create_topic(
+        office, TopicFacts("推选"),
+        (MatterDraft("推选代表", MOST_VOTES, MatterKind.ELECTION, options),),
+        basis=Basis.OWNERS, paper_per=PaperPer.PROPERTY, policy=Policy(),
+    )  # fmt: skip
+    topic = open_topic(office, draft.id)
+    desk = EntryDesk(office, topic.id)
+    desk.store(community.paper(3, "a", topic=topic))
+    desk.store(community.paper(5, "b", topic=topic))
+    close_topic(office, topic.id)
+    asked = spied(prompts, "confirm", monkeypatch)
+    tab.show_office(office)
+
+    def done(verb):
+        prompts.answers = [True]
+        with qtbot.waitSignal(tab.acts.topic_stored):
+            verb.click()
+        return asked.pop()["detail"]
+
+    tied = "得票并列、须重新投票的事项：推选代表。"
+    assert done(tab.topics.settle).startswith(tied)
+    prompts.answers = ["漏计"]
+    choose(tab, Verb.UNSETTLE)
+    assert done(tab.topics.settle).startswith(tied)
+    said = done(tab.topics.publish)
+    assert said.startswith("结果重新核定过。请先打印新的公示，旧的已作废。")
+    assert f"\n\n{tied}" in said
+
+
+def test_what_is_settled_once_without_a_tie_is_published_without_more_words(
+    tab, office, topic, qtbot, prompts, monkeypatch
+):
+    close_topic(office, topic.id)
+    settle_topic(office, topic.id)
+    asked = spied(prompts, "confirm", monkeypatch)
+    tab.show_office(office)
+    prompts.answers = [True]
+    with qtbot.waitSignal(tab.acts.topic_stored):
+        tab.topics.publish.click()
+    assert asked[0]["detail"].startswith("异议期从今天算起")
+
+
 def test_each_way_back_has_its_own_words(tab, office, topic, qtbot, prompts):
     close_topic(office, topic.id)
     settle_topic(office, topic.id, explained="另有说明")
@@ -167,15 +260,17 @@ def test_what_was_said_goes_with_the_next_act_and_another_topic_and_the_tab(
         assert tab.band.text() == ""
 
 
-def test_each_step_can_be_declined(tab, office, topic, prompts):
+def test_each_step_can_be_declined(tab, office, topic, qtbot, prompts):
     close_topic(office, topic.id)
     tab.show_office(office)
     prompts.answers = [False]
     tab.topics.settle.click()
+    qtbot.waitUntil(lambda: len(prompts.questions) == 1)
     settle_topic(office, topic.id)
     tab.reload()
     prompts.answers = [False, None]
     tab.topics.publish.click()
+    qtbot.waitUntil(lambda: len(prompts.questions) == 2)
     choose(tab, Verb.UNSETTLE)
     assert stage(office, topic) is Stage.SETTLED
 

@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What is to be known before a topic goes on: days still to come, second votes, old notices."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from uuid import UUID
+
+from PySide6.QtCore import QObject
+
+from commdesk.domain.calendar import Milestone, milestones, rest_day_end
+from commdesk.services.clock import local
+from commdesk.services.date_presets import load_date_presets
+from commdesk.services.office import Office
+from commdesk.services.topics import load_topic
+from commdesk.ui.words.sentences import Sentences
+from commdesk.ui.words.words import Words
+
+
+class StageNotes(QObject):
+    """Sentences for the dialogs of the stages."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._words = Words(self)
+        self._sentences = Sentences(self)
+
+    def end_to_come(self, last: date) -> str:
+        """Closed before its last day."""
+        return self.tr(
+            "The last day of voting is {day}, which is still to come. Whoever has not voted by now "
+            "cannot vote any more, and the notice will say that the vote was closed early."
+        ).format(day=self._words.day(last))
+
+    def start_to_come(self, first: date, today: date) -> str:
+        """Closed before its first day."""
+        return self.tr(
+            "Voting begins only on {day}; today is {today}. Closed now, the vote ends before it "
+            "was announced to begin: voters who keep to the announced days cannot vote any more, "
+            "and the notice will say so."
+        ).format(day=self._words.day(first), today=self._words.day(today))
+
+    def objections_to_come(self, last: date) -> str:
+        """Archived while objections are taken."""
+        return self.tr("Objections are taken until {day}, which is not over yet.").format(
+            day=self._words.day(last)
+        )
+
+    def second_votes(self, titles: Sequence[str], *, is_posted: bool = False) -> str:
+        """Equal votes for the last place: what comes next; "" for none."""
+        if not titles:
+            return ""
+        said = (
+            self.tr(
+                "Places stay empty, because of equal votes: {titles}. Those who are equal stand "
+                "again: make a new topic for the second vote under “New topic”."
+            )
+            if is_posted
+            else self.tr(
+                "Equal votes for the last place: {titles}. Places stay empty until a second vote "
+                "among those who are equal: settle and post this result, then make a new topic "
+                "for it."
+            )
+        )
+        return said.format(titles=self.tr(", ").join(titles))
+
+    def notice_anew(self) -> str:
+        """Settled again after a way back."""
+        return self.tr(
+            "This result was settled again. Please print the new notice first; those printed "
+            "before do not hold any more."
+        )
+
+    def objections(self, office: Office, topic_id: UUID) -> str:
+        """Until when they run if the result is posted today. Raises UserError `topic-unknown`."""
+        ends, following = _objections_until(office, topic_id)
+        said = self.tr(
+            "Objections run from today; their last day is {day}. If the result turns out to "
+            "be wrong, it can be taken down with a reason."
+        ).format(day=self._words.day(ends))
+        if following is None:
+            return said
+        rest = {"day": ends, "following": following}
+        return said + "\n\n" + self._sentences.say("objection-ends-on-rest-day", rest)
+
+
+def _objections_until(office: Office, topic_id: UUID) -> tuple[date, date | None]:
+    """The last day, and the next working day where that is a day of rest."""
+    today = local(office.clock()).date()
+    facts, presets = load_topic(office, topic_id).facts, load_date_presets(office)
+    rest = rest_day_end(facts, presets, today)
+    if rest is not None:
+        return rest
+    days = milestones(facts, presets, today)
+    return next(dated.day for dated in days if dated.milestone is Milestone.OBJECTION), None

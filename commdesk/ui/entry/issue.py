@@ -3,17 +3,17 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable
 from uuid import UUID
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from commdesk.domain.errors import UserError
 from commdesk.services.issue_register import LONGEST_WORDS, IssueLine, IssueRegister
-from commdesk.services.lookup import Keys, keys_of, understand
+from commdesk.services.register_import.texts import plain
+from commdesk.services.register_search import Shelf, name_codes, phone_codes, place_codes
 from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.forms import Form
 from commdesk.ui.kit.jobs import JobRunner
@@ -25,8 +25,8 @@ from commdesk.ui.kit.theme import palette, scaled
 from commdesk.ui.words.sentences import Sentences
 from commdesk.ui.words.words import Words
 
-_Keys = tuple[str, tuple[tuple[Keys, Keys, Keys], ...]]
 _UP_AND_DOWN = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class _Search(QLineEdit):
@@ -66,9 +66,10 @@ class IssueDialog(Sheet):
         self._prompts = prompts
         self._sentences = Sentences(self)
         self._words = Words(self)
-        self._lines: tuple[IssueLine, ...] = ()
-        self._keys: tuple[_Keys, ...] = ()
+        self._shelf = _shelf(())
         self._next_voter: int | None = None  # to go to once the list is read again
+        self._since_paper = QElapsedTimer()  # runs until a voter is chosen by hand
+        self._is_showing = False
         self.model: TupleModel[IssueLine] = TupleModel(self._columns(), self)
         self.table = Table(self.model, self.tr("Voters"))
         self.table.set_widths(140, 140, 124, 110, 150, stretch=1)
@@ -84,6 +85,8 @@ class IssueDialog(Sheet):
         self.hand_out = button(self.tr("Hand out one paper"), "primary", "check")
         self.take_back = button(self.tr("Take back…"))
         self._lay_out()
+        for part in (self.search, self.receiver, self.note, self.hand_out):
+            part.installEventFilter(self)
         self.search.textChanged.connect(self._narrow)
         self.search.returnPressed.connect(self._hand_out)
         self.receiver.returnPressed.connect(self._hand_out)
@@ -163,24 +166,28 @@ class IssueDialog(Sheet):
         ]
 
     def _load(self) -> None:
-        self._jobs.submit(
-            self, lambda: _with_keys(self._register.lines()), self._show, self._refuse
-        )
+        self._jobs.submit(self, lambda: _shelf(self._register.lines()), self._show, self._refuse)
 
-    def _show(self, found: tuple[tuple[IssueLine, ...], tuple[_Keys, ...]]) -> None:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # A key held down is one paper, not one for each of those who follow.
+        if isinstance(event, QKeyEvent) and event.isAutoRepeat() and event.key() in _ENTER:
+            return True
+        return super().eventFilter(watched, event)
+
+    def _show(self, shelf: Shelf[IssueLine]) -> None:
         chosen = self.chosen
-        self._lines, self._keys = found
+        self._shelf = shelf
         keep, self._next_voter = self._next_voter, None
-        self._narrow(keep=keep or (None if chosen is None else chosen.voter))
+        self._show_found(keep or (None if chosen is None else chosen.voter))
 
-    def _narrow(self, _text: str = "", *, keep: int | None = None) -> None:
-        wanted = _plain(self.search.text())
-        room = understand(wanted)
-        shown = [
-            line
-            for line, (text, rooms) in zip(self._lines, self._keys, strict=True)
-            if wanted in text or (room is not None and any(room.fits(*one) for one in rooms))
-        ]
+    def _narrow(self) -> None:
+        self._since_paper.invalidate()
+        self._show_found(None)
+
+    def _show_found(self, keep: int | None) -> None:
+        wanted, lines = self.search.text().strip(), self._shelf.lines
+        shown = [lines[at] for at in self._shelf.find(wanted)]
+        self._is_showing = True
         self.model.show_rows(shown)
         row = next((at for at, line in enumerate(shown) if line.voter == keep), None)
         if row is None and shown and wanted:
@@ -188,15 +195,18 @@ class IssueDialog(Sheet):
         if row is not None:
             self.table.selectRow(row)
             self.table.scrollTo(self.model.index(row, 0))
-        issued = sum(line.issued is not None for line in self._lines)
+        self._is_showing = False
+        issued = sum(line.issued is not None for line in lines)
         self.count.setText(
             self.tr("{issued} of {all} handed out").format(
-                issued=f"{issued:,}", all=f"{len(self._lines):,}"
+                issued=f"{issued:,}", all=f"{len(lines):,}"
             )
         )
         self._allow()
 
     def _row_chosen(self, _now: QModelIndex, _before: QModelIndex) -> None:
+        if not self._is_showing:
+            self._since_paper.invalidate()
         self._allow()
 
     def _allow(self) -> None:
@@ -205,6 +215,10 @@ class IssueDialog(Sheet):
         self.take_back.setEnabled(line is not None and line.issued is not None)
 
     def _hand_out(self) -> None:
+        timer = self._since_paper
+        if timer.isValid() and timer.elapsed() < QApplication.doubleClickInterval():
+            # The second half of a double click: the next voter was chosen in between.
+            return
         line = self.chosen
         if line is None:
             self.say(self.tr("Choose a voter first: type the name or the room."), "attention")
@@ -221,6 +235,7 @@ class IssueDialog(Sheet):
             self.receiver.clear()
             self.note.clear()
             self._next_voter = self._without_paper_after(line.voter)
+            self._since_paper.start()
             self._next()
 
     def _without_paper_after(self, voter: int) -> int | None:
@@ -262,23 +277,19 @@ class IssueDialog(Sheet):
         self.say(self._sentences.of(error), "refused")
 
 
-def _plain(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).strip().lower()
-
-
 def _rooms(line: IssueLine) -> str:
     return "、".join(room.label for room in line.rooms)
 
 
-def _with_keys(lines: tuple[IssueLine, ...]) -> tuple[tuple[IssueLine, ...], tuple[_Keys, ...]]:
-    """Voters, and what each is found by: name, room as printed, phone; room as it is typed."""
-    return lines, tuple(
-        (
-            _plain(f"{line.name}\n{_rooms(line)}\n{line.phone}"),
-            tuple(
-                (keys_of(room.building), keys_of(room.entrance), keys_of(room.room))
-                for room in line.rooms
-            ),
-        )
-        for line in lines
+def _shelf(lines: tuple[IssueLine, ...]) -> Shelf[IssueLine]:
+    """Voters as a list to look into: by name, initials, room and phone, as in the register."""
+    return Shelf(
+        lines,
+        lambda line: (
+            "".join(place_codes(room) for room in line.rooms)
+            + phone_codes(line.phone)
+            + name_codes(line.name)
+        ),
+        lambda line: plain(f"{line.name}\n{_rooms(line)}").lower(),
+        {},
     )

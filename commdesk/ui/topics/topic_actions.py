@@ -129,6 +129,7 @@ class TopicActions(QObject):
 
     def _hand_out(self, register: IssueRegister) -> None:
         dialog = IssueDialog(register, self._jobs, self._prompts, self._window)
+        dialog.papers_issued.connect(self.papers_changed)
         dialog.finished.connect(self._handed_out)
         self.issue_dialog = dialog
         dialog.open()

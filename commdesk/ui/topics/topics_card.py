@@ -205,4 +205,4 @@ def _figure(number: int) -> str:
 
 
 def _returned(line: TopicLine) -> str:
-    return f"{line.returned:,} / {line.papers:,}" if line.papers else "—"
+    return f"{line.returned:,} / {line.out_of:,}" if line.papers else "—"

@@ -2,7 +2,9 @@
 """The issue desk of a secret vote: found, handed out, taken back, and never a number."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
 
 from commdesk.domain.topics import Basis
 from commdesk.services.entry import EntryDesk
@@ -33,6 +35,12 @@ def topic(office):
 @pytest.fixture
 def register(office, topic):
     return IssueRegister(office, topic.id)
+
+
+@pytest.fixture
+def one_by_one(monkeypatch):
+    """Every press is one by itself, however fast a test is."""
+    monkeypatch.setattr(QApplication, "doubleClickInterval", lambda: 0)
 
 
 @pytest.fixture
@@ -70,7 +78,7 @@ def test_a_voter_is_found_by_name_or_room(dialog, qtbot, text, rooms):
     assert [line.rooms[0].label for line in dialog.model.rows] == rooms
 
 
-def test_enter_hands_one_paper_to_the_voter_found(dialog, qtbot, register):
+def test_enter_hands_one_paper_to_the_voter_found(dialog, qtbot, register, one_by_one):
     search(dialog, qtbot, "业主18", 1)
     dialog.receiver.setText("其子代领")
     with qtbot.waitSignal(dialog.papers_issued):
@@ -81,6 +89,53 @@ def test_enter_hands_one_paper_to_the_voter_found(dialog, qtbot, register):
     qtbot.waitUntil(lambda: "1 of 25" in dialog.count.text())
     qtbot.keyClick(dialog.search, ENTER)
     assert "already" in dialog.band.text()
+    assert register.count() == 1
+
+
+def test_initials_find_as_in_the_register(dialog, qtbot):
+    dialog.search.setText("yz")
+    found = [line.name for line in dialog.model.rows]
+    assert "业主18" in found
+    assert all(name.startswith("业主") for name in found)
+    search(dialog, qtbot, "zjj", 0)
+
+
+@pytest.fixture
+def patient(monkeypatch):
+    """However slow the machine is, two presses are a double click."""
+    monkeypatch.setattr(QApplication, "doubleClickInterval", lambda: 60_000)
+
+
+def test_a_double_click_hands_out_one_paper(dialog, qtbot, register, patient):
+    dialog.table.selectRow(2)
+    qtbot.mouseClick(dialog.hand_out, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dialog.chosen.voter == 4)
+    qtbot.mouseDClick(dialog.hand_out, Qt.MouseButton.LeftButton)
+    assert register.count() == 1
+    assert has_paper(register, 3)
+    assert "业主3" in dialog.band.text()
+
+
+def test_the_next_voter_chosen_by_hand_need_not_wait(dialog, qtbot, register, patient):
+    search(dialog, qtbot, "业主18", 1)
+    qtbot.keyClick(dialog.search, ENTER)
+    qtbot.waitUntil(lambda: "1 of 25" in dialog.count.text())
+    search(dialog, qtbot, "业主19", 1)
+    qtbot.keyClick(dialog.search, ENTER)
+    assert has_paper(register, 19)
+    qtbot.waitUntil(lambda: "2 of 25" in dialog.count.text())
+    search(dialog, qtbot, "", 25)
+    dialog.table.selectRow(0)
+    qtbot.keyClick(dialog.search, ENTER)
+    assert has_paper(register, 1)
+
+
+def test_a_key_held_down_hands_out_one_paper(dialog, qtbot, register, one_by_one):
+    dialog.table.selectRow(0)
+    for repeats in (False, True, True):
+        held = QKeyEvent(QEvent.Type.KeyPress, ENTER, Qt.KeyboardModifier.NoModifier, "\r", repeats)
+        QApplication.sendEvent(dialog.search, held)
+        qtbot.waitUntil(lambda: dialog.chosen.voter == 2)
     assert register.count() == 1
 
 
@@ -153,6 +208,25 @@ def test_deliveries_of_a_secret_topic_are_the_issue_desk(acts, office, topic, qt
     assert stored.args == [topic.id]
 
 
+def test_the_list_of_topics_counts_what_was_handed_out(acts, office, topic, qtbot):
+    def said():
+        line = line_of(office, topic)
+        return line.papers, line.out_of
+
+    assert said() == (25, 0)
+    acts.deliver(office, line_of(office, topic))
+    dialog = acts.issue_dialog
+    qtbot.waitUntil(lambda: len(dialog.model.rows) == 25)
+    dialog.table.selectRow(0)
+    with qtbot.waitSignal(acts.papers_changed):
+        dialog.hand_out.click()
+    assert said() == (25, 1)
+    assert office.accounts.of(topic.id.hex).issued == 1
+    named = kinds_topic(office)
+    assert line_of(office, named).out_of == line_of(office, named).papers
+    dialog.reject()
+
+
 def test_deliveries_of_a_named_topic_are_by_number(acts, office, qtbot):
     acts.deliver(office, line_of(office, kinds_topic(office)))
     assert acts.issue_dialog is None
@@ -174,7 +248,7 @@ def test_papers_of_a_topic_have_numbers(office, topic):
     assert EntryDesk(office, topic.id).numbers() == tuple(range(1, 26))
 
 
-def test_after_a_paper_the_next_voter_without_one_is_chosen(dialog, qtbot, register):
+def test_after_a_paper_the_next_voter_without_one_is_chosen(dialog, qtbot, register, one_by_one):
     register.hand_out(2)
     dialog._load()
     qtbot.waitUntil(lambda: "1 of 25" in dialog.count.text())

@@ -1178,8 +1178,16 @@
         <translation>{name}（{relation}）</translation>
     </message>
     <message>
+        <source>{delivered} of {papers} papers delivered, {back} more came back, {left} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{delivered} of {papers} papers delivered, {left} left</source>
         <translation>已送达 {delivered} / {papers} 张，还有 {left} 张</translation>
+    </message>
+    <message>
+        <source>There is no such room here: {rooms}. Please check it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not clear which room is meant: {rooms}. Please write it with entrance, such as 1-0502, or building, such as 3-1-0502.</source>
@@ -1200,6 +1208,10 @@
     <message>
         <source>; {count} are on record already</source>
         <translation>；{count} 张已有登记</translation>
+    </message>
+    <message>
+        <source>; {count} came back already and are not recorded</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>.</source>
@@ -2807,6 +2819,13 @@
     </message>
 </context>
 <context>
+    <name>IssuedWords</name>
+    <message>
+        <source>No paper is on record as handed out yet. Please check the issue register.</source>
+        <translation>还没有登记发出任何票，请核对发票登记。</translation>
+    </message>
+</context>
+<context>
     <name>KeyCard</name>
     <message>
         <source>Save the key card as PDF</source>
@@ -3665,6 +3684,18 @@
     <message>
         <source>Add a matter (Alt+N)</source>
         <translation>增加一项（Alt+N）</translation>
+    </message>
+    <message>
+        <source>{number} (“{rule}” now)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With those who vote, the rule of these matters changed: {matters}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no matter to vote on. Please enter one.</source>
@@ -4904,7 +4935,7 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     </message>
     <message>
         <source>What</source>
-        <translation>更正内容</translation>
+        <translation>改正</translation>
     </message>
     <message>
         <source>Name</source>

@@ -21,6 +21,7 @@ from commdesk.ui.entry.refusal import Refusal
 from commdesk.ui.entry.view import EntryView
 from commdesk.ui.entry.words import VOID_REASONS, EntryWords
 from commdesk.ui.entry.words_correction import CorrectionWords
+from commdesk.ui.entry.words_issued import IssuedWords
 
 _LEAVE = 1  # the place of that answer
 
@@ -38,6 +39,7 @@ class PaperFlow(QObject):
         self._words = words
         self._progress = ProgressWords(self)
         self._correction_words = CorrectionWords(self)
+        self._issued_words = IssuedWords(self)
         self._desk: EntryDesk | None = None
         self._hand: AtHand | None = None
         self._taken = False
@@ -106,6 +108,8 @@ class PaperFlow(QObject):
             said, tone = online, Tone.ATTENTION
         elif self._is_late and not keying.is_touched:
             said, tone = self._words.late(keying.paper), Tone.ATTENTION
+        elif not keying.is_touched and (none := self._issued_words.none_issued(self._desk)):
+            said, tone = none, Tone.ATTENTION
         else:
             said = self._progress.progress(keying)
             tone = Tone.ATTENTION if self._progress.needs_attention(keying) else tone

@@ -424,6 +424,18 @@ def vars_of(line):
     return [getattr(line, name) for name in line.__slots__]
 
 
+def test_a_secret_paper_before_any_was_handed_out_is_noticed(counter, keys, office):
+    tab, desk = counter(EVERY_KIND[:1], secret=True)
+    keys("17", ENTER)
+    assert tab.view.band.tone is Tone.ATTENTION
+    assert "No paper is on record as handed out" in tab.view.band.text
+    keys(ESC)
+    IssueRegister(office, desk.topic.id).hand_out(3)
+    keys("17", ENTER)
+    assert tab.view.band.tone is Tone.CALM
+    keys(ESC)
+
+
 def test_more_secret_papers_than_were_handed_out_are_stored_and_said(counter, keys, office):
     tab, desk = counter(EVERY_KIND[:1], secret=True)
     IssueRegister(office, desk.topic.id).hand_out(3)

@@ -1179,7 +1179,7 @@
     </message>
     <message>
         <source>{delivered} of {papers} papers delivered, {back} more came back, {left} left</source>
-        <translation type="unfinished"></translation>
+        <translation>已送达 {delivered} / {papers} 张，另有 {back} 张未登记送达但已收回，还剩 {left} 张</translation>
     </message>
     <message>
         <source>{delivered} of {papers} papers delivered, {left} left</source>
@@ -1187,7 +1187,7 @@
     </message>
     <message>
         <source>There is no such room here: {rooms}. Please check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这间房：{rooms}。请核对。</translation>
     </message>
     <message>
         <source>Not clear which room is meant: {rooms}. Please write it with entrance, such as 1-0502, or building, such as 3-1-0502.</source>
@@ -1211,7 +1211,7 @@
     </message>
     <message>
         <source>; {count} came back already and are not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>；{count} 张已收回，不再登记</translation>
     </message>
     <message>
         <source>.</source>
@@ -1827,7 +1827,7 @@
     <name>FindingWords</name>
     <message>
         <source>The scan “{text}” was misread. Please scan again; if that fails, type the number.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”没有扫对，请再扫一次；再不行就敲编号。</translation>
     </message>
     <message>
         <source>Paper number</source>
@@ -1926,6 +1926,10 @@
     <message>
         <source>also for the next papers</source>
         <translation>以后各张相同</translation>
+    </message>
+    <message>
+        <source>Two deliverers are usual when papers are brought in person.</source>
+        <translation>当面送达、上门送达一般由两人送达，请填写送达人。</translation>
     </message>
     <message>
         <source>How</source>
@@ -4764,23 +4768,23 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     </message>
     <message>
         <source>{paper} is not keyed yet; {following} took its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{paper}还没有录，已换成{following}。</translation>
     </message>
     <message>
         <source>{said} {paper} is not keyed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}{paper}还没有录。</translation>
     </message>
     <message>
         <source>{paper} is put aside unfinished, F5 takes it up. {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>{paper}没录完，先放一边，按 F5 接着录。{said}</translation>
     </message>
     <message>
         <source>The scan was not taken: close the window first, then scan.</source>
-        <translation type="unfinished"></translation>
+        <translation>扫到的没有录入：先关掉窗口再扫。</translation>
     </message>
     <message>
         <source>{paper} was scanned, not taken: close the window first, then scan.</source>
-        <translation type="unfinished"></translation>
+        <translation>扫到的 {paper} 号没有录入：先关掉窗口再扫。</translation>
     </message>
     <message>
         <source>{paper} is stored. Now {following}.</source>

@@ -3,13 +3,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from commdesk.domain.paper_code import CODE_DIGITS
 
 Key = TypeVar("Key")
+
+
+def is_code(text: str) -> bool:
+    """Whether these are as many digits as a printed code has; they may be the wrong ones."""
+    return len(text) == CODE_DIGITS and text.isascii() and text.isdigit()
+
+
+def _nowhere(_: str) -> bool:
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,18 +89,24 @@ class BurstReader(Generic[Key]):
             return Told(tuple(before))
         return Told((*before, *self._let_held_go(), key))
 
-    def end(self, key: Key, at: int) -> Told[Key]:
-        """Enter or Tab: a scan is whole, or it is a key as any other."""
+    def end(self, key: Key, at: int, is_guarded: Callable[[str], bool] = _nowhere) -> Told[Key]:
+        """Enter or Tab: one whole code is a scan, anything else is keys.
+
+        Where `is_guarded` says so of what came fast, that is told as a scan whatever it is: it
+        may be what is left of a code, and must do nothing as keys.
+        """
         scan, loose = self._signs, self._loose[-CODE_DIGITS:]
         if len(scan) < CODE_DIGITS:
             loose = loose[-(CODE_DIGITS - len(scan)) :]
             scan = loose + scan
         else:
             loose = ""
-        whole = len(scan) == CODE_DIGITS or not self._stuttered
-        if whole and self._is_burst and self._follows(at, self.LONGEST_PAUSE):
-            self._forget()
-            return Told((), scan, len(loose))
+        if self._is_burst and self._follows(at, self.LONGEST_PAUSE):
+            # A quick hand writes numbers and rooms, but no number is as long as a code.
+            is_scan = is_code(scan) or (not self._stuttered and is_guarded(scan))
+            if is_scan:
+                self._forget()
+                return Told((), scan, len(loose))
         return self.other(key)
 
     def other(self, key: Key) -> Told[Key]:

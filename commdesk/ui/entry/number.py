@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from commdesk.ui.entry.keys import Act, Stroke, stroke_of
@@ -14,6 +14,9 @@ from commdesk.ui.kit import theme
 
 _DASHES = str.maketrans("－—–−", "----")
 _LONGEST = 40
+_SIZES = (28, 22, 18, 16, 14, 12)
+_NARROW_SIZE = 22
+_AROUND = 8  # px that a line edit keeps free beside its text, frame and caret included
 
 
 class NumberField(QLineEdit):
@@ -25,15 +28,18 @@ class NumberField(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMaxLength(_LONGEST)
-        self.setFont(theme.font(28, bold=True))
-        # The style sheet sets no size here, so the font above stays.
+        self._largest = _SIZES[0]
+        # The style sheet sets no size here, so the font stays.
+        self.setFont(theme.font(self._largest, bold=True))
+        self.textChanged.connect(self._fit)
         self.setMinimumHeight(theme.scaled(48))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.ready()
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Smaller, where a window is small for the type."""
-        self.setFont(theme.font(22 if narrow else 28, bold=True))
+        self._largest = _NARROW_SIZE if narrow else _SIZES[0]
+        self._fit()
         self.setMinimumHeight(theme.scaled(40 if narrow else 48))
 
     def ready(self) -> None:
@@ -75,6 +81,23 @@ class NumberField(QLineEdit):
         if query == Qt.InputMethodQuery.ImEnabled:
             return False
         return super().inputMethodQuery(query, *rest)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As large as lets every digit be seen: a scanned code is longer than any number."""
+        margins = self.textMargins()
+        free = self.contentsRect().width() - margins.left() - margins.right()
+        free -= 2 * theme.scaled(_AROUND)
+        font = theme.font(self._largest, bold=True)
+        for size in _SIZES:
+            font = theme.font(min(size, self._largest), bold=True)
+            if QFontMetrics(font).horizontalAdvance(self.text()) <= free:
+                break
+        if font.pixelSize() != self.font().pixelSize():
+            self.setFont(font)
 
     def _bar_input_method(self) -> None:
         # A line edit turns it on again by itself when it becomes editable.

@@ -17,9 +17,11 @@ from commdesk.services.office import Office
 from commdesk.services.unfinished import UnfinishedPaper
 from commdesk.ui.entry.at_hand import AtHand
 from commdesk.ui.entry.band import Tone
+from commdesk.ui.entry.burst import is_code
 from commdesk.ui.entry.chooser import Choice
 from commdesk.ui.entry.flow import EntryFlow
 from commdesk.ui.entry.keeper import Keeper
+from commdesk.ui.entry.over_dialog import dialog_over, say_over
 from commdesk.ui.entry.parked_bar import ParkedBar
 from commdesk.ui.entry.view import EntryView
 from commdesk.ui.entry.words_finding import FindingWords
@@ -39,6 +41,7 @@ class ParkedPapers(QObject):
         self._words = ParkedWords(self)
         self._finding = FindingWords(self)
         self._before: deque[Keying | None] = deque(maxlen=CODE_DIGITS)
+        self._aside = (0, 0)  # the paper that was put aside last, and which came for it
         self._keeper = Keeper(self)
         self._keeper.changed.connect(self._show_bar)
         self._keeper.failed.connect(self._say_error)
@@ -58,6 +61,7 @@ class ParkedPapers(QObject):
 
     def open(self, office: Office, desk: EntryDesk) -> None:
         """Say what this operator left unfinished here. Raises UserError."""
+        self._aside = (0, 0)
         self._words.know(desk.topic.codes)
         self._finding.know(desk.topic.codes)
         self._keeper.open(office, desk)
@@ -86,31 +90,79 @@ class ParkedPapers(QObject):
         """A key comes that may turn out to be the first piece of a scan."""
         self._before.append(self._view.form.keying)
 
+    def is_guarded(self, text: str) -> bool:
+        """Whether keys as fast as a scan must do nothing here, where digits mark or answer."""
+        if self._flow.desk is None or dialog_over(self._view) is not None:
+            return False
+        if self._view.form.is_writing and not self._view.is_asking:
+            return self._flow.hand is not None and text.isascii() and text.isdigit()
+        return self._flow.hand is not None or self._view.is_asking
+
     def scanned(self, text: str, pieces: int = 0) -> None:
         """A scanner read something, wherever the focus was; its first `pieces` came as keys."""
         desk, hand = self._flow.desk, self._flow.hand
-        if desk is None or QApplication.activeModalWidget() not in (None, self._view.window()):
+        if desk is None:
             QApplication.beep()
-            return
-        if hand is None:
+        elif (dialog := dialog_over(self._view)) is not None:
+            said = self._words.close_first(text)
+            say_over(dialog, said)
+            self._say(Tone.REFUSED, said)
+        elif not is_code(text):
+            self._refuse_part(text, pieces, hand)
+        elif hand is None:
             self._look_up(text)
+        else:
+            self._take_back(pieces, hand.paper.number)
+            self._scanned_over(desk, hand, text)
+
+    def _refuse_part(self, text: str, pieces: int, hand: AtHand | None) -> None:
+        """What came was no whole code: nothing of it counts."""
+        if hand is None:
+            self._say(Tone.ATTENTION, self._finding.not_an_answer(text))
             return
         self._take_back(pieces, hand.paper.number)
+        self._back_to_paper()
+        self._view.form.scanned_over.emit(text)
+
+    def _scanned_over(self, desk: EntryDesk, hand: AtHand, text: str) -> None:
         facts = self._found(desk, text, hand)
         if facts is None:
             return
         number = hand.paper.number
         if facts.paper.number == number:
             self._back_to_paper()
-            self._say(Tone.ATTENTION, self._words.same(number))
+            self._say(Tone.ATTENTION, self._with_aside(number, self._words.same(number)))
         elif not self._flow.has_unfinished_paper:
-            self._look_up(text)
+            self._replace(hand, text)
         elif facts.stored is not None:
             self._refuse(self._already(facts), number)
         elif not self._settle_words():
             self._refuse(self._words.words_first(number), number)
         else:
             self._make_room(desk, hand, text, facts.paper.number)
+
+    def _replace(self, before: AtHand, text: str) -> None:
+        """Nothing was keyed of the paper in hand; it gives way, and that is said."""
+        number, band = before.paper.number, self._view.band
+        self._look_up(text)
+        hand = self._flow.hand
+        tone, said = band.tone, band.text
+        if hand is not None and not before.corrects:
+            tone, said = Tone.ATTENTION, self._words.replaced(number, hand.paper.number)
+        elif not before.corrects:
+            said = self._words.not_keyed(number, said)
+        following = 0 if hand is None else hand.paper.number
+        said = self._with_aside(number, said, following)
+        if said != band.text:
+            self._say(tone, said)
+
+    def _with_aside(self, number: int, said: str, following: int = 0) -> str:
+        """That a paper was put aside is said until something is keyed of the next one."""
+        aside, instead = self._aside
+        if instead != number or aside == following or self._flow.has_unfinished_paper:
+            return said
+        self._aside = (aside, following or number)
+        return self._words.aside(aside, said)
 
     def _found(self, desk: EntryDesk, text: str, hand: AtHand) -> PaperFacts | None:
         """The one paper that was scanned; None after saying why there is none."""
@@ -158,7 +210,11 @@ class ParkedPapers(QObject):
     def _park(self, number: int, text: str) -> None:
         self._look_up(text)
         if (hand := self._flow.hand) is not None:
+            self._aside = (number, hand.paper.number)
             self._say(Tone.ATTENTION, self._words.put_aside(number, hand.paper.number))
+        else:
+            band = self._view.band
+            self._say(band.tone, self._words.aside(number, band.text))
 
     def _store(self, number: int, text: str) -> None:
         self._view.form.setFocus()

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from time import monotonic
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
@@ -21,6 +22,9 @@ _SILENT = {
     Qt.Key.Key_CapsLock, Qt.Key.Key_NumLock, Qt.Key.Key_unknown, Qt.Key(0),
 }  # fmt: skip
 _ENDS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}
+# What an editor of words keeps for itself; its other keys with Ctrl are the window's first.
+_EDITING = {Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_V, Qt.Key.Key_X, Qt.Key.Key_Z}
+_SHIFT, _CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９－", "0123456789-")
 
 Input = QKeyEvent | QInputMethodEvent
@@ -28,6 +32,9 @@ Input = QKeyEvent | QInputMethodEvent
 
 class ScanWatch(QObject):
     """Listens where the focus is, within a part of the window and the dialogs over it.
+
+    Only one whole code is a scan. Where `is_guarded` says so of what came as fast as a scanner,
+    that is told as scanned too, and no key of it gets anywhere.
 
     Keys that were held a moment to see what follows are handed on as they were, in their order,
     to where the focus is by then. What an input method commits on a part that takes no words
@@ -40,6 +47,7 @@ class ScanWatch(QObject):
     def __init__(self, scope: QWidget) -> None:
         super().__init__(scope)
         self._scope = scope
+        self.is_guarded: Callable[[str], bool] = _nowhere
         self._reader: BurstReader[Input] = BurstReader()
         self._at: QWidget | None = None  # where it listens
         self._handed_on: Input | None = None
@@ -59,7 +67,7 @@ class ScanWatch(QObject):
             return False
         if kind == _SHORTCUT:
             self._before_shortcut(event)
-            return False
+            return _leave_to_window(event)
         if event is self._handed_on:
             return False
         if isinstance(event, QKeyEvent):
@@ -97,7 +105,7 @@ class ScanWatch(QObject):
             kept = _copy(event) if hold and at else event
             told = self._reader.sign(kept, stroke.text, at, hold=hold)
         elif act is Act.ENTER or is_tab:
-            told = self._reader.end(event, at)
+            told = self._reader.end(event, at, self.is_guarded)
         else:
             told = self._reader.other(event)
         return self._tell(told, event)
@@ -183,7 +191,29 @@ class ScanWatch(QObject):
             if above is self._scope:
                 return True
             above = above.parentWidget()
-        return place.window() is self._scope.window()
+        window: QWidget | None = place.window()
+        while window is not None and window.isModal():
+            below = window.parentWidget()
+            window = None if below is None else below.window()
+        return window is self._scope.window()
+
+
+def _nowhere(_: str) -> bool:
+    return False
+
+
+def _leave_to_window(event: QEvent) -> bool:
+    """Whether the field with the focus is not asked if it wants this key for itself.
+
+    On some desktops Ctrl+U would empty a line there. Where the window has no use for a key, it
+    is pressed in the field all the same.
+    """
+    if not isinstance(event, QKeyEvent) or event.modifiers() & ~_SHIFT != _CTRL:
+        return False
+    if event.key() in _EDITING:
+        return False
+    event.ignore()
+    return True
 
 
 def _writes(event: QKeyEvent) -> bool:

@@ -22,6 +22,7 @@ from commdesk.ui.entry.keys import stroke_of
 from commdesk.ui.entry.parked import ParkedPapers
 from commdesk.ui.entry.parked_bar import ParkedBar
 from commdesk.ui.entry.scanner import ScanWatch
+from commdesk.ui.entry.strips import Strips
 from commdesk.ui.entry.view import EntryView
 from commdesk.ui.entry.words_keys import KeyWords
 from commdesk.ui.entry.words_stand import StandWords
@@ -52,6 +53,7 @@ class EntryTab(QWidget):
         self.bar = ParkedBar()
         self._parked = ParkedPapers(self.view, self._flow, self.bar, self)
         self._scans = ScanWatch(self)
+        self._scans.is_guarded = self._parked.is_guarded
         self._scans.scanned.connect(self._parked.scanned)
         self._scans.handing_on.connect(self._parked.note_before_key)
         again = QShortcut(QKeySequence(Qt.Key.Key_F5), self, self._parked.take_up)
@@ -69,8 +71,8 @@ class EntryTab(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.bar)
-        layout.addWidget(self.batches)
+        self._strips = Strips(self.view.turns, self.batches, self.bar)
+        layout.addWidget(self._strips)
         layout.addWidget(self._pages, 1)
         self.show_topic(None, None)
 

@@ -5,13 +5,24 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from commdesk.domain.errors import UserError
 from commdesk.domain.reading import Channel
 from commdesk.services.entry import PaperFacts
+from commdesk.ui.entry.burst import is_code
 from commdesk.ui.entry.words_paper import PaperWords
 
 
 class FindingWords(PaperWords):
     """Every sentence is a literal with named places; values come in as words already."""
+
+    def error(self, error: UserError) -> str:
+        """What was misread by a scanner is not to be typed but scanned again."""
+        text = str(error.details.get("text", ""))
+        if error.code == "check-digit-wrong" and is_code(text):
+            return self.tr(
+                "The scan “{text}” was misread. Please scan again; if that fails, type the number."
+            ).format(text=text)
+        return super().error(error)
 
     def lookup(self, *, secret: bool) -> str:
         """The name of the field for the number."""

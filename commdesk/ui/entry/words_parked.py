@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 
+from commdesk.domain.errors import UserError
 from commdesk.domain.paper_code import NO_CODES, PaperCodes
 from commdesk.services.unfinished import UnfinishedPaper
 
@@ -66,6 +67,36 @@ class ParkedWords(QObject):
         """The scan of another paper came before this one was finished."""
         return self.tr("{paper} is put aside unfinished, F5 takes it up. Now {following}.").format(
             paper=self.number(number), following=self.number(following)
+        )
+
+    def replaced(self, number: int, following: int) -> str:
+        """A paper of which nothing is keyed gave way to the next scan."""
+        return self.tr("{paper} is not keyed yet; {following} took its place.").format(
+            paper=self.number(number), following=self.number(following)
+        )
+
+    def not_keyed(self, number: int, said: str) -> str:
+        """It gave way to one that can not be keyed, and why that is."""
+        return self.tr("{said} {paper} is not keyed yet.").format(
+            said=said, paper=self.number(number)
+        )
+
+    def aside(self, number: int, said: str) -> str:
+        """A paper was put aside just before something else has to be said."""
+        return self.tr("{paper} is put aside unfinished, F5 takes it up. {said}").format(
+            paper=self.number(number), said=said
+        )
+
+    def close_first(self, text: str) -> str:
+        """A scan while a dialog is open."""
+        try:
+            number = self._codes.number_of(text)
+        except UserError:
+            number = None
+        if number is None:
+            return self.tr("The scan was not taken: close the window first, then scan.")
+        return self.tr("{paper} was scanned, not taken: close the window first, then scan.").format(
+            paper=self._codes.printed(number)
         )
 
     def stored_and_now(self, number: int, following: int) -> str:

@@ -3,6 +3,7 @@
 
 import itertools
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,7 +12,7 @@ from commdesk.ui.entry.burst import BurstReader
 CODE = "4711080003174"
 
 
-def played(moves, *, hold=True):
+def played(moves, *, hold=True, guarded=False):
     """What a reader says of (kind, sign, ms after the move before); keys are numbered.
 
     Waits as its user does: when its patience is over before the next key, it is flushed.
@@ -34,7 +35,7 @@ def played(moves, *, hold=True):
         if kind == "sign":
             took(reader.sign(number, sign, now, hold=hold))
         elif kind == "end":
-            took(reader.end(number, now))
+            took(reader.end(number, now, lambda _: guarded))
         else:
             took(reader.other(number))
     took(reader.flush())
@@ -88,10 +89,52 @@ def test_times_that_nobody_knows_are_never_fast():
 
 
 def test_keys_that_need_not_wait_do_not_and_the_scan_is_told_all_the_same():
-    out = played([*signs("12", 100), *signs(CODE, 5)[:1], *signs(CODE[1:], 5), ("end", "", 5)],
+    out = played([*signs("12", 100), ("sign", CODE[0], 50), *signs(CODE[1:], 5), ("end", "", 5)],
                  hold=False)  # fmt: skip
-    assert out[:-1] == [*range(15)]
-    assert out[-1].endswith(CODE)
+    assert out == [*range(15), CODE]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["-1-502", "3-1-502", "123456", CODE[2:], CODE + "0", CODE[:6] + "-" + CODE[7:], "wangwei"],
+)
+def test_what_is_no_whole_code_is_typed_however_fast(text):
+    moves = [*signs("3", 100), *signs(text, 100)[:1], *signs(text[1:], 12), ("end", "", 12)]
+    assert played(moves, hold=False) == played(moves) == [*range(len(text) + 2)]
+
+
+@pytest.mark.parametrize("text", ["-1-502", "123456", CODE + "0"])
+def test_where_keys_would_mark_it_is_kept_from_them(text):
+    moves = [*signs("3", 400), *signs(text, 400)[:1], *signs(text[1:], 12), ("end", "", 12)]
+    assert played(moves, guarded=True) == [0, text]
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.text("0123456789-", min_size=1, max_size=16),
+            st.sampled_from((1, 5, 12, 35, 60, 100, 150)),
+            st.sampled_from((1, 12, 60, 100, 200, 400)),
+        ),
+        min_size=1,
+        max_size=6,
+    )
+)
+def test_slow_or_fast_what_was_typed_is_typed_unless_a_whole_code_came_fast(pieces):
+    moves, text = [], ""
+    for piece, gap, pause in pieces:
+        moves += [("sign", piece[0], pause), *signs(piece[1:], gap)]
+        text += piece
+    out = played([*moves, ("end", "", 12)], hold=False)
+    if out == [*range(len(text) + 1)]:
+        return
+    scan = out[-1]
+    assert scan == text[-len(CODE) :]
+    assert len(scan) == len(CODE)
+    assert scan.isdigit()
+    gaps = [gap for _, _, gap in moves[-len(CODE) + 1 :]]
+    assert max(gaps) <= BurstReader.STUTTER
+    assert sum(gap <= BurstReader.GAP for gap in gaps) >= BurstReader.SURE_SIGNS - 1
 
 
 MOVES = st.lists(
@@ -104,10 +147,10 @@ MOVES = st.lists(
 )
 
 
-@given(MOVES)
-def test_nothing_is_lost_and_nothing_changes_places(moves):
+@given(MOVES, st.booleans())
+def test_nothing_is_lost_and_nothing_changes_places(moves, guarded):
     at = 0
-    for said in played(moves):
+    for said in played(moves, guarded=guarded):
         if isinstance(said, int):
             assert said == at
             at += 1
@@ -115,12 +158,13 @@ def test_nothing_is_lost_and_nothing_changes_places(moves):
         # A scan is that many fast signs in a row, and the key that ended it.
         taken = moves[at : at + len(said)]
         assert len(said) >= BurstReader.LEAST_SIGNS
+        assert guarded or (len(said) == len(CODE) and said.isdigit())
         assert "".join(sign for _, sign, _ in taken) == said
         assert {kind for kind, _, _ in taken} == {"sign"}
         gaps = [gap for _, _, gap in taken[1:]]
         # The line may have stuttered; its last signs at least are a scanner's.
         assert max(gaps) <= BurstReader.STUTTER
-        if len(said) != len(CODE):
+        if len(said) != len(CODE) or not said.isdigit():
             assert max(gaps[-(BurstReader.LEAST_SIGNS - 1) :]) <= BurstReader.GAP
         assert moves[at + len(said)][0] == "end"
         at += len(said) + 1

@@ -6,17 +6,19 @@ from itertools import count
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMainWindow, QPushButton
 
 from commdesk.domain.entry_rules import NEW_ENTRY
 from commdesk.domain.reading import Channel, chosen
 from commdesk.services.entry import EntryDesk
 from commdesk.services.unfinished import UnfinishedPapers
 from commdesk.ui.entry.band import Tone
+from commdesk.ui.entry.chooser import Choice
 from commdesk.ui.entry.tab import EntryTab
 from commdesk.ui.kit import sounds
 from commdesk.ui.kit.sounds import Sound
+from commdesk.ui.kit.theme import scaled
 from tests import community
 from tests.ui.entry_office import small_office
 
@@ -402,6 +404,7 @@ def test_a_scan_into_a_dialog_of_the_tab_is_swallowed(counter, tab, desk, qtbot)
     qtbot.waitUntil(line.hasFocus)
     counter.scan(8)
     assert dialog.isVisible()
+    assert "close the window first" in tab.view.band.text
     assert line.text() == ""
     counter.send("17", HAND, 400)
     counter.settle()
@@ -419,6 +422,180 @@ def test_stored_and_refused_can_be_heard(counter, tab, monkeypatch):
     assert heard == [Sound.REFUSED]
     counter.type("111", ENTER)
     assert heard == [Sound.REFUSED, Sound.STORED]
+
+
+# What is typed fast is no scan
+
+
+def test_a_room_typed_fast_joins_what_was_typed_before(counter, tab, monkeypatch):
+    asked = []
+    monkeypatch.setattr(tab._flow._looking, "look_up", asked.append)
+    counter.send("3", HAND, 400)
+    counter.send("-", HAND, 100)
+    counter.send([*"1-502", ENTER], 12, 12)
+    counter.settle()
+    assert tab.view.field.text() == "3-1-502"
+    assert asked == ["3-1-502"]
+
+
+@pytest.mark.parametrize("asks", [False, True])
+def test_fast_keys_over_a_paper_mark_nothing(counter, tab, asks):
+    counter.scan(7)
+    counter.type("1", *[Key.Key_F8] * asks)
+    counter.send([*"-1-502", ENTER], 12, 400)
+    counter.settle()
+    assert tab.view.form.keying.paper == 7
+    assert tab.view.form.keying.marks == (FOR, None, None)
+    assert tab.view.form.keying.void is None
+    assert tab.view.band.tone is Tone.REFUSED
+    assert "-1-502" in tab.view.band.text
+
+
+def test_fast_keys_answer_no_question(counter, tab, monkeypatch):
+    tab.view.ask("Which?", [Choice("this"), Choice("that")], lambda _: pytest.fail("answered"))
+    counter.send([*"-1-502", ENTER], 12, 400)
+    counter.settle()
+    assert tab.view.is_asking
+    assert "-1-502" in tab.view.band.text
+
+
+# What is said
+
+
+def test_a_paper_that_gives_way_unkeyed_is_named(counter, tab, topic):
+    counter.scan(4)
+    counter.scan(5)
+    assert tab.view.band.tone is Tone.ATTENTION
+    assert tab.view.band.text == (
+        f"No. {topic.codes.printed(4)} is not keyed yet; "
+        f"No. {topic.codes.printed(5)} took its place."
+    )
+
+
+def test_so_it_is_when_the_next_is_stored_already(counter, tab, topic):
+    counter.scan(9)
+    counter.type("222", ENTER)
+    counter.scan(4)
+    counter.scan(9)
+    assert tab.view.band.tone is Tone.REFUSED
+    for number in (4, 9):
+        assert topic.codes.printed(number) in tab.view.band.text
+
+
+@pytest.mark.parametrize("following", [8, 9])
+def test_that_a_paper_was_put_aside_is_not_said_over(counter, tab, topic, following):
+    counter.scan(7)
+    counter.type("1")
+    counter.scan(8)
+    said = f"No. {topic.codes.printed(7)} is put aside unfinished"
+    assert tab.view.band.text.startswith(said)
+    counter.scan(following)
+    assert tab.view.band.text.startswith(said)
+    assert topic.codes.printed(following) in tab.view.band.text
+    counter.type("1")
+    counter.scan(following)
+    assert not tab.view.band.text.startswith(said)
+
+
+@pytest.mark.parametrize("in_hand", [False, True])
+def test_a_misread_code_is_to_be_scanned_again(counter, tab, topic, in_hand):
+    if in_hand:
+        counter.scan(7)
+        counter.type("1")
+    code = topic.codes.scanned(8)
+    wrong = code[:-1] + str((int(code[-1]) + 1) % 10)
+    counter.scan(0, text=wrong)
+    assert wrong in tab.view.band.text
+    assert "scan again" in tab.view.band.text
+    assert "-502" not in tab.view.band.text
+
+
+@pytest.mark.parametrize("narrow", [False, True])
+def test_all_digits_of_a_code_are_in_sight(tab, topic, narrow):
+    field = tab.view.field
+    field.set_narrow(narrow=narrow)
+    field.setFixedWidth(scaled(156 if narrow else 208))
+    whole = field.font().pixelSize()
+    field.setText(topic.codes.scanned(8))
+    assert field.fontMetrics().horizontalAdvance(field.text()) < field.width() - 12
+    field.setText("17-3")
+    assert field.font().pixelSize() == whole
+
+
+# Dialogs and the window's keys
+
+
+def test_a_scan_into_a_dialog_of_the_window_is_said_and_the_dialog_stays(
+    counter, tab, topic, qtbot, themed
+):
+    """As in the program: the tab is a part of the window that the dialog is over."""
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    window.setCentralWidget(tab)
+    with qtbot.waitActive(window):
+        window.show()
+    tab.view.field.setFocus()
+    qtbot.waitUntil(tab.view.field.hasFocus)
+    counter.scan(7)
+    counter.type("111", ENTER, Key.Key_F10)
+    dialog = tab._flow.beside.dialog
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
+    counter.scan(8)
+    assert dialog.isVisible()
+    printed = topic.codes.printed(8)
+    said = f"{printed} was scanned, not taken: close the window first, then scan."
+    assert tab.view.band.text == said
+    assert dialog.band.text().endswith(said)
+    counter.scan(0, text="1" * 13)
+    assert dialog.isVisible()
+    assert "close the window first" in tab.view.band.text
+    assert "1" * 13 not in tab.view.band.text
+    dialog.accept()
+    tab.setParent(None)
+
+
+def fields_of(tab):
+    yield tab.view.field
+    for is_long in (False, True):
+        tab.view.form.panel.ask("Words", is_long=is_long)
+        yield tab.view.form.panel.field
+
+
+WINDOW_KEYS = [
+    "Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+L", "Ctrl+U", "Ctrl+H", "Ctrl+T", "Ctrl+B", "Ctrl+R",
+    "Ctrl+Shift+R", "Ctrl+Shift+B", "F1", "F9",
+    # A line takes this for itself on every desktop.
+    "Ctrl+Y",
+]  # fmt: skip
+
+
+def test_keys_of_the_window_are_not_taken_by_a_field(tab, qtbot):
+    for shortcut in tab.findChildren(QShortcut):
+        shortcut.setEnabled(False)
+    pressed = []
+    for keys in WINDOW_KEYS:
+        QShortcut(QKeySequence(keys), tab, lambda keys=keys: pressed.append(keys))
+    for field in fields_of(tab):
+        field.setFocus()
+        qtbot.waitUntil(field.hasFocus)
+        qtbot.keyClicks(field, "17")
+        tab._scans.flush()
+        for keys in WINDOW_KEYS:
+            key = QKeySequence(keys)[0]
+            qtbot.keyClick(field, key.key(), key.keyboardModifiers())
+        assert pressed == WINDOW_KEYS
+        pressed.clear()
+        text = field.toPlainText() if hasattr(field, "toPlainText") else field.text()
+        assert text == "17"
+
+
+def test_a_field_keeps_the_keys_of_editing(tab, qtbot):
+    field = tab.view.field
+    QShortcut(QKeySequence("Ctrl+A"), tab, lambda: pytest.fail("taken away"))
+    qtbot.keyClicks(field, "17")
+    tab._scans.flush()
+    qtbot.keyClick(field, Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert field.selectedText() == "17"
 
 
 # With an input method

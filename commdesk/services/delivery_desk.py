@@ -16,14 +16,13 @@ from commdesk.domain.register import Address, Place
 from commdesk.domain.results import Imprint
 from commdesk.domain.roll import Paper, Voter
 from commdesk.models.codec import names_of
-from commdesk.models.counts import delivered_papers
+from commdesk.models.counts import delivered_papers, returned_papers
 from commdesk.models.delivered import DeliveryRow, current_delivery, last_deliveries
 from commdesk.models.papers import Papers
-from commdesk.models.places import keys_of
 from commdesk.services.clock import from_text
 from commdesk.services.deliveries import Handover, deliver, withdraw
+from commdesk.services.delivery_rooms import meant
 from commdesk.services.entry_finder import Finder
-from commdesk.services.lookup import understand
 from commdesk.services.results import imprint
 from commdesk.services.topics import load_roll, load_topic
 
@@ -57,7 +56,7 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class PlaceCount:
-    """A building or an entrance, its papers, and how many have a delivery on record."""
+    """A building or an entrance, its papers, and how many are delivered or came back."""
 
     place: Place
     papers: int
@@ -68,18 +67,22 @@ class PlaceCount:
 class Round:
     """A walk through some places. `left_out` are the exceptions, `known` on record before.
 
-    `unclear` are exceptions as typed that fit no room there, or more than one.
+    `back` came back without a delivery on record: they reached their voters, and none is
+    made up for them. `unclear` are exceptions as typed that fit more than one room there,
+    `unknown` those that fit none.
     """
 
     numbers: tuple[int, ...]
     left_out: tuple[Paper, ...] = ()
     known: int = 0
     unclear: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+    back: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """One paper without a delivery."""
+    """One paper without a delivery that did not come back either."""
 
     paper: Paper
     voter: Voter
@@ -87,7 +90,7 @@ class Missing:
 
 @dataclass(frozen=True, slots=True)
 class BuildingMissing:
-    """A building's papers, and those of them without a delivery; "" for papers of no place."""
+    """A building's papers, and those of them that are missing; "" for papers of no place."""
 
     building: str
     papers: int
@@ -117,6 +120,14 @@ class DeliveryDesk:
         """Papers with a delivery on record, and all."""
         account = self._office.accounts.of(self._id)
         return account.delivered, account.issued - account.spoiled
+
+    def came_back(self) -> int:
+        """Papers that came back though no delivery is on record; they are not left to bring."""
+        numbers = self._office.accounts.numbers(self._id)
+        with self._office.store.connection():
+            back = returned_papers(self._office.store, self._id)
+            back -= delivered_papers(self._office.store, self._id)
+        return sum(number in numbers for number in back)
 
     # One paper
 
@@ -151,7 +162,7 @@ class DeliveryDesk:
 
     def places(self) -> tuple[PlaceCount, ...]:
         """Buildings, each followed by its entrances; a paper is where its first place is."""
-        known = self._known()
+        known = self._reached()
         counts: dict[Place, list[int]] = defaultdict(lambda: [0, 0])
         for paper in self._roll_papers():
             if not paper.addresses:
@@ -176,20 +187,26 @@ class DeliveryDesk:
         ]
         left_out: dict[int, Paper] = {}
         unclear: list[str] = []
+        unknown: list[str] = []
+        buildings = {place.building for place in places}
+        only = next(iter(buildings)) if len(buildings) == 1 else ""
         for text in filter(None, _BETWEEN.split(exceptions)):
-            found = self._meant(text, here)
+            found = meant(self.topic.codes, text, here, only)
             if len(found) == 1:
                 left_out[found[0].number] = found[0]
             else:
-                unclear.append(text)
-        known = self._known()
+                (unclear if found else unknown).append(text)
+        known, reached = self._known(), self._reached()
         numbers = [paper.number for paper in here if paper.number not in left_out]
-        fresh = tuple(number for number in numbers if number not in known)
+        fresh = tuple(number for number in numbers if number not in reached)
+        recorded = sum(number in known for number in numbers)
         return Round(
             fresh,
             tuple(left_out[number] for number in sorted(left_out)),
-            len(numbers) - len(fresh),
+            recorded,
             tuple(dict.fromkeys(unclear)),
+            tuple(dict.fromkeys(unknown)),
+            len(numbers) - len(fresh) - recorded,
         )
 
     def deliver(self, numbers: Iterable[int], how: Handover) -> int:
@@ -201,8 +218,8 @@ class DeliveryDesk:
     # Who is left
 
     def undelivered(self) -> tuple[BuildingMissing, ...]:
-        """Buildings that have papers without a delivery, in order, with those papers."""
-        known = self._known()
+        """Buildings with papers that were not delivered and are not back, with those papers."""
+        known = self._reached()
         roll = load_roll(self._office, self.topic.id)
         voters = {voter.number: voter for voter in roll.voters}
         found: dict[str, list[Paper]] = defaultdict(list)
@@ -258,27 +275,13 @@ class DeliveryDesk:
         with self._office.store.connection():
             return delivered_papers(self._office.store, self._id)
 
+    def _reached(self) -> set[int]:
+        """Delivered, or back: what came back reached its voter, whatever is on record."""
+        with self._office.store.connection():
+            return self._known() | returned_papers(self._office.store, self._id)
+
     def _roll_papers(self) -> tuple[Paper, ...]:
         return load_roll(self._office, self.topic.id).papers
-
-    def _meant(self, text: str, here: Iterable[Paper]) -> list[Paper]:
-        try:
-            number = self.topic.codes.number_of(text) if "-" in text else None
-        except UserError:
-            number = None
-        if number is not None and self.topic.codes.checked:
-            return [paper for paper in here if paper.number == number]
-        wanted = understand(text)
-        if wanted is None or not wanted.rest:
-            return []
-        return [
-            paper
-            for paper in here
-            if any(
-                wanted.fits(keys_of(place.building), keys_of(place.entrance), keys_of(place.room))
-                for place in paper.addresses
-            )
-        ]
 
 
 def _in_order(place: Place) -> tuple[object, ...]:

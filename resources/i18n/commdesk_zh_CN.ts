@@ -1179,7 +1179,7 @@
     </message>
     <message>
         <source>{delivered} of {papers} papers delivered, {back} more came back, {left} left</source>
-        <translation>已送达 {delivered} / {papers} 张，另有 {back} 张未登记送达但已收回，还剩 {left} 张</translation>
+        <translation>已送达 {delivered} / {papers} 张，另有 {back} 张未登记送达但已收回，还有 {left} 张</translation>
     </message>
     <message>
         <source>{delivered} of {papers} papers delivered, {left} left</source>

@@ -15,6 +15,7 @@ from commdesk.services.audit import verify
 from commdesk.services.building_map import is_notice
 from commdesk.services.deliveries import Handover, deliver, earliest_day, withdraw
 from commdesk.services.delivery_desk import DeliveryDesk
+from commdesk.services.entry import EntryDesk
 from commdesk.services.stages import close_topic
 from tests import community
 from tests.services.entry_kinds import EVERY_KIND, kinds_topic
@@ -110,15 +111,43 @@ def test_a_building_goes_in_one_act_but_for_the_exceptions(estate, checked, coun
         "1幢1单元0203",
         "1幢1单元0302",
     ]
-    assert (len(found.numbers), found.known, found.unclear) == (20, 1, ("9999",))
+    assert (len(found.numbers), found.known, found.unknown) == (20, 1, ("9999",))
     assert counter.deliver(found.numbers, Handover("投放信箱")) == 20
     assert estate.journal.sequence == sequence + 1
     assert counter.counts() == (21, 61)
     whole = counter.round([Place("1")], "0102")
     assert whole.unclear == ("0102",)  # in both entrances
+    assert whole.unknown == ()
     number = next(paper.number for paper in found.left_out)
     by_number = counter.round([Place("1")], checked.codes.printed(number))
     assert [paper.number for paper in by_number.left_out] == [number]
+
+
+def test_in_one_building_a_room_may_be_called_by_its_entrance(counter):
+    found = counter.round([Place("1")], "2-0102，1-0102、1-2-0103，3-0102")
+    assert [paper.label for paper in found.left_out] == [
+        "1幢1单元0102",
+        "1幢2单元0102",
+        "1幢2单元0103",
+    ]
+    assert (found.unclear, found.unknown) == ((), ("3-0102",))
+    both = counter.round([Place("1"), Place("2")], "1-0102")
+    assert both.unclear == ("1-0102",)
+
+
+def test_papers_that_came_back_are_left_out(estate, checked, counter):
+    desk = EntryDesk(estate, checked.id)
+    for number in (1, 2, 3):
+        desk.store(community.paper(number, topic=checked))
+    counter.take(checked.codes.typed(3), HAND)
+    found = counter.round([Place("1", "1")], "")
+    assert (len(found.numbers), found.known, found.back) == (21, 1, 2)
+    assert not {1, 2, 3} & set(found.numbers)
+    assert (counter.counts(), counter.came_back()) == ((1, 61), 2)
+    places = {one.place: one.papers - one.delivered for one in counter.places()}
+    assert places[Place("1", "1")] == 21
+    missing = [one.paper.number for line in counter.undelivered() for one in line.missing]
+    assert missing == list(range(4, 62))
 
 
 def test_places_and_who_is_left(counter, checked):

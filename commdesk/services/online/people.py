@@ -66,7 +66,7 @@ class People:
             raise RowError(error.code, _NUMBER, **error.details) from None
         number = None if wanted is None else wanted.number
         paper = None if number is None else self._papers.get(number)
-        if paper is None and number in self._replaced:
+        if paper is None and number is not None and number in self._replaced:
             instead = number
             while instead in self._replaced:  # its replacement may have been spoilt as well
                 instead = self._replaced[instead]

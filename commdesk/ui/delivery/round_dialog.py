@@ -99,7 +99,8 @@ class RoundDialog(Sheet):
         else:
             self.found = self._desk.round(places, self.exceptions.text())
             self.say(*self._words.round(self.found))
-        self.save.setEnabled(bool(self.found.numbers) and not self.found.unclear)
+        doubts = self.found.unclear or self.found.unknown
+        self.save.setEnabled(bool(self.found.numbers) and not doubts)
 
     def _store(self) -> None:
         try:

@@ -5,17 +5,21 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QDateTime
+from PySide6.QtCore import QDateTime, QTimer
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDateTimeEdit, QHBoxLayout, QLineEdit, QWidget
 
 from commdesk.services.deliveries import LONGEST_WORDS, Handover
 from commdesk.ui.kit.forms import Form
+from commdesk.ui.kit.labels import label
 from commdesk.ui.kit.theme import scaled
 
 # Kept as written on the issue sheet, whatever the language of the screen.
 METHODS = ("当面送达", "投放信箱", "邮寄", "留置送达", "电子送达")
 POSTED = "张贴公告送达"
 HIMSELF = "本人"
+# Two people usually go together; what else is brought, one may post or put into boxes.
+_BY_TWO = ("当面", "上门")
+_EVERY_MS = 5_000
 _RELATIONS = (HIMSELF, "配偶", "父母", "子女", "同住家属", "租户", "物业代收", "邻居代收")
 
 
@@ -38,15 +42,31 @@ class HandoverForm(Form):
         self.now.setChecked(True)
         self.time.setEnabled(False)
         self.now.toggled.connect(self._time_chosen)
+        # Shown to the minute: what stands there while "now" is ticked is to be true.
+        self.clock = QTimer(self)
+        self.clock.setInterval(_EVERY_MS)
+        self.clock.timeout.connect(self.show_now)
+        self.clock.start()
         self.receiver, self.note = _line(), _line()
         self.relation = _chooser(_RELATIONS)
         self.keep = QCheckBox(self.tr("also for the next papers"))
         self.one, self.other = _line(), _line()
+        self.hint = label("", "secondary", wrap=True)
         self._lay_out()
         self._recall()
+        self.method.currentTextChanged.connect(self._show_hint)
+        for field in (self.one, self.other):
+            field.textChanged.connect(self._show_hint)
+        self._show_hint()
+
+    def show_now(self) -> None:
+        """Let the time shown be that of the clock, where that is what will be recorded."""
+        if self.now.isChecked():
+            self.time.setDateTime(QDateTime.currentDateTime())
 
     def handover(self) -> Handover:
         """What is set, remembered for the session."""
+        self.show_now()
         relation = self.relation.currentText().strip() if self._single else ""
         receiver = self.receiver.text().strip() if self._single else ""
         deliverers = tuple(
@@ -80,6 +100,14 @@ class HandoverForm(Form):
         if not now:
             self.time.setDateTime(QDateTime.currentDateTime())
             self.time.setFocus()
+        self.show_now()
+
+    def _show_hint(self) -> None:
+        brought = any(way in self.method.currentText() for way in _BY_TWO)
+        lacking = not (self.one.text().strip() and self.other.text().strip())
+        said = self.tr("Two deliverers are usual when papers are brought in person.")
+        self.hint.setText(said if brought and lacking else "")
+        self.hint.setVisible(brought and lacking)
 
     def _recall(self) -> None:
         how = HandoverForm.remembered
@@ -100,6 +128,7 @@ class HandoverForm(Form):
         for field in (self.one, self.other):
             field.setPlaceholderText(self.tr("name"))
         self.add(self.tr("Brought by"), _side_by_side(self.one, self.other))
+        self.addWidget(self.hint, self.rowCount(), 1)
         self.one.setAccessibleName(self.tr("First deliverer"))
         self.other.setAccessibleName(self.tr("Second deliverer"))
         self.add(self.tr("Note"), self.note)

@@ -97,7 +97,7 @@ class DeliveryWindow(QDialog):
         """Read what is on record anew."""
         try:
             self.model.show_rows(self._desk.last(_LAST))
-            self.counts.setText(self._words.counts(*self._desk.counts()))
+            self.counts.setText(self._words.counts(*self._desk.counts(), self._desk.came_back()))
         except UserError as error:
             self._prompts.show_error(self, error)
         self._show_chosen()

@@ -56,14 +56,27 @@ class DeliveryWords(QObject):
         """Who brought it."""
         return "、".join(one.deliverers)
 
-    def counts(self, delivered: int, papers: int) -> str:
-        """How far it is."""
-        return self.tr("{delivered} of {papers} papers delivered, {left} left").format(
-            delivered=f"{delivered:,}", papers=f"{papers:,}", left=f"{papers - delivered:,}"
-        )
+    def counts(self, delivered: int, papers: int, back: int) -> str:
+        """How far it is; `back` came back without a delivery on record."""
+        figures = {
+            "delivered": f"{delivered:,}",
+            "papers": f"{papers:,}",
+            "back": f"{back:,}",
+            "left": f"{papers - delivered - back:,}",
+        }
+        if back:
+            said = self.tr(
+                "{delivered} of {papers} papers delivered, {back} more came back, {left} left"
+            )
+        else:
+            said = self.tr("{delivered} of {papers} papers delivered, {left} left")
+        return said.format(**figures)
 
     def round(self, found: Round) -> tuple[str, str]:
         """What a walk through the places would record, and the band's state."""
+        if found.unknown:
+            said = self.tr("There is no such room here: {rooms}. Please check it.")
+            return said.format(rooms="、".join(found.unknown[:_SHOWN])), "refused"
         if found.unclear:
             said = self.tr(
                 "Not clear which room is meant: {rooms}. Please write it with entrance, such as "
@@ -83,4 +96,8 @@ class DeliveryWords(QObject):
             )
         if found.known:
             said += self.tr("; {count} are on record already").format(count=f"{found.known:,}")
+        if found.back:
+            said += self.tr("; {count} came back already and are not recorded").format(
+                count=f"{found.back:,}"
+            )
         return said + self.tr("."), ""

@@ -111,6 +111,10 @@
         <translation>无记名投票，票不对应楼栋，只有合计。</translation>
     </message>
     <message>
+        <source>Shares back are of the {count} papers that can come back, without those spoilt.</source>
+        <translation>收回率按可收回的 {count} 张计，不含作废换票。</translation>
+    </message>
+    <message>
         <source>A paper for several places is counted in the building of the first one.</source>
         <translation>一票对应多处房屋的，计入第一处所在楼栋。</translation>
     </message>
@@ -2104,6 +2108,14 @@
         <translation>其他渠道，第 {version} 版</translation>
     </message>
     <message>
+        <source>online answer</source>
+        <translation>线上答复</translation>
+    </message>
+    <message>
+        <source>online answer {at}</source>
+        <translation>线上答复 {at}</translation>
+    </message>
+    <message>
         <source>not shown before the second reading</source>
         <translation>复核前不显示内容</translation>
     </message>
@@ -3691,15 +3703,15 @@
     </message>
     <message>
         <source>{number} (“{rule}” now)</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}（现为“{rule}”）</translation>
     </message>
     <message>
         <source>With those who vote, the rule of these matters changed: {matters}.</source>
-        <translation type="unfinished"></translation>
+        <translation>表决人变更，以下事项的表决规则随之改变：{matters}。</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>There is no matter to vote on. Please enter one.</source>
@@ -4872,6 +4884,18 @@ From now on the roll, the matters and their rules are fixed for this vote; later
         <translation>在表格软件中改好并保存后，按此重新读取</translation>
     </message>
     <message>
+        <source>import of “{file}”</source>
+        <translation>导入“{file}”</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>It goes on record with your name.</source>
+        <translation>会连同您的姓名记入操作记录。</translation>
+    </message>
+    <message>
         <source>{added} new, {changed} changed, {same} as before.</source>
         <translation>新增 {added} 人，有变化 {changed} 人，没有变化 {same} 人。</translation>
     </message>
@@ -4960,6 +4984,10 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     <message>
         <source>{day}, under 18</source>
         <translation>{day}（未满 18 岁）</translation>
+    </message>
+    <message>
+        <source>may be {name} under another name: please check</source>
+        <translation>可能是“{name}”改了名，请核对</translation>
     </message>
     <message>
         <source>not in the list</source>
@@ -6030,6 +6058,10 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     <message>
         <source>one owner</source>
         <translation>合为一人</translation>
+    </message>
+    <message>
+        <source>renamed?</source>
+        <translation>可能是改名</translation>
     </message>
     <message>
         <source>area</source>
@@ -7319,6 +7351,10 @@ Please do this first, or settle with a reason.</source>
         <translation>原因</translation>
     </message>
     <message>
+        <source>The last digit of a paper number is its check digit: 17-3 is typed 173.</source>
+        <translation>票号连校验位一起输，如 17-3 输 173。</translation>
+    </message>
+    <message>
         <source>The new number</source>
         <translation>新票号</translation>
     </message>
@@ -7345,6 +7381,10 @@ Please do this first, or settle with a reason.</source>
     <message>
         <source>Put on record.</source>
         <translation>已记录。</translation>
+    </message>
+    <message>
+        <source>No. {number} came back already, so it cannot be spoilt. If it was keyed wrongly, press F6 on the entry page to correct it.</source>
+        <translation>第 {number} 号票已收回，不能作废换票。如录入有误，请到录入页按 F6 更正。</translation>
     </message>
     <message>
         <source>No. {number}</source>
@@ -7811,6 +7851,10 @@ Please do this first, or settle with a reason.</source>
     <message>
         <source>“{title}”: in an owners&apos; vote two thirds of the people and of the area have to take part (Civil Code, article 278). The rule chosen does not ask for that. Please make sure that it may be used.</source>
         <translation>“{title}”：业主共同决定事项，应有人数和面积均占三分之二以上的业主参与表决（《民法典》第二百七十八条），所选规则没有这项要求。请核对能否使用。</translation>
+    </message>
+    <message>
+        <source>Another topic is called “{title}” as well. Two of one name are easily mistaken; please make sure that this is meant.</source>
+        <translation>还有一个主题也叫“{title}”，容易混淆。请确认不是重复。</translation>
     </message>
     <message>
         <source>“{title}” has no option against.</source>
@@ -8664,6 +8708,10 @@ Please do this first, or settle with a reason.</source>
         <translation>名册已保存：房屋 {properties} 套，业主 {owners} 人。</translation>
     </message>
     <message>
+        <source>{people} people count: all of the developer is one, and who has no counted property is none.</source>
+        <translation>计票 {people} 人：开发商的房屋合并为一人，没有计票房屋的不算。</translation>
+    </message>
+    <message>
         <source>The draft is put aside. “More” shows drafts put aside, and brings them back.</source>
         <translation>草稿已弃用。可以在“更多”里显示并恢复。</translation>
     </message>
@@ -8851,6 +8899,10 @@ Please do this first, or settle with a reason.</source>
         <translation>更新名册</translation>
     </message>
     <message>
+        <source>It is the right file</source>
+        <translation>文件没有选错</translation>
+    </message>
+    <message>
         <source>“{file}” differs from the register in {count} places</source>
         <translation>“{file}”与名册有 {count} 处不同</translation>
     </message>
@@ -8873,6 +8925,10 @@ Please do this first, or settle with a reason.</source>
     <message>
         <source>Reason</source>
         <translation>原因</translation>
+    </message>
+    <message>
+        <source>Is this the wrong file? Of {total} properties in the workbook {known} are in the register, {owners} of them with another owner.</source>
+        <translation>是否选错了文件？表中 {total} 套房屋，名册里有 {known} 套，其中 {owners} 套换了业主。</translation>
     </message>
     <message>
         <source>Storing the register…</source>
@@ -9150,11 +9206,11 @@ Please do this first, or settle with a reason.</source>
     </message>
     <message>
         <source>settled</source>
-        <translation>已定案</translation>
+        <translation>已核定</translation>
     </message>
     <message>
         <source>published</source>
-        <translation>已公示</translation>
+        <translation>公示中</translation>
     </message>
     <message>
         <source>archived</source>

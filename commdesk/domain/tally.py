@@ -66,9 +66,14 @@ class PaperAccount:
     spoiled: int = 0
 
     @property
+    def can_return(self) -> int:
+        """Papers that can come back, or did: what every share of returns is of."""
+        return self.issued - self.spoiled
+
+    @property
     def not_returned(self) -> int:
         """Still out."""
-        return self.issued - self.returned - self.spoiled
+        return self.can_return - self.returned
 
 
 @dataclass(frozen=True, slots=True)

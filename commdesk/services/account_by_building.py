@@ -35,6 +35,11 @@ class AccountLine:
     valid: int | None
     void: int | None
 
+    @property
+    def can_return(self) -> int:
+        """Papers that can come back, or did."""
+        return self.issued - self.spoiled
+
 
 @dataclass(frozen=True, slots=True)
 class PileAccount:

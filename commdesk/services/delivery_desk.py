@@ -119,7 +119,7 @@ class DeliveryDesk:
     def counts(self) -> tuple[int, int]:
         """Papers with a delivery on record, and all."""
         account = self._office.accounts.of(self._id)
-        return account.delivered, account.issued - account.spoiled
+        return account.delivered, account.can_return
 
     def came_back(self) -> int:
         """Papers that came back though no delivery is on record; they are not left to bring."""

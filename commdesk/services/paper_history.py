@@ -14,7 +14,7 @@ from commdesk.domain.reading import Reading
 from commdesk.models import votes
 from commdesk.models.checks import Checks
 from commdesk.models.codec import names_of
-from commdesk.models.papers import Papers
+from commdesk.models.papers import Papers, ReadingRow
 from commdesk.services.clock import from_text
 from commdesk.services.topics import load_topic
 
@@ -27,7 +27,8 @@ class Version:
     """One thing keyed for a paper. `turn` is None for what another channel brought.
 
     `concealed`: somebody else is still to key the paper blind; `reading` is empty then.
-    `withdrawn`: it does not count any more, because its batch is keyed again.
+    `withdrawn`: it does not count any more, because its batch is keyed again. `online`: it
+    came by the online channel, `answered` at that time where the export told it.
     """
 
     at: datetime
@@ -40,6 +41,8 @@ class Version:
     batch: UUID | None = None
     withdrawn: bool = False
     concealed: bool = False
+    online: bool = False
+    answered: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,18 +89,7 @@ def paper_history(office: Office, topic_id: UUID, number: int) -> History:
         if not is_open and waiting:
             state = CheckState.AWAITING
         versions = tuple(
-            Version(
-                from_text(row.at),
-                row.operator,
-                Turn(turn) if turn in {Turn.FIRST.value, Turn.SECOND.value} else None,
-                row.version,
-                row.reading if is_open or row.operator == office.operator else Reading(number),
-                row.reason if is_open or row.operator == office.operator else "",
-                row.approved_by,
-                None if row.batch is None else UUID(row.batch),
-                row.withdrawn,
-                not (is_open or row.operator == office.operator),
-            )
+            _version(turn, row, seen=is_open or row.operator == office.operator)
             for turn, row in rows
         )
         table = votes.Resolution
@@ -118,4 +110,24 @@ def paper_history(office: Office, topic_id: UUID, number: int) -> History:
             Decided(from_text(at), operator, Decision(decision), names_of(matters), reason)
             for at, operator, decision, matters, reason in decided
         ),
+    )
+
+
+def _version(turn: int, row: ReadingRow, *, seen: bool) -> Version:
+    # Of the online channel the row keeps its moment where others keep their reason.
+    online = turn == votes.OTHER_CHANNEL
+    reason = row.reason if seen else ""
+    return Version(
+        from_text(row.at),
+        row.operator,
+        Turn(turn) if turn in {Turn.FIRST.value, Turn.SECOND.value} else None,
+        row.version,
+        row.reading if seen else Reading(row.reading.paper),
+        "" if online else reason,
+        row.approved_by,
+        None if row.batch is None else UUID(row.batch),
+        row.withdrawn,
+        not seen,
+        online,
+        from_text(reason) if online and reason else None,
     )

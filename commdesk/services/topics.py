@@ -53,7 +53,7 @@ _PAPER_COLUMNS = ("topic", "number", "voter", "area_cm2", "places")
 class TopicLine:
     """A topic in a list. `people`, `papers` and `returned` are 0 before it opens.
 
-    `issued` are the papers of a secret topic that were handed out, as its accounting has them;
+    `issued` are the papers of a secret topic that were handed out, without those spoilt;
     None where every paper has a voter.
     """
 
@@ -145,7 +145,7 @@ def _line(office: Office, identity: str, facts_text: str, stage: str) -> TopicLi
         count_returned(store, identity),
         facts.starts_on,
         facts.ends_on,
-        office.accounts.of(identity).issued if is_secret(store, identity) else None,
+        office.accounts.of(identity).can_return if is_secret(store, identity) else None,
     )
 
 

@@ -89,11 +89,17 @@ class SpoiltDialog(Sheet):
             )
         )
         form = Form()
-        form.add(self.tr("Paper"), self.number)
+        form.add(self.tr("Paper"), self.number, self.hint())
         form.add("", self.whose)
         form.add(self.tr("Reason"), self.reason)
         column.addLayout(form)
         return page
+
+    def hint(self) -> str:
+        """How a number is typed here, as on the entry page; nothing where it is plain."""
+        if not self._codes.checked:
+            return ""
+        return self.tr("The last digit of a paper number is its check digit: 17-3 is typed 173.")
 
     def _make_answer(self) -> QWidget:
         page = QWidget()
@@ -125,6 +131,8 @@ class SpoiltDialog(Sheet):
         if others:
             said = self.tr("{count} papers fit. Please type the paper number.")
             return self._fault(self.number, said.format(count=1 + len(others)))
+        if found.stored is not None:
+            return self._fault(self.number, self._came_back(found.paper.number))
         self._paper = found
         self.whose.setText(self._said(found))
         self.say("")
@@ -146,7 +154,8 @@ class SpoiltDialog(Sheet):
         try:
             added = replace_paper(self._office, self._topic, old, reason)
         except UserError as error:
-            self._fault(self.number, self._sentences.of(error))
+            back = error.code == "paper-already-stored"
+            self._fault(self.number, self._came_back(old) if back else self._sentences.of(error))
             return
         self._show_new(self._paper, added.paper)
         self.replaced.emit(old, added.paper)
@@ -179,6 +188,12 @@ class SpoiltDialog(Sheet):
         self.act.setText(self.tr("Spoil it and issue another"))
         self.say("")
         self.number.setFocus()
+
+    def _came_back(self, number: int) -> str:
+        return self.tr(
+            "No. {number} came back already, so it cannot be spoilt. If it was keyed wrongly, press "
+            "F6 on the entry page to correct it."
+        ).format(number=self._codes.printed(number))
 
     def _forget(self) -> None:
         self._paper = None

@@ -93,17 +93,24 @@ class AccountWords(QObject):
 
     def share(self, line: AccountLine) -> str:
         """How much came back of what can."""
-        return percent(line.returned, line.issued - line.spoiled)
+        return percent(line.returned, line.can_return)
 
     def note(self, found: BuildingAccounts) -> str:
         """What is to be known of the table; nothing where it speaks for itself."""
         if found.is_secret:
             return self.tr("A secret vote: papers belong to no building, so there is only the sum.")
-        if found.first_place_only and len(found.lines) > 1:
-            return self.tr(
-                "A paper for several places is counted in the building of the first one."
+        said: list[str] = []
+        if found.total.spoiled:
+            said.append(
+                self.tr(
+                    "Shares back are of the {count} papers that can come back, without those spoilt."
+                ).format(count=f"{found.total.can_return:,}")
             )
-        return ""
+        if found.first_place_only and len(found.lines) > 1:
+            said.append(
+                self.tr("A paper for several places is counted in the building of the first one.")
+            )
+        return "".join(said)
 
 
 def _as_account(line: AccountLine) -> PaperAccount:

@@ -118,7 +118,7 @@ class HistoryDialog(Sheet):
             what,
             version.operator,
             self._words.content(version, self._matters),
-            version.reason,
+            self._words.reason(version),
             version.approved_by,
             "" if version.batch is None else str(self._batches.get(version.batch, "")),
             counts,

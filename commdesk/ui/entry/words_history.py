@@ -57,6 +57,15 @@ class HistoryWords(QObject):
             text = self.tr("from another channel, version {version}")
         return text.format(version=version.version)
 
+    def reason(self, version: Version) -> str:
+        """Why it was keyed; of an online answer when it was given, where that is known."""
+        if not version.online:
+            return version.reason
+        if version.answered is None:
+            return self.tr("online answer")
+        at = self._words.full_moment(version.answered)
+        return self.tr("online answer {at}").format(at=at)
+
     def content(self, version: Version, matters: Sequence[Matter]) -> str:
         """What was keyed, or that it is not shown."""
         if version.concealed:

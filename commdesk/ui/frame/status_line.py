@@ -52,7 +52,7 @@ class StatusLine(QFrame):
             return
         self.returned.show_text(
             self.tr("Returned {returned} of {issued}").format(
-                returned=f"{account.returned:,}", issued=f"{account.issued:,}"
+                returned=f"{account.returned:,}", issued=f"{account.can_return:,}"
             )
         )
         words = Words(self)

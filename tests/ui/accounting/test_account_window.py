@@ -11,9 +11,10 @@ from commdesk.services.batches import Batches
 from commdesk.services.entry import EntryDesk
 from commdesk.services.issue_register import IssueRegister
 from commdesk.services.roll_corrections import replace_paper
-from commdesk.services.topics import MatterDraft, create_topic, open_topic
+from commdesk.services.topics import MatterDraft, create_topic, list_topics, open_topic
 from commdesk.ui.accounting.opener import AccountOpener
 from commdesk.ui.accounting.window import AccountWindow
+from commdesk.ui.frame.status_line import StatusLine
 from tests import community
 
 
@@ -58,7 +59,7 @@ def rows(window):
     ]
 
 
-def test_every_building_and_the_sum(shown, topic, desk, office):
+def test_every_building_and_the_sum(qtbot, shown, topic, desk, office):
     for number in (1, 2, 50):
         desk.store(community.paper(number, topic=topic))
     desk.store(Reading(3, {}, VoidReason.UNSIGNED))
@@ -74,7 +75,13 @@ def test_every_building_and_the_sum(shown, topic, desk, office):
         "合计 62 4 57 1 3 1 6.56%",
     ]
     assert not window.piles.isVisible()
-    assert not window.note.isVisible()
+    assert window.note.text() == "收回率按可收回的 61 张计，不含作废换票。"
+    # The foot of the main window and the list of topics have the same figures.
+    foot = StatusLine()
+    qtbot.addWidget(foot)
+    foot.show_account(office.accounts.of(topic.id.hex))
+    assert foot.returned.whole == "已收回 4 / 61"
+    assert next(line.out_of for line in list_topics(office) if line.id == topic.id) == 61
 
 
 def test_it_is_exact_after_each_stored_paper(qtbot, shown, topic, desk):

@@ -94,6 +94,28 @@ def test_a_paper_that_came_back_is_not_spoilt(dialog, office, topic):
     assert counted(office.store, topic.id.hex).spoiled == 0
 
 
+def test_a_paper_that_came_back_is_refused_as_soon_as_its_number_is_entered(
+    qtbot, dialog, office, topic
+):
+    EntryDesk(office, topic.id).store(community.paper(5, topic=topic))
+    qtbot.keyClicks(dialog.number, topic.codes.typed(5))
+    qtbot.keyClick(dialog.number, Key.Key_Return)
+    printed = topic.codes.printed(5)
+    assert dialog.band.text() == (
+        f"✕  第 {printed} 号票已收回，不能作废换票。如录入有误，请到录入页按 F6 更正。"
+    )
+    assert dialog.number.hasFocus()
+
+
+def test_a_number_without_its_check_digit_is_refused(qtbot, dialog, topic):
+    assert "17-3 输 173" in dialog.hint()
+    wrong = topic.codes.typed(5)[:-1] + str((int(topic.codes.typed(5)[-1]) + 1) % 10)
+    qtbot.keyClicks(dialog.number, wrong)
+    qtbot.keyClick(dialog.number, Key.Key_Return)
+    assert dialog.band.text().startswith("✕")
+    assert dialog.number.hasFocus()
+
+
 def test_another_number_is_looked_up_anew(qtbot, dialog, topic):
     dialog.number.setText(topic.codes.typed(5))
     qtbot.keyClick(dialog.number, Key.Key_Return)

@@ -2,6 +2,7 @@
 """Online answers in a window: previewed, stored when confirmed, decided where both came."""
 
 import csv
+from datetime import timedelta
 
 import pytest
 
@@ -9,6 +10,9 @@ from commdesk.domain.entry_rules import EntryRules, Precedence
 from commdesk.domain.online import Side
 from commdesk.domain.rights import Role
 from commdesk.services.entry import EntryDesk
+from commdesk.services.online.returns import OnlineReturns
+from commdesk.services.paper_history import paper_history
+from commdesk.ui.entry.history_dialog import HistoryDialog
 from commdesk.ui.online.window import OnlineWindow
 from tests import community
 
@@ -139,3 +143,24 @@ def test_a_paper_answered_online_is_keyed_all_the_same(
     assert counted == (("against",) if precedence is Precedence.PAPER else ("for",))
     if precedence is Precedence.FIRST:
         qtbot.waitUntil(lambda: "不计入" in tab.view.band.text)
+
+
+def test_the_history_says_when_an_answer_was_given(
+    online_estate, online_vote, tmp_path, qtbot, themed, chinese
+):
+    returns = OnlineReturns(online_estate, online_vote.id)
+    answered = online_estate.clock.now.astimezone().replace(hour=9, minute=0)
+    online_estate.clock.now += timedelta(days=1)
+    rows = [("3", f"{answered:%Y-%m-%d %H:%M}", "同意", "反对"), ("4", "", "同意", "同意")]
+    assert returns.store(returns.preview(online_file(tmp_path, *rows))) == 2
+    said = {}
+    for number in (3, 4):
+        history = paper_history(online_estate, online_vote.id, number)
+        dialog = HistoryDialog("", history, online_vote.matters, batches={})
+        dialog.keep()
+        qtbot.addWidget(dialog)
+        said[number] = [line.reason for line in dialog.model.rows]
+    day = f"{answered.year}年{answered.month}月{answered.day}日"
+    assert f"线上答复 {day} 09:00" in said[3]
+    assert "线上答复" in said[4]
+    assert not any("T" in reason for reason in said[3])

@@ -3,25 +3,20 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication
 
 from commdesk.domain.errors import UserError
 from commdesk.domain.keying import Keying
-from commdesk.domain.paper_code import CODE_DIGITS
 from commdesk.services.entry import EntryDesk, PaperFacts, StoredReading
 from commdesk.services.office import Office
 from commdesk.services.unfinished import UnfinishedPaper
 from commdesk.ui.entry.at_hand import AtHand
 from commdesk.ui.entry.band import Tone
-from commdesk.ui.entry.burst import is_code
 from commdesk.ui.entry.chooser import Choice
 from commdesk.ui.entry.flow import EntryFlow
 from commdesk.ui.entry.keeper import Keeper
-from commdesk.ui.entry.over_dialog import dialog_over, say_over
 from commdesk.ui.entry.parked_bar import ParkedBar
 from commdesk.ui.entry.view import EntryView
 from commdesk.ui.entry.words_finding import FindingWords
@@ -40,7 +35,6 @@ class ParkedPapers(QObject):
         self._bar = bar
         self._words = ParkedWords(self)
         self._finding = FindingWords(self)
-        self._before: deque[Keying | None] = deque(maxlen=CODE_DIGITS)
         self._aside = (0, 0)  # the paper that was put aside last, and which came for it
         self._keeper = Keeper(self)
         self._keeper.changed.connect(self._show_bar)
@@ -84,67 +78,43 @@ class ParkedPapers(QObject):
         hand = self._flow.hand
         self._keeper.forget(0 if hand is None else hand.paper.number)
 
-    # Scans
+    # When another paper comes
 
-    def note_before_key(self) -> None:
-        """A key comes that may turn out to be the first piece of a scan."""
-        self._before.append(self._view.form.keying)
+    def look_up(self, text: str) -> None:
+        """Take up a paper that was scanned; it is shown with its number as it is printed."""
+        self._flow.look_up(text)
+        if (hand := self._flow.hand) is not None:
+            self._show_number(hand.paper.number)
 
-    def is_guarded(self, text: str) -> bool:
-        """Whether keys as fast as a scan must do nothing here, where digits mark or answer."""
-        if self._flow.desk is None or dialog_over(self._view) is not None:
-            return False
-        if self._view.form.is_writing and not self._view.is_asking:
-            return self._flow.hand is not None and text.isascii() and text.isdigit()
-        return self._flow.hand is not None or self._view.is_asking
+    def back_to_paper(self) -> None:
+        """An open question is dropped; the keys go to the paper."""
+        self._view.show_form()
+        self._view.form.keyboard_place.setFocus()
 
-    def scanned(self, text: str, pieces: int = 0) -> None:
-        """A scanner read something, wherever the focus was; its first `pieces` came as keys."""
-        desk, hand = self._flow.desk, self._flow.hand
-        if desk is None:
-            QApplication.beep()
-        elif (dialog := dialog_over(self._view)) is not None:
-            said = self._words.close_first(text)
-            say_over(dialog, said)
-            self._say(Tone.REFUSED, said)
-        elif not is_code(text):
-            self._refuse_part(text, pieces, hand)
-        elif hand is None:
-            self._look_up(text)
-        else:
-            self._take_back(pieces, hand.paper.number)
-            self._scanned_over(desk, hand, text)
+    def refuse(self, said: str, number: int) -> None:
+        """Say why a scan does nothing, and that this paper is in hand as it was."""
+        self.back_to_paper()
+        self._say(Tone.REFUSED, self._words.still(said, number))
 
-    def _refuse_part(self, text: str, pieces: int, hand: AtHand | None) -> None:
-        """What came was no whole code: nothing of it counts."""
-        if hand is None:
-            self._say(Tone.ATTENTION, self._finding.not_an_answer(text))
-            return
-        self._take_back(pieces, hand.paper.number)
-        self._back_to_paper()
-        self._view.form.scanned_over.emit(text)
-
-    def _scanned_over(self, desk: EntryDesk, hand: AtHand, text: str) -> None:
-        facts = self._found(desk, text, hand)
-        if facts is None:
-            return
+    def make_way(self, desk: EntryDesk, hand: AtHand, text: str, facts: PaperFacts) -> None:
+        """This paper was scanned, as `text`, while another one is in hand."""
         number = hand.paper.number
         if facts.paper.number == number:
-            self._back_to_paper()
+            self.back_to_paper()
             self._say(Tone.ATTENTION, self._with_aside(number, self._words.same(number)))
         elif not self._flow.has_unfinished_paper:
             self._replace(hand, text)
         elif facts.stored is not None:
-            self._refuse(self._already(facts), number)
+            self.refuse(self._already(facts), number)
         elif not self._settle_words():
-            self._refuse(self._words.words_first(number), number)
+            self.refuse(self._words.words_first(number), number)
         else:
             self._make_room(desk, hand, text, facts.paper.number)
 
     def _replace(self, before: AtHand, text: str) -> None:
         """Nothing was keyed of the paper in hand; it gives way, and that is said."""
         number, band = before.paper.number, self._view.band
-        self._look_up(text)
+        self.look_up(text)
         hand = self._flow.hand
         tone, said = band.tone, band.text
         if hand is not None and not before.corrects:
@@ -164,27 +134,8 @@ class ParkedPapers(QObject):
         self._aside = (aside, following or number)
         return self._words.aside(aside, said)
 
-    def _found(self, desk: EntryDesk, text: str, hand: AtHand) -> PaperFacts | None:
-        """The one paper that was scanned; None after saying why there is none."""
-        try:
-            candidates = desk.find(text).candidates
-            if len(candidates) != 1:
-                raise UserError("paper-not-found", text=text)
-        except UserError as error:
-            self._refuse(self._finding.error(error), hand.paper.number)
-            return None
-        return candidates[0]
-
-    def _take_back(self, pieces: int, number: int) -> None:
-        """Undo what the first pieces of a scan marked before it was known for one."""
-        before = self._before[-pieces] if 0 < pieces <= len(self._before) else None
-        form = self._view.form
-        if before is not None and before.paper == number and form.keying not in (None, before):
-            form.start(before)
-            self._keyed()
-
     def _make_room(self, desk: EntryDesk, hand: AtHand, text: str, following: int) -> None:
-        self._back_to_paper()
+        self.back_to_paper()
         self._keyed()
         number, keying = hand.paper.number, self._view.form.keying
         # A correction needs a reason before it is stored: it is put aside.
@@ -204,11 +155,11 @@ class ParkedPapers(QObject):
         elif place == _PARK:
             self._park(number, text)
         else:
-            self._back_to_paper()
+            self.back_to_paper()
             self._say(Tone.CALM, self._words.same(number))
 
     def _park(self, number: int, text: str) -> None:
-        self._look_up(text)
+        self.look_up(text)
         if (hand := self._flow.hand) is not None:
             self._aside = (number, hand.paper.number)
             self._say(Tone.ATTENTION, self._words.put_aside(number, hand.paper.number))
@@ -221,14 +172,9 @@ class ParkedPapers(QObject):
         self._view.form.press_enter()
         if self._flow.hand is not None:
             return  # it was not stored, and why has been said
-        self._look_up(text)
+        self.look_up(text)
         if (hand := self._flow.hand) is not None:
             self._say(Tone.STORED, self._words.stored_and_now(number, hand.paper.number))
-
-    def _look_up(self, text: str) -> None:
-        self._flow.look_up(text)
-        if (hand := self._flow.hand) is not None:
-            self._show_number(hand.paper.number)
 
     # Taking up again
 
@@ -324,11 +270,6 @@ class ParkedPapers(QObject):
         if desk is not None:
             self._view.field.setText(desk.topic.codes.printed(number))
 
-    def _back_to_paper(self) -> None:
-        """An open question is dropped; the keys go to the paper."""
-        self._view.show_form()
-        self._view.form.keyboard_place.setFocus()
-
     def _already(self, facts: PaperFacts) -> str:
         stored = facts.stored
         if stored is None:
@@ -336,10 +277,6 @@ class ParkedPapers(QObject):
         if stored.concealed:
             return self._finding.concealed(facts, stored.operator)
         return self._finding.stored_already(facts, stored.operator, stored.at)
-
-    def _refuse(self, said: str, number: int) -> None:
-        self._back_to_paper()
-        self._say(Tone.REFUSED, self._words.still(said, number))
 
     def _say_error(self, error: UserError) -> None:
         self._say(Tone.REFUSED, self._finding.failed(error))

@@ -192,10 +192,13 @@ class ScanWatch(QObject):
                 return True
             above = above.parentWidget()
         window: QWidget | None = place.window()
-        while window is not None and window.isModal():
+        while window is not None and window is not self._scope.window():
+            # A window that is no dialog of this one, or that looks after its scans itself.
+            if not window.isModal() or window.findChild(ScanWatch) is not None:
+                return False
             below = window.parentWidget()
             window = None if below is None else below.window()
-        return window is self._scope.window()
+        return window is not None
 
 
 def _nowhere(_: str) -> bool:

@@ -22,6 +22,7 @@ from commdesk.ui.entry.keys import stroke_of
 from commdesk.ui.entry.parked import ParkedPapers
 from commdesk.ui.entry.parked_bar import ParkedBar
 from commdesk.ui.entry.scanner import ScanWatch
+from commdesk.ui.entry.scans import Scans
 from commdesk.ui.entry.view import EntryView
 from commdesk.ui.entry.words_keys import KeyWords
 from commdesk.ui.entry.words_stand import StandWords
@@ -51,10 +52,11 @@ class EntryTab(QWidget):
         self.view.band.said.connect(self._let_hear)
         self.bar = ParkedBar()
         self._parked = ParkedPapers(self.view, self._flow, self.bar, self)
+        counter = Scans(self.view, self._flow, self._parked, self)
         self._scans = ScanWatch(self)
-        self._scans.is_guarded = self._parked.is_guarded
-        self._scans.scanned.connect(self._parked.scanned)
-        self._scans.handing_on.connect(self._parked.note_before_key)
+        self._scans.is_guarded = counter.is_guarded
+        self._scans.scanned.connect(counter.take)
+        self._scans.handing_on.connect(counter.note_before_key)
         again = QShortcut(QKeySequence(Qt.Key.Key_F5), self, self._parked.take_up)
         turn = QShortcut(QKeySequence("Ctrl+R"), self, self.view.turns.switch)
         for shortcut in (again, turn):

@@ -119,7 +119,7 @@ def test_a_paper_is_keyed_on_the_real_desk_and_the_next_one_lies_there(qtbot, ch
 def test_a_scan_is_for_the_drill_though_its_window_keeps_the_others_out(qtbot, window):
     drawn = window.run.current
     assert QApplication.activeModalWidget() is window
-    window.entry._parked.scanned(window._drill.topic.codes.scanned(drawn.number))
+    window.entry._scans.scanned.emit(window._drill.topic.codes.scanned(drawn.number), 0)
     assert window.entry._flow.hand.paper.number == drawn.number
 
 

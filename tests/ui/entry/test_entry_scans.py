@@ -15,6 +15,7 @@ from commdesk.services.entry import EntryDesk
 from commdesk.services.unfinished import UnfinishedPapers
 from commdesk.ui.entry.band import Tone
 from commdesk.ui.entry.chooser import Choice
+from commdesk.ui.entry.scanner import ScanWatch
 from commdesk.ui.entry.tab import EntryTab
 from commdesk.ui.kit import sounds
 from commdesk.ui.kit.sounds import Sound
@@ -552,6 +553,27 @@ def test_a_scan_into_a_dialog_of_the_window_is_said_and_the_dialog_stays(
     assert "1" * 13 not in tab.view.band.text
     dialog.accept()
     tab.setParent(None)
+
+
+def test_a_dialog_that_looks_after_its_scans_keeps_them(counter, tab, topic, qtbot):
+    dialog = QDialog(tab)
+    line = QLineEdit(dialog)
+    scanned = []
+    ScanWatch(dialog).scanned.connect(lambda text, _: scanned.append(text))
+    over = QDialog(dialog)
+    other = QLineEdit(over)
+    dialog.open()
+    qtbot.waitUntil(line.hasFocus)
+    said = tab.view.band.text
+    counter.scan(8)
+    assert scanned == [topic.codes.scanned(8)]
+    over.open()
+    qtbot.waitUntil(other.hasFocus)
+    counter.scan(7)
+    assert scanned == [topic.codes.scanned(8), topic.codes.scanned(7)]
+    assert tab.view.band.text == said
+    over.reject()
+    dialog.reject()
 
 
 def fields_of(tab):

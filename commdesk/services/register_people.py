@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,7 @@ from commdesk.services.register_import.mending import mended
 from commdesk.services.register_import.preview import Mend, Problem, ReadColumn
 from commdesk.services.register_people_rows import PeopleReader, find_header
 from commdesk.services.register_plan import Difference, News, Part
+from commdesk.services.register_renames import renames_of
 from commdesk.services.register_tidy import tidied
 from commdesk.services.workbooks import Sheet, Workbook, column_letter
 
@@ -39,7 +40,8 @@ Person = Resident | Representative
 class PersonItem:
     """One line of what a list changes: `person` as it would be, and what differs from before.
 
-    Of one who vanished, `person` is as it is. `is_minor` tells who is under 18 today.
+    Of one who vanished, `person` is as it is. `is_minor` tells who is under 18 today; `alike`
+    is the name of another line's person who may be the same one.
     """
 
     news: News
@@ -47,6 +49,7 @@ class PersonItem:
     differences: tuple[Difference, ...] = ()
     home: Address | None = None
     is_minor: bool = False
+    alike: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,7 @@ class PeoplePreview:
     not in the workbook. `problems` and `mends` are as in the import of the register, `columns`
     those that are read, `unread` those with a heading that are not; `read` is the sheet with the
     cells that were put right. `items` tell each change by itself, `minors` how many of the list
-    are under 18 today.
+    are under 18 today, `doubts` by id who may be another one under a new name.
     """
 
     kind: type[Person]
@@ -76,6 +79,7 @@ class PeoplePreview:
     items: tuple[PersonItem, ...] = ()
     unread: tuple[ReadColumn, ...] = ()
     minors: int = 0
+    doubts: Mapping[UUID, str] = field(default_factory=dict)
 
     def mendable(self, column: int) -> tuple[ReadColumn, ...]:
         """The columns whose cells can be put right, with that (from 0) of a problem."""
@@ -186,8 +190,11 @@ def _compared(
     known_ones = _Known(there)
     put: list[Person] = []
     added = same = 0
-    for person in people:
-        known = known_ones.take(person)
+    pairs = [(person, known_ones.take(person)) for person in people]
+    renames = renames_of((one for one, old in pairs if old is None), known_ones.left)
+    renamed = {old.id for old in renames.sure.values()}
+    for person, namesake in pairs:
+        known = namesake or renames.sure.get(person.id)
         if known is None:
             put.append(person)
             added += 1
@@ -205,8 +212,9 @@ def _compared(
         tuple(put),
         added,
         same,
-        known_ones.left,
+        tuple(one for one in known_ones.left if one.id not in renamed),
         reader.finish(),
+        doubts=renames.doubts,
     )
 
 
@@ -255,9 +263,14 @@ def _items(register: Register, made: PeoplePreview, today: date) -> tuple[Person
         is_resident = isinstance(person, Resident)
         told = () if old is None else tuple(_differences(old, person, homes))
         home = homes.get(person.home) if is_resident and person.home else None
-        return PersonItem(news, person, told, home, is_resident and not person.is_adult_on(today))
+        is_minor = is_resident and not person.is_adult_on(today)
+        return PersonItem(news, person, told, home, is_minor, made.doubts.get(person.id, ""))
 
-    changed = [item(News.CHANGED, one, before[one.id]) for one in made.put if one.id in before]
+    changed = [
+        item(News.CHANGED if one.name == old.name else News.RENAMED, one, old)
+        for one in made.put
+        if (old := before.get(one.id)) is not None
+    ]
     added = [item(News.ADDED, one) for one in made.put if one.id not in before]
     return (*added, *changed, *(item(News.VANISHED, one) for one in made.vanished))
 

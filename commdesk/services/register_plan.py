@@ -16,6 +16,8 @@ from uuid import UUID
 from commdesk.domain.register import Address, Owner, Property, Register
 from commdesk.services.register_edit import Changes
 
+_FEW = 5  # a workbook of so few says nothing of itself
+
 
 class News(Enum):
     """What a workbook tells of a property or an owner."""
@@ -25,6 +27,7 @@ class News(Enum):
     VANISHED = "vanished"  # in the register, not in the workbook
     OWNER = "owner-changed"  # an owner's phone or name
     MERGED = "owners-merged"  # owners whom the workbook knows as one
+    RENAMED = "renamed"  # a resident or representative who has another name there
 
 
 class Part(Enum):
@@ -93,6 +96,33 @@ class UpdatePlan:
     def count(self, news: News) -> int:
         """How many lines tell this."""
         return Counter(item.news for item in self.items)[news]
+
+    @property
+    def known(self) -> int:
+        """How many of the workbook's properties are in the register."""
+        return self.same + self.count(News.CHANGED)
+
+    @property
+    def other_owners(self) -> int:
+        """How many of these would have another owner, or one of another name."""
+        told = (Part.OWNER, Part.NAMES)
+        return sum(
+            item.held if item.news is News.OWNER else 1
+            for item in self.items
+            if item.news in {News.CHANGED, News.OWNER}
+            and any(found.part in told for found in item.differences)
+        )
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether the workbook may be of another estate.
+
+        Most of its properties are not in the register, or most of those have other owners. One
+        of a part of the estate is none.
+        """
+        if self.known + self.count(News.ADDED) < _FEW:
+            return False
+        return self.known < self.count(News.ADDED) or self.other_owners * 2 > self.known
 
 
 def changes_of(register: Register, chosen: Iterable[Item]) -> Changes:

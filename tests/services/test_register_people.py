@@ -251,3 +251,54 @@ def test_only_the_chosen_lines_are_done(estate, book):
     store_people(estate, preview, "更新", chosen=(preview.items[1], preview.items[3]))
     found = {person.name: person.phone for person in load_register(estate).residents}
     assert found == {"周敏": "13811112223", "钱多": ""}
+
+
+# Other names
+
+KNOWN = [
+    [1, "周敏", "", 1, 1, "0101", date(1990, 3, 7), "13811112222"],
+    [2, "吴桂芳", "", 1, 1, "0102", date(1950, 3, 7), ""],
+    [3, "钱多", "", 1, 1, "0103", "", "13833334444"],
+]
+
+
+def told_of(estate, book, *rows):
+    preview = preview_people(estate, book(HEAD, *rows), Resident)
+    return preview, [(item.news.value, item.person.name, item.alike) for item in preview.items]
+
+
+def test_a_renamed_resident_is_one_line_and_stays_one_person(estate, book):
+    store_people(estate, preview_people(estate, book(HEAD, *KNOWN), Resident), "导入")
+    before = load_register(estate).residents[0]
+    renamed = [1, "周慧敏", *KNOWN[0][2:]]
+    preview, told = told_of(estate, book, renamed, *KNOWN[1:])
+    assert told == [("renamed", "周慧敏", "")]
+    assert [(one.old, one.new) for one in preview.items[0].differences] == [("周敏", "周慧敏")]
+    assert (preview.added, preview.same, preview.vanished) == (0, 2, ())
+    store_people(estate, preview, "改名", chosen=preview.items)
+    people = load_register(estate).residents
+    assert len(people) == 3
+    assert next(one for one in people if one.id == before.id).name == "周慧敏"
+
+
+def test_a_birth_date_and_the_phone_are_enough_for_another_name(estate, book):
+    store_people(estate, preview_people(estate, book(HEAD, *KNOWN), Resident), "导入")
+    moved = [1, "周慧敏", "", 1, 1, "0104", *KNOWN[0][6:]]
+    assert told_of(estate, book, moved, *KNOWN[1:])[1] == [("renamed", "周慧敏", "")]
+
+
+def test_who_may_be_another_one_is_asked_about_and_not_taken_for_one(estate, book):
+    store_people(estate, preview_people(estate, book(HEAD, *KNOWN), Resident), "导入")
+    # No birth date, but one home and one phone.
+    other = [3, "钱朵", *KNOWN[2][2:]]
+    _, told = told_of(estate, book, *KNOWN[:2], other)
+    assert told == [("added", "钱朵", "钱多"), ("vanished", "钱多", "钱朵")]
+    # Another birth date is another person.
+    child = [1, "周小敏", "", 1, 1, "0101", date(2001, 3, 7), "13811112222"]
+    _, told = told_of(estate, book, child, *KNOWN[1:])
+    assert told == [("added", "周小敏", ""), ("vanished", "周敏", "")]
+    # Twins: which of them is it?
+    twins = [[1, name, *KNOWN[0][2:]] for name in ("周大敏", "周小敏")]
+    _, told = told_of(estate, book, *twins, *KNOWN[1:])
+    assert [one[0] for one in told] == ["added", "added", "vanished"]
+    assert all(one[2] for one in told)

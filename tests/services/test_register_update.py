@@ -266,3 +266,38 @@ def test_a_cancelled_update_changes_nothing(estate):
         apply_update(estate, plan, preview, plan.items, "更新", cancel)
     assert load_register(estate) == old
     assert verify(estate).ok
+
+
+# Another estate's file
+
+
+def test_a_file_of_other_owners_is_doubtful(estate):
+    old = load_register(estate)
+    others = tuple(
+        replace(owner, names=(f"别处{at}",), phone=f"1370000{at:04d}")
+        for at, owner in enumerate(old.owners)
+    )
+    plan = plan_update(estate, workbook(replace(old, owners=others)))
+    assert plan.known == len(old.properties)
+    assert plan.other_owners == len(old.properties)
+    assert plan.is_doubtful
+
+
+def test_a_file_of_other_homes_is_doubtful(estate):
+    old = load_register(estate)
+    elsewhere = tuple(
+        replace(item, address=replace(item.address, building=f"{at + 70}幢"))
+        for at, item in enumerate(old.properties)
+    )
+    plan = plan_update(estate, workbook(replace(old, properties=elsewhere)))
+    assert (plan.known, plan.count(News.ADDED)) == (0, len(old.properties))
+    assert plan.is_doubtful
+
+
+def test_a_part_of_the_estate_and_a_few_sales_are_not_doubtful(estate):
+    old = load_register(estate)
+    part = replace(old, properties=old.properties[:10])
+    buyer = Owner(UUID(int=6_000_031), ("新业主",), "13900009999")
+    sold = changed(replace(part, owners=(*old.owners, buyer)), 5, owner_id=buyer.id)
+    plan = plan_update(estate, workbook(sold))
+    assert (plan.known, plan.other_owners, plan.is_doubtful) == (10, 1, False)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QHBoxLayout,
+    QLayout,
     QPushButton,
     QScrollBar,
     QVBoxLayout,
@@ -47,6 +48,9 @@ class Sheet(QDialog):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self._area, 1)
+        # What must be seen before the buttons are pressed; it does not scroll.
+        self.foot = QVBoxLayout()
+        outer.addLayout(self.foot)
         self.band = Band()
         around = QVBoxLayout()
         around.setContentsMargins(scaled(16), 0, scaled(16), scaled(8))
@@ -84,6 +88,14 @@ class Sheet(QDialog):
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, made.click)
 
+    def add_foot(self, made: QWidget | QLayout) -> None:
+        """Something between the body and the buttons that is always in sight."""
+        self.foot.setContentsMargins(scaled(20), scaled(4), scaled(20), scaled(8))
+        if isinstance(made, QWidget):
+            self.foot.addWidget(made)
+        else:
+            self.foot.addLayout(made)
+
     def hold(self, *, held: bool) -> None:
         """While what was entered is being done, the dialog can not be left."""
         self._held = held
@@ -117,6 +129,8 @@ class Sheet(QDialog):
         width = min(scaled(self._wanted.width()), most.width())
         needed = self._needed(width)
         rest = self.footer.sizeHint().height() + scaled(8) + 2
+        if self.foot.count():
+            rest += self.foot.sizeHint().height()
         if self.band.text():
             rest += self.band.heightForWidth(width - scaled(32))
         height = max(needed + rest, scaled(self._wanted.height()))

@@ -12,6 +12,7 @@ from commdesk.services.register_plan import News
 from commdesk.ui.imports.mends import MendsView
 from commdesk.ui.imports.problems import ProblemsView
 from commdesk.ui.kit.buttons import button
+from commdesk.ui.kit.forms import Form
 from commdesk.ui.kit.labels import label
 from commdesk.ui.kit.theme import set_role
 from commdesk.ui.register.dialogs import EditDialog
@@ -68,7 +69,11 @@ class PeopleDialog(EditDialog):
         self.again.clicked.connect(self.read_again)
         self.footer.insertWidget(1, self.again)
         set_role(self.again, "large")
-        self.ask_reason()
+        # Long lists scroll; what is asked for stays in sight.
+        self.reason.setText(self.tr("import of “{file}”").format(file=preview.file_name))
+        asked = Form()
+        asked.add(self.tr("Reason"), self.reason, self.tr("It goes on record with your name."))
+        self.add_foot(asked)
         # Enter in a cell puts it right; in the reason it takes the list over.
         self.save.setDefault(False)
         self.save.setAutoDefault(False)

@@ -43,7 +43,9 @@ class PeopleModel(MarkModel):
         return texts[column] if column < len(texts) else self._change(item)
 
     def stands_out(self, item: PersonItem, column: int) -> bool:
-        """Who is under 18 is to be noticed."""
+        """Who is under 18, and who may be another one, is to be noticed."""
+        if item.alike and column == self.columnCount() - 1:
+            return True
         return item.is_minor and column == _BORN
 
     def _born(self, item: PersonItem, born: date | None) -> str:
@@ -51,6 +53,9 @@ class PeopleModel(MarkModel):
         return self.tr("{day}, under 18").format(day=text) if item.is_minor else text
 
     def _change(self, item: PersonItem) -> str:
+        if item.alike:
+            text = self.tr("may be {name} under another name: please check")
+            return text.format(name=item.alike)
         if item.news is News.VANISHED:
             return self.tr("not in the list")
         told = [

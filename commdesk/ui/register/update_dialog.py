@@ -7,7 +7,7 @@ from collections import Counter
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QProgressBar, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QProgressBar, QWidget
 
 from commdesk.domain.area import shown_area
 from commdesk.domain.errors import UserError
@@ -89,6 +89,7 @@ class UpdateDialog(Sheet):
         self._plan = plan
         self._sentences = Sentences(self)
         self._is_storing = False
+        self.right_file = QCheckBox(self.tr("It is the right file"))
         says = RegisterWords(self)
         told = Counter(item.news for item in plan.items)
         heading = self.tr("“{file}” differs from the register in {count} places").format(
@@ -113,7 +114,21 @@ class UpdateDialog(Sheet):
         self.reason = QLineEdit(self.tr("update from “{file}”").format(file=file_name))
         form = Form()
         form.add(self.tr("Reason"), self.reason)
-        self.body.addLayout(form)
+        if plan.is_doubtful:
+            text = self.tr(
+                "Is this the wrong file? Of {total} properties in the workbook {known} are in the "
+                "register, {owners} of them with another owner."
+            )
+            total = plan.known + told[News.ADDED]
+            self.doubt = label(
+                text.format(total=total, known=plan.known, owners=plan.other_owners),
+                "attention",
+                wrap=True,
+            )
+            self.add_foot(self.doubt)
+            self.add_foot(self.right_file)
+        self.add_foot(form)
+        self.right_file.toggled.connect(self._count)
         self._build_footer()
         self.model.marked_changed.connect(self._count)
         self._count()
@@ -166,7 +181,8 @@ class UpdateDialog(Sheet):
                 count=f"{count:,}", total=f"{len(self.model.items):,}"
             )
         )
-        self.confirm.setEnabled(bool(count))
+        is_sure = self.right_file.isChecked() or not self._plan.is_doubtful
+        self.confirm.setEnabled(bool(count) and is_sure)
 
     def _enter(self) -> None:
         if not self.reason.text().strip():

@@ -19,6 +19,7 @@ class RegisterWords(QObject):
             News.VANISHED: self.tr("missing"),
             News.OWNER: self.tr("owner's data"),
             News.MERGED: self.tr("one owner"),
+            News.RENAMED: self.tr("renamed?"),
         }[value]
 
     def part(self, value: Part) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from commdesk.domain.entry_rules import Double
 from commdesk.domain.errors import UserError
 from commdesk.domain.paper_code import PaperCodes
 from commdesk.domain.topics import Stage
@@ -223,12 +224,17 @@ class TopicsTab(QWidget):
         self.reload()
 
     def _register_stored(self, done: ImportDone) -> None:
-        self.band.say(
-            self.tr("The register is stored: {properties} properties, {owners} owners.").format(
-                properties=f"{done.properties:,}", owners=f"{done.owners:,}"
-            ),
-            "stored",
+        said = self.tr("The register is stored: {properties} properties, {owners} owners.").format(
+            properties=f"{done.properties:,}", owners=f"{done.owners:,}"
         )
+        summary = None if self._office is None else register_summary(self._office)
+        if summary is not None and summary.people != done.owners:
+            why = self.tr(
+                "{people} people count: all of the developer is one, and who has no counted "
+                "property is none."
+            ).format(people=f"{summary.people:,}")
+            said = f"{said} {why}"
+        self.band.say(said, "stored")
         self.reload()
         self.topics.new.setFocus()
 
@@ -290,6 +296,8 @@ class TopicsTab(QWidget):
         else:
             topic = self.acts.calendar.show(self._office, line, self.topics.days)
             self.topics.name_delivery(is_secret=topic is not None and topic.extent.secret)
+            twice = topic is not None and topic.entry.double is not Double.NONE
+            self.topics.more.offer_review(offered=twice)
 
     def _roll_corrected(self, topic_id: UUID, done: str) -> None:
         self.reload(topic_id)

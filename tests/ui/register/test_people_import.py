@@ -4,7 +4,7 @@
 import openpyxl
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from commdesk.domain.register import Place
 from commdesk.services.register import load_register
@@ -147,3 +147,39 @@ def test_the_buildings_of_a_representative_are_put_right_in_place(opened, flow, 
     with qtbot.waitSignal(flow.changed):
         dialog.save.click()
     assert load_register(office).representatives[0].places == (Place("1"),)
+
+
+def test_the_reason_is_given_and_never_scrolls_out_of_sight(opened, flow):
+    dialog = opened(HEAD, WRONG)
+    assert dialog.reason.text() == "导入“名单.xlsx”"
+    dialog.resize(dialog.width(), 420)
+    area = dialog.findChild(QScrollArea)
+    assert not area.isAncestorOf(dialog.reason)
+    assert dialog.reason.visibleRegion().boundingRect() == dialog.reason.rect()
+
+
+def test_an_empty_reason_is_asked_for_in_its_place(opened, flow, qtbot):
+    dialog = opened(HEAD, WRONG[:1])
+    dialog.reason.clear()
+    dialog.save.setFocus()
+    dialog.save.click()
+    assert "请填写原因" in dialog.band.text()
+    assert dialog.focusWidget() is dialog.reason
+
+
+def test_another_name_is_one_line(opened, flow, office, qtbot):
+    dialog = opened(HEAD, WRONG[:1])
+    with qtbot.waitSignal(flow.changed):
+        dialog.save.click()
+    qtbot.waitUntil(lambda: flow.people.dialog is None)
+    flow.window.close()
+    qtbot.waitUntil(lambda: flow.window is None)
+    dialog = opened(HEAD, [["吴桂芬", *WRONG[0][1:]]])
+    model = dialog.model
+    assert [model.index(0, at).data() for at in (0, 1, 5)] == [
+        "可能是改名",
+        "吴桂芬",
+        "姓名：吴桂芳 → 吴桂芬",
+    ]
+    assert model.marked == [True]
+    assert model.headerData(0, Qt.Orientation.Horizontal) == "改正"

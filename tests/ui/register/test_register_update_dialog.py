@@ -2,6 +2,7 @@
 """What a workbook would change: marked line by line or together, filtered, and stored."""
 
 from dataclasses import replace
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
@@ -109,3 +110,33 @@ def test_an_equal_workbook_is_said(flow, office, over, prompts, qtbot):
     qtbot.waitUntil(lambda: bool(prompts.messages))
     assert prompts.messages == ["表格与名册一致，没有要更新的。"]
     assert flow.dialog is None
+
+
+def owner_id(known):
+    """An id as another file's owner has it."""
+    return UUID(int=known.int + 7_000_000_000)
+
+
+def test_a_file_of_another_estate_is_confirmed_first(flow, office, over, qtbot):
+    register = load_register(office)
+    owners = tuple(
+        replace(owner, id=owner_id(owner.id), names=(f"别处{at}",), phone=f"1370000{at:04d}")
+        for at, owner in enumerate(register.owners)
+    )
+    homes = tuple(replace(home, owner_id=owner_id(home.owner_id)) for home in register.properties)
+    register = replace(register, owners=owners, properties=homes)
+    flow.start(office, community.preview_of(register), over)
+    qtbot.waitUntil(lambda: flow.dialog is not None)
+    dialog = flow.dialog
+    assert "是否选错了文件" in dialog.doubt.text()
+    assert dialog.right_file.isVisible()
+    assert not dialog.confirm.isEnabled()
+    dialog.right_file.click()
+    assert dialog.confirm.isEnabled()
+    dialog.model.mark_shown(marked=False)
+    assert not dialog.confirm.isEnabled()
+
+
+def test_a_usual_update_asks_nothing_of_the_file(dialog):
+    assert not dialog.right_file.isVisible()
+    assert dialog.confirm.isEnabled()

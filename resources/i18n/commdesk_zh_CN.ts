@@ -744,6 +744,10 @@
         <translation>受理异议的最后一天。</translation>
     </message>
     <message>
+        <source>done today</source>
+        <translation>今天已办</translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>已过</translation>
     </message>

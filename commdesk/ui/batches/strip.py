@@ -27,7 +27,7 @@ from commdesk.ui.kit.surfaces import card
 from commdesk.ui.kit.theme import scaled, set_role
 
 _LATER = 300  # milliseconds
-_HEIGHT = 46
+_HEIGHT = 38
 
 
 class BatchStrip(QWidget):
@@ -61,14 +61,14 @@ class BatchStrip(QWidget):
         # The button changes its size with its weight; nothing under it moves for that.
         held.setFixedHeight(scaled(_HEIGHT))
         row = QHBoxLayout(held)
-        row.setContentsMargins(scaled(12), scaled(2), scaled(4), scaled(2))
-        row.setSpacing(scaled(16))
+        row.setContentsMargins(scaled(12), 0, scaled(4), 0)
+        row.setSpacing(scaled(12))
         row.addWidget(self.how_far)
         row.addWidget(self.detail, 1)
         row.addWidget(self.list)
         row.addWidget(self.act)
         around = QVBoxLayout(self)
-        around.setContentsMargins(scaled(12), scaled(6), scaled(12), 0)
+        around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(held)
         # On the tab: while no batch is open the strip may be hidden.
         QShortcut(QKeySequence("Ctrl+B"), tab, self._start_or_finish)

@@ -88,6 +88,10 @@ class BallotForm(QWidget):
         """The height at which nothing has to be scrolled."""
         return self._rows.content_height
 
+    def fit(self, room: int) -> None:
+        """Lower rows where that shows all of them in this height, in pixels."""
+        self._rows.fit(room)
+
     def set_matters(self, matters: Sequence[Matter]) -> None:
         """Show these matters, unmarked, with no paper to key."""
         self._rows.set_matters(matters)

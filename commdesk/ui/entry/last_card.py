@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The foot of the counter: the last papers, what can be asked of them, and the accounting."""
+"""The foot of the counter: the last papers and the accounting, and what can be asked of them."""
 
 from __future__ import annotations
 
@@ -25,21 +25,19 @@ class LastCard(QFrame):
         self.extras_button = button(self.tr("Uncounted papers…"))
         self.card_button = button(self.tr("Key card…"))
         self._account = ElidedLabel()
-        self._account.setFont(theme.font(15))
         self._head = QHBoxLayout()
         self._head.setSpacing(scaled(8))
         self._head.addWidget(label(self.tr("Last ten papers"), "strong"))
         for made in self.buttons:
             # Everything has a key of its own, so nothing but the paper ever takes the keyboard.
             made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            self._head.addWidget(made)
         self._head.addStretch(0)
         self._head.addWidget(self._account, 1)
         self._account.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._place = QVBoxLayout()
         column = QVBoxLayout(self)
-        column.setContentsMargins(scaled(12), scaled(6), scaled(12), scaled(6))
-        column.setSpacing(scaled(6))
+        column.setContentsMargins(scaled(12), scaled(3), scaled(12), scaled(4))
+        column.setSpacing(scaled(2))
         column.addLayout(self._head)
         column.addLayout(self._place, 1)
         self._place.addWidget(self.papers, 1)
@@ -60,7 +58,6 @@ class LastCard(QFrame):
         return self._account.whole
 
     def take_back(self) -> None:
-        """Table and button were shown elsewhere; here they belong."""
+        """The table was shown elsewhere; here it belongs."""
         self._place.addWidget(self.papers, 1)
-        self._head.insertWidget(1, self.correct_button)
         self.papers.show()

@@ -16,6 +16,8 @@ from commdesk.ui.kit import theme
 _HEIGHT = 56
 _COMPACT_HEIGHT = 48
 _NARROW_HEIGHT = 35
+_LEAST_HEIGHT = 41
+_AROUND = 4  # over and under the answers, together
 
 
 class MatterRow(PaperRow):
@@ -41,13 +43,29 @@ class MatterRow(PaperRow):
             layout.addWidget(button)
             button.clicked.connect(self._clicked)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._room = theme.scaled(_HEIGHT)
         self._look()
 
-    def sizeHint(self) -> QSize:
-        height = _COMPACT_HEIGHT if self._compact else _HEIGHT
+    @property
+    def heights(self) -> tuple[int, int]:
+        """The least and the best height, in pixels."""
         if self._narrow:
-            height = _NARROW_HEIGHT
-        return QSize(super().sizeHint().width(), theme.scaled(height))
+            return theme.scaled(_NARROW_HEIGHT), theme.scaled(_NARROW_HEIGHT)
+        if self._compact:
+            return theme.scaled(_NARROW_HEIGHT), theme.scaled(_COMPACT_HEIGHT)
+        return theme.scaled(_LEAST_HEIGHT), theme.scaled(_HEIGHT)
+
+    def set_room(self, height: int) -> None:
+        """Be this high, in pixels, within what `heights` says."""
+        if height != self._room:
+            self._room = height
+            for button in self._buttons:
+                button.set_room(height - theme.scaled(_AROUND))
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        least, best = self.heights
+        return QSize(super().sizeHint().width(), max(least, min(self._room, best)))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(super().minimumSizeHint().width(), self.sizeHint().height())

@@ -34,6 +34,7 @@ class OptionButton(QAbstractButton):
         self._role = role
         self._faded = False
         self._text_size, self._height = _TEXT, _HEIGHT
+        self._room = theme.scaled(_HEIGHT)
         self.setText(name)
         self.setAccessibleName(f"{self.sign} {name}".strip())
         self.setCheckable(True)
@@ -56,12 +57,18 @@ class OptionButton(QAbstractButton):
         self._height = _NARROW_HEIGHT if narrow else _HEIGHT
         self.updateGeometry()
 
+    def set_room(self, height: int) -> None:
+        """In a lower row it is lower; never higher than it is by itself. In pixels."""
+        if height != self._room:
+            self._room = height
+            self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(theme.font(self._text_size, bold=True))
         sign = self._sign_width(metrics)
         width = sign + theme.scaled(_GAP) + metrics.horizontalAdvance(self.text())
         width += theme.scaled(2 * _PAD)
-        return QSize(width, theme.scaled(self._height))
+        return QSize(width, min(theme.scaled(self._height), self._room))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = theme.palette()

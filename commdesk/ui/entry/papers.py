@@ -7,13 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView
 
 from commdesk.ui.kit.tables import Table, TableColumn, TupleModel
 from commdesk.ui.kit.theme import scaled
 
 _WIDTHS = (80, 148, 148, 160, 88, 148, 84)
+_ROW = 29
+_HEADED = 6  # from so many lines on there is room for the headings
 _ROOM, _VOTER = 1, 2
 _MARKS = 3  # the column that takes what is left
 
@@ -52,9 +55,22 @@ class PapersTable(Table):
         self.setAccessibleName(self.tr("Last ten papers"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().setDefaultSectionSize(scaled(32))
+        self.verticalHeader().setDefaultSectionSize(scaled(_ROW))
         # Fitted to the contents, every paper stored would measure all of them again.
         self.set_widths(*_WIDTHS, stretch=_MARKS)
+
+    @staticmethod
+    def height_of(lines: int) -> int:
+        """The height that shows so many lines without headings, in pixels."""
+        return lines * scaled(_ROW) + 4
+
+    def sizeHint(self) -> QSize:
+        """As little as it needs: the matters come first, and it takes what they leave."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.horizontalHeader().setVisible(self.height() >= self.height_of(_HEADED))
 
     def set_nameless(self, *, nameless: bool) -> None:
         """Without rooms and names, where papers are nobody's."""

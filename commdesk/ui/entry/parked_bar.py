@@ -23,7 +23,7 @@ class ParkedBar(QFrame):
         act.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         act.clicked.connect(self.chosen)
         row = QHBoxLayout(self)
-        row.setContentsMargins(scaled(12), scaled(4), scaled(12), 0)
+        row.setContentsMargins(scaled(12), 0, scaled(4), 0)
         row.setSpacing(scaled(12))
         row.addWidget(self._label, 1)
         row.addWidget(act)

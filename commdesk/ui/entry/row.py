@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from commdesk.domain.matters import Matter, MatterKind
@@ -16,6 +16,7 @@ from commdesk.ui.kit import theme
 TITLE = 18
 COMPACT_TITLE = 15
 MARKER = 44  # room for the pointer and the number
+_SMALLEST = 12  # pixels
 _HEADING = 36
 _COMPACT_HEADING = 28
 
@@ -46,10 +47,14 @@ class TitleLabel(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setFont(self.font())
+        width, font = self.width(), QFont(self.font())
+        if self.lines_at(width) > 1:
+            # Two lines in a low row: smaller rather than cut.
+            while 2 * QFontMetrics(font).height() > self.height() and font.pixelSize() > _SMALLEST:
+                font.setPixelSize(font.pixelSize() - 1)
+        painter.setFont(font)
         painter.setPen(QColor(theme.palette().text))
-        metrics = QFontMetrics(self.font())
-        width = self.width()
+        metrics = QFontMetrics(font)
         first, rest = self._whole, ""
         if metrics.horizontalAdvance(first) > width:
             cut = len(first)

@@ -46,7 +46,21 @@ class RowsView(QScrollArea):
     @property
     def content_height(self) -> int:
         """The height at which nothing has to be scrolled."""
+        if not self._column.hasHeightForWidth():
+            return self._column.totalSizeHint().height()
         return self._column.totalHeightForWidth(max(1, self.viewport().width()))
+
+    def fit(self, room: int) -> None:
+        """Lower rows, all alike, as far as this height asks for it, in pixels."""
+        motions = [row for row in self._rows if isinstance(row, MatterRow)]
+        if not motions:
+            return
+        rest = self.content_height - sum(row.sizeHint().height() for row in motions)
+        least, best = motions[0].heights
+        each = max(least, min(best, (room - rest) // len(motions)))
+        for row in motions:
+            row.set_room(each)
+        self._column.invalidate()
 
     def set_matters(self, matters: Sequence[Matter]) -> None:
         """Show the rows of these matters."""

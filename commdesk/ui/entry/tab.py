@@ -23,6 +23,7 @@ from commdesk.ui.entry.parked import ParkedPapers
 from commdesk.ui.entry.parked_bar import ParkedBar
 from commdesk.ui.entry.scanner import ScanWatch
 from commdesk.ui.entry.scans import Scans
+from commdesk.ui.entry.strips import Strips
 from commdesk.ui.entry.view import EntryView
 from commdesk.ui.entry.words_keys import KeyWords
 from commdesk.ui.entry.words_stand import StandWords
@@ -72,8 +73,8 @@ class EntryTab(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.bar)
-        layout.addWidget(self.batches)
+        self._strips = Strips(self.view.turns, self.batches, self.bar)
+        layout.addWidget(self._strips)
         layout.addWidget(self._pages, 1)
         self.show_topic(None, None)
 

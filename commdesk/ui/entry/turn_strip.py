@@ -14,8 +14,6 @@ from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.labels import ElidedLabel, label
 
 _TYPE = 18
-_HEIGHT = 40
-_LOW_HEIGHT = 34
 
 
 class _Sign(QWidget):
@@ -79,7 +77,6 @@ class TurnStrip(QWidget):
         row.addStretch(0)
         row.addWidget(self._stores)
         row.addWidget(self._switch)
-        self.setFixedHeight(theme.scaled(_HEIGHT))
         self.hide()
 
     @property
@@ -115,10 +112,6 @@ class TurnStrip(QWidget):
     def show_waiting(self, mine: int, others: int) -> None:
         """How many papers wait for this operator's second reading, how many for another's."""
         self._waiting.show_text(self._words.waiting(self._turn, mine, others))
-
-    def set_compact(self, *, compact: bool) -> None:
-        """Lower, where a window has little height."""
-        self.setFixedHeight(theme.scaled(_LOW_HEIGHT if compact else _HEIGHT))
 
     def switch(self) -> None:
         """The other turn is wanted; nothing where papers are keyed once."""

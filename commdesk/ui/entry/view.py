@@ -36,9 +36,11 @@ from commdesk.ui.kit.theme import scaled
 _MARGIN = 12
 _COMPACT_MARGIN = 8
 _LEAST_WORK = 188
+_FRAME = 6  # pixels of the card around the matters, top and bottom
+_SIDE_SPAN = 5  # rows of the grid that the actions stand beside
 _LEAST_MATTERS = 88
 _NARROW_MATTERS = 48
-_LEAST_PAPERS = 34
+_LEAST_LINES = 3  # of the last papers, in sight however many matters there are
 _LEAST = (560, 232)
 _NARROW = 760  # below this width the actions stand under the matters
 _ROOMY = 400  # from this height on nothing has to be small
@@ -47,7 +49,9 @@ _ROOMY = 400  # from this height on nothing has to be small
 class EntryView(QWidget):
     """Number and voter on top, the matters below, then the band, then what was stored last.
 
-    Where papers are keyed twice, a strip over all of it says which reading is keyed.
+    All matters are in sight as long as lower rows can bring that about, and nothing moves
+    between one paper and the next. Where papers are keyed twice, `turns`, which its owner puts
+    over all of it, says which reading is keyed.
 
     Where there is little height, everything but the matters and the voter gets smaller, and
     the list of papers shows in the place of the matters when its button is pressed.
@@ -86,6 +90,7 @@ class EntryView(QWidget):
         self._work_card = card()
         self._work_card.setMinimumHeight(scaled(_LEAST_MATTERS))
         self._head_row = QHBoxLayout()
+        self._side = QWidget()
         self._band_row = QHBoxLayout()
         self._grid = QGridLayout(self)
         # See minimumSizeHint.
@@ -172,8 +177,20 @@ class EntryView(QWidget):
         self._fit_work()
 
     def _fit_work(self) -> None:
-        wanted = max(self.form.content_height + 2, scaled(_LEAST_WORK))
+        room = self._room_for_matters()
+        self.form.fit(room - _FRAME)
+        wanted = max(self.form.content_height + _FRAME, scaled(_LEAST_WORK))
         self._work_card.setMaximumHeight(wanted)
+        least = scaled(_NARROW_MATTERS if self._is_narrow else _LEAST_MATTERS)
+        self._work_card.setMinimumHeight(max(least, min(wanted, room)))
+
+    def _room_for_matters(self) -> int:
+        """What the pieces around the matters leave them, in pixels."""
+        margins, spacing = self._grid.contentsMargins(), self._grid.verticalSpacing()
+        beside = (self._head, self._actions.below, self.band, self.last)
+        shown = [piece for piece in beside if not piece.isHidden()]
+        taken = sum(piece.sizeHint().height() + spacing for piece in shown)
+        return self.height() - margins.top() - margins.bottom() - taken
 
     def _chosen(self, place: int) -> None:
         answer = self._answer
@@ -186,11 +203,8 @@ class EntryView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        spare = max(0, self.height() - scaled(_ROOMY))
-        # Some of the last papers stay in sight however many matters there are.
-        self.papers.setMinimumHeight(scaled(_LEAST_PAPERS) + 2 * spare // 5)
         narrow = self.width() < scaled(_NARROW)
-        compact = narrow or not spare
+        compact = narrow or self.height() <= scaled(_ROOMY)
         if (compact, narrow) != self._compact:
             self._compact = (compact, narrow)
             self._set_compact(compact=compact, narrow=narrow)
@@ -202,15 +216,13 @@ class EntryView(QWidget):
             fill(self._grid, 4, 4)
         else:
             fill(self._grid, _COMPACT_MARGIN if compact else _MARGIN, 6 if compact else 8)
-        self._work_card.setMinimumHeight(scaled(_NARROW_MATTERS if narrow else _LEAST_MATTERS))
-        self.turns.set_compact(compact=compact)
         self.voter.set_compact(compact=compact, narrow=narrow)
         self.form.set_compact(compact=compact, narrow=narrow)
         self.field.set_narrow(narrow=narrow)
         self.field.setFixedWidth(scaled(156 if narrow else 208))
         self.chooser.set_narrow(narrow=narrow)
         self._head_row.setContentsMargins(
-            scaled(12), scaled(2 if narrow else 6), scaled(12), scaled(2 if narrow else 8)
+            scaled(12), scaled(2 if narrow else 4), scaled(12), scaled(2 if narrow else 4)
         )
         self._place_actions(narrow=narrow)
         self.band.set_compact(compact=compact)
@@ -220,15 +232,23 @@ class EntryView(QWidget):
         self._papers_button.setChecked(False)
         # The window's foot shows the accounting as well, so that line can go.
         self.last.setVisible(not compact)
+        self.papers.setMinimumHeight(0 if compact else self.papers.height_of(_LEAST_LINES))
+        self._place_side(compact=compact)
         if compact:
             self._work.addWidget(self.papers)
             (self._actions.row if narrow else self._band_row).addWidget(self.correct_button)
         else:
             self.last.take_back()
+            self._actions.column.addWidget(self.correct_button)
+        for made in self.last.buttons:
+            if made is not self.correct_button:
+                self._actions.column.addWidget(made)
+                made.setVisible(not compact)
 
     def _place_actions(self, *, narrow: bool) -> None:
         """Beside the matters, or in one row under them."""
         self._actions.place(narrow=narrow)
+        self._side.setVisible(not narrow)
         (self._actions.row if narrow else self._band_row).addWidget(self._papers_button)
         self._actions.below.setVisible(narrow and not self.is_asking)
         self._grid.setHorizontalSpacing(0 if narrow else self._grid.verticalSpacing())
@@ -246,17 +266,26 @@ class EntryView(QWidget):
         self._band_row.setSpacing(scaled(8))
         self._band_row.addWidget(self.band, 1)
         self._band_row.addWidget(self._papers_button)
-        self._grid.addWidget(self.turns, 0, 0, 1, 2)
-        self._grid.addWidget(self._make_head(), 1, 0)
+        self._head = self._make_head()
+        self._grid.addWidget(self._head, 1, 0)
         self._grid.addWidget(self._work_card, 2, 0)
-        self._grid.addLayout(self._actions.column, 1, 1, 2, 1)
+        self._side.setLayout(self._actions.column)
+        self._actions.column.setContentsMargins(0, 0, 0, 0)
         self._grid.addWidget(self._actions.below, 3, 0, 1, 2)
-        self._grid.addLayout(self._band_row, 4, 0, 1, 2)
-        self._grid.addWidget(self.last, 5, 0, 1, 2)
+        self._place_side(compact=False)
         self._grid.setColumnStretch(0, 1)
         # The matters come first: the list of papers gets what they leave.
         self._grid.setRowStretch(2, 1000)
         self._grid.setRowStretch(5, 1)
+
+    def _place_side(self, *, compact: bool) -> None:
+        """The actions beside all of it, or where there is little height beside the matters."""
+        for piece in (self._side, self.last):
+            self._grid.removeWidget(piece)
+        self._grid.removeItem(self._band_row)
+        self._grid.addWidget(self._side, 1, 1, 2 if compact else _SIDE_SPAN, 1)
+        self._grid.addLayout(self._band_row, 4, 0, 1, 2 if compact else 1)
+        self._grid.addWidget(self.last, 5, 0, 1, 2 if compact else 1)
 
     def _make_head(self) -> QWidget:
         made = card()

@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """Two turns, check digits, the paper before, approvals, history and uncounted papers."""
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication
 
 from commdesk.domain.double_entry import Turn
@@ -17,7 +19,9 @@ from commdesk.services.unfinished import UnfinishedPapers
 from commdesk.ui.entry.band import Tone
 from commdesk.ui.entry.extras_dialog import ExtrasDialog
 from commdesk.ui.entry.history_dialog import HistoryDialog
+from commdesk.ui.entry.matter import MatterRow
 from commdesk.ui.entry.option import OptionButton
+from commdesk.ui.entry.rows import RowsView
 from commdesk.ui.entry.tab import EntryTab
 from tests import community
 from tests.ui.entry_office import CHEAP, small_office
@@ -498,3 +502,47 @@ def test_the_key_card_opens_from_the_counter(counter, keys, monkeypatch):
     assert preview is not None
     assert preview.place == "Page 1 of 1"
     preview.close()
+
+
+# Room on an office PC's screen, 1366×768: what the window leaves to the tab
+
+OFFICE_TAB = (1366, 600)
+
+
+def rows_in_sight(tab):
+    rows = tab.view.form.findChild(RowsView)
+    whole = rows.viewport().rect()
+    return [
+        whole.contains(QRect(row.mapTo(rows.viewport(), QPoint(0, 0)), row.size()))
+        for row in rows.findChildren(MatterRow)
+    ]
+
+
+@pytest.mark.parametrize("rules", [PLAIN_ENTRY, replace(TWICE, on_complete=True, batches=True)])
+def test_five_matters_and_three_last_papers_are_in_sight_while_a_paper_is_keyed(
+    counter, keys, office, qtbot, rules
+):
+    topic = community.opened_topic(office, matters=5, entry=rules)
+    if rules.batches:
+        Batches(office, topic.id).open(20)
+    tab, _ = counter(rules, topic)
+    tab.resize(*OFFICE_TAB)
+    keys("7", ENTER, "111")
+    qtbot.waitUntil(lambda: rows_in_sight(tab) == [True] * 5)
+    assert tab.view.papers.viewport().height() >= 3 * tab.view.papers.rowHeight(0)
+    band = tab.view.band.geometry()
+    keys("12", ENTER)
+    assert tab.view.band.tone is Tone.STORED
+    assert tab.view.band.geometry() == band
+    assert rows_in_sight(tab) == [True] * 5
+
+
+def test_turn_and_batch_share_a_line_where_it_is_long_enough(counter, office, qtbot):
+    rules = replace(TWICE, batches=True)
+    topic = community.opened_topic(office, matters=3, entry=rules)
+    Batches(office, topic.id).open(20)
+    tab, _ = counter(rules, topic)
+    qtbot.waitUntil(lambda: tab.view.turns.y() == tab.batches.y())
+    assert tab.view.turns.geometry().right() < tab.batches.x()
+    tab.resize(700, 600)
+    qtbot.waitUntil(lambda: tab.view.turns.geometry().bottom() < tab.batches.y())

@@ -21,7 +21,7 @@ from commdesk.ui.kit.jobs import JobRunner
 from commdesk.ui.kit.labels import Band, WrappedLabel
 from commdesk.ui.kit.prompts import Prompts
 from commdesk.ui.kit.sheet_paper import SheetPaper
-from commdesk.ui.kit.surfaces import card, fill
+from commdesk.ui.kit.surfaces import card, fill, fit, scrolled
 from commdesk.ui.kit.tables import Table, TableColumn, TupleModel
 from commdesk.ui.kit.theme import palette, scaled
 
@@ -70,20 +70,19 @@ class AccountWindow(QDialog):
         self.table.show_at_least(3)
         self.print = button(self.tr("Print…"), "primary", "printer")
         self.spoilt = button(self.tr("Spoilt paper… (Ctrl+T)"))
-        close = button(self.tr("Close"))
+        self.close_button = button(self.tr("Close"))
         self.paper = SheetPaper(jobs, prompts, self)
-        self._lay_out(close)
+        self._lay_out()
         self.print.clicked.connect(self._print)
         self.spoilt.clicked.connect(self.spoilt_wanted)
-        close.clicked.connect(self.close)
+        self.close_button.clicked.connect(self.close)
         for keys, act in (
             (QKeySequence(QKeySequence.StandardKey.Print), self._print),
             (QKeySequence("Ctrl+T"), self.spoilt_wanted.emit),
             (QKeySequence("F5"), self.refresh),
         ):
             QShortcut(keys, self, act)
-        screen = self.screen().availableGeometry()
-        self.resize(min(scaled(920), screen.width() - 48), min(scaled(640), screen.height() - 72))
+        fit(self, 920, 640)
 
     def refresh(self) -> None:
         """Count anew; call it after a paper was stored. Fine to call often."""
@@ -146,22 +145,27 @@ class AccountWindow(QDialog):
         if found is not None:
             self.paper.open_preview(lambda: make_sheet(office, found))
 
-    def _lay_out(self, close: QWidget) -> None:
+    def _lay_out(self) -> None:
         top = card()
         said = QVBoxLayout(top)
         fill(said, 16, 8)
         for widget in (self.issued, self.returned, self.verdict, self.piles, self.note):
             said.addWidget(widget)
+        content = QWidget()
+        inner = QVBoxLayout(content)
+        fill(inner, 0, 10)
+        inner.addWidget(top)
+        inner.addWidget(self.table, 1)
         column = QVBoxLayout(self)
         fill(column, 16, 10)
-        column.addWidget(top)
-        column.addWidget(self.table, 1)
+        # With large type on a small screen this scrolls, and the buttons stay in sight.
+        column.addWidget(scrolled(content), 1)
         row = QHBoxLayout()
         row.setSpacing(scaled(8))
         row.addWidget(self.print)
         row.addWidget(self.spoilt)
         row.addStretch(1)
-        row.addWidget(close)
+        row.addWidget(self.close_button)
         column.addLayout(row)
 
     def _columns(self) -> tuple[TableColumn[Shown], ...]:

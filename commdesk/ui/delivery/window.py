@@ -21,7 +21,7 @@ from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.jobs import JobRunner
 from commdesk.ui.kit.labels import Band, label
 from commdesk.ui.kit.prompts import Prompts
-from commdesk.ui.kit.surfaces import card, fill, fit
+from commdesk.ui.kit.surfaces import card, fill, fit, scrolled
 from commdesk.ui.kit.tables import Table, TableColumn, TupleModel
 from commdesk.ui.kit.theme import scaled
 from commdesk.ui.words.sentences import Sentences
@@ -214,8 +214,9 @@ class DeliveryWindow(QDialog):
         right.addWidget(self.band)
         right.addWidget(self.counts)
         right.addWidget(self.table, 1)
-        both = QHBoxLayout()
-        both.setSpacing(scaled(16))
+        content = QWidget()
+        both = QHBoxLayout(content)
+        fill(both, 0, 16)
         both.addWidget(settings)
         both.addLayout(right, 1)
         row = QHBoxLayout()
@@ -226,7 +227,8 @@ class DeliveryWindow(QDialog):
         row.addWidget(self.leave)
         column = QVBoxLayout(self)
         fill(column, 16, 12)
-        column.addLayout(both, 1)
+        # With large type on a small screen this scrolls, and the buttons stay in sight.
+        column.addWidget(scrolled(content), 1)
         column.addLayout(row)
 
     def _columns(self) -> tuple[TableColumn[Delivered], ...]:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QWidget
 
 from commdesk.ui.kit.theme import GAP, scaled, set_role
@@ -40,9 +40,14 @@ def scrolled(content: QWidget) -> QScrollArea:
     return area
 
 
+def room_of(window: QWidget) -> QRect:
+    """What a window has of its screen."""
+    return window.screen().availableGeometry()
+
+
 def fit(window: QWidget, width: int, height: int) -> None:
     """Give a window this size (at 100 %) in the middle, or what the screen has room for."""
-    room = window.screen().availableGeometry()
+    room = room_of(window)
     window.resize(min(scaled(width), room.width() - 16), min(scaled(height), room.height() - 48))
     place = window.rect()
     place.moveCenter(room.center())

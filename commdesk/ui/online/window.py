@@ -20,7 +20,7 @@ from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.jobs import JobRunner
 from commdesk.ui.kit.labels import Band, WrappedLabel, label
 from commdesk.ui.kit.prompts import Prompts
-from commdesk.ui.kit.surfaces import fill, fit
+from commdesk.ui.kit.surfaces import fill, fit, scrolled
 from commdesk.ui.kit.tables import Table, TableColumn, TupleModel
 from commdesk.ui.kit.theme import palette, scaled
 from commdesk.ui.online.words import OnlineWords
@@ -236,9 +236,14 @@ class OnlineWindow(QDialog):
             "column for each matter."
         )
         rule = self._words.rule(self._returns.topic.entry.precedence)
-        column.addWidget(WrappedLabel(f"{said}{rule}", "secondary"))
-        column.addWidget(self.band)
-        column.addWidget(self.tabs, 1)
+        content = QWidget()
+        middle = QVBoxLayout(content)
+        fill(middle, 0, 10)
+        middle.addWidget(WrappedLabel(f"{said}{rule}", "secondary"))
+        middle.addWidget(self.band)
+        middle.addWidget(self.tabs, 1)
+        # With large type on a small screen this scrolls, and the buttons stay in sight.
+        column.addWidget(scrolled(content), 1)
         column.addLayout(foot)
         return both
 

@@ -36,13 +36,17 @@ class Earlier:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What is looked at besides the topic: the register, the office, and the day."""
+    """What is looked at besides the topic: the register, the office, and the day.
+
+    `titles` are those of the other topics that are neither archived nor put aside.
+    """
 
     register: Register
     presets: DatePresets
     today: date
     operators: int
     earlier: Earlier | None = None
+    titles: frozenset[str] = frozenset()
 
 
 def opening_findings(topic: Topic, roll: Roll | None, around: Surroundings) -> tuple[Finding, ...]:
@@ -56,6 +60,8 @@ def opening_findings(topic: Topic, roll: Roll | None, around: Surroundings) -> t
 def _found(topic: Topic, roll: Roll | None, around: Surroundings) -> Iterator[Finding]:
     yield from _secrecy(topic)
     yield from _gaps(topic)
+    if topic.facts.title in around.titles:
+        yield Finding("title-taken", {"title": topic.facts.title})
     yield from doubts(topic.facts, around.presets, around.today, poll_of_topic(topic))
     starts = topic.facts.starts_on
     if starts is not None and around.today < starts:

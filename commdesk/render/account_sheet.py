@@ -39,7 +39,7 @@ _STAGES = {
     Stage.OPEN: "投票中",
     Stage.CLOSED: "已截止，待核定",
     Stage.SETTLED: "已核定",
-    Stage.PUBLISHED: "已公示",
+    Stage.PUBLISHED: "公示中",
     Stage.ARCHIVED: "已归档",
     Stage.DROPPED: "草稿已弃用",
 }

@@ -68,9 +68,19 @@ def check_opening(office: Office, topic_id: UUID) -> OpeningCheck:
             today,
             len(operators_of(office.folder)),
             _earlier(office, topic),
+            titles_in_use(office, topic_id),
         )
         findings = opening_findings(topic, roll, around)
     return OpeningCheck(topic, roll, (*refusal, *findings))
+
+
+def titles_in_use(office: Office, besides: UUID | None = None) -> frozenset[str]:
+    """The titles of topics that are neither archived nor put aside."""
+    return frozenset(
+        line.title
+        for line in list_topics(office)
+        if line.id != besides and line.stage not in {Stage.ARCHIVED, Stage.DROPPED}
+    )
 
 
 def _roll(

@@ -8,9 +8,11 @@ will stand in the topic.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from itertools import count
 from typing import Any
 
 from commdesk.domain.calendar import USUAL_VOTE_DAYS, DatePresets
@@ -43,6 +45,7 @@ from commdesk.services.topic_drafts import MatterDraft, draft_of
 PLACE_GAP = f"{GAP}幢{GAP}单元"
 """The same for the one entrance that a vote is held in."""
 
+_NUMBERED = re.compile(r"（[0-9]{1,3}）$")
 _KEPT_FACTS = (
     "title",
     "estate",
@@ -89,6 +92,14 @@ def as_draft(topic: Topic) -> TopicDraft:
 def copy_of(topic: Topic, today: date, presets: DatePresets | None = None) -> TopicDraft:
     """A new topic like an earlier one: everything but its dates, which are as long from today."""
     return draft_of_content(content_of(as_draft(topic)), today, presets)
+
+
+def free_title(title: str, taken: Collection[str]) -> str:
+    """The title where no other topic has it, else with a number: T1（2）."""
+    if title not in taken:
+        return title
+    plain = _NUMBERED.sub("", title)
+    return next(name for n in count(2) if (name := f"{plain}（{n}）") not in taken)
 
 
 def content_of(draft: TopicDraft) -> dict[str, Any]:

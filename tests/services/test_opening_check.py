@@ -26,9 +26,10 @@ from commdesk.domain.register import AreaSource, Place, Register, Representative
 from commdesk.domain.roll import make_roll
 from commdesk.domain.tally import Weight
 from commdesk.domain.topics import WHOLE_ESTATE, Basis, Extent, PaperPer, Policy, Topic, TopicFacts
-from commdesk.services.opening_check import OpeningCheck, check_opening
+from commdesk.services.opening_check import OpeningCheck, check_opening, titles_in_use
 from commdesk.services.register import store_import
 from commdesk.services.roll_corrections import withdraw_voter
+from commdesk.services.stages import drop_draft
 from commdesk.services.topics import MatterDraft, create_topic, open_topic, update_topic
 from tests import community
 
@@ -61,6 +62,22 @@ def test_a_vote_that_is_well_prepared_raises_nothing():
     roll = make_roll(REGISTER, Basis.OWNERS, PaperPer.PROPERTY)
     same = replace(AROUND, earlier=Earlier("去年", Weight(roll.people, roll.area)))
     assert codes(roll=roll) == codes(around=same, roll=roll) == []
+
+
+def test_a_title_in_use_is_to_be_known():
+    assert codes(around=replace(AROUND, titles=frozenset({FACTS.title}))) == ["title-taken"]
+    assert codes(around=replace(AROUND, titles=frozenset({"另一个"}))) == []
+
+
+def test_a_topic_put_aside_has_no_title_in_use_and_none_takes_its_own(estate):
+    draft = community.draft_topic(estate)
+    title = draft.facts.title
+    assert titles_in_use(estate, draft.id) == frozenset()
+    other = community.draft_topic(estate)
+    assert titles_in_use(estate, draft.id) == {title}
+    assert "title-taken" in [one.code for one in check_opening(estate, draft.id).findings]
+    drop_draft(estate, other.id)
+    assert titles_in_use(estate, draft.id) == frozenset()
 
 
 def test_opening_before_the_first_day_is_a_remark_alone():

@@ -30,7 +30,14 @@ from commdesk.services.audit import recorded
 from commdesk.services.entry import EntryDesk
 from commdesk.services.register import load_register
 from commdesk.services.results import count_topic
-from commdesk.services.template_texts import GAP, as_draft, content_of, copy_of, draft_of_content
+from commdesk.services.template_texts import (
+    GAP,
+    as_draft,
+    content_of,
+    copy_of,
+    draft_of_content,
+    free_title,
+)
 from commdesk.services.templates import (
     SHIPPED,
     own_templates,
@@ -264,6 +271,12 @@ FULL = replace(
 
 def test_a_draft_comes_back_from_a_template_as_it_was():
     assert draft_of_content(content_of(FULL), TODAY) == FULL
+
+
+def test_a_copy_has_a_title_of_its_own():
+    assert free_title("T1", {"T2"}) == "T1"
+    assert free_title("T1", {"T1"}) == "T1（2）"
+    assert free_title("T1（2）", {"T1", "T1（2）"}) == "T1（3）"
 
 
 def test_a_copy_of_a_topic_says_everything_but_its_dates(estate):

@@ -38,7 +38,9 @@ class CalendarWords(QObject):
         """Done, today, in so many days, or overdue."""
         days = (dated.day - today).days
         if is_done(dated, stage, today):
-            return self.tr("done") if days <= 0 else self.tr("done before its day")
+            if days == 0:
+                return self.tr("done today")
+            return self.tr("done") if days < 0 else self.tr("done before its day")
         if days == 0:
             return self.tr("today")
         if days > 0:

@@ -149,6 +149,11 @@ class MatterRow(QFrame):
         return NOT_COUNTED if self.chosen_kind is MatterKind.OPINION else self.rule.rule
 
     @property
+    def held_rule(self) -> Rule | None:
+        """The rule chosen; None while it is not reachable."""
+        return self.chosen_rule if self.is_reachable else None
+
+    @property
     def draft(self) -> MatterDraft:
         """What is entered now."""
         told = self.details.details()

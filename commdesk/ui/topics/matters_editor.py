@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from commdesk.domain.errors import UserError
 from commdesk.domain.matters import Matter, MatterKind
+from commdesk.domain.rules import Rule
 from commdesk.domain.tally import Weight
 from commdesk.domain.topics import Basis
 from commdesk.services.topic_drafts import LONGEST_TITLE, draft_of
 from commdesk.services.topics import MatterDraft
 from commdesk.ui.kit.buttons import button
+from commdesk.ui.kit.labels import label
 from commdesk.ui.kit.theme import scaled, set_role
 from commdesk.ui.topics.matter_law import LegalView
 from commdesk.ui.topics.matter_row import MatterRow
@@ -56,6 +58,9 @@ class MattersEditor(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(scaled(8))
         column.addLayout(self._list)
+        self.rules_changed = label("", "secondary", wrap=True)
+        self.rules_changed.hide()
+        column.addWidget(self.rules_changed)
         column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.law)
         self._shown: QObject = self.add()
@@ -86,10 +91,29 @@ class MattersEditor(QWidget):
         self._show_law(self.rows[0])
 
     def set_basis(self, basis: Basis) -> None:
-        """Offer other rules."""
+        """Offer other rules, and say which matters are counted by another test now."""
         self._basis = basis
+        before = [row.held_rule for row in self.rows]
         for row in self.rows:
             row.set_basis(basis)
+        self.rules_changed.setText(self._said_of_rules(before))
+        self.rules_changed.setVisible(bool(self.rules_changed.text()))
+
+    def _said_of_rules(self, before: Sequence[Rule | None]) -> str:
+        """Of matters that were entered; an empty one has no rule to be missed."""
+        changed = [
+            self.tr("{number} (“{rule}” now)").format(number=number, rule=now.name)
+            for number, (row, was) in enumerate(zip(self.rows, before, strict=True), start=1)
+            if row.title.text().strip()
+            and was is not None
+            and (now := row.held_rule) is not None
+            and set(now.tests) != set(was.tests)
+        ]
+        if not changed:
+            return ""
+        return self.tr("With those who vote, the rule of these matters changed: {matters}.").format(
+            matters=self.tr(", ").join(changed)
+        )
 
     def drafts(self) -> tuple[MatterDraft, ...]:
         """The matters as entered, without those left empty at the end."""

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
@@ -178,7 +180,7 @@ class RuleField(QWidget):
             name = names.get(rule.key) or rule.name
             self.choice.addItem(self._compared(name) if rule.check_law else name, rule)
         self.choice.addItem(self.tr("own rule"), CUSTOM)
-        at = self._place_of(now.key) if isinstance(now, Rule) else 0
+        at = self._place_of(self._kept(now, rules).key) if isinstance(now, Rule) else 0
         self.choice.setCurrentIndex(self.choice.count() - 1 if now == CUSTOM else max(0, at))
         self.choice.blockSignals(False)
         self._show_own()
@@ -190,6 +192,16 @@ class RuleField(QWidget):
         of_kind = tuple(rule for rule in of_kind if rule.key not in _NOT_OF_OWNERS)
         first = of_basis if self._kind is MatterKind.ELECTION else ()
         return list(dict.fromkeys((*first, *of_kind, *of_basis)))
+
+    @staticmethod
+    def _kept(now: Rule, rules: Sequence[Rule]) -> Rule:
+        """The rule itself, else one with its tests, else the first that has any."""
+        if now in rules or not now.tests:
+            return now
+        # A rule without tests would let the most votes win where a share was asked for.
+        strict = [rule for rule in rules if rule.tests]
+        same = (rule for rule in strict if set(rule.tests) == set(now.tests))
+        return next(same, strict[0])
 
     def _fits_any(self, rule: Rule) -> bool:
         """Whether a rule does not hang on who is counted."""

@@ -34,7 +34,7 @@ _BY_STAGE: dict[Stage, tuple[Verb, ...]] = {
     Stage.DRAFT: (Verb.DROP,),
     Stage.OPEN: (Verb.NUMBERS, Verb.ONLINE, Verb.REVIEW, Verb.CORRECT_ROLL, Verb.WHAT_IF),
     Stage.CLOSED: (Verb.ONLINE, Verb.REVIEW, Verb.CORRECT_ROLL, Verb.WHAT_IF),
-    Stage.SETTLED: (Verb.UNSETTLE, Verb.REVIEW, Verb.WHAT_IF),
+    Stage.SETTLED: (Verb.UNSETTLE, Verb.WHAT_IF),
     Stage.PUBLISHED: (Verb.TAKE_DOWN, Verb.WHAT_IF),
     Stage.ARCHIVED: (Verb.WHAT_IF,),
     Stage.DROPPED: (Verb.BRING_BACK,),
@@ -58,6 +58,7 @@ class StageMenu(QWidget):
         self.button: QPushButton = button(self.tr("More") + " ▾", "large")
         self._menu = QMenu(self.button)
         self._stage: Stage | None = None
+        self._is_keyed_twice = False
         self.shows_dropped = False
         self.button.setMenu(self._menu)
         self.show_stage(None)
@@ -66,7 +67,9 @@ class StageMenu(QWidget):
         """Offer what fits."""
         self._stage = stage
         self._menu.clear()
-        own = verbs_at(stage)
+        own = tuple(
+            verb for verb in verbs_at(stage) if verb is not Verb.REVIEW or self._is_keyed_twice
+        )
         for verb in own:
             self._add(verb)
         if own:
@@ -75,6 +78,12 @@ class StageMenu(QWidget):
         dropped = self._add(Verb.SHOW_DROPPED)
         dropped.setCheckable(True)
         dropped.setChecked(self.shows_dropped)
+
+    def offer_review(self, *, offered: bool) -> None:
+        """Papers can be read differently only where they are keyed twice."""
+        if offered != self._is_keyed_twice:
+            self._is_keyed_twice = offered
+            self.show_stage(self._stage)
 
     def action(self, verb: Verb) -> QAction | None:
         """The entry of a verb, if it is offered."""

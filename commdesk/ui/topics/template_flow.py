@@ -17,8 +17,9 @@ from commdesk.domain.errors import UserError
 from commdesk.domain.topics import Topic
 from commdesk.services.date_presets import load_date_presets
 from commdesk.services.office import Office
+from commdesk.services.opening_check import titles_in_use
 from commdesk.services.roll_preview import RollLook
-from commdesk.services.template_texts import TopicDraft, copy_of
+from commdesk.services.template_texts import TopicDraft, copy_of, free_title
 from commdesk.services.templates import (
     Template,
     own_templates,
@@ -123,7 +124,9 @@ class TemplateFlow(QObject):
         )
 
         def draft() -> TopicDraft:
-            return copy_of(load_topic(office, line.id), today, presets)
+            copied = copy_of(load_topic(office, line.id), today, presets)
+            title = free_title(copied.facts.title, titles_in_use(office))
+            return replace(copied, facts=replace(copied.facts, title=title))
 
         return Beginning(Origin.TOPIC, line.id.hex, line.title, about, draft)
 

@@ -155,6 +155,10 @@ class StageSentences(QObject):
                 "take part (Civil Code, article 278). The rule chosen does not ask for that. "
                 "Please make sure that it may be used."
             ),
+            "title-taken": self.tr(
+                "Another topic is called “{title}” as well. Two of one name are easily mistaken; "
+                "please make sure that this is meant."
+            ),
             "no-against-option": self.tr("“{title}” has no option against."),
             "no-abstain-option": self.tr("“{title}” has no option to abstain."),
             "matter-title-twice": self.tr("Two matters are called “{title}”."),

@@ -240,6 +240,31 @@ def test_owners_and_residents_elect_by_rules_of_their_own(qtbot, themed):
     assert row.chosen_rule == OWNERS_GENERAL
 
 
+def test_which_matters_are_counted_otherwise_is_said_with_those_who_vote(qtbot, themed, chinese):
+    editor = MattersEditor(Basis.RESIDENTS)
+    qtbot.addWidget(editor)
+    editor.show_matters(
+        [
+            MatterDraft("修绿地", RESIDENTS),
+            MatterDraft("选树种", RESIDENTS, MatterKind.CHOICES, choices(("桂花", "香樟")), most=2),
+            MatterDraft("定颜色", MOST_VOTES, MatterKind.CHOICE, choices(("红", "绿"))),
+        ]
+    )
+    # An empty one is not missed.
+    editor.add()
+    editor.set_basis(Basis.REPRESENTATIVES)
+    assert [row.chosen_rule.key for row in editor.rows[:3]] == [
+        "representatives", "representatives", "most-votes",
+    ]  # fmt: skip
+    assert editor.rules_changed.isHidden()
+    editor.set_basis(Basis.OWNERS)
+    assert editor.rules_changed.text() == (
+        "表决人变更，以下事项的表决规则随之改变：1（现为“业主大会一般事项”）、2（现为“业主大会一般事项”）。"
+    )
+    editor.set_basis(Basis.OWNERS)
+    assert editor.rules_changed.isHidden()
+
+
 def test_a_committees_rule_stored_for_owners_is_shown_as_it_is(qtbot, themed):
     row = row_of(qtbot, MatterKind.MOTION, Basis.OWNERS)
     row.show_matter(

@@ -2,6 +2,7 @@
 """Choosing a rule: what fits is offered, an own rule is typed, and its example is exact."""
 
 from fractions import Fraction
+from itertools import permutations
 
 import pytest
 
@@ -48,11 +49,41 @@ def choose_own(field):
     field.choice.setCurrentIndex(field.choice.count() - 1)
 
 
+@pytest.mark.parametrize("kind", [kind for kind in MatterKind if kind is not MatterKind.OPINION])
+def test_another_basis_never_leaves_a_matter_without_its_threshold(field, kind):
+    field.set_kind(kind)
+    ways = [
+        (was, now, rule)
+        for was, now in permutations(Basis, 2)
+        for rule in (field.set_basis(was), *field._rules())[1:]
+    ]
+    for was, now, rule in ways:
+        field.set_basis(was)
+        field.show_rule(rule)
+        field.set_basis(now)
+        assert not rule.tests or field.rule.tests
+        if any(set(rule.tests) == set(one.tests) for one in field._rules()):
+            assert set(field.rule.tests) == set(rule.tests)
+
+
+def test_the_nearest_rule_is_kept_where_it_is_another_test(field):
+    field.set_kind(MatterKind.CHOICES)
+    field.set_basis(Basis.RESIDENTS)
+    field.show_rule(RESIDENTS)
+    field.set_basis(Basis.REPRESENTATIVES)
+    assert field.rule.key == "representatives"
+    field.set_basis(Basis.OWNERS)
+    assert field.rule.key == "owners-general"
+
+
 def test_presets_fit_who_is_counted_and_what_is_asked(field):
     assert keys(field) == ["owners-general", "owners-special", "custom"]
     field.set_kind(MatterKind.ELECTION)
+    assert keys(field) == ["owners-general", "owners-special", "most-votes", "custom"]
+    field.set_basis(Basis.HOUSEHOLDS)
     assert keys(field)[0] == "committee-election"
     assert "most-votes" in keys(field)
+    field.set_basis(Basis.OWNERS)
     field.set_kind(MatterKind.MOTION)
     field.set_basis(Basis.RESIDENTS)
     assert keys(field) == ["residents", "custom"]

@@ -6,7 +6,7 @@ import pytest
 from commdesk.domain.entry_rules import Double, EntryRules
 from commdesk.domain.topics import Stage
 from commdesk.services.entry import EntryDesk
-from commdesk.services.stages import close_topic
+from commdesk.services.stages import close_topic, settle_topic
 from commdesk.services.topics import load_topic
 from commdesk.ui.topics.stage_menu import Verb
 from commdesk.ui.topics.topics_tab import TopicsTab
@@ -69,7 +69,18 @@ def test_what_is_open_is_listed_before_settling_and_asks_for_a_reason(tab, offic
     assert prompts.errors == []
 
 
-def test_the_review_is_asked_for_in_the_menu(tab, topic, office, qtbot):
+def test_the_review_is_asked_for_in_the_menu_where_papers_are_keyed_twice(
+    tab, topic, office, qtbot
+):
+    twice = community.opened_topic(office, entry=EntryRules(Double.SAMPLE))
     tab.show_office(office)
+    tab.show_topic(office, twice.id)
     with qtbot.waitSignal(tab.review_chosen):
         choose(tab, Verb.REVIEW)
+    tab.show_topic(office, topic.id)
+    assert tab.topics.more.action(Verb.REVIEW) is None
+    close_topic(office, twice.id)
+    settle_topic(office, twice.id, explained="另有说明")
+    tab.reload(twice.id)
+    assert tab.topics.current.stage is Stage.SETTLED
+    assert tab.topics.more.action(Verb.REVIEW) is None

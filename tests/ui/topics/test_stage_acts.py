@@ -587,6 +587,21 @@ def test_the_days_of_a_topic_are_shown_with_what_is_due(tab, office, qtbot):
     assert not tab.topics.days.doubt.isVisible()
 
 
+def test_the_days_of_a_vote_ended_early_stand_in_their_order(tab, office, dated):
+    tab.show_office(office)
+    office.clock.now = datetime(2026, 3, 2, 4, tzinfo=UTC)
+    close_topic(office, dated.id, "全部收齐")
+    settle_topic(office, dated.id)
+    publish_topic(office, dated.id)
+    tab.reload()
+    assert tab.topics.days.texts == (
+        "开始投票 3月1日 已过",
+        "公示结果 3月2日 今天已办",
+        "异议期满 3月9日 还有 7 天",
+        "截止投票 3月20日 已提前",
+    )
+
+
 def test_the_days_are_saved_as_a_calendar(tab, office, topic, prompts, tmp_path):
     tab.show_office(office)
     path = tmp_path / "日历.ics"

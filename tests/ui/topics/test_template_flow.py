@@ -147,6 +147,8 @@ def test_an_earlier_topic_is_copied_but_for_its_dates(flow, office, qtbot):
     assert chooser.current.origin is Origin.TOPIC
     qtbot.keyClick(chooser.search, Key.Key_Return)
     qtbot.waitUntil(lambda: flow.dialog is not None)
+    # The one it was copied from is still there.
+    assert flow.dialog.title.text() == f"{topic.facts.title}（2）"
     flow.dialog.title.setText("今年的换届")
     with qtbot.waitSignal(flow.topic_stored) as stored:
         flow.dialog.save.click()

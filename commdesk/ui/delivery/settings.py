@@ -38,7 +38,7 @@ class HandoverForm(Form):
         self.time = QDateTimeEdit(QDateTime.currentDateTime())
         self.time.setDisplayFormat("yyyy-MM-dd HH:mm")
         self.time.setCalendarPopup(True)
-        self.time.setMinimumSize(scaled(168), scaled(32))
+        self.time.setMinimumSize(scaled(192), scaled(32))
         self.now.setChecked(True)
         self.time.setEnabled(False)
         self.now.toggled.connect(self._time_chosen)

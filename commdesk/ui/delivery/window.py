@@ -203,7 +203,7 @@ class DeliveryWindow(QDialog):
         inner.addWidget(label(self.tr("For each paper from now on"), "strong"))
         inner.addLayout(self.form)
         inner.addStretch(1)
-        settings.setFixedWidth(scaled(344))
+        settings.setFixedWidth(scaled(368))
         right = QVBoxLayout()
         right.setSpacing(scaled(8))
         number = label(self.tr("Paper number, room or scan"))

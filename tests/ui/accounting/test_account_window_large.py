@@ -22,6 +22,11 @@ def large_office(tmp_path):
     made.close()
 
 
+@pytest.fixture
+def large_type(qapp, themed, chinese):
+    theme.apply(qapp, theme.LIGHT, 200)
+
+
 def within(window, room, *buttons):
     assert window.minimumSizeHint().width() <= room.width()
     assert window.minimumSizeHint().height() <= room.height()
@@ -33,9 +38,8 @@ def within(window, room, *buttons):
 
 @pytest.mark.parametrize("room", ROOMS)
 def test_print_and_close_can_be_reached(
-    large_office, qapp, qtbot, themed, chinese, jobs, prompts, room, monkeypatch
+    large_office, large_type, qtbot, jobs, prompts, room, monkeypatch
 ):
-    theme.apply(qapp, theme.LIGHT, 200)
     topic = community.opened_topic(large_office)
     replace_paper(large_office, topic.id, 5, "写错")
     monkeypatch.setattr("commdesk.ui.kit.surfaces.room_of", lambda _window: room)
@@ -48,9 +52,8 @@ def test_print_and_close_can_be_reached(
 
 @pytest.mark.parametrize("room", ROOMS)
 def test_so_can_the_buttons_of_delivery_and_online_answers(
-    large_office, qapp, qtbot, themed, chinese, jobs, prompts, room, monkeypatch
+    large_office, large_type, qtbot, jobs, prompts, room, monkeypatch
 ):
-    theme.apply(qapp, theme.LIGHT, 200)
     topic = community.opened_topic(large_office)
     monkeypatch.setattr("commdesk.ui.kit.surfaces.room_of", lambda _window: room)
     delivery = DeliveryWindow(DeliveryDesk(large_office, topic.id), jobs, prompts)

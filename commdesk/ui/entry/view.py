@@ -177,8 +177,15 @@ class EntryView(QWidget):
         self._fit_work()
 
     def _fit_work(self) -> None:
-        room = self._room_for_matters()
-        self.form.fit(room - _FRAME)
+        room = 0
+        # The list of papers gives way before a matter is out of sight.
+        for lines in range(_LEAST_LINES, 0, -1):
+            if not self.last.isHidden():
+                self.papers.setMinimumHeight(self.papers.height_of(lines))
+            room = self._room_for_matters()
+            self.form.fit(room - _FRAME)
+            if self.form.content_height + _FRAME <= room:
+                break
         wanted = max(self.form.content_height + _FRAME, scaled(_LEAST_WORK))
         self._work_card.setMaximumHeight(wanted)
         least = scaled(_NARROW_MATTERS if self._is_narrow else _LEAST_MATTERS)
@@ -232,7 +239,7 @@ class EntryView(QWidget):
         self._papers_button.setChecked(False)
         # The window's foot shows the accounting as well, so that line can go.
         self.last.setVisible(not compact)
-        self.papers.setMinimumHeight(0 if compact else self.papers.height_of(_LEAST_LINES))
+        self.papers.setMinimumHeight(0)
         self._place_side(compact=compact)
         if compact:
             self._work.addWidget(self.papers)

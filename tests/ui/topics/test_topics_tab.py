@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 
 from commdesk.domain.topics import Stage
 from commdesk.services.paper_list import PaperState, list_papers
+from commdesk.services.register import ImportDone, register_summary
 from commdesk.services.topics import list_topics, load_topic
 from commdesk.ui.topics.topics_tab import TopicsTab
 from tests import community
@@ -184,3 +185,13 @@ def test_choosing_a_row_is_announced(tab, office, topic, qtbot):
 
 def test_its_keys_are_told(tab):
     assert ("Ctrl+N", "新建投票主题") in tab.help_rows()
+
+
+def test_other_figures_of_one_register_are_explained(tab, office):
+    tab.show_office(office)
+    people = register_summary(office).people
+    tab.imports.register_stored.emit(ImportDone(62, people))
+    assert "计票" not in tab.band.text()
+    tab.imports.register_stored.emit(ImportDone(62, people + 1))
+    assert f"业主 {people + 1} 人" in tab.band.text()
+    assert f"计票 {people} 人：开发商的房屋合并为一人" in tab.band.text()

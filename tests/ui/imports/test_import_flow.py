@@ -521,6 +521,8 @@ def test_a_register_that_is_there_is_updated_also_when_a_vote_was_opened(
         # Six rooms are new; what is not in the workbook is not taken away by itself.
         assert "新增 6，表中没有 14" in updates.figures.text()
         assert len(updates.model.chosen) == 6
+        assert not updates.confirm.isEnabled()  # another estate's file, it seems
+        updates.right_file.click()
         with qtbot.waitSignal(flow.register_stored) as stored:
             updates.confirm.click()
         assert stored.args[0].properties == 20

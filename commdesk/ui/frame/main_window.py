@@ -104,9 +104,7 @@ class MainWindow(QMainWindow):
         at = self.tabs.currentIndex()
         rows: tuple[KeyRow, ...] = tuple(getattr(self._parts[at], "help_rows", tuple)())
         show_card = getattr(self._parts[at], "show_key_card", None)
-        self._help = HelpCard(
-            self.tabs.tabText(at), rows, self._keys_everywhere(), show_card, self
-        )
+        self._help = HelpCard(self.tabs.tabText(at), rows, self._keys_everywhere(), show_card, self)
         self._help.finished.connect(self._forget_help)
         QShortcut(QKeySequence("F1"), self._help, self._help.close)
         self._help.show()

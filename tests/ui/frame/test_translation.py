@@ -167,7 +167,7 @@ def test_no_window_says_two_things_in_the_same_words():
     """Two entries of a menu with one text are a slip: the tool guesses from a neighbour."""
     said: dict[tuple[str, str], set[str]] = {}
     for context, source, translated, _ in messages():
-        said.setdefault((context, translated), set()).add(source)
+        said.setdefault((context or "", translated), set()).add(source)
     slips = {
         where: sources
         for where, sources in said.items()

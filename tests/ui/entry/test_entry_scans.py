@@ -603,7 +603,7 @@ def test_keys_of_the_window_are_not_taken_by_a_field(tab, qtbot):
         qtbot.keyClicks(field, "17")
         tab._scans.flush()
         for keys in WINDOW_KEYS:
-            key = QKeySequence(keys)[0]
+            key = QKeySequence(keys)[0]  # pyright: ignore[reportIndexIssue]
             qtbot.keyClick(field, key.key(), key.keyboardModifiers())
         assert pressed == WINDOW_KEYS
         pressed.clear()

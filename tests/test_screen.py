@@ -109,7 +109,7 @@ def test_one_that_hangs_up_is_not_believed(listening, variable):
 def test_a_display_that_answers_is_kept():
     read, write = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", str(write), "-nolisten", "tcp", "-noreset"],
         pass_fds=[write],
         stderr=subprocess.DEVNULL,
     )

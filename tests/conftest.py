@@ -8,11 +8,23 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QTranslator
 
 from commdesk import resources
 from commdesk.ui.kit import theme
 from commdesk.ui.kit.jobs import JobRunner
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item):
+    """Widgets a test is done with go at once: no event loop runs that would free them.
+
+    pytest-qt has closed them when this begins. Left alone they would pile up, and every
+    change of colours or type would paint all of them anew.
+    """
+    if "qtbot" in item.fixturenames:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return (yield)
 
 
 class PromptsRecorder:

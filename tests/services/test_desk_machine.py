@@ -7,7 +7,7 @@ must come to.
 
 import shutil
 import tempfile
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -50,6 +50,8 @@ class Row:
     batch: int | None
     withdrawn: bool = False
     decided: bool = False
+    voided: tuple = ()
+    """What was marked on a paper that a supervisor found void: it stays on record."""
 
 
 @dataclass
@@ -208,6 +210,7 @@ class Desk(RuleBasedStateMachine):
         elif decision is Decision.VOID:
             self.act(expected, lambda: review.void(number, VoidReason.COPY, "复印件"))
             after = Row(name, ("copy",), None)
+            after.voided = first.voided or first.content if first is not None else ()
         else:
             marks = self.once_more(first, second, content)
             self.act(expected, lambda: review.rekey(number, marks, "重新录入"))
@@ -216,9 +219,22 @@ class Desk(RuleBasedStateMachine):
         if expected:
             return
         if after.content != first.content:
-            row = Row(name, after.content, first.batch, decided=True)
+            row = Row(name, after.content, first.batch, decided=True, voided=after.voided)
             plain.rows[Turn.FIRST].append(row)
         plain.held = plain.versions()
+
+    @rule(
+        names=st.permutations(CLERKS),
+        supervisor=supervisors,
+        number=papers,
+        pair=st.lists(contents, min_size=2, max_size=2, unique=True),
+        decision=st.sampled_from(Decision),
+        content=contents,
+    )
+    def read_and_decide(self, names, supervisor, number, pair, decision, content):
+        """What a paper that differs goes through, in one go: alone the acts seldom meet."""
+        self.read_by_both(names, number, *pair)
+        self.decide(supervisor, number, decision, content)
 
     @rule(name=clerks, declared=st.integers(1, 3))
     def open_batch(self, name, declared):
@@ -254,7 +270,7 @@ class Desk(RuleBasedStateMachine):
             for turn in Turn:
                 row = plain.now(turn)
                 if row is not None and row.batch == place:
-                    plain.rows[turn].append(Row(name, row.content, place, withdrawn=True))
+                    plain.rows[turn].append(replace(row, operator=name, withdrawn=True))
                     if turn is Turn.SECOND:
                         for seconds in self.seconds.values():
                             seconds[:] = [one for one in seconds if one != number]
@@ -314,7 +330,7 @@ class Desk(RuleBasedStateMachine):
                 assert [v.version for v in kept] == [*range(1, len(kept) + 1)]
                 for version, row in zip(kept, plain.rows[turn], strict=True):
                     if not version.concealed:
-                        assert version.reading == self.reading(number, row.content)
+                        assert version.reading == self.reading(number, row.content, row.voided)
                         assert version.withdrawn is row.withdrawn
 
     @invariant()
@@ -341,10 +357,12 @@ class Desk(RuleBasedStateMachine):
     def desk(self, name, turn=Turn.FIRST):
         return EntryDesk(self.at(name), self.topic.id, turn)
 
-    def reading(self, number, content):
+    def reading(self, number, content, voided=()):
+        marked = content if len(content) == 2 else voided if len(voided) == 2 else ()
+        marks = dict(zip(self.keys, map(chosen, marked), strict=bool(marked)))
         if len(content) == 2:
-            return Reading(number, dict(zip(self.keys, map(chosen, content), strict=True)))
-        return Reading(number, {}, VoidReason.COPY if content else VoidReason.UNSIGNED)
+            return Reading(number, marks)
+        return Reading(number, marks, VoidReason.COPY if content else VoidReason.UNSIGNED)
 
     def once_more(self, first, second, content):
         if first is None or second is None or len(content) != 2:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QTranslator
+from PySide6.QtWidgets import QApplication
 
 from commdesk import resources
 from commdesk.ui.kit import theme
@@ -113,8 +114,29 @@ def chinese(qapp, chinese_file):
 
 @pytest.fixture
 def themed(qapp):
-    """The program's own colours and sizes, taken off again afterwards."""
-    theme.apply(qapp)
+    """The program's own colours and sizes; tests without this fixture have none.
+
+    To give them to the program takes longer than most tests: they stay for the next test,
+    unless that one wants none.
+    """
+    _look(qapp, is_themed=True)
     yield
-    theme.apply(qapp, theme.LIGHT, 100)
-    qapp.setStyleSheet("")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item):
+    app = QApplication.instance()
+    if isinstance(app, QApplication) and "themed" not in item.fixturenames:
+        _look(app, is_themed=False)
+
+
+def _look(app, *, is_themed):
+    if theme.palette() is not theme.LIGHT or theme.scale() != 100:
+        theme.apply(app)
+    wanted = theme.style_sheet() if is_themed else ""
+    if app.styleSheet() == wanted:
+        return
+    if is_themed:
+        theme.apply(app)
+    else:
+        app.setStyleSheet("")

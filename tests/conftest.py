@@ -120,7 +120,6 @@ def themed(qapp):
     unless that one wants none.
     """
     _look(qapp, is_themed=True)
-    yield
 
 
 @pytest.hookimpl(tryfirst=True)

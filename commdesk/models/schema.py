@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import peewee as pw
 
+from commdesk.models.afterwards import Objection, OpinionTag, PrintedSheet, SettledResult
 from commdesk.models.base import SealedRow
 from commdesk.models.office import Counter, Operator, Setting, Trail
 from commdesk.models.register import Owner, Property, RegisterImport, Representative, Resident
@@ -43,5 +44,9 @@ TRACKED: tuple[type[SealedRow], ...] = (
     Resolution,
     Extra,
     Spoilt,
+    OpinionTag,
+    SettledResult,
+    PrintedSheet,
+    Objection,
 )
 ALL: tuple[type[pw.Model], ...] = (Trail, *TRACKED, Unfinished)

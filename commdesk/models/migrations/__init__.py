@@ -12,7 +12,12 @@ from typing import TYPE_CHECKING
 import peewee as pw
 
 from commdesk.domain.errors import UserError
-from commdesk.models.migrations import m0001_initial, m0002_kinds_and_lists, m0003_entry_desk
+from commdesk.models.migrations import (
+    m0001_initial,
+    m0002_kinds_and_lists,
+    m0003_entry_desk,
+    m0004_afterwards,
+)
 
 if TYPE_CHECKING:
     from commdesk.models.database import Store
@@ -23,6 +28,7 @@ STEPS: tuple[Step, ...] = (
     m0001_initial.step,
     m0002_kinds_and_lists.step,
     m0003_entry_desk.step,
+    m0004_afterwards.step,
 )
 
 

@@ -21,8 +21,8 @@ from PySide6.QtCore import QCoreApplication
 
 from commdesk import __version__
 from commdesk.cli_words import Words
-from commdesk.count_report import as_json
 from commdesk.domain.chain import digest, short_code
+from commdesk.domain.count_report import as_json
 from commdesk.domain.errors import UserError
 from commdesk.domain.matters import Matter
 from commdesk.domain.presets import preset

@@ -3,7 +3,7 @@
 
 import json
 
-from commdesk.count_report import as_json
+from commdesk.domain.count_report import as_json
 from tests.render import examples
 
 

@@ -3,10 +3,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from commdesk.render.ink import Drawing
+
+
+@dataclass(frozen=True, slots=True)
+class Deferred:
+    """A drawing whose height is known, and which is made when its page is: of a long table."""
+
+    height: float
+    make: Callable[[], Drawing]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +26,7 @@ class Piece:
     such row of every page.
     """
 
-    drawing: Drawing
+    drawing: Drawing | Deferred
     space: float = 0.0
     keep: bool = False
     head: Drawing | None = None
@@ -33,8 +41,12 @@ class Piece:
 class Placed:
     """A drawing and how far below the top of the text area it stands."""
 
-    drawing: Drawing
+    drawing: Drawing | Deferred
     y: float
+
+    def made(self) -> Drawing:
+        """The drawing, finished."""
+        return self.drawing if isinstance(self.drawing, Drawing) else self.drawing.make()
 
 
 def paginate(pieces: Sequence[Piece], height: float) -> tuple[tuple[Placed, ...], ...]:

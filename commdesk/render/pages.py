@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Pages of A4 as official papers have them, each with what ties it to its data.
+"""Pages as an office prints them, each with what ties it to its data.
 
 Everything is laid out in tenths of a point, never in a device's dots, so that screen,
 preview, printer and PDF have the same lines on the same pages.
@@ -7,117 +7,201 @@ preview, printer and PDF have the same lines on the same pages.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import overload
 
 from PySide6.QtGui import QPainter
 
 from commdesk.render.blocks import INK, POINT
 from commdesk.render.flow import Piece, Placed, paginate
 from commdesk.render.ink import Align, Canvas, Drawing, Line
+from commdesk.render.page_format import MM, NOTICE, UNITS_PER_INCH, PageFormat
 from commdesk.render.typeset import cut_lines, measure
+from commdesk.render.watermark import Watermark
 
-UNITS_PER_INCH = 72 * POINT
-MM = UNITS_PER_INCH / 25.4
-PAGE_WIDTH = 210 * MM
-PAGE_HEIGHT = 297 * MM
-TOP, LEFT, BOTTOM, RIGHT = 37 * MM, 28 * MM, 35 * MM, 26 * MM
-TEXT_WIDTH = PAGE_WIDTH - LEFT - RIGHT
-TEXT_HEIGHT = PAGE_HEIGHT - TOP - BOTTOM
+__all__ = [
+    "MM",
+    "NOTICE",
+    "UNITS_PER_INCH",
+    "Document",
+    "Page",
+    "PageFormat",
+    "Running",
+    "make_document",
+]
 
-_HEADER_BOTTOM = TOP - 5 * MM
-_HEADER_LINES = ((9, 2), (8, 5))  # size in points, and how many lines of it there may be
+# The notice's own, for what is only ever printed on such a page.
+PAGE_WIDTH, PAGE_HEIGHT = NOTICE.width, NOTICE.height
+TOP, LEFT, BOTTOM, RIGHT = (
+    length * MM for length in (NOTICE.top, NOTICE.left, NOTICE.bottom, NOTICE.right)
+)
+TEXT_WIDTH, TEXT_HEIGHT = NOTICE.text_width, NOTICE.text_height
+
+_AT_ONCE = 24  # pages of a document that are made with it
+_HEADER_LINES = ((9, 2), (8, 5), (7, 6))  # size in points, and how many lines there may be
+_LEADING = 1.3
+_HEAD_EDGE = 6 * MM  # no ink of the head above this
+_FOOT_SIZES = (9, 8, 7, 6)
 
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """What stands on every page."""
+    """What stands on every page; `watermark` is a word behind its text, "" for none."""
 
     topic: str
     stage: str
     check_code: str
     printed_at: str
+    watermark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One finished page, and the place its text may take."""
+    """One finished page, and what lies behind its text."""
 
     drawing: Drawing
+    watermark: Watermark | None = None
 
     def paint(self, painter: QPainter) -> None:
         """Put it on a painter whose unit is a tenth of a point, corner at the origin."""
+        if self.watermark is not None:
+            self.watermark.paint(painter)
         self.drawing.paint(painter)
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A sheet ready for any device. `title` names it in a PDF and in the printer's queue."""
+    """A sheet ready for any device. `title` names it in a PDF and in the printer's queue.
+
+    The pages of a long one may be made when they are asked for: look at each, keep none.
+    """
 
     title: str
-    pages: tuple[Page, ...]
+    pages: Sequence[Page]
+    format: PageFormat = NOTICE
 
 
-def make_document(title: str, pieces: Sequence[Piece], running: Running) -> Document:
-    """Break pieces into pages, and put header and footer on each."""
-    leaves = paginate(pieces, TEXT_HEIGHT)
-    return Document(
-        title,
-        tuple(
-            _page(leaf, running, number, len(leaves)) for number, leaf in enumerate(leaves, start=1)
-        ),
-    )
+def make_document(
+    title: str, pieces: Sequence[Piece], running: Running, page_format: PageFormat = NOTICE
+) -> Document:
+    """Break pieces into pages, and put header and footer on each.
+
+    The pages of a long document are made when they are asked for.
+    """
+    leaves = paginate(pieces, page_format.text_height)
+    pages = _Pages(leaves, running, page_format)
+    return Document(title, tuple(pages) if len(pages) <= _AT_ONCE else pages, page_format)
 
 
-def _page(leaf: Sequence[Placed], running: Running, number: int, count: int) -> Page:
-    canvas = Canvas()
-    _header(canvas, running)
-    for placed in leaf:
-        canvas.draw(placed.drawing, LEFT, TOP + placed.y)
-    _footer(canvas, running, number, count)
-    return Page(canvas.finish(PAGE_WIDTH, PAGE_HEIGHT))
+class _Pages(Sequence[Page]):
+    """The pages of a document, each made anew whenever it is asked for, but for the last one."""
+
+    def __init__(
+        self, leaves: Sequence[Sequence[Placed]], running: Running, page_format: PageFormat
+    ) -> None:
+        self._leaves, self._running, self._format = leaves, running, page_format
+        self._last: tuple[int, Page] | None = None
+
+    def __len__(self) -> int:
+        return len(self._leaves)
+
+    @overload
+    def __getitem__(self, index: int) -> Page: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Page]: ...
+    def __getitem__(self, index: int | slice) -> Page | Sequence[Page]:
+        if isinstance(index, slice):
+            return [self[number] for number in range(*index.indices(len(self)))]
+        place = range(len(self))[index]
+        last = self._last
+        if last is None or last[0] != place:
+            last = self._last = (place, self._make(place))
+        return last[1]
+
+    def __iter__(self) -> Iterator[Page]:
+        return (self[number] for number in range(len(self)))
+
+    def _make(self, place: int) -> Page:
+        at = self._format
+        canvas = Canvas()
+        _header(canvas, self._running, at)
+        for placed in self._leaves[place]:
+            canvas.draw(placed.made(), at.text_left, at.text_top + placed.y)
+        _footer(canvas, self._running, at, place + 1, len(self))
+        word = self._running.watermark
+        return Page(
+            canvas.finish(at.width, at.height),
+            Watermark(word, at.width, at.height) if word else None,
+        )
 
 
-def _header(canvas: Canvas, running: Running) -> None:
+def _header(canvas: Canvas, running: Running, at: PageFormat) -> None:
     """The topic, up to five lines of it, and at the right the stage; it grows upwards."""
-    size, lines = _header_lines(running)
-    leading = 1.3 * size
-    y = _HEADER_BOTTOM - leading * len(lines)
+    bottom = at.text_top - _head_gap(at)
+    size, lines = _header_lines(running, at)
+    leading = _LEADING * size
+    y = bottom - leading * len(lines)
     baseline = y
     for line in lines:
         baseline += leading
-        canvas.text(line, LEFT, baseline - 0.4 * size, size, INK)
+        canvas.text(line, at.text_left, baseline - 0.4 * size, size, INK)
     canvas.text(
         running.stage,
-        PAGE_WIDTH - RIGHT,
+        at.text_right,
         baseline - 0.4 * size,
         size,
         INK,
         bold=True,
         align=Align.RIGHT,
     )
-    canvas.add(Line(LEFT, _HEADER_BOTTOM, PAGE_WIDTH - RIGHT, _HEADER_BOTTOM, 0.5 * POINT, INK))
+    canvas.add(Line(at.text_left, bottom, at.text_right, bottom, 0.5 * POINT, INK))
 
 
-def _header_lines(running: Running) -> tuple[int, list[str]]:
-    """The topic in the type that shows all of it, or else in the smaller one, cut off."""
+def _head_gap(at: PageFormat) -> float:
+    return (5 if at.is_official else 3) * MM
+
+
+def _header_lines(running: Running, at: PageFormat) -> tuple[int, list[str]]:
+    """The topic in the type that shows all of it, or else in the smallest one, cut off."""
     size, lines = 0, [""]
+    height = at.text_top - _head_gap(at) - _HEAD_EDGE
     for points, most in _HEADER_LINES:
         size = round(points * POINT)
-        room = TEXT_WIDTH - measure(running.stage, size, bold=True) - 2 * size
-        lines, cut = cut_lines(running.topic, room, size, most)
+        room = at.text_width - measure(running.stage, size, bold=True) - 2 * size
+        fitting = max(1, min(most, int(height / (_LEADING * size))))
+        lines, cut = cut_lines(running.topic, room, size, fitting)
         if not cut:
             break
     return size, lines
 
 
-def _footer(canvas: Canvas, running: Running, number: int, count: int) -> None:
-    small, right = round(9 * POINT), PAGE_WIDTH - RIGHT
-    # GB/T 9704: the page number stands 7 mm below the text area.
-    line = PAGE_HEIGHT - BOTTOM + 7 * MM + 14 * POINT
-    middle = (LEFT + right) / 2
-    canvas.text(f"— {number} —", middle, line, round(14 * POINT), INK, align=Align.CENTER)
-    foot = line + 18 * POINT
-    canvas.text(f"校验码：{running.check_code}", LEFT, foot, small, INK)
-    canvas.text(f"打印时间：{running.printed_at}", middle, foot, small, INK, align=Align.CENTER)
-    canvas.text(f"第{number}页，共{count}页", right, foot, small, INK, align=Align.RIGHT)
+def _footer(canvas: Canvas, running: Running, at: PageFormat, number: int, count: int) -> None:
+    """Check code, time of printing and page of pages, below the text of a page."""
+    left, right = at.text_left, at.text_right
+    middle = (left + right) / 2
+    said = (
+        f"校验码：{running.check_code}",
+        f"打印时间：{running.printed_at}",
+        f"第{number}页，共{count}页",
+    )
+    size = _foot_size(said, at.text_width)
+    if at.is_official:
+        # GB/T 9704: the page number stands 7 mm below the text area.
+        line = at.text_bottom + 7 * MM + 14 * POINT
+        canvas.text(f"— {number} —", middle, line, round(14 * POINT), INK, align=Align.CENTER)
+        foot = line + 18 * POINT
+    else:
+        foot = at.text_bottom + 5 * MM + size
+    for text, x, align in zip(said, (left, middle, right), Align, strict=True):
+        canvas.text(text, x, foot, size, INK, align=align)
+
+
+def _foot_size(said: Sequence[str], room: float) -> int:
+    """The largest type in which the middle one is clear of both others."""
+    for points in _FOOT_SIZES:
+        size = round(points * POINT)
+        first, middle, last = (measure(text, size) for text in said)
+        if max(first, last) + size <= (room - middle) / 2:
+            return size
+    return round(_FOOT_SIZES[-1] * POINT)

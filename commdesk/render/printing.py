@@ -13,11 +13,15 @@ from PySide6.QtSvg import QSvgGenerator
 
 from commdesk.domain.errors import UserError
 from commdesk.render.ink import Drawing
-from commdesk.render.pages import PAGE_HEIGHT, PAGE_WIDTH, UNITS_PER_INCH, Document
+from commdesk.render.page_format import UNITS_PER_INCH, PageFormat, PaperSize
+from commdesk.render.pages import Document
 
 PDF_DPI = 1200
 _NOT_IN_NAMES = str.maketrans(dict.fromkeys('/\\:*?"<>|', "－"))
-_A4 = QPageSize(QPageSize.PageSizeId.A4)
+_PAPERS = {
+    PaperSize.A4: QPageSize.PageSizeId.A4,
+    PaperSize.A5: QPageSize.PageSizeId.A5,
+}
 
 
 def write_pdf(
@@ -45,7 +49,8 @@ def _write_pages(
     document: Document, device: QIODevice, progress: Callable[[int, int], None] | None
 ) -> None:
     writer = QPdfWriter(device)
-    writer.setPageSize(_A4)
+    writer.setPageSize(_paper(document.format))
+    writer.setPageOrientation(_orientation(document.format))
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
     writer.setResolution(PDF_DPI)
     writer.setTitle(document.title)
@@ -73,19 +78,28 @@ def document_name(title: str) -> str:
 
 
 def prepare_printer(printer: QPrinter, document: Document) -> None:
-    """A4 upright up to the paper's edge, under the document's name; before a preview is made."""
+    """The document's paper up to its edge, under the document's name; before a dialog is shown."""
     printer.setDocName(document_name(document.title))
     printer.setCreator("社区表决台")
     printer.setFullPage(True)
-    printer.setPageSize(_A4)
-    printer.setPageOrientation(QPageLayout.Orientation.Portrait)
+    printer.setPageSize(_paper(document.format))
+    printer.setPageOrientation(_orientation(document.format))
+
+
+def _paper(at: PageFormat) -> QPageSize:
+    return QPageSize(_PAPERS[at.paper])
+
+
+def _orientation(at: PageFormat) -> QPageLayout.Orientation:
+    way = QPageLayout.Orientation
+    return way.Landscape if at.landscape else way.Portrait
 
 
 def paint_to_printer(document: Document, printer: QPrinter) -> None:
-    """Print, or fill a preview: the answer to `paintRequested`.
+    """Print.
 
-    Pages left out in the printer's dialog are left out. On paper smaller than A4 the page
-    shrinks; it never grows.
+    Pages left out in the printer's dialog are left out. On paper smaller than the document's the
+    page shrinks; it never grows.
     """
     painter = QPainter()
     if not painter.begin(printer):
@@ -94,8 +108,8 @@ def paint_to_printer(document: Document, printer: QPrinter) -> None:
         paper = printer.paperRect(QPrinter.Unit.DevicePixel)
         scale = min(
             printer.logicalDpiX() / UNITS_PER_INCH,
-            paper.width() / PAGE_WIDTH,
-            paper.height() / PAGE_HEIGHT,
+            paper.width() / document.format.width,
+            paper.height() / document.format.height,
         )
         painter.scale(scale, scale)
         for place, number in enumerate(_chosen(document, printer)):
@@ -117,7 +131,9 @@ def page_image(document: Document, index: int, dpi: int = 96) -> QImage:
     """One page on white."""
     scale = dpi / UNITS_PER_INCH
     image = QImage(
-        round(PAGE_WIDTH * scale), round(PAGE_HEIGHT * scale), QImage.Format.Format_RGB32
+        round(document.format.width * scale),
+        round(document.format.height * scale),
+        QImage.Format.Format_RGB32,
     )
     image.fill(0xFFFFFFFF)
     painter = QPainter(image)

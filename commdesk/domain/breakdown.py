@@ -1,0 +1,324 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Votes by place 楼栋、网格: the same count as the board's, broken down and adding up to it.
+
+Area counts where the property is: a paper's area is at the place of its first property. A
+person is counted once, at the place where most of their area on the roll is (of equal ones,
+the first in order), whichever of their papers came back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from commdesk.domain.counting import Answer, Rulings, TopicCount
+from commdesk.domain.matters import Matter, Option, OptionRole, parts_of
+from commdesk.domain.reading import Reading
+from commdesk.domain.register import Address
+from commdesk.domain.roll import Paper, Roll, Voter
+from commdesk.domain.tally import NONE, MatterTally, Returns, Weight, majority
+from commdesk.domain.topics import Policy, Unreturned
+
+NOWHERE = ""
+"""The place of papers that speak for none."""
+LEAST_PAPERS = 5
+"""With fewer papers back, a place of a secret vote would tell how people there voted."""
+
+
+def shown_apart(papers: Mapping[str, int], least: int = LEAST_PAPERS) -> frozenset[str]:
+    """The places of a secret vote whose figures may stand by themselves; the others are 其余.
+
+    `papers` that came back by place. Where all the others together have too few as well, the
+    smallest of those that have enough join them: else the total would give them away.
+    """
+    apart = {place for place, count in papers.items() if count >= least}
+    rest = sum(count for place, count in papers.items() if place not in apart)
+    for place in sorted(apart, key=lambda place: (papers[place], place_key(place))):
+        if not 0 < rest < least:
+            break
+        apart.remove(place)
+        rest += papers[place]
+    return frozenset(apart)
+
+
+def place_key(place: str) -> tuple[object, ...]:
+    """Order of places: 2 before 10, named ones after, and what has no place last."""
+    return (not place, Address(place, "", "").sort_key)
+
+
+@dataclass(frozen=True, slots=True)
+class OptionVotes:
+    """Votes for one option at one place: cast on papers, and deemed from silence."""
+
+    option: Option
+    cast: Weight = NONE
+    deemed: Weight = NONE
+
+    @property
+    def total(self) -> Weight:
+        """Cast and deemed."""
+        return self.cast + self.deemed
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceVotes:
+    """What one place says on one mark; everything but `merged` adds up over the places.
+
+    `papers` were issued, `returned` of them came back. `undecided` are heads whose papers
+    disagree (their area is in the options); `waiting` is silence that follows a majority
+    there is not. `merged` says how many places are summed up here, 0 for a place of its own.
+    """
+
+    place: str
+    papers: int
+    returned: int
+    roll: Weight
+    taking_part: Weight
+    options: tuple[OptionVotes, ...]
+    void: Weight
+    undecided: int
+    waiting: Weight
+    merged: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class MatterBreakdown:
+    """One mark by place, in the order of places; `total` is what the board says."""
+
+    matter: Matter
+    followed: str | None
+    rows: tuple[PlaceVotes, ...]
+    total: PlaceVotes
+
+
+def summed(rows: Sequence[PlaceVotes], place: str = NOWHERE) -> PlaceVotes:
+    """Places of one mark added up; of at least one place."""
+    options = tuple(
+        OptionVotes(
+            same[0].option,
+            _sum(one.cast for one in same),
+            _sum(one.deemed for one in same),
+        )
+        for same in zip(*(row.options for row in rows), strict=True)
+    )
+    return PlaceVotes(
+        place,
+        sum(row.papers for row in rows),
+        sum(row.returned for row in rows),
+        _sum(row.roll for row in rows),
+        _sum(row.taking_part for row in rows),
+        options,
+        _sum(row.void for row in rows),
+        sum(row.undecided for row in rows),
+        _sum(row.waiting for row in rows),
+        merged=sum(row.merged or 1 for row in rows),
+    )
+
+
+def guarded(found: MatterBreakdown) -> MatterBreakdown:
+    """The same as a secret vote may show it: see `shown_apart`."""
+    apart = shown_apart({row.place: row.returned for row in found.rows})
+    rest = [row for row in found.rows if row.place not in apart]
+    rows = tuple(row for row in found.rows if row.place in apart)
+    return replace(found, rows=(*rows, summed(rest)) if rest else rows)
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedSheet:
+    """One of a voter's papers: its number, what it says, its area (cm²), where it is."""
+
+    number: int
+    answer: Answer
+    area: int
+    place: str
+
+
+@dataclass(slots=True)
+class _Place:
+    count: TopicCount
+    papers: int = 0
+    returned: int = 0
+    people: int = 0
+    area: int = 0
+    heads: dict[int, int] = field(default_factory=dict[int, int])  # of voters of several papers
+
+    def hold(self, answer: Answer, papers: int) -> None:
+        self.papers += papers
+        self.returned += papers * answer.is_back
+
+    def tallies(self) -> dict[str, MatterTally]:
+        def voter(number: int) -> Voter:
+            return Voter(number, "", 0, people=self.heads[number])
+
+        return self.count.tallies(Weight(self.people, self.area), None, voter)
+
+
+class PlaceCount:
+    """The count of a topic place by place: papers are put in, and breakdowns come out."""
+
+    def __init__(self, matters: Iterable[Matter], policy: Policy) -> None:
+        self._matters = tuple(matter for matter in matters if matter.is_counted)
+        self._policy = policy
+        self._reader = TopicCount(self._matters, policy)
+        self._places: dict[str, _Place] = {}
+        self.out = self._reader.out
+        """What a paper says that is not on record as delivered, and has not come back."""
+        self.delivered = self._reader.delivered
+        """The same for one that is."""
+
+    def answer(self, reading: Reading) -> Answer:
+        """What a paper says that came back."""
+        return self._reader.answer(reading)
+
+    def add_alike(self, place: str, answer: Answer, papers: int, heads: int, area: int) -> None:
+        """Voters of one place with one paper each and this answer."""
+        here = self._at(place)
+        here.hold(answer, papers)
+        here.people += heads
+        here.area += area
+        here.count.add_alike(answer, papers, heads, area)
+
+    def add_voter(
+        self, number: int, heads: int, sheets: Sequence[PlacedSheet], rulings: Rulings
+    ) -> None:
+        """A voter with several papers, or none, wherever they are."""
+        areas: dict[str, int] = {}
+        for sheet in sheets:
+            areas[sheet.place] = areas.get(sheet.place, 0) + sheet.area
+            self._at(sheet.place).hold(sheet.answer, 1)
+        home = min(areas, key=lambda place: (-areas[place], place_key(place)), default=NOWHERE)
+        self._at(home).people += heads
+        # What is decided rests on all papers; each place gets the area that lies there.
+        for place, area in areas.items():
+            here = self._at(place)
+            here.area += area
+            here.heads[number] = heads if place == home else 0
+            here.count.add_voter(
+                number,
+                here.heads[number],
+                [
+                    (sheet.number, sheet.answer, sheet.area if sheet.place == place else 0)
+                    for sheet in sheets
+                ],
+                rulings,
+            )
+
+    def result(self) -> tuple[MatterBreakdown, ...]:
+        """Every mark in printed order."""
+        places = sorted(self._places, key=place_key)
+        tallies = [(place, self._places[place], self._places[place].tallies()) for place in places]
+        return tuple(
+            self._matter(part, [(name, here, found[part.key]) for name, here, found in tallies])
+            for part in parts_of(self._matters)
+        )
+
+    def _at(self, place: str) -> _Place:
+        known = self._places.get(place)
+        if known is None:
+            known = self._places[place] = _Place(TopicCount(self._matters, self._policy))
+        return known
+
+    def _matter(
+        self, part: Matter, tallies: list[tuple[str, _Place, MatterTally]]
+    ) -> MatterBreakdown:
+        written = sorted(
+            {
+                (option.key, option.name)
+                for _, _, tally in tallies
+                for option in tally.options
+                if option.role is OptionRole.WRITE_IN
+            }
+        )
+        options = (*part.options, *(Option(*name, OptionRole.WRITE_IN) for name in written))
+        cast = [{one.key: one.cast for one in tally.options} for *_, tally in tallies]
+        whole = {option.key: _sum(at.get(option.key, NONE) for at in cast) for option in options}
+        followed = self._followed(part, whole)
+
+        def row(
+            name: str, here: _Place, tally: MatterTally, votes: dict[str, Weight]
+        ) -> PlaceVotes:
+            # Each place by itself may have another majority, or none: only its silence is taken.
+            silent = _sum((tally.deemed_waiting, *(option.deemed for option in tally.options)))
+            return PlaceVotes(
+                name,
+                here.papers,
+                here.returned,
+                tally.roll,
+                tally.taking_part,
+                tuple(
+                    OptionVotes(
+                        option,
+                        votes.get(option.key, NONE),
+                        silent if option.key == followed else NONE,
+                    )
+                    for option in options
+                ),
+                tally.void,
+                tally.open_heads,
+                silent if followed is None else NONE,
+            )
+
+        rows = tuple(row(*one, votes) for one, votes in zip(tallies, cast, strict=True))
+        total = summed(rows) if rows else _nothing(options)
+        return MatterBreakdown(part, followed, rows, total)
+
+    def _followed(self, part: Matter, cast: dict[str, Weight]) -> str | None:
+        if self._policy.unreturned is Unreturned.FOLLOW_MAJORITY:
+            return majority(cast, weigh_area=part.rule.needs_area)
+        if self._policy.unreturned is Unreturned.ABSTAIN:
+            abstain = part.option_of(OptionRole.ABSTAIN)
+            return abstain.key if abstain else None
+        return None
+
+
+def break_down(
+    matters: Iterable[Matter],
+    policy: Policy,
+    roll: Roll,
+    returns: Returns,
+    place_of: Callable[[Paper], str],
+) -> tuple[MatterBreakdown, ...]:
+    """Every mark of a roll that is at hand whole, by the places that `place_of` says."""
+    count = PlaceCount(matters, policy)
+
+    def said(paper: Paper) -> Answer:
+        reading = returns.readings.get(paper.number)
+        if reading is not None:
+            return count.answer(reading)
+        return count.delivered if paper.number in returns.delivered else count.out
+
+    for voter, held in roll.ballots():
+        if len(held) == 1:
+            paper = held[0]
+            count.add_alike(place_of(paper), said(paper), 1, voter.people, paper.area)
+        else:
+            sheets = [PlacedSheet(one.number, said(one), one.area, place_of(one)) for one in held]
+            count.add_voter(voter.number, voter.people, sheets, returns.rulings)
+    return count.result()
+
+
+def building_of(paper: Paper) -> str:
+    """The building of a paper's first property."""
+    return paper.addresses[0].building if paper.addresses else NOWHERE
+
+
+def cumulated(counts: Iterable[int]) -> tuple[int, ...]:
+    """Running totals."""
+    total, found = 0, list[int]()
+    for count in counts:
+        total += count
+        found.append(total)
+    return tuple(found)
+
+
+def _sum(weights: Iterable[Weight]) -> Weight:
+    people = area = 0
+    for weight in weights:
+        people += weight.people
+        area += weight.area
+    return Weight(people, area)
+
+
+def _nothing(options: Collection[Option]) -> PlaceVotes:
+    votes = tuple(OptionVotes(option) for option in options)
+    return PlaceVotes(NOWHERE, 0, 0, NONE, NONE, votes, NONE, 0, NONE)

@@ -23,8 +23,10 @@ from commdesk.domain.topics import Stage, Topic
 from commdesk.models.topics import TopicStage
 from commdesk.services.clock import from_text, local
 from commdesk.services.date_presets import load_date_presets
+from commdesk.services.objections import Objections
 from commdesk.services.results import count_topic
 from commdesk.services.rights import require
+from commdesk.services.settled import keep_settled, withdraw_settled
 from commdesk.services.settling import OpenPoint, open_points
 from commdesk.services.stage_steps import stage_row, stepping, write_step
 from commdesk.services.topics import load_topic
@@ -32,6 +34,9 @@ from commdesk.services.unseen import cleaned
 
 if TYPE_CHECKING:
     from commdesk.services.office import Office
+
+_UNSETTLE, _TAKE_DOWN = "topic.unsettle", "topic.take-down"
+_TAKES_BACK = frozenset({_UNSETTLE, _TAKE_DOWN})
 
 
 def ends_later(office: Office, topic_id: UUID) -> date | None:
@@ -90,7 +95,10 @@ def settle_topic(office: Office, topic_id: UUID, reason: str = "", *, explained:
         points = open_points(office, topic_id)
         if points and not explained:
             raise UserError("not-balanced", points=points)
-        titles = unsettled_titles(count_topic(office, topic_id))
+        # From the papers themselves: the last word does not rest on what is kept in memory.
+        office.standings.forget()
+        results = count_topic(office, topic_id)
+        titles = unsettled_titles(results)
         if titles and not reason:
             raise UserError("matters-unsettled", titles=titles, count=len(titles))
         details: dict[str, Any] = {"unsettled": list(titles)} if titles else {}
@@ -99,6 +107,7 @@ def settle_topic(office: Office, topic_id: UUID, reason: str = "", *, explained:
         with stepping(office, "topic.settle", topic_id, reason=reason, **details) as act:
             said = "；".join(filter(None, (reason, explained if points else "")))
             write_step(office, act, topic_id, Stage.SETTLED, said)
+            keep_settled(office, act, topic_id, results, said)
     return load_topic(office, topic_id)
 
 
@@ -111,7 +120,7 @@ def _written(point: OpenPoint) -> dict[str, Any]:
 def unsettle_topic(office: Office, topic_id: UUID, reason: str) -> Topic:
     """The count may change again. Raises UserError `reason-missing`, `stage-not-allowed`."""
     require(office, Right.SUPERVISE)
-    return _back(office, "topic.unsettle", topic_id, (Stage.SETTLED,), Stage.CLOSED, reason)
+    return _back(office, _UNSETTLE, topic_id, (Stage.SETTLED,), Stage.CLOSED, reason)
 
 
 def publish_topic(office: Office, topic_id: UUID) -> Topic:
@@ -126,7 +135,7 @@ def take_down_topic(office: Office, topic_id: UUID, reason: str) -> Topic:
     Raises UserError `reason-missing`, `stage-not-allowed`.
     """
     require(office, Right.SUPERVISE)
-    return _back(office, "topic.take-down", topic_id, (Stage.PUBLISHED,), Stage.CLOSED, reason)
+    return _back(office, _TAKE_DOWN, topic_id, (Stage.PUBLISHED,), Stage.CLOSED, reason)
 
 
 def objections_until(office: Office, topic_id: UUID) -> date | None:
@@ -142,12 +151,17 @@ def objections_until(office: Office, topic_id: UUID) -> date | None:
 def archive_topic(office: Office, topic_id: UUID, reason: str = "") -> Topic:
     """Over and done with; there is no way back.
 
-    While objections are taken that needs a reason, which stays on record.
-    Raises UserError `archived-early` (day), `stage-not-allowed`, `topic-unknown`.
+    While objections are taken, or wait for an answer, that needs a reason, which stays on
+    record.
+    Raises UserError `objections-open` (count), `archived-early` (day), `stage-not-allowed`,
+    `topic-unknown`.
     """
     require(office, Right.SUPERVISE)
     reason = cleaned(reason).strip()
     _must_be(office, topic_id, (Stage.PUBLISHED,), Stage.ARCHIVED)
+    waiting = len(Objections(office, topic_id).unanswered())
+    if waiting and not reason:
+        raise UserError("objections-open", count=waiting)
     day = objections_until(office, topic_id)
     if day is not None and not reason:
         raise UserError("archived-early", day=day)
@@ -221,6 +235,8 @@ def _go(
     with stepping(office, action, topic_id, **details) as act:
         _must_be(office, topic_id, allowed, following)
         write_step(office, act, topic_id, following, details.get("reason", ""))
+        if action in _TAKES_BACK:
+            withdraw_settled(office, act, topic_id, details["reason"])
     return load_topic(office, topic_id)
 
 

@@ -34,12 +34,20 @@ from commdesk.services.double_entry import ReviewDesk
 from commdesk.services.entry import EntryDesk
 from commdesk.services.extras import ExtraKind, ExtraPapers
 from commdesk.services.issue_register import IssueRegister
+from commdesk.services.objections import Answer, Objections
 from commdesk.services.office import open_office
+from commdesk.services.printed_sheets import Way, record_sheet
 from commdesk.services.register import store_import
 from commdesk.services.register_edit import Changes, change_register, new_ids
 from commdesk.services.roll_corrections import replace_paper
 from commdesk.services.rulings import rule_on
-from commdesk.services.stages import close_topic, reopen_topic
+from commdesk.services.stages import (
+    close_topic,
+    publish_topic,
+    reopen_topic,
+    settle_topic,
+    take_down_topic,
+)
 from commdesk.services.template_texts import TopicDraft
 from commdesk.services.templates import save_template
 from commdesk.services.topics import MatterDraft, create_topic, open_topic
@@ -114,6 +122,12 @@ def template(tmp_path_factory):
     rule_on(office, topic.id, "m1", 1, "for", "本人确认")
     rule_on(office, topic.id, "m1", 1, "abstain", "本人再次确认")
     close_topic(office, topic.id)
+    settle_topic(office, topic.id, "待认定", explained="批次已核")
+    publish_topic(office, topic.id)
+    record_sheet(office, topic.id, "notice", Way.PDF, "0001-0002")
+    objections = Objections(office, topic.id)
+    objections.answer(objections.receive("秦月", "没有收到票").id, Answer.UPHELD, "已补发")
+    take_down_topic(office, topic.id, "异议成立")
     reopen_topic(office, topic.id, "补交")
     fill_the_lists(office)
     assert verify(office).ok

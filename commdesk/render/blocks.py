@@ -69,7 +69,8 @@ def figure(drawing: Drawing, space: float = 0.0, *, keep: bool = False) -> Piece
 class Cell:
     """One cell; `span` columns wide. Text breaks within the cell.
 
-    `draw` makes a drawing of a width, for type of a size, in place of text.
+    `draw` makes a drawing of a width, for type of a size, in place of text; `instead` is
+    written where nothing can be drawn.
     """
 
     text: str
@@ -77,6 +78,7 @@ class Cell:
     bold: bool = False
     span: int = 1
     draw: Callable[[float, int], Drawing] | None = None
+    instead: str = ""
 
 
 Row = tuple[Cell, ...]

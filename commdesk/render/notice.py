@@ -20,17 +20,13 @@ from commdesk.render.blocks import (
     Row,
     Style,
     Table,
-    figure,
     left,
     middle,
-    paragraph,
-    table,
-    together,
 )
 from commdesk.render.facts import quorum_of, tallies_of
-from commdesk.render.flow import Piece
 from commdesk.render.ink import Align, Canvas, Drawing, Line
-from commdesk.render.notice_matter import matter_pieces
+from commdesk.render.manuscript import Part, Picture, Rows, Together, Words, typeset
+from commdesk.render.notice_matter import matter_parts
 from commdesk.render.pages import MM, TEXT_WIDTH, Document, Running, make_document
 from commdesk.render.typeset import balanced_lines, measure
 
@@ -40,31 +36,36 @@ STAGE = Style(size=14, leading=26, align=Align.CENTER, keep=True)
 _LONG = 80  # characters
 _BLANK = "＿" * 6
 _SEAL = 42 * MM
+_SIGNING = ("唱票人", "计票人", "监票人")
 _SAID = ("表决", "投票", "选举", "测评", "评议", "调查", "意见")
 
 
 def result_notice(results: Results, imprint: Imprint) -> Document:
     """The notice with every figure of the count. No voter is named on it."""
     facts = results.topic.facts
-    title = notice_title(facts.title)
     running = Running(
         facts.title,
         wording.stage(results.topic.stage),
         imprint.check_code,
         wording.shown_time(imprint.printed_at),
     )
+    pieces = typeset(notice_parts(results, imprint), TEXT_WIDTH)
+    return make_document(notice_title(facts.title), pieces, running)
+
+
+def notice_parts(results: Results, imprint: Imprint) -> list[Part]:
+    """All that the notice says, in its order."""
     sections = _Sections()
-    pieces = [
-        *_opening(results, title),
-        *sections.heading("基本情况"),
-        *table(_facts_table(results), TEXT_WIDTH),
+    return [
+        *_opening(results, notice_title(results.topic.facts.title)),
+        sections.heading("基本情况"),
+        Rows(_facts_table(results)),
         *_corrections(results),
         *_matters(results, sections),
         *_policy(results, sections),
         *_laws(results, sections),
         *_ending(results, imprint, sections),
     ]
-    return make_document(title, pieces, running)
 
 
 def notice_title(title: str) -> str:
@@ -78,33 +79,29 @@ class _Sections:
     def __init__(self) -> None:
         self._count = 0
 
-    def heading(self, name: str) -> list[Piece]:
+    def heading(self, name: str) -> Words:
         """一、基本情况."""
         self._count += 1
-        return paragraph(f"{numerals.ordinal(self._count)}、{name}", TEXT_WIDTH, HEADING)
+        return Words(f"{numerals.ordinal(self._count)}、{name}", HEADING)
 
 
-def _opening(results: Results, title: str) -> list[Piece]:
+def _opening(results: Results, title: str) -> list[Part]:
     topic = results.topic
     facts = topic.facts
-    pieces = paragraph(title, TEXT_WIDTH, LONG_TITLE if len(title) > _LONG else TITLE)
+    parts: list[Part] = [Words(title, LONG_TITLE if len(title) > _LONG else TITLE)]
     if not wording.is_final(topic.stage):
-        pieces += paragraph("（初步结果，以核定后的正式结果为准）", TEXT_WIDTH, STAGE)
-    pieces += paragraph(
-        f"{wording.addressed(topic.basis)}：", TEXT_WIDTH, Style(indent=0, space=12, keep=True)
-    )
+        parts.append(Words("（初步结果，以核定后的正式结果为准）", STAGE))
+    style = Style(indent=0, space=12, keep=True)
+    parts.append(Words(f"{wording.addressed(topic.basis)}：", style))
     form = f"以{facts.form}的形式进行，" if facts.form else ""
-    pieces += paragraph(
-        f"本次表决{form}表决时间为{course_words.days(facts, results.course)}。现将表决结果公示如下。",
-        TEXT_WIDTH,
-        BODY,
-    )
-    return pieces
+    days = course_words.days(facts, results.course)
+    parts.append(Words(f"本次表决{form}表决时间为{days}。现将表决结果公示如下。", BODY))
+    return parts
 
 
-def _corrections(results: Results) -> list[Piece]:
+def _corrections(results: Results) -> list[Part]:
     said = course_words.roll_changes(results.course.changes, results.topic.basis)
-    return paragraph(f"注：{said}", TEXT_WIDTH, replace(NOTE, space=6)) if said else []
+    return [Words(f"注：{said}", replace(NOTE, space=6))] if said else []
 
 
 def _facts_table(results: Results) -> Table:
@@ -195,9 +192,9 @@ def _taking_part(results: Results) -> list[tuple[str, str]]:
     return pairs
 
 
-def _matters(results: Results, sections: _Sections) -> list[Piece]:
+def _matters(results: Results, sections: _Sections) -> list[Part]:
     topic = results.topic
-    pieces = sections.heading("表决结果")
+    parts: list[Part] = [sections.heading("表决结果")]
     several = len(results.outcomes) > 1
     if several:
         head = (middle("序号", bold=True), middle("表决事项", bold=True), middle("结论", bold=True))
@@ -209,58 +206,65 @@ def _matters(results: Results, sections: _Sections) -> list[Piece]:
             )
             for number, outcome in enumerate(results.outcomes, start=1)
         )
-        pieces += table(Table(head, rows, (0.0, 1.0, 0.0), 12), TEXT_WIDTH)
+        parts.append(Rows(Table(head, rows, (0.0, 1.0, 0.0), 12)))
     for number, outcome in enumerate(results.outcomes, start=1):
         name = outcome.matter.title
         heading = f"（{numerals.ordinal(number)}）{name}" if several else f"表决事项：{name}"
-        pieces += matter_pieces(outcome, topic, heading, TEXT_WIDTH)
-    return pieces
+        parts += matter_parts(outcome, topic, heading, TEXT_WIDTH)
+    return parts
 
 
-def _policy(results: Results, sections: _Sections) -> list[Piece]:
-    pieces = sections.heading("计票规则")
-    for number, line in enumerate(policy_words.rule_lines(results.topic), start=1):
-        pieces += paragraph(f"{number}．{line}", TEXT_WIDTH, Style(size=14, leading=24))
-    return pieces
+def _policy(results: Results, sections: _Sections) -> list[Part]:
+    style = Style(size=14, leading=24)
+    lines = enumerate(policy_words.rule_lines(results.topic), start=1)
+    said = (Words(f"{number}．{line}", style) for number, line in lines)
+    return [sections.heading("计票规则"), *said]
 
 
-def _laws(results: Results, sections: _Sections) -> list[Piece]:
+def _laws(results: Results, sections: _Sections) -> list[Part]:
     rules = [outcome.matter.rule for outcome in results.outcomes]
     laws = wording.laws_of(rules)
     if not laws:
         return []
-    pieces = sections.heading("法律依据")
     style = Style(size=12, leading=20)
-    for law in laws:
-        pieces += paragraph(f"{law.source}：“{law.text}”", TEXT_WIDTH, style)
+    parts: list[Part] = [sections.heading("法律依据")]
+    parts += (Words(f"{law.source}：“{law.text}”", style) for law in laws)
     if any(rule.check_law for rule in rules):
-        pieces += paragraph(
-            "注：上述条文如与现行法律规定不一致，以现行规定为准。", TEXT_WIDTH, NOTE
-        )
-    return pieces
+        parts.append(Words("注：上述条文如与现行法律规定不一致，以现行规定为准。", NOTE))
+    return parts
 
 
-def _ending(results: Results, imprint: Imprint, sections: _Sections) -> list[Piece]:
+def _ending(results: Results, imprint: Imprint, sections: _Sections) -> list[Part]:
     """Supervision and objections with the signatures and the seal, which never stand alone."""
     facts = results.topic.facts
     days = str(facts.objection_days) if facts.objection_days is not None else "＿＿＿"
-    pieces = sections.heading("监督与异议")
+    parts: list[Part] = [sections.heading("监督与异议")]
     if facts.supervisor:
-        pieces += paragraph(f"本次表决由{facts.supervisor}监督。", TEXT_WIDTH, BODY)
-    pieces += paragraph(
-        f"对上述结果有异议的，请自本公示张贴之日起{days}日内，以书面形式提出。", TEXT_WIDTH, BODY
-    )
-    pieces += paragraph(f"联系方式：{facts.contact or _BLANK * 2}", TEXT_WIDTH, BODY)
-    pieces.append(figure(_signatures(), 14 * POINT))
-    pieces.append(figure(_issuer(facts.issuer or imprint.office, imprint), 16 * POINT))
-    return together(pieces)
+        parts.append(Words(f"本次表决由{facts.supervisor}监督。"))
+    objections = f"对上述结果有异议的，请自本公示张贴之日起{days}日内，以书面形式提出。"
+    parts += [Words(objections), Words(f"联系方式：{facts.contact or _BLANK * 2}")]
+    issuer = facts.issuer or imprint.office
+    parts.append(Picture(_signatures(), 14 * POINT, _written_signatures()))
+    parts.append(Picture(_issuer(issuer, imprint), 16 * POINT, _written_issuer(issuer, imprint)))
+    return [Together(tuple(parts))]
+
+
+def _written_signatures() -> tuple[Words, ...]:
+    style = Style(size=14, indent=0, space=14)
+    return (Words("　".join(f"{role}：{_BLANK}" for role in _SIGNING), style),)
+
+
+def _written_issuer(issuer: str, imprint: Imprint) -> tuple[Words, ...]:
+    date = wording.shown_date(imprint.printed_at.date())
+    style = Style(indent=0, align=Align.RIGHT, keep=True)
+    return (Words(issuer, replace(style, space=28)), Words(date, style))
 
 
 def _signatures() -> Drawing:
     canvas = Canvas()
     size = round(14 * POINT)
     each = TEXT_WIDTH / 3
-    for place, role in enumerate(("唱票人", "计票人", "监票人")):
+    for place, role in enumerate(_SIGNING):
         label = f"{role}："
         x = place * each
         canvas.text(label, x, 22 * POINT, size, INK)

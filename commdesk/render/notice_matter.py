@@ -8,60 +8,54 @@ from commdesk.domain.outcome import Outcome
 from commdesk.domain.results import Decided, Heard
 from commdesk.domain.topics import Topic
 from commdesk.render import verdict_words, wording
-from commdesk.render.blocks import HEADING, NOTE, POINT, figure, paragraph, table, together
+from commdesk.render.blocks import HEADING, NOTE, POINT
 from commdesk.render.charts import draw_options
 from commdesk.render.facts import Counted, undecided_of
-from commdesk.render.flow import Piece
-from commdesk.render.notice_ranking import ranking_notes, ranking_pieces
+from commdesk.render.manuscript import Part, Picture, Rows, Together, Words
+from commdesk.render.notice_ranking import ranking_notes, ranking_parts
 from commdesk.render.notice_styles import CAPTION, CHART_SIZE, REASON, SOURCE, VERDICT
 from commdesk.render.notice_votes import options_table, tests_table
 
 
-def matter_pieces(decided: Decided, topic: Topic, heading: str, width: float) -> list[Piece]:
-    """All that is said of one matter, below its heading."""
-    pieces = paragraph(heading, width, HEADING)
+def matter_parts(decided: Decided, topic: Topic, heading: str, width: float) -> list[Part]:
+    """All that is said of one matter, below its heading; charts are `width` wide."""
+    parts: list[Part] = [Words(heading, HEADING)]
     if isinstance(decided, Heard):
-        pieces += paragraph(f"{verdict_words.verdict(decided)}。", width, VERDICT)
-        return pieces + paragraph(verdict_words.outlook_sentence(decided, topic), width, REASON)
+        parts.append(Words(f"{verdict_words.verdict(decided)}。", VERDICT))
+        return [*parts, Words(verdict_words.outlook_sentence(decided, topic), REASON)]
     what = "选举" if wording.is_election(decided.matter) else "表决"
-    pieces += paragraph(f"{what}结论：{verdict_words.verdict(decided)}。", width, VERDICT)
+    parts.append(Words(f"{what}结论：{verdict_words.verdict(decided)}。", VERDICT))
+    reasons = _reasons(decided, topic)
     if isinstance(decided, Outcome):
-        pieces += _reasons(decided, topic, width)
-        pieces += _outcome_pieces(decided, topic, width)
-        return pieces
-    pieces += ranking_pieces(decided, topic, _reasons(decided, topic, width), width)
-    for note in (*ranking_notes(decided), *_notes(decided, topic)):
-        pieces += paragraph(note, width, NOTE)
-    return pieces
+        return [*parts, *reasons, *_outcome_parts(decided, topic, width)]
+    parts += ranking_parts(decided, topic, reasons, width)
+    notes = (*ranking_notes(decided), *_notes(decided, topic))
+    return [*parts, *(Words(note, NOTE) for note in notes)]
 
 
-def _reasons(decided: Counted, topic: Topic, width: float) -> list[Piece]:
-    pieces: list[Piece] = []
+def _reasons(decided: Counted, topic: Topic) -> list[Part]:
+    parts: list[Part] = []
     if reasons := verdict_words.verdict_reasons(decided, topic):
-        pieces += paragraph(reasons, width, REASON)
+        parts.append(Words(reasons, REASON))
     if decided.rule.law:
-        pieces += paragraph(f"依据：{wording.sources(decided.rule)}。", width, SOURCE)
-    return pieces
+        parts.append(Words(f"依据：{wording.sources(decided.rule)}。", SOURCE))
+    return parts
 
 
-def _outcome_pieces(outcome: Outcome, topic: Topic, width: float) -> list[Piece]:
+def _outcome_parts(outcome: Outcome, topic: Topic, width: float) -> list[Part]:
     rule = outcome.rule
     caption = "各项评价" if outcome.matter.kind is MatterKind.GRADE else "各选项得票"
     chart = draw_options(outcome, topic, width, CHART_SIZE)
-    pieces = together(
-        [
-            *paragraph(caption, width, CAPTION),
-            *table(options_table(outcome, topic), width),
-            figure(chart, 6 * POINT),
-        ]
-    )
-    for note in _notes(outcome, topic):
-        pieces += paragraph(note, width, NOTE)
+    votes = Rows(options_table(outcome, topic))
+    parts: list[Part] = [
+        Together((Words(caption, CAPTION), votes, Picture(chart, 6 * POINT))),
+        *(Words(note, NOTE) for note in _notes(outcome, topic)),
+    ]
     if outcome.results:
         caption = "是否达到法定条件" if rule.law else "是否达到规定条件"
         tests = tests_table(outcome.results, topic, outcome.matter.kind)
-        pieces += together([*paragraph(caption, width, CAPTION), *table(tests, width)])
-    return pieces
+        parts.append(Together((Words(caption, CAPTION), Rows(tests))))
+    return parts
 
 
 def _notes(decided: Counted, topic: Topic) -> list[str]:

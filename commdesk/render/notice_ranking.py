@@ -15,18 +15,14 @@ from commdesk.render.blocks import (
     Row,
     Style,
     Table,
-    figure,
     left,
     middle,
-    paragraph,
     right,
-    table,
-    together,
 )
 from commdesk.render.charts import option_strips
 from commdesk.render.facts import quorum_of, tally_of, weighs_area
-from commdesk.render.flow import Piece
 from commdesk.render.ink import Align
+from commdesk.render.manuscript import Part, Picture, Rows, Together, Words
 from commdesk.render.notice_styles import CAPTION, CHART_SIZE
 from commdesk.render.notice_votes import VoteLines, rest_rows, tests_table, vote_heads
 
@@ -34,28 +30,26 @@ LISTED = Style(size=14, leading=24)
 _SHORT = 12  # rows of a table or a chart that is not parted
 
 
-def ranking_pieces(ranked: Ranked, topic: Topic, reasons: list[Piece], width: float) -> list[Piece]:
+def ranking_parts(ranked: Ranked, topic: Topic, reasons: list[Part], width: float) -> list[Part]:
     """Below the verdict: its reasons, or the names in order; then the votes and the tests."""
-    pieces: list[Piece] = []
     closing = ranking_words.closing(ranked, topic)
-    for line in closing:
-        pieces += paragraph(line, width, LISTED)
+    parts: list[Part] = [Words(line, LISTED) for line in closing]
     if closing:
         # The names have been listed in full; what is left is the law.
         if ranked.rule.law:
             law = f"依据：{wording.sources(ranked.rule)}。"
-            pieces += paragraph(law, width, Style(size=12, leading=19))
+            parts.append(Words(law, Style(size=12, leading=19)))
     else:
-        pieces += reasons
+        parts += reasons
     caption = "候选人得票" if wording.is_election(ranked.matter) else "各选项得票"
-    pieces += _titled(caption, _places_table(ranked, topic), width)
+    parts.append(_titled(caption, _places_table(ranked, topic)))
     if ranked.parts:
-        pieces += _titled("各候选人表决情况", _parts_table(ranked, topic), width)
-    pieces += _chart(ranked, topic, width)
+        parts.append(_titled("各候选人表决情况", _parts_table(ranked, topic)))
+    parts += _chart(ranked, topic, width)
     if quorum := quorum_of(ranked):
         caption = "参与表决是否达到法定条件" if ranked.rule.law else "参与表决是否达到规定条件"
-        pieces += _titled(caption, tests_table(quorum, topic, ranked.matter.kind), width)
-    return pieces
+        parts.append(_titled(caption, tests_table(quorum, topic, ranked.matter.kind)))
+    return parts
 
 
 def ranking_notes(ranked: Ranked) -> list[str]:
@@ -70,19 +64,19 @@ def ranking_notes(ranked: Ranked) -> list[str]:
     return notes
 
 
-def _titled(caption: str, content: Table, width: float) -> list[Piece]:
+def _titled(caption: str, content: Table) -> Together:
     """A table under its caption; a short one is not parted."""
-    pieces = [*paragraph(caption, width, CAPTION), *table(content, width)]
-    return together(pieces) if len(pieces) <= _SHORT else pieces
+    return Together((Words(caption, CAPTION), Rows(content)), most=_SHORT)
 
 
-def _chart(ranked: Ranked, topic: Topic, width: float) -> list[Piece]:
+def _chart(ranked: Ranked, topic: Topic, width: float) -> list[Part]:
     strips = option_strips(ranked, topic, width, CHART_SIZE)
-    pieces = [figure(strips[0], 10 * POINT), *map(figure, strips[1:])]
-    if len(pieces) <= _SHORT:
-        return together(pieces)
+    pictures = [Picture(strips[0], 10 * POINT), *map(Picture, strips[1:])]
+    if len(pictures) <= _SHORT:
+        return [Together(tuple(pictures))]
     # Neither the heading nor the last row stands alone.
-    return [*together(pieces[:3]), *pieces[3:-2], *together(pieces[-2:])]
+    first, last = Together(tuple(pictures[:3])), Together(tuple(pictures[-2:]))
+    return [first, *pictures[3:-2], last]
 
 
 def _places_table(ranked: Ranked, topic: Topic) -> Table:

@@ -139,13 +139,18 @@ def tests_table(results: Sequence[TestResult], topic: Topic, kind: MatterKind) -
                 left(f"{name}\n占{wording.base_name(test, basis)}"),
                 right(f"{part}\n{whole}"),
                 right(wording.share(result)),
-                Cell("", draw=partial(_bar, result, basis)),
+                Cell("", draw=partial(_bar, result, basis), instead=_limit(result, basis)),
                 middle(verdict, bold=True),
             )
         )
     return Table(
         tuple(middle(name, bold=True) for name in head), tuple(rows), (0.0, 0.0, 0.0, 2.0, 0.0)
     )
+
+
+def _limit(result: TestResult, basis: Basis) -> str:
+    """The threshold in words, as long as they may be."""
+    return next(iter(limit_words(result, basis)))
 
 
 def _bar(result: TestResult, basis: Basis, width: float, size: int) -> Drawing:

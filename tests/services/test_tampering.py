@@ -16,6 +16,7 @@ from commdesk.domain.double_entry import Decision, Turn
 from commdesk.domain.entry_rules import Double, EntryRules
 from commdesk.domain.errors import UserError
 from commdesk.domain.keying import Keying
+from commdesk.domain.opinions import REMARK
 from commdesk.domain.presets import RESIDENTS
 from commdesk.domain.reading import Channel, Reading, VoidReason
 from commdesk.domain.register import Place, Representative, Resident
@@ -36,6 +37,7 @@ from commdesk.services.extras import ExtraKind, ExtraPapers
 from commdesk.services.issue_register import IssueRegister
 from commdesk.services.objections import Answer, Objections
 from commdesk.services.office import open_office
+from commdesk.services.opinions import Opinions
 from commdesk.services.printed_sheets import Way, record_sheet
 from commdesk.services.register import store_import
 from commdesk.services.register_edit import Changes, change_register, new_ids
@@ -101,6 +103,9 @@ def fill_the_desk(office):
     office.operator = OPERATOR
     ExtraPapers(office, topic.id).add(ExtraKind.DUPLICATE, 5)
     replace_paper(office, topic.id, 7, "撕破")
+    opinions = Opinions(office, topic.id)
+    opinions.give([(REMARK, 5)], "电梯")
+    opinions.give([(REMARK, 5)], "停车")
 
 
 @pytest.fixture(scope="module")

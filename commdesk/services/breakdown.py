@@ -1,0 +1,237 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Votes by building and by grid, and papers by the day they came, read in one pass."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from commdesk.domain.breakdown import (
+    NOWHERE,
+    MatterBreakdown,
+    PlaceCount,
+    PlacedSheet,
+    guarded,
+)
+from commdesk.domain.counting import Answer
+from commdesk.domain.reading import Reading
+from commdesk.domain.returns_by_day import ReturnsByDay
+from commdesk.domain.roll import NOBODY
+from commdesk.domain.topics import Topic
+from commdesk.models import register as register_tables
+from commdesk.models import topics as tables
+from commdesk.models import votes
+from commdesk.models.codec import marks_of, places_of
+from commdesk.models.counts import delivered_papers, last_paper
+from commdesk.models.returns import VOID_REASONS
+from commdesk.models.sweep import rows_of
+from commdesk.services.blind import must_not_be_blind
+from commdesk.services.clock import from_text, local
+from commdesk.services.course import course_of
+from commdesk.services.pause import collector_paused
+from commdesk.services.topics import load_topic
+
+if TYPE_CHECKING:
+    from commdesk.services.office import Office
+
+_Spot = tuple[str, str]
+"""Building and grid."""
+_Sheet = tuple[int, Answer, int, _Spot]
+"""Number, what it says, area."""
+_NO_SPOT = NOWHERE, NOWHERE
+_MINUTE = len("2026-11-22T14:05")
+
+
+@dataclass(frozen=True, slots=True)
+class Breakdown:
+    """Every mark of a topic by building and by grid, as stored at one moment.
+
+    Empty where no paper is tied to a building, or no property to a grid. Of a secret vote,
+    places with few papers are summed up.
+    """
+
+    topic: Topic
+    by_building: tuple[MatterBreakdown, ...]
+    by_grid: tuple[MatterBreakdown, ...]
+
+
+def load_breakdown(office: Office, topic_id: UUID) -> Breakdown:
+    """Count by place. Raises UserError `topic-unknown`, `results-blind` (count)."""
+    must_not_be_blind(office, topic_id)
+    with collector_paused(), office.store.connection(), office.store.snapshot():
+        topic = load_topic(office, topic_id)
+        buildings = PlaceCount(topic.matters, topic.policy)
+        grids = PlaceCount(topic.matters, topic.policy)
+        _Reader(office, topic).read(buildings, grids)
+    # A paper may have been keyed meanwhile.
+    must_not_be_blind(office, topic_id)
+    return Breakdown(topic, _shown(topic, buildings), _shown(topic, grids))
+
+
+def returns_by_day(office: Office, topic_id: UUID) -> ReturnsByDay:
+    """How papers came back; nothing of what they say. Raises UserError `topic-unknown`."""
+    store, identity = office.store, topic_id.hex
+    topic = load_topic(office, topic_id)
+    reading = votes.Reading
+    here = (reading.topic == identity) & (reading.turn == votes.FIRST_TURN)
+    course = course_of(office, topic_id)
+    with store.connection(), store.snapshot():
+        about = last_paper(store, identity)
+        current = rows_of(store, reading, identity, about) & (reading.turn == votes.FIRST_TURN)
+        # A correction is no second return: the day of the first version holds.
+        came: dict[int, str] = dict(
+            store.stream(
+                reading.select(reading.paper, reading.at).where(
+                    current & reading.withdrawn.is_null()
+                )
+            )
+        )
+        earlier = store.stream(
+            reading.select(reading.paper, reading.at)
+            .where(here & ~reading.current)
+            .order_by(reading.arrival.desc())
+        )
+        came.update((number, at) for number, at in earlier if number in came)
+        account = office.accounts.of(identity)
+    minutes = Counter(at[:_MINUTE] for at in came.values())
+    samples = {at[:_MINUTE]: at for at in came.values()}
+    days = Counter[date]()
+    for minute, count in minutes.items():
+        days[local(from_text(samples[minute])).date()] += count
+    return ReturnsByDay(
+        tuple(sorted(days.items())),
+        account.can_return,
+        local(office.clock()).date(),
+        course.opened_on or topic.facts.starts_on,
+        topic.facts.ends_on,
+    )
+
+
+def _shown(topic: Topic, count: PlaceCount) -> tuple[MatterBreakdown, ...]:
+    found = count.result()
+    if topic.extent.secret:
+        found = tuple(map(guarded, found))
+    known = any(row.place != NOWHERE for one in found for row in one.rows)
+    return found if known else ()
+
+
+class _Alike:
+    """Voters with one paper each, summed up: papers, heads and area by spot and answer."""
+
+    def __init__(self) -> None:
+        self._sums: dict[tuple[_Spot, Answer], list[int]] = {}
+
+    def take(self, sheet: _Sheet, heads: int) -> None:
+        """One voter more."""
+        _, answer, area, spot = sheet
+        sums = self._sums.setdefault((spot, answer), [0, 0, 0])
+        sums[0] += 1
+        sums[1] += heads
+        sums[2] += area
+
+    def put_into(self, count: PlaceCount, place: int) -> None:
+        """By buildings, which come first in a spot, or by grids."""
+        for (spot, answer), (papers, heads, area) in self._sums.items():
+            count.add_alike(spot[place], answer, papers, heads, area)
+
+
+class _Reader:
+    """One pass over the roll and the papers of a topic; inside a snapshot."""
+
+    def __init__(self, office: Office, topic: Topic) -> None:
+        self._store = office.store
+        self._topic = topic.id.hex
+        self._size = last_paper(office.store, self._topic)
+        self._is_secret = topic.extent.secret
+
+    def read(self, buildings: PlaceCount, grids: PlaceCount) -> None:
+        """Put every voter into both counts."""
+        people, rulings, alike = self._people(), self._rulings(), _Alike()
+        held: dict[int, list[_Sheet]] = {}
+        for holder, sheet in self._sheets(buildings):
+            if holder == NOBODY:
+                alike.take(sheet, 1)
+            elif holder in people:
+                held.setdefault(holder, []).append(sheet)
+        several = {voter: sheets for voter, sheets in held.items() if len(sheets) > 1}
+        for voter in held.keys() - several.keys():
+            alike.take(held[voter][0], people[voter])
+        paperless = 0
+        if not self._is_secret:
+            paperless = sum(people[voter] for voter in people.keys() - held.keys())
+        for place, count in enumerate((buildings, grids)):
+            for voter, sheets in several.items():
+                placed = [PlacedSheet(*sheet[:3], sheet[3][place]) for sheet in sheets]
+                count.add_voter(voter, people[voter], placed, rulings)
+            if paperless:
+                count.add_voter(NOBODY, paperless, (), rulings)
+            alike.put_into(count, place)
+
+    def _people(self) -> dict[int, int]:
+        voter = tables.Voter
+        rows = self._store.stream(
+            voter.select(voter.number, voter.people).where(
+                rows_of(self._store, voter, self._topic, self._size) & voter.withdrawn.is_null()
+            )
+        )
+        return {number: 1 if people is None else people for number, people in rows}
+
+    def _rulings(self) -> dict[tuple[str, int], str]:
+        ruling = votes.Ruling
+        rows = self._store.rows(
+            ruling.select(ruling.matter, ruling.voter, ruling.option).where(
+                (ruling.topic == self._topic) & ruling.current
+            )
+        )
+        return {(matter, voter): option for matter, voter, option in rows}
+
+    def _answers(self, count: PlaceCount) -> dict[int, Answer]:
+        reading = votes.Reading
+        known: dict[tuple[str, str | None], Answer] = {}
+        found: dict[int, Answer] = {}
+        for number, marks, void in self._store.stream(
+            reading.select(reading.paper, reading.marks, reading.void).where(
+                rows_of(self._store, reading, self._topic, self._size)
+                & (reading.turn == votes.FIRST_TURN)
+                & reading.withdrawn.is_null()
+            )
+        ):
+            answer = known.get((marks, void))
+            if answer is None:
+                made = Reading(0, marks_of(marks), VOID_REASONS[void])
+                answer = known[marks, void] = count.answer(made)
+            found[number] = answer
+        return found
+
+    def _sheets(self, count: PlaceCount) -> Iterator[tuple[int, _Sheet]]:
+        """Every paper with its holder."""
+        paper, grids = tables.Paper, self._grids()
+        answers, delivered = self._answers(count), delivered_papers(self._store, self._topic)
+        for number, holder, area, text in self._store.stream(
+            paper.select(paper.number, paper.voter, paper.area_cm2, paper.places).where(
+                rows_of(self._store, paper, self._topic, self._size) & paper.withdrawn.is_null()
+            )
+        ):
+            answer = answers.get(number)
+            if answer is None:
+                answer = count.delivered if number in delivered else count.out
+            spot = _NO_SPOT
+            places = places_of(text)
+            if places:
+                at = places[0]
+                spot = at.building, grids.get((at.building, at.entrance, at.room), NOWHERE)
+            yield holder, (number, answer, area, spot)
+
+    def _grids(self) -> dict[tuple[str, str, str], str]:
+        """Of today's register, those taken out of it since included: the roll knows no grids."""
+        table = register_tables.Property
+        rows = self._store.stream(
+            table.select(table.building, table.entrance, table.room, table.grid)
+            .where(table.current & table.grid.is_null(is_null=False) & (table.grid != ""))
+            .order_by(table.arrival)
+        )
+        return {(building, entrance, room): grid for building, entrance, room, grid in rows}

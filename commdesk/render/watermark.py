@@ -22,8 +22,8 @@ from commdesk.render.typeset import measure
 PRELIMINARY = "初步结果"
 SUPERSEDED = "已作废"
 _FINAL = (Stage.SETTLED, Stage.PUBLISHED, Stage.ARCHIVED)
-_COLOR = "#A6A6A6"
-_LINE = 6.0  # tenths of a point
+_COLOR = "#969696"
+_LINE = 7.0  # tenths of a point
 _DESIGN = 1000
 _SHARE = 0.62  # of the diagonal
 _HIGHEST = 1300  # size of a character

@@ -31,7 +31,8 @@ class EntryRules:
     `percent` of the papers are keyed twice where `double` is SAMPLE. `approval`: a correction
     needs a supervisor. `alike`: one key repeats the marks of the paper before. `on_complete`:
     the last matter's key stores. `batches`: papers are keyed in batches only. `check_digits`:
-    paper numbers carry one.
+    paper numbers carry one. `turnout_only`: while the vote is open nobody sees how it stands,
+    only how many took part.
     """
 
     double: Double = Double.NONE
@@ -42,6 +43,7 @@ class EntryRules:
     batches: bool = False
     check_digits: bool = False
     precedence: Precedence = Precedence.PAPER
+    turnout_only: bool = False
 
     def __post_init__(self) -> None:
         if not 1 <= self.percent <= 100:

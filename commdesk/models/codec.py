@@ -202,6 +202,8 @@ def entry_text(entry: EntryRules) -> str | None:
             "batches": entry.batches,
             "check_digits": entry.check_digits,
             "precedence": entry.precedence.value,
+            # Left out where it is not so, as files of earlier programs have it.
+            **({"turnout_only": True} if entry.turnout_only else {}),
         }
     )
 

@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
-"""While papers wait for their second, blind reading, nothing may tell what the first one said."""
+"""When nothing may tell how a vote stands: while readings are blind, and while it is kept back.
+
+While papers wait for their second, blind reading, nothing may tell what the first one said.
+"""
 
 from __future__ import annotations
 
@@ -41,8 +44,20 @@ def awaiting_of(office: Office, topic: Topic) -> int:
     return office.accounts.awaiting(identity, count)
 
 
+def is_kept_back(topic: Topic) -> bool:
+    """Whether the office chose to show the turnout only, until the vote is closed."""
+    return topic.entry.turnout_only and topic.stage is Stage.OPEN
+
+
 def must_not_be_blind(office: Office, topic_id: UUID) -> None:
-    """Raises UserError `results-blind` (count) while papers wait for their second reading."""
-    awaiting = awaiting_check(office, topic_id)
+    """Nothing of what papers say may be shown now.
+
+    Raises UserError `results-blind` (count) while papers wait for their second reading, and
+    `results-kept-back` while the vote is open and shows its turnout only.
+    """
+    topic = load_topic(office, topic_id)
+    awaiting = awaiting_of(office, topic)
     if awaiting:
         raise UserError("results-blind", count=awaiting)
+    if is_kept_back(topic):
+        raise UserError("results-kept-back")

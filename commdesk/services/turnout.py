@@ -13,7 +13,7 @@ from commdesk.domain.topics import Topic
 from commdesk.models import topics as tables
 from commdesk.models import votes
 from commdesk.models.counts import roll_weight
-from commdesk.services.blind import awaiting_of
+from commdesk.services.blind import awaiting_of, is_kept_back
 from commdesk.services.topics import load_topic
 
 if TYPE_CHECKING:
@@ -26,7 +26,8 @@ class Turnout:
 
     `back` is the weight of voters with at least one paper back: all their heads, and the area
     of the papers that are back. Of a secret vote only papers are known, and `back` is nothing.
-    `awaiting` papers wait for their second reading, which is why nothing else is shown.
+    `awaiting` papers wait for their second reading, which is why nothing else is shown; where
+    none does, the office keeps the results back until the vote is closed.
     """
 
     topic: Topic
@@ -44,13 +45,13 @@ class Turnout:
 
 
 def blind_turnout(office: Office, topic_id: UUID) -> Turnout | None:
-    """The turnout while papers wait for their second reading; None as soon as none does.
+    """The turnout while nothing else may be shown; None as soon as the results may be.
 
     Raises UserError `topic-unknown`.
     """
     topic = load_topic(office, topic_id)
     awaiting = awaiting_of(office, topic)
-    if not awaiting:
+    if not awaiting and not is_kept_back(topic):
         return None
     store, identity = office.store, topic_id.hex
     paper, voter, reading = tables.Paper, tables.Voter, votes.Reading

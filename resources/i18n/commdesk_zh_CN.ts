@@ -139,6 +139,57 @@
     </message>
 </context>
 <context>
+    <name>AfterwardsSentences</name>
+    <message>
+        <source>No settled result of this vote is kept, so that there is nothing to compare with. Please settle the result first.</source>
+        <translation>本次表决没有留存已核定的结果，无从比对。请先核定结果。</translation>
+    </message>
+    <message>
+        <source>Please say who objects.</source>
+        <translation>请填写异议人。</translation>
+    </message>
+    <message>
+        <source>Please write down what the objection says.</source>
+        <translation>请填写异议内容。</translation>
+    </message>
+    <message>
+        <source>Please write down what they were told.</source>
+        <translation>请填写答复内容。</translation>
+    </message>
+    <message>
+        <source>This is too long: at most {longest} characters are kept.</source>
+        <translation>内容过长：最多 {longest} 个字。</translation>
+    </message>
+    <message>
+        <source>{day} is still to come. Please check the day.</source>
+        <translation>{day}尚未到来。请核对日期。</translation>
+    </message>
+    <message>
+        <source>This vote is at the stage “{stage}”. Objections are taken while its result is posted, and answered until it is archived.</source>
+        <translation>本次表决处于“{stage}”阶段。结果公示期间可以登记异议，归档之前可以答复。</translation>
+    </message>
+    <message>
+        <source>This objection was withdrawn meanwhile. Please look at the list again.</source>
+        <translation>这条异议已被撤销。请重新查看列表。</translation>
+    </message>
+    <message>
+        <source>{count} objections are not answered yet. Please answer them first, or archive with a reason.</source>
+        <translation>还有 {count} 条异议未答复。请先答复，或填写理由后归档。</translation>
+    </message>
+    <message>
+        <source>Please type a tag, such as “parking”.</source>
+        <translation>请输入标签，例如“停车”。</translation>
+    </message>
+    <message>
+        <source>A tag has at most {longest} characters.</source>
+        <translation>标签最多 {longest} 个字。</translation>
+    </message>
+    <message>
+        <source>This vote is archived. Nothing in it can be changed.</source>
+        <translation>本次表决已归档，内容不能再更改。</translation>
+    </message>
+</context>
+<context>
     <name>ApprovalDialog</name>
     <message>
         <source>A supervisor&apos;s approval</source>
@@ -1540,6 +1591,18 @@
         <translation>少按一次回车，也少看一遍整张票。</translation>
     </message>
     <message>
+        <source>Interim results</source>
+        <translation>中间结果</translation>
+    </message>
+    <message>
+        <source>the turnout only, while the vote is open</source>
+        <translation>投票期间只显示参与情况</translation>
+    </message>
+    <message>
+        <source>So that nobody who is still to vote is led by how it stands.</source>
+        <translation>以免尚未投票的人受当前结果影响。</translation>
+    </message>
+    <message>
         <source>Answered twice</source>
         <translation>两处都表决</translation>
     </message>
@@ -1578,6 +1641,10 @@
     <message>
         <source>stored by the last key</source>
         <translation>录完即保存</translation>
+    </message>
+    <message>
+        <source>turnout only while open</source>
+        <translation>投票期间只显示参与情况</translation>
     </message>
     <message>
         <source>, </source>
@@ -6282,6 +6349,10 @@ From now on the roll, the matters and their rules are fixed for this vote; later
         <translation>还有 {count} 张待复核，复核完才显示和打印结果。</translation>
     </message>
     <message>
+        <source>This vote shows its turnout only while it is open. Results can be seen and printed when it is closed.</source>
+        <translation>本次表决在投票期间只显示参与情况。投票结束后才能查看和打印结果。</translation>
+    </message>
+    <message>
         <source>The result cannot be settled yet:
 {points}
 Please do this first, or settle with a reason.</source>
@@ -7488,6 +7559,10 @@ Please do this first, or settle with a reason.</source>
     <message>
         <source>Archive “{title}” while objections are taken?</source>
         <translation>异议期未满，现在归档“{title}”？</translation>
+    </message>
+    <message>
+        <source>Archive “{title}” with objections not answered?</source>
+        <translation>“{title}”还有异议未答复，确定归档吗？</translation>
     </message>
     <message>
         <source>Why is it archived early? The reason stays on record.</source>
@@ -8748,6 +8823,14 @@ Please do this first, or settle with a reason.</source>
     <message>
         <source>Results show when all of them are checked: whoever keys the second time must not be led by figures. Until then notices are not printed either.</source>
         <translation>录第二遍的人不能受数字影响，所以现在只显示参与情况，公示也暂不打印。</translation>
+    </message>
+    <message>
+        <source>Results show when the vote is closed</source>
+        <translation>投票结束后显示结果</translation>
+    </message>
+    <message>
+        <source>This vote shows its turnout only while it is open, so that nobody is led by how it stands. Close it under “Topics”.</source>
+        <translation>本次表决设为投票期间只显示参与情况，以免影响尚未投票的人。请在“投票主题”中结束投票。</translation>
     </message>
     <message>
         <source>Papers back</source>

@@ -61,6 +61,21 @@ def test_nothing_else_tells_what_is_void(estate, twice):
     must_not_be_blind(estate, twice.id)
 
 
+def test_results_kept_back_show_when_the_vote_is_closed(estate):
+    topic = community.opened_topic(estate, entry=EntryRules(turnout_only=True))
+    told = blind_turnout(estate, topic.id)
+    assert (told.awaiting, told.returned) == (0, 0)
+    EntryDesk(estate, topic.id).store(community.paper(1, topic=topic))
+    assert blind_turnout(estate, topic.id).returned == 1
+    for tell in (must_not_be_blind, read_papers):
+        with pytest.raises(UserError) as raised:
+            tell(estate, topic.id)
+        assert raised.value.code == "results-kept-back"
+    close_topic(estate, topic.id)
+    assert blind_turnout(estate, topic.id) is None
+    must_not_be_blind(estate, topic.id)
+
+
 def test_a_settled_result_is_shown_though_papers_were_left_unread(estate, twice):
     key(estate, twice, "张三", 2)
     close_topic(estate, twice.id)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What is shown in the place of results while papers wait for their blind reading."""
+"""What is shown in the place of results as long as nothing may tell how a vote stands."""
 
 from __future__ import annotations
 
@@ -109,17 +109,22 @@ class TurnoutPage(QWidget):
 
     def show_turnout(self, turnout: Turnout) -> None:
         """Say what is known."""
-        self._why.setText(
-            self.tr("{count} papers wait for their second reading").format(
+        if turnout.awaiting:
+            why = self.tr("{count} papers wait for their second reading").format(
                 count=f"{turnout.awaiting:,}"
             )
-        )
-        self._detail.setText(
-            self.tr(
+            detail = self.tr(
                 "Results show when all of them are checked: whoever keys the second time must not "
                 "be led by figures. Until then notices are not printed either."
             )
-        )
+        else:
+            why = self.tr("Results show when the vote is closed")
+            detail = self.tr(
+                "This vote shows its turnout only while it is open, so that nobody is led by how "
+                "it stands. Close it under “Topics”."
+            )
+        self._why.setText(why)
+        self._detail.setText(detail)
         back, roll, basis = turnout.back, turnout.roll, turnout.topic.basis
         is_named = not turnout.topic.extent.secret
         self._say(self._papers, self.tr("Papers back"), turnout.returned, turnout.to_return)

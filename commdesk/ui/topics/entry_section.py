@@ -65,6 +65,11 @@ class EntrySection(QWidget):
             self.tr("with the key of the last matter"),
             self.tr("Saves Enter, and the look at the whole paper before it."),
         )
+        self.turnout_only = self._box(
+            self.tr("Interim results"),
+            self.tr("the turnout only, while the vote is open"),
+            self.tr("So that nobody who is still to vote is led by how it stands."),
+        )
         self.precedence = choice_of(self, tuple(Precedence))
         self.form.add(
             self.tr("Answered twice"),
@@ -86,6 +91,7 @@ class EntrySection(QWidget):
             self.check_digits,
             self.alike,
             self.on_complete,
+            self.turnout_only,
             self.precedence,
         )
 
@@ -98,6 +104,7 @@ class EntrySection(QWidget):
         self.check_digits.setChecked(rules.check_digits)
         self.alike.setChecked(rules.alike)
         self.on_complete.setChecked(rules.on_complete)
+        self.turnout_only.setChecked(rules.turnout_only)
         self.precedence.setCurrentIndex(self.precedence.findData(rules.precedence))
         self._double_changed()
 
@@ -112,6 +119,7 @@ class EntrySection(QWidget):
             batches=self.batches.isChecked(),
             check_digits=self.check_digits.isChecked(),
             precedence=self.precedence.currentData(),
+            turnout_only=self.turnout_only.isChecked(),
         )
 
     def said(self) -> str:
@@ -128,6 +136,7 @@ class EntrySection(QWidget):
             (rules.check_digits, self.tr("check digits")),
             (rules.alike, self.tr("same again by a key")),
             (rules.on_complete, self.tr("stored by the last key")),
+            (rules.turnout_only, self.tr("turnout only while open")),
         )
         return self.tr(", ").join((twice, *(words for is_so, words in more if is_so)))
 

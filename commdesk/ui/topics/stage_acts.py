@@ -14,6 +14,7 @@ from commdesk.domain.errors import UserError
 from commdesk.domain.topics import Topic
 from commdesk.services import stages
 from commdesk.services.clock import local
+from commdesk.services.objections import Objections
 from commdesk.services.office import Office
 from commdesk.services.opening_check import OpeningCheck, check_opening
 from commdesk.services.progress import Progress
@@ -203,10 +204,11 @@ class StageActs(QObject):
         )
         try:
             last = stages.objections_until(office, line.id)
+            waiting = len(Objections(office, line.id).unanswered())
         except UserError as error:
             self._refuse(error)
             return
-        if last is None:
+        if last is None and not waiting:
             if self._prompts.confirm(
                 self._window,
                 self.tr("Archive “{title}”?").format(title=line.title),
@@ -218,10 +220,15 @@ class StageActs(QObject):
             return
         reason = self._prompts.ask_text(
             self._window,
-            self.tr("Archive “{title}” while objections are taken?").format(title=line.title),
+            self.tr("Archive “{title}” while objections are taken?").format(title=line.title)
+            if last is not None
+            else self.tr("Archive “{title}” with objections not answered?").format(
+                title=line.title
+            ),
             action=verb,
             detail=_paragraphs(
-                self._notes.objections_to_come(last),
+                self._notes.objections_to_come(last) if last is not None else "",
+                self._sentences.say("objections-open", {"count": waiting}) if waiting else "",
                 effect,
                 self.tr("Why is it archived early? The reason stays on record."),
             ),

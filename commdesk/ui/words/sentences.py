@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 
 from commdesk.domain.area import shown_area
 from commdesk.domain.errors import UserError
+from commdesk.ui.words.sentences_afterwards import AfterwardsSentences
 from commdesk.ui.words.sentences_batches import BatchSentences
 from commdesk.ui.words.sentences_desk import DeskSentences
 from commdesk.ui.words.sentences_entry import EntrySentences
@@ -33,6 +34,7 @@ class Sentences(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._words = Words(self)
+        self._afterwards = AfterwardsSentences(self)
         self._batches = BatchSentences(self)
         self._desk = DeskSentences(self)
         self._entry = EntrySentences(self)
@@ -66,6 +68,7 @@ class Sentences(QObject):
             **self._of_topics(),
             **self._of_entry(),
             **self._of_output(),
+            **self._afterwards.templates(),
             **self._batches.templates(),
             **self._desk.templates(),
             **self._entry.templates(),

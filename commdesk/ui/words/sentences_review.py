@@ -40,6 +40,10 @@ class ReviewSentences(QObject):
                 "{count} papers wait for their second reading. Results can be seen and printed "
                 "when all of them are checked."
             ),
+            "results-kept-back": self.tr(
+                "This vote shows its turnout only while it is open. Results can be seen and "
+                "printed when it is closed."
+            ),
             "not-balanced": self.tr(
                 "The result cannot be settled yet:\n{points}\nPlease do this first, or settle "
                 "with a reason."

@@ -30,6 +30,7 @@ RULES = EntryRules(
     batches=True,
     check_digits=True,
     precedence=Precedence.LAST,
+    turnout_only=True,
 )
 
 

@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Sentences on what follows a count: settled results, objections, opinions and their tags."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+
+class AfterwardsSentences(QObject):
+    """Templates by code."""
+
+    def templates(self) -> dict[str, str]:
+        """All of them, in the language in use."""
+        return {
+            "nothing-settled": self.tr(
+                "No settled result of this vote is kept, so that there is nothing to compare "
+                "with. Please settle the result first."
+            ),
+            "objector-missing": self.tr("Please say who objects."),
+            "objection-empty": self.tr("Please write down what the objection says."),
+            "answer-empty": self.tr("Please write down what they were told."),
+            "text-too-long": self.tr("This is too long: at most {longest} characters are kept."),
+            "day-to-come": self.tr("{day} is still to come. Please check the day."),
+            "topic-not-published": self.tr(
+                "This vote is at the stage “{stage}”. Objections are taken while its result is "
+                "posted, and answered until it is archived."
+            ),
+            "objection-gone": self.tr(
+                "This objection was withdrawn meanwhile. Please look at the list again."
+            ),
+            "objections-open": self.tr(
+                "{count} objections are not answered yet. Please answer them first, or archive "
+                "with a reason."
+            ),
+            "tag-empty": self.tr("Please type a tag, such as “parking”."),
+            "tag-too-long": self.tr("A tag has at most {longest} characters."),
+            "topic-archived": self.tr("This vote is archived. Nothing in it can be changed."),
+        }

@@ -1,0 +1,203 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The questions of a ballot: every kind of matter with its boxes and the keys beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from commdesk.domain.matters import Matter, MatterKind, Option
+from commdesk.render.ballot_look import (
+    HAIRLINE,
+    LEADING,
+    Blank,
+    Look,
+    blanks,
+    box_cell,
+    in_rows,
+    key_width,
+    option,
+    option_width,
+)
+from commdesk.render.ballot_words import hint
+from commdesk.render.blocks import (
+    INK,
+    POINT,
+    Cell,
+    Row,
+    Style,
+    Table,
+    left,
+    middle,
+    paragraph,
+    table,
+)
+from commdesk.render.flow import Piece
+from commdesk.render.ink import Canvas, Drawing, Line
+from commdesk.render.page_format import MM
+from commdesk.render.typeset import measure
+
+_SHORT = 4  # characters of an answer that heads a column
+_MOST_COLUMNS = 5
+_GAP = 4 * MM
+_TWO_COLUMNS_FROM = 9  # candidates
+_MOST_WRITTEN = 12  # empty lines; more names than that fit on a sheet of their own
+
+
+def matter_pieces(matters: Sequence[Matter], width: float, look: Look) -> list[Piece]:
+    """All matters in printed order, motions with the same answers together in one table."""
+    numbered = list(enumerate(matters, start=1))
+    pieces: list[Piece] = []
+    for answers, same in groupby(numbered, key=lambda item: _columns_of(item[1])):
+        group = list(same)
+        if answers:
+            rows = [(str(number), matter.title) for number, matter in group]
+            pieces += _space(_marks("表决事项", rows, answers, width, look), look)
+            continue
+        for number, matter in group:
+            pieces += _matter(number, matter, width, look)
+    return pieces
+
+
+def _columns_of(matter: Matter) -> tuple[str, ...]:
+    """The answers of a motion, where they are short enough to head columns."""
+    names = tuple(answer.name for answer in matter.options)
+    if matter.kind is not MatterKind.MOTION or len(names) > _MOST_COLUMNS:
+        return ()
+    return names if all(len(name) <= _SHORT for name in names) else ()
+
+
+def _matter(number: int, matter: Matter, width: float, look: Look) -> list[Piece]:
+    style = Style(look.text, LEADING * look.text, bold=True, indent=0, keep=True)
+    title = paragraph(f"{number}. {matter.title}{hint(matter)}", width, style)
+    if matter.kind is MatterKind.OPINION:
+        body = _rules(width, look)
+    elif matter.kind is MatterKind.CANDIDATES:
+        body = _candidates(number, matter, width, look)
+    else:
+        body = _options(matter, width, look)
+    return _space([*title, *body], look)
+
+
+def _space(pieces: list[Piece], look: Look) -> list[Piece]:
+    return [replace(pieces[0], space=0.7 * look.size), *pieces[1:]]
+
+
+# Tables: a row for each thing voted on, a column for each answer
+
+
+def _candidates(number: int, matter: Matter, width: float, look: Look) -> list[Piece]:
+    rows = [(f"{number}-{at}", part.title) for at, part in enumerate(matter.parts, start=1)]
+    answers = tuple(answer.name for answer in matter.parts[0].options)
+    return _marks("候选人", rows, answers, width, look, is_list=True)
+
+
+def _marks(
+    what: str,
+    rows: Sequence[tuple[str, str]],
+    answers: Sequence[str],
+    width: float,
+    look: Look,
+    *,
+    is_list: bool = False,
+) -> list[Piece]:
+    """Number and words of each row, then a box for every answer; two rows side by side if short."""
+    beside = 2 if is_list and _fits_twice(rows, answers, width, look) else 1
+    head: list[Cell] = []
+    for _ in range(beside):
+        head += [middle("序号", bold=True), middle(what, bold=True)]
+        head += [middle(answer, bold=True) for answer in answers]
+    made: list[Row] = []
+    for group in in_rows(rows, beside):
+        cells: list[Cell] = []
+        for label, words in group:
+            cells += [middle(label), left(words)]
+            cells += [_box(str(key), look) for key in range(1, len(answers) + 1)]
+        cells += [left("")] * (len(head) - len(cells))
+        made.append(tuple(cells))
+    stretch = (0.0, 1.0, *(0.0 for _ in answers)) * beside
+    return table(Table(tuple(head), tuple(made), stretch, size=look.text), width)
+
+
+def _fits_twice(
+    rows: Sequence[tuple[str, str]], answers: Sequence[str], width: float, look: Look
+) -> bool:
+    if len(rows) < _TWO_COLUMNS_FROM:
+        return False
+    size, edge = look.size, 10 * POINT
+    fixed = measure("序号", size, bold=True) + edge
+    fixed += sum(measure(answer, size, bold=True) + edge for answer in answers)
+    longest = max(measure(words, size) for _, words in rows) + edge
+    # The table wants room for six characters in a column that takes what is left.
+    return fixed + max(longest, 6 * size) <= width / 2
+
+
+def _box(key: str, look: Look) -> Cell:
+    def draw(width: float, _size: int) -> Drawing:
+        return box_cell(key, look, width)
+
+    return Cell("", draw=draw)
+
+
+# Options beside each other
+
+
+def _options(matter: Matter, width: float, look: Look) -> list[Piece]:
+    keyed = [(str(key), answer) for key, answer in enumerate(matter.options, start=1)]
+    keys = key_width([key for key, _ in keyed] or ["1"], look)
+    columns = _columns(matter.options, width, look, keys)
+    wide = (width - (columns - 1) * _GAP) / columns
+    pieces = [
+        Piece(_across([option(key, answer.name, wide, look, keys) for key, answer in row], width))
+        for row in in_rows(keyed, columns)
+    ]
+    if matter.write_ins:
+        pieces += _write_ins(matter, width, look)
+    # One row stays with the title, and the last two rows stay together.
+    keep = {len(pieces) - 2} if len(pieces) > 2 else set[int]()
+    return [replace(piece, keep=place in keep) for place, piece in enumerate(pieces)]
+
+
+def _columns(options: Sequence[Option], width: float, look: Look, keys: float) -> int:
+    """As many as the longest name leaves room for, and no more than even rows need."""
+    if not options:
+        return 1
+    widest = max(option_width(answer.name, look, keys) for answer in options)
+    most = max(1, min(_MOST_COLUMNS, len(options), int((width + _GAP) / (widest + _GAP))))
+    rows = -(-len(options) // most)
+    return -(-len(options) // rows)
+
+
+def _across(cells: Sequence[Drawing], width: float) -> Drawing:
+    canvas, x = Canvas(), 0.0
+    for cell in cells:
+        canvas.draw(cell, x, 0.0)
+        x += cell.width + _GAP
+    return canvas.finish(width, max(cell.height for cell in cells))
+
+
+def _write_ins(matter: Matter, width: float, look: Look) -> list[Piece]:
+    """Empty lines 另选他人, as many as names may be written, each with a box."""
+    columns = max(1, min(3, matter.most, int(width / (55 * MM))))
+    wide = (width - (columns - 1) * _GAP) / columns
+    return [
+        Piece(_across([_write_in(wide, look) for _ in row], width))
+        for row in in_rows(range(min(matter.most, _MOST_WRITTEN)), columns)
+    ]
+
+
+def _write_in(width: float, look: Look) -> Drawing:
+    canvas = Canvas()
+    box = option("", "", width, look, 0.0)
+    line = blanks([[(Blank("另选他人：", 5),)]], width - look.box - 2 * MM, look.size, look.write)
+    canvas.draw(box, 0.0, look.write - 1.2 * MM - look.box - (box.height - look.box) / 2)
+    canvas.draw(line, look.box + 2 * MM, 0.0)
+    return canvas.finish(width, look.write)
+
+
+def _rules(width: float, look: Look) -> list[Piece]:
+    """Lines to write an opinion on."""
+    line = Line(0, look.write - HAIRLINE, width, look.write - HAIRLINE, HAIRLINE, INK)
+    drawing = Drawing(width, look.write, (line,))
+    return [Piece(drawing, keep=place < look.rules - 1) for place in range(look.rules)]

@@ -1,0 +1,265 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Printed ballots 表决票: one or two to a page, every page made when it is asked for.
+
+What all papers of a topic have in common is laid out once. A paper of its own has codes, a
+number, its voter and a stub; so twenty thousand are shown at once and printed one by one.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import overload
+
+from commdesk.domain.ballots import BallotPaper
+from commdesk.domain.results import Imprint
+from commdesk.domain.topics import Topic
+from commdesk.render import ballot_words, wording
+from commdesk.render.ballot_head import Band, Facts, FactsPlan, Stub, signature
+from commdesk.render.ballot_look import (
+    HAIRLINE,
+    LEAVES,
+    LOOKS,
+    MIDDLE,
+    BallotLayout,
+    Leaf,
+    Look,
+)
+from commdesk.render.ballot_matters import matter_pieces
+from commdesk.render.blocks import INK, Style, paragraph
+from commdesk.render.flow import Piece, Placed, paginate
+from commdesk.render.ink import Align, Canvas, Drawing, Line
+from commdesk.render.page_format import MM
+from commdesk.render.pages import Document, Page
+
+_FOOT = 5 * MM
+_FOOT_SIZE = 70
+_AFTER_BAND = 2.5 * MM
+_ABOVE_STUB = 1.5 * MM
+_PORTION = 500
+
+
+@dataclass(frozen=True, slots=True)
+class BallotSetup:
+    """How the papers of a topic are printed.
+
+    `box` is where they are to be brought, "" to leave it unsaid; `more` the office's own notes,
+    one a line. `imprint` ties named papers to the data; a secret paper bears nothing by which
+    one that was printed later is known.
+    """
+
+    topic: Topic
+    layout: BallotLayout = BallotLayout.ONE
+    box: str = ""
+    more: str = ""
+    imprint: Imprint | None = None
+
+
+def ballot_document(
+    setup: BallotSetup,
+    papers: Sequence[BallotPaper],
+    progress: Callable[[int, int], None] | None = None,
+) -> Document:
+    """Papers in their order, ready for any device.
+
+    `progress(done, papers)` is called while the leaves are counted and may raise to give up.
+    """
+    book = BallotBook(setup, papers, progress)
+    title = f"{setup.topic.facts.title}{ballot_words.paper_name(setup.topic)}"
+    return Document(title, book, book.leaf.page)
+
+
+class BallotBook(Sequence[Page]):
+    """The pages of many papers; only the last one made is kept."""
+
+    def __init__(
+        self,
+        setup: BallotSetup,
+        papers: Sequence[BallotPaper],
+        progress: Callable[[int, int], None] | None = None,
+    ) -> None:
+        self._papers = papers
+        self._presses = _Presses(setup)
+        self.leaf = self._presses.leaf
+        # Where each paper's leaves begin, and behind the last one how many there are.
+        self._starts, self._sizes = array("l", [0]), bytearray()
+        for place, paper in enumerate(papers):
+            if progress is not None and place % _PORTION == 0:
+                progress(place, len(papers))
+            size, leaves = self._presses.fit(paper)
+            self._starts.append(self._starts[-1] + leaves)
+            self._sizes.append(size)
+        if progress is not None:
+            progress(len(papers), len(papers))
+        self._last: tuple[int, Page] | None = None
+
+    @property
+    def leaves(self) -> int:
+        """Sheets of paper, once all is cut apart."""
+        return self._starts[-1]
+
+    def page_of(self, paper: int) -> int:
+        """The place of the page on which a paper begins, by the paper's own place."""
+        return self._starts[range(len(self._papers))[paper]] // self.leaf.on_page
+
+    def __len__(self) -> int:
+        return (self.leaves + self.leaf.on_page - 1) // self.leaf.on_page
+
+    @overload
+    def __getitem__(self, index: int) -> Page: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Page]: ...
+    def __getitem__(self, index: int | slice) -> Page | Sequence[Page]:
+        if isinstance(index, slice):
+            return [self[number] for number in range(*index.indices(len(self)))]
+        place = range(len(self))[index]
+        last = self._last
+        if last is None or last[0] != place:
+            last = self._last = (place, self._make(place))
+        return last[1]
+
+    def _make(self, place: int) -> Page:
+        leaf, canvas = self.leaf, Canvas()
+        first = place * leaf.on_page
+        for number in range(first, min(first + leaf.on_page, self.leaves)):
+            paper = bisect_right(self._starts, number) - 1
+            press = self._presses.of(self._sizes[paper])
+            drawing = press.leaf_of(self._papers[paper], number - self._starts[paper])
+            top = (number - first) * leaf.height
+            canvas.draw(drawing, leaf.side, top + leaf.edge)
+            if number > first:
+                line = HAIRLINE, INK, True
+                canvas.add(Line(leaf.side, top, leaf.width - leaf.side, top, *line))
+        return Page(canvas.finish(leaf.page.width, leaf.page.height))
+
+
+class _Presses:
+    """A topic's papers in all sizes of type, each laid out when it is first needed."""
+
+    def __init__(self, setup: BallotSetup) -> None:
+        self._setup = setup
+        self.leaf = LEAVES[setup.layout]
+        self._looks = LOOKS[setup.layout]
+        self._made: dict[int, _Press] = {}
+        usual = BallotPaper(1, "业主")
+        sizes = range(len(self._looks))
+        self._first = next((at for at in sizes if self.of(at).count(usual) == 1), None)
+
+    def of(self, at: int) -> _Press:
+        """The one for a size."""
+        if at not in self._made:
+            self._made[at] = _Press(self._setup, self.leaf, self._looks[at])
+        return self._made[at]
+
+    def fit(self, paper: BallotPaper) -> tuple[int, int]:
+        """In which size a paper is set, and how many leaves it has.
+
+        Papers look alike: only one that would need a second leaf is set in smaller type.
+        """
+        if self._first is not None:
+            for at in range(self._first, len(self._looks)):
+                if self.of(at).count(paper) == 1:
+                    return at, 1
+        at = self._first if self._first is not None else len(self._looks) + MIDDLE
+        return at, self.of(at).count(paper)
+
+
+class _Press:
+    """Lays out single papers of one topic in one size of type."""
+
+    def __init__(self, setup: BallotSetup, leaf: Leaf, look: Look) -> None:
+        topic = setup.topic
+        self.leaf, self._look, self._topic = leaf, look, topic
+        self._band = Band(topic, leaf, look)
+        self._facts = Facts(topic, leaf, look)
+        self._stub = Stub(topic, leaf, look)
+        self._body = matter_pieces(topic.matters, leaf.inner, look)
+        self._tail = self._tail_pieces(setup)
+        self._foot = _foot_words(setup)
+        self._room = leaf.height - 2 * leaf.edge - self._band.height - _AFTER_BAND - _FOOT
+        self._counts: dict[tuple[float, float], int] = {}
+
+    def count(self, paper: BallotPaper) -> int:
+        """How many leaves a paper has."""
+        facts, stub = self._facts.plan(paper), self._stub.lines(paper)
+        if facts.listed:
+            return len(self._leaves(facts, stub))
+        key = (facts.height, self._stub.height(stub))
+        known = self._counts.get(key)
+        if known is None:
+            known = self._counts[key] = len(self._leaves(facts, stub))
+        return known
+
+    def leaf_of(self, paper: BallotPaper, number: int) -> Drawing:
+        """One leaf of a paper, without its white edge."""
+        facts, stub = self._facts.plan(paper), self._stub.lines(paper)
+        leaves = self._leaves(facts, stub)
+        leaf = self.leaf
+        height, canvas = leaf.height - 2 * leaf.edge, Canvas()
+        canvas.draw(self._band.draw(paper.number), 0.0, 0.0)
+        top = self._band.height + _AFTER_BAND
+        foot = height
+        if number == 0:
+            drawn = self._stub.draw(paper, stub)
+            canvas.draw(drawn, 0.0, height - drawn.height)
+            foot = height - drawn.height - _ABOVE_STUB
+            # The first piece keeps the stub's place free: see `_leaves`.
+            top -= leaves[0][0].drawing.height
+        shift = self._slack(leaves, number)
+        tail = len(leaves[number]) - len(self._tail)
+        for place, placed in enumerate(leaves[number]):
+            down = shift if place >= tail else 0.0
+            canvas.draw(placed.made(), 0.0, top + placed.y + down)
+        self._draw_foot(canvas, foot, number + 1, len(leaves))
+        return canvas.finish(leaf.inner, height)
+
+    def _leaves(self, facts: FactsPlan, stub: Sequence[str]) -> tuple[tuple[Placed, ...], ...]:
+        # The stub stands at the foot of the first leaf only. An empty piece as high as it at
+        # the top takes its place there, and what follows is drawn so much higher.
+        free = self._stub.height(stub) + _ABOVE_STUB
+        pieces = [Piece(Drawing(self.leaf.inner, free), keep=True)]
+        if facts.rows:
+            pieces.append(Piece(self._facts.draw(facts), keep=True))
+        pieces += self._body
+        if facts.listed:
+            pieces += self._list(facts.listed)
+        pieces += self._tail
+        return paginate(pieces, self._room)
+
+    def _slack(self, leaves: Sequence[Sequence[Placed]], number: int) -> float:
+        """How far notes and signature go down, to stand at the foot of a paper's only leaf."""
+        if len(leaves) > 1 or number:
+            return 0.0
+        last = leaves[0][-1]
+        return max(0.0, self._room - last.y - last.drawing.height)
+
+    def _list(self, rooms: str) -> list[Piece]:
+        style = Style(self._look.note, 1.45 * self._look.note, indent=0, space=4)
+        return paragraph(f"本票所含专有部分：{rooms}", self.leaf.inner, style)
+
+    def _tail_pieces(self, setup: BallotSetup) -> list[Piece]:
+        look, width = self._look, self.leaf.inner
+        style = Style(look.note, 1.4 * look.note, indent=0)
+        said = ballot_words.notes(setup.topic, box=setup.box, more=setup.more)
+        pieces: list[Piece] = []
+        for number, text in enumerate(said, start=1):
+            pieces += paragraph(f"{number}. {text}", width, style)
+        pieces[0] = replace(pieces[0], space=0.8 * look.size)
+        pieces[-1] = replace(pieces[-1], keep=True)
+        signed = signature(setup.topic, width, look)
+        return [*pieces, Piece(signed, space=0.5 * look.size)]
+
+    def _draw_foot(self, canvas: Canvas, bottom: float, number: int, count: int) -> None:
+        baseline = bottom - 0.3 * _FOOT_SIZE
+        canvas.text(self._foot, 0.0, baseline, _FOOT_SIZE, INK)
+        said = f"第{number}页，共{count}页"
+        canvas.text(said, self.leaf.inner, baseline, _FOOT_SIZE, INK, align=Align.RIGHT)
+
+
+def _foot_words(setup: BallotSetup) -> str:
+    if setup.imprint is None or setup.topic.extent.secret:
+        return ""
+    printed = wording.shown_time(setup.imprint.printed_at)
+    return f"{setup.imprint.office}　校验码：{setup.imprint.check_code}　打印时间：{printed}"

@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Codes for scanners as rectangles: sharp on any device, and nothing is scaled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from commdesk.render.ink import Bar, Drawing
+from commdesk.render.page_format import MM
+
+_BLACK = "#000000"
+_QUIET_QR = 4  # white modules all around, as the standard asks (ISO/IEC 18004)
+_QUIET_LINEAR = 10  # to the left and right (ISO/IEC 15417)
+QR_MODULE = 0.6 * MM
+LINEAR_MODULE = 0.33 * MM
+"""The usual 13 mil: the narrowest bar that cheap scanners read from cheap paper."""
+QR_SIZE = (21 + 2 * _QUIET_QR) * QR_MODULE
+LINEAR_WIDTH = (123 + 2 * _QUIET_LINEAR) * LINEAR_MODULE
+"""How wide the codes of a paper are, whose 13 digits never need more."""
+
+
+def qr_code(text: str, module: float = QR_MODULE) -> Drawing:
+    """The QR code of a text with its white edge, `module` wide for each of its squares.
+
+    Nearly a third of it may be dirty or torn: papers are folded and carried about.
+    """
+    # Loaded here, because most starts of the program print no ballot.
+    import zxingcpp  # noqa: PLC0415
+
+    made = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode, ec_level="H")
+    rows = _modules(zxingcpp.write_barcode_to_image(made, scale=1, add_quiet_zones=False))
+    edge = _QUIET_QR * module
+    size = len(rows) * module + 2 * edge
+    bars = [
+        Bar(edge + x * module, edge + y * module, wide * module, high * module, _BLACK)
+        for x, y, wide, high in _rectangles(rows)
+    ]
+    return Drawing(size, size, tuple(bars))
+
+
+def code_128(text: str, height: float, module: float = LINEAR_MODULE) -> Drawing:
+    """The linear code of a text, so high, with the white to its left and right."""
+    import zxingcpp  # noqa: PLC0415
+
+    made = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.Code128)
+    row = _modules(zxingcpp.write_barcode_to_image(made, scale=1, add_quiet_zones=False))[0]
+    edge = _QUIET_LINEAR * module
+    bars = [
+        Bar(edge + start * module, 0.0, wide * module, height, _BLACK) for start, wide in _runs(row)
+    ]
+    return Drawing(len(row) * module + 2 * edge, height, tuple(bars))
+
+
+def _modules(image: object) -> list[list[bool]]:
+    """Rows of an image, True where it is dark."""
+    return [[level < 128 for level in row] for row in memoryview(image).tolist()]  # type: ignore[arg-type]
+
+
+def _runs(row: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """Where the dark runs of a row begin, and how long they are."""
+    at = 0
+    for dark, same in groupby(row):
+        length = len(list(same))
+        if dark:
+            yield at, length
+        at += length
+
+
+def _rectangles(rows: Sequence[Sequence[bool]]) -> Iterator[tuple[int, int, int, int]]:
+    """Dark runs across and down, which overlap where both are: so no seam shows between rows.
+
+    A run of one square is drawn only where the other direction has none either.
+    """
+    across = {(x, y): wide for y, row in enumerate(rows) for x, wide in _runs(row)}
+    columns = [[row[x] for row in rows] for x in range(len(rows[0]))]
+    down = {(x, y): high for x, column in enumerate(columns) for y, high in _runs(column)}
+    covered = {(x, y + step) for (x, y), high in down.items() if high > 1 for step in range(high)}
+    for (x, y), wide in across.items():
+        if wide > 1 or (x, y) not in covered:
+            yield x, y, wide, 1
+    for (x, y), high in down.items():
+        if high > 1:
+            yield x, y, 1, high

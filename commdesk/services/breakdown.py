@@ -139,6 +139,18 @@ class _Alike:
             count.add_alike(spot[place], answer, papers, heads, area)
 
 
+def _spot(text: str, grids: dict[tuple[str, str, str], str]) -> _Spot:
+    """Where the first of stored places is."""
+    if not grids and "\\" not in text:
+        building = text.split('"', 2)[1:2]  # of a hundred thousand, no more than is asked for
+        return (building[0], NOWHERE) if building else _NO_SPOT
+    places = places_of(text)
+    if not places:
+        return _NO_SPOT
+    at = places[0]
+    return at.building, grids.get((at.building, at.entrance, at.room), NOWHERE)
+
+
 class _Reader:
     """One pass over the roll and the papers of a topic; inside a snapshot."""
 
@@ -146,39 +158,41 @@ class _Reader:
         self._store = office.store
         self._topic = topic.id.hex
         self._size = last_paper(office.store, self._topic)
-        self._is_secret = topic.extent.secret
 
     def read(self, buildings: PlaceCount, grids: PlaceCount) -> None:
-        """Put every voter into both counts."""
-        people, rulings, alike = self._people(), self._rulings(), _Alike()
-        held: dict[int, list[_Sheet]] = {}
+        """Put every voter into both counts; nobody on a roll is without a paper."""
+        several_heads, gone = self._unlike()
+        rulings, alike = self._rulings(), _Alike()
+        held: dict[int, _Sheet] = {}
+        several: dict[int, list[_Sheet]] = {}
         for holder, sheet in self._sheets(buildings):
             if holder == NOBODY:
                 alike.take(sheet, 1)
-            elif holder in people:
-                held.setdefault(holder, []).append(sheet)
-        several = {voter: sheets for voter, sheets in held.items() if len(sheets) > 1}
-        for voter in held.keys() - several.keys():
-            alike.take(held[voter][0], people[voter])
-        paperless = 0
-        if not self._is_secret:
-            paperless = sum(people[voter] for voter in people.keys() - held.keys())
+            elif holder not in held:
+                held[holder] = sheet
+            else:
+                several.setdefault(holder, [held[holder]]).append(sheet)
+        for voter in held.keys() - several.keys() - gone:
+            alike.take(held[voter], several_heads.get(voter, 1))
         for place, count in enumerate((buildings, grids)):
-            for voter, sheets in several.items():
-                placed = [PlacedSheet(*sheet[:3], sheet[3][place]) for sheet in sheets]
-                count.add_voter(voter, people[voter], placed, rulings)
-            if paperless:
-                count.add_voter(NOBODY, paperless, (), rulings)
+            for voter in several.keys() - gone:
+                sheets = [PlacedSheet(*sheet[:3], sheet[3][place]) for sheet in several[voter]]
+                count.add_voter(voter, several_heads.get(voter, 1), sheets, rulings)
             alike.put_into(count, place)
 
-    def _people(self) -> dict[int, int]:
+    def _unlike(self) -> tuple[dict[int, int], frozenset[int]]:
+        """The few voters who are not one head: how many they are; and those taken out."""
         voter = tables.Voter
-        rows = self._store.stream(
-            voter.select(voter.number, voter.people).where(
-                rows_of(self._store, voter, self._topic, self._size) & voter.withdrawn.is_null()
-            )
+        here = (voter.topic == self._topic) & voter.current
+        whole = rows_of(self._store, voter, self._topic, self._size)
+        heads = voter.select(voter.number, voter.people).where(
+            whole & voter.people.is_null(is_null=False)
         )
-        return {number: 1 if people is None else people for number, people in rows}
+        gone = voter.select(voter.number).where(here & voter.withdrawn)
+        return (
+            dict(self._store.rows(heads)),
+            frozenset(number for (number,) in self._store.rows(gone)),
+        )
 
     def _rulings(self) -> dict[tuple[str, int], str]:
         ruling = votes.Ruling
@@ -219,11 +233,7 @@ class _Reader:
             answer = answers.get(number)
             if answer is None:
                 answer = count.delivered if number in delivered else count.out
-            spot = _NO_SPOT
-            places = places_of(text)
-            if places:
-                at = places[0]
-                spot = at.building, grids.get((at.building, at.entrance, at.room), NOWHERE)
+            spot = _spot(text, grids)
             yield holder, (number, answer, area, spot)
 
     def _grids(self) -> dict[tuple[str, str, str], str]:

@@ -7,7 +7,6 @@ The second composition root beside `app`; it opens no window.
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import sys
 from collections.abc import Iterable, Sequence
@@ -39,6 +38,7 @@ from commdesk.domain.topics import (
     Unreturned,
 )
 from commdesk.services.ballots_file import read_ballots
+from commdesk.services.exports.count_json import count_text
 from commdesk.services.register_import.preview import Problem
 from commdesk.services.register_import.understand import preview_register
 from commdesk.services.unseen import one_line
@@ -280,12 +280,12 @@ def _deliver(request: CountRequest, results: Results, warnings: list[str], words
             printed_at=datetime.now().astimezone(),
         )
         write_pdf(result_notice(results, imprint), request.sheet)
-    report = json.dumps(as_json(results, warnings), ensure_ascii=False, indent=1)
+    report = count_text(results, warnings)
     if request.json == "-" or (request.json is None and request.sheet is None):
         _print(report, words)
     elif request.json is not None:
         try:
-            Path(request.json).write_text(report + "\n", encoding="utf-8")
+            Path(request.json).write_text(report, encoding="utf-8")
         except OSError as error:
             raise UserError(
                 "file-not-writable", path=request.json, reason=error.strerror or ""
@@ -296,7 +296,7 @@ def _deliver(request: CountRequest, results: Results, warnings: list[str], words
 
 def _print(report: str, words: Words) -> None:
     try:
-        print(report, flush=True)
+        print(report, end="", flush=True)
     except OSError as error:
         # What is left in the buffer would be tried, and fail, once more at the end.
         sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115

@@ -14,7 +14,7 @@ POINT = 10.0
 INK = "#000000"
 _HAIRLINE = 0.5 * POINT
 _MOST_STRETCH = 1.06  # of a line's own width, to reach the full width
-_PADDING = 4 * POINT
+PADDING = 4 * POINT
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,8 @@ class Table:
     """Rows under a head that every page repeats. `size` in points.
 
     A column of `stretch` 0 is as wide as its widest cell; the others share the rest, each
-    by its `stretch`, and are at least six characters wide for every 1 of it.
+    by its `stretch`, and are at least six characters wide for every 1 of it. `over` is a row
+    above the head, for what several columns have in common.
     """
 
     head: Row
@@ -112,6 +113,7 @@ class Table:
     stretch: tuple[float, ...]
     size: float = 10.5
     space: float = 0.0
+    over: Row = ()
 
 
 _SIZES = (1.0, 0.9, 0.8, 0.7)
@@ -119,8 +121,8 @@ _SIZES = (1.0, 0.9, 0.8, 0.7)
 
 def table(content: Table, width: float) -> list[Piece]:
     """The rows as pieces. Smaller type is taken where the figures are too long for the width."""
-    size, widths = _column_widths(content, width)
-    head = _row(content.head, widths, size, top=True) if content.head else _rule(width)
+    size, widths = column_widths(content, width)
+    head = _head(content, widths, size)
     pieces: list[Piece] = []
     last = len(content.rows) - 1
     for number, cells in enumerate(content.rows):
@@ -131,11 +133,14 @@ def table(content: Table, width: float) -> list[Piece]:
     return pieces
 
 
-def _column_widths(content: Table, width: float) -> tuple[int, list[float]]:
-    """The size of the type and the widths of the columns, together `width`."""
+def column_widths(content: Table, width: float, spare: float = 0.0) -> tuple[int, list[float]]:
+    """The size of the type in a table so wide, and the widths of its columns.
+
+    `spare` is how many characters more every column has where another face may be wider.
+    """
     sizes = [round(content.size * POINT * shrink) for shrink in _SIZES]
     for size in sizes:
-        natural = _natural_widths(content, size)
+        natural = [need + spare * size for need in _natural_widths(content, size)]
         columns = list(zip(natural, content.stretch, strict=True))
         fixed = sum(need for need, stretch in columns if not stretch)
         total = sum(content.stretch)
@@ -158,7 +163,7 @@ def _natural_widths(content: Table, size: int) -> list[float]:
         for cell in cells:
             if cell.span == 1:
                 need = max(measure(line, size, bold=cell.bold) for line in cell.text.split("\n"))
-                widths[column] = max(widths[column], need + 2 * _PADDING + 1)
+                widths[column] = max(widths[column], need + 2 * PADDING + 1)
             column += cell.span
     return widths
 
@@ -171,12 +176,12 @@ def _row(cells: Row, widths: list[float], size: int, *, top: bool) -> Drawing:
     column = 0
     for cell in cells:
         wide = sum(widths[column : column + cell.span])
-        lines = break_lines(cell.text, wide - 2 * _PADDING, size, bold=cell.bold)
+        lines = break_lines(cell.text, wide - 2 * PADDING, size, bold=cell.bold)
         blocks.append((cell, x, wide, lines))
         x += wide
         column += cell.span
     drawn = [
-        (cell.draw(wide - 4 * _PADDING, size), start)
+        (cell.draw(wide - 4 * PADDING, size), start)
         for cell, start, wide, _ in blocks
         if cell.draw is not None
     ]
@@ -187,13 +192,13 @@ def _row(cells: Row, widths: list[float], size: int, *, top: bool) -> Drawing:
     )
     height = tallest + 0.55 * size
     for drawing, start in drawn:
-        canvas.draw(drawing, start + 2 * _PADDING, (height - drawing.height) / 2)
+        canvas.draw(drawing, start + 2 * PADDING, (height - drawing.height) / 2)
     for cell, start, wide, lines in blocks:
         y = (height - len(lines) * leading) / 2
         for line in lines:
             canvas.text(
                 line,
-                start + _PADDING + cell.align.value * (wide - 2 * _PADDING),
+                start + PADDING + cell.align.value * (wide - 2 * PADDING),
                 y + leading / 2 + 0.36 * size,
                 size,
                 INK,
@@ -208,6 +213,19 @@ def _row(cells: Row, widths: list[float], size: int, *, top: bool) -> Drawing:
     if top:
         canvas.add(Line(-edge, 0, x + edge, 0, _HAIRLINE, INK))
     return canvas.finish(x, height)
+
+
+def _head(content: Table, widths: list[float], size: int) -> Drawing:
+    if not content.head:
+        return _rule(sum(widths))
+    head = _row(content.head, widths, size, top=not content.over)
+    if not content.over:
+        return head
+    over = _row(content.over, widths, size, top=True)
+    canvas = Canvas()
+    canvas.draw(over, 0, 0)
+    canvas.draw(head, 0, over.height)
+    return canvas.finish(head.width, over.height + head.height)
 
 
 def _rule(width: float) -> Drawing:

@@ -251,7 +251,7 @@ def _ending(results: Results, imprint: Imprint, sections: _Sections) -> list[Par
 
 def _written_signatures() -> tuple[Words, ...]:
     style = Style(size=14, indent=0, space=14)
-    return (Words("　".join(f"{role}：{_BLANK}" for role in _SIGNING), style),)
+    return (Words("　".join(f"{role}：{_BLANK[1:]}" for role in _SIGNING), style),)
 
 
 def _written_issuer(issuer: str, imprint: Imprint) -> tuple[Words, ...]:

@@ -150,7 +150,7 @@ def tests_table(results: Sequence[TestResult], topic: Topic, kind: MatterKind) -
 
 def _limit(result: TestResult, basis: Basis) -> str:
     """The threshold in words, as long as they may be."""
-    return next(iter(limit_words(result, basis)))
+    return limit_words(result, basis)[0]
 
 
 def _bar(result: TestResult, basis: Basis, width: float, size: int) -> Drawing:

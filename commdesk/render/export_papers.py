@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Every paper with what it says 票面明细: enough to count the vote again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from commdesk.domain.export_tables import Area, Column, ExportTable, PaperFacts, Row, Value
+from commdesk.domain.register import Address
+from commdesk.domain.topics import Topic
+from commdesk.render import export_words, wording
+
+
+@dataclass(frozen=True, slots=True)
+class PapersShown:
+    """What is said of whose a paper is; nothing of it is ever said of a secret paper."""
+
+    area: bool = True
+    rooms: bool = False
+    names: bool = False
+
+
+def papers_table(
+    topic: Topic, papers: Iterable[PaperFacts], size: int, shown: PapersShown
+) -> ExportTable:
+    """A row for each of so many papers, made as it is read."""
+    if topic.extent.secret:
+        columns, of_voter = (), _nothing
+    else:
+        columns, of_voter = tuple(_voter_columns(shown)), _Voter(shown)
+    marks = (Column(name, 22) for name in export_words.heads_of_marks(topic))
+    rows = ((topic.codes.printed(one.number), *of_voter(one), *_said(one, topic)) for one in papers)
+    return ExportTable(
+        "papers",
+        "票面明细",
+        (Column("票号", 10), *columns, Column("状态", 24), Column("收回方式", 10), *marks),
+        rows,
+        size,
+    )
+
+
+def _nothing(_paper: PaperFacts) -> Row:
+    return ()
+
+
+def _voter_columns(shown: PapersShown) -> Iterator[Column]:
+    # Papers of one voter count as one person: without the number nobody can count again.
+    yield Column("表决人序号", 12)
+    if shown.names:
+        yield Column("表决人", 26)
+    if shown.rooms:
+        yield Column("楼栋", 10)
+        yield Column("房屋", 26)
+    if shown.area:
+        yield Column("面积（㎡）", 14)
+
+
+@dataclass(frozen=True, slots=True)
+class _Voter:
+    shown: PapersShown
+
+    def __call__(self, paper: PaperFacts) -> Row:
+        found: list[Value] = [paper.voter_number]
+        if self.shown.names:
+            found.append(paper.voter)
+        if self.shown.rooms:
+            found += [Address(paper.building, "", "").label, paper.rooms]
+        if self.shown.area:
+            found.append(Area(paper.area))
+        return tuple(found)
+
+
+def _said(paper: PaperFacts, topic: Topic) -> Iterator[Value]:
+    """Where the paper is, how it came back, and its marks."""
+    reading = paper.reading
+    if reading is None:
+        unknown = not topic.extent.secret and not paper.is_delivered
+        yield "未收回（未登记送达）" if unknown else "未收回"
+        yield from [None] * (1 + len(topic.parts))
+        return
+    if reading.void is not None:
+        yield export_words.void_reason(reading.void)
+    else:
+        yield wording.VOID if reading.is_void_by(topic.policy.blank_is) else "有效"
+    yield export_words.channel(reading)
+    for part in topic.parts:
+        yield export_words.mark(part, reading.mark_on(part.key), topic)

@@ -1,0 +1,227 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The other tables of a result: its facts, places, papers accounted for, opinions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from commdesk.domain.breakdown import MatterBreakdown, PlaceVotes
+from commdesk.domain.export_tables import (
+    Area,
+    Column,
+    ExportHead,
+    ExportTable,
+    Row,
+    Share,
+    Value,
+)
+from commdesk.domain.matters import MatterKind, part_key
+from commdesk.domain.register import Address
+from commdesk.domain.results import Heard, Imprint, Results
+from commdesk.domain.shares import percent
+from commdesk.domain.tally import NONE, Weight
+from commdesk.domain.topics import Topic, Unreturned
+from commdesk.render import course_words, numerals, policy_words, verdict_words, wording
+from commdesk.render.account_sheet import AccountRow, AccountSheet
+
+_TITLE_WIDTH = 34
+
+
+def head(results: Results, imprint: Imprint) -> ExportHead:
+    """What every table says of where it comes from."""
+    topic = results.topic
+    stage = wording.stage(topic.stage)
+    return ExportHead(topic.facts.title, stage, imprint.check_code, imprint.printed_at)
+
+
+def facts_table(results: Results, imprint: Imprint) -> ExportTable:
+    """概况: what was voted on, how many there are, where the papers are, what follows."""
+    rows = tuple(_facts(results, imprint))
+    columns = (Column("项目", 34), Column("内容", 64), Column("单位", 8))
+    return ExportTable("facts", "概况", columns, rows, len(rows))
+
+
+def _facts(results: Results, imprint: Imprint) -> Iterator[Row]:
+    topic, papers, roll = results.topic, results.papers, results.roll
+    facts, basis = topic.facts, topic.basis
+    for name, text in (
+        ("单位", imprint.office),
+        ("小区", facts.estate),
+        ("表决名称", facts.title),
+        ("表决形式", facts.form),
+        ("表决时间", course_words.days(facts, results.course)),
+        ("监督单位", facts.supervisor),
+        ("阶段", wording.stage(topic.stage)),
+        ("校验码", imprint.check_code),
+    ):
+        if text:
+            yield (name, text, "")
+    yield ("导出时间", imprint.printed_at, "")
+    unit = wording.people(0, basis)[-1]
+    yield (wording.whole_heads(basis, carries=topic.extent.carries), roll.people, unit)
+    if roll.area:
+        yield ("专有部分总面积", Area(roll.area), "㎡")
+    yield ("发出表决票", papers.issued, "张")
+    if topic.extent.secret:
+        yield ("未领取", max(0, roll.people - papers.issued), "张")
+    elif papers.returned and not papers.delivered:
+        yield ("有效送达", "未登记", "")
+    else:
+        yield ("有效送达", papers.delivered, "张")
+    yield ("收回", papers.returned, "张")
+    yield ("未收回", papers.not_returned, "张")
+    if papers.spoiled:
+        yield ("作废换票", papers.spoiled, "张")
+    yield ("有效票", papers.valid, "张")
+    yield ("无效票", papers.void, "张")
+    for number, decided in enumerate(results.outcomes, start=1):
+        said = verdict_words.sentence_so_far(decided, topic)
+        yield (f"（{numerals.ordinal(number)}）{decided.matter.title}", said, "")
+    for number, line in enumerate(policy_words.rule_lines(topic), start=1):
+        yield (f"计票规则{number}", line, "")
+    if said := course_words.roll_changes(results.course.changes, basis):
+        yield ("名册更正", said, "")
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Which columns a breakdown has."""
+
+    topic: Topic
+    weighs: bool
+
+    @property
+    def deems(self) -> bool:
+        return self.topic.policy.unreturned is not Unreturned.NOT_PARTICIPATING
+
+    def columns(self, place: str) -> tuple[Column, ...]:
+        heads = wording.heads(self.topic.basis)
+        names = [f"名册{heads}"]
+        if self.weighs:
+            names.append("名册面积（㎡）")
+        names.append("选项")
+        for what in ("已投票", "未反馈计入") if self.deems else ():
+            names.append(f"{what}{heads}")
+            if self.weighs:
+                names.append(f"{what}面积（㎡）")
+        names.append(f"合计{heads}")
+        if self.weighs:
+            names.append("合计面积（㎡）")
+        return (
+            Column("表决事项", _TITLE_WIDTH),
+            Column(place, 16),
+            Column("发出票", 8),
+            Column("收回票", 8),
+            *(Column(name, 20 if "面积" in name else 14) for name in names),
+        )
+
+    def rows(self, title: str, name: str, row: PlaceVotes) -> Iterator[Row]:
+        before: list[Value] = [title, name, row.papers, row.returned, row.roll.people]
+        if self.weighs:
+            before.append(Area(row.roll.area))
+        silent = row.waiting
+        for option in row.options:
+            silent += option.deemed
+            yield (*before, option.option.name, *self._votes(option.cast, option.deemed))
+        if row.undecided:
+            cells = self._votes(Weight(row.undecided, 0), NONE)
+            # Of those undecided the area is in the options already.
+            yield (*before, wording.UNDECIDED, *self._without_area(cells))
+        if row.waiting != NONE:
+            yield (*before, "未反馈（尚未计入选项）", *self._votes(NONE, row.waiting))
+        yield (*before, wording.VOID, *self._votes(row.void, NONE))
+        yield (*before, "参与表决合计", *self._votes(row.taking_part - silent, silent))
+
+    def _votes(self, cast: Weight, deemed: Weight) -> Row:
+        weights = (cast, deemed, cast + deemed) if self.deems else (cast + deemed,)
+        found: list[Value] = []
+        for weight in weights:
+            found.append(weight.people)
+            if self.weighs:
+                found.append(Area(weight.area))
+        return tuple(found)
+
+    @staticmethod
+    def _without_area(cells: Row) -> Row:
+        return tuple(None if isinstance(cell, Area) else cell for cell in cells)
+
+
+def places_table(
+    key: str, name: str, place: str, found: Sequence[MatterBreakdown], results: Results
+) -> ExportTable:
+    """按楼栋, 按网格: every option of every matter at every place, and in all."""
+    kind = _Places(results.topic, weighs=results.roll.area > 0)
+    titles = _mark_titles(results.topic)
+    rows = tuple(
+        line
+        for one in found
+        for row, said in (*((row, place_name(row)) for row in one.rows), (one.total, "合计"))
+        for line in kind.rows(titles[one.matter.key], said, row)
+    )
+    return ExportTable(key, name, kind.columns(place), rows, len(rows))
+
+
+def place_name(row: PlaceVotes) -> str:
+    """What a place is called; several that stand as one are 其余."""
+    if row.merged:
+        return f"其余{row.merged}处"
+    return Address(row.place, "", "").label or "未写楼栋"
+
+
+def _mark_titles(topic: Topic) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for matter in topic.matters:
+        found[matter.key] = matter.title
+        if matter.kind is MatterKind.CANDIDATES:
+            for option in matter.options:
+                found[part_key(matter.key, option.key)] = f"{matter.title}：{option.name}"
+    return found
+
+
+def accounts_table(sheet: AccountSheet) -> ExportTable:
+    """票数核对: the papers of every building and of all, as the sheet of that name has them."""
+    names = ["楼栋", "发出", "收回", "未收回", "作废换票"]
+    if not sheet.hides_validity:
+        names += ["有效", "无效"]
+    columns = (*(Column(name, 12) for name in names), Column("收回率", 10))
+
+    def row(one: AccountRow) -> Row:
+        counts = [one.issued, one.returned, one.out, one.spoiled]
+        if not sheet.hides_validity:
+            counts += [one.valid or 0, one.void or 0]
+        share = Share(percent(one.returned, one.issued - one.spoiled))
+        return (one.name, *counts, share)
+
+    rows = tuple(row(one) for one in (*sheet.rows, sheet.total))
+    return ExportTable("accounts", "票数核对", columns, rows, len(rows))
+
+
+def opinions_table(results: Results, rooms: Mapping[int, str] | None) -> ExportTable:
+    """意见: what was written, with `rooms` where they are to be named.
+
+    Those of a secret vote stand in no order of papers, and without their numbers.
+    """
+    topic = results.topic
+    is_secret, codes = topic.extent.secret, topic.codes
+    columns = [Column("序号", 6), Column("表决事项", _TITLE_WIDTH)]
+    if not is_secret:
+        columns.append(Column("票号", 10))
+        if rooms is not None:
+            columns.append(Column("房屋", 24))
+    columns.append(Column("意见", 80))
+    rows: list[Row] = []
+    for decided in results.outcomes:
+        if not isinstance(decided, Heard):
+            continue
+        opinions = decided.opinions
+        if is_secret:
+            opinions = tuple(sorted(opinions, key=lambda one: one.text))
+        for number, opinion in enumerate(opinions, start=1):
+            row: list[Value] = [number, decided.matter.title]
+            if not is_secret:
+                row.append(codes.printed(opinion.paper))
+                if rooms is not None:
+                    row.append(rooms.get(opinion.paper, ""))
+            rows.append((*row, opinion.text))
+    return ExportTable("opinions", "意见", tuple(columns), tuple(rows), len(rows))

@@ -5,16 +5,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
-from commdesk.render.ink import Drawing
+from commdesk.render.ink import Canvas, Drawing, Item
 
 
 @dataclass(frozen=True, slots=True)
 class Deferred:
-    """A drawing whose height is known, and which is made when its page is: of a long table."""
+    """Something whose height is known, and which is made where it stands when its page is.
+
+    `make(x, y)` gives its items. Where a page has several of one `frame` below one another,
+    `frame(x, top, bottom)` is drawn around them once.
+    """
 
     height: float
-    make: Callable[[], Drawing]
+    make: Callable[[float, float], Sequence[Item]]
+    frame: Callable[[float, float, float], Sequence[Item]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +50,29 @@ class Placed:
     drawing: Drawing | Deferred
     y: float
 
-    def made(self) -> Drawing:
-        """The drawing, finished."""
-        return self.drawing if isinstance(self.drawing, Drawing) else self.drawing.make()
+    def draw(self, canvas: Canvas, x: float, top: float) -> None:
+        """Put it on a page whose text begins there; without its frame."""
+        if isinstance(self.drawing, Drawing):
+            canvas.draw(self.drawing, x, top + self.y)
+        else:
+            canvas.add(*self.drawing.make(x, top + self.y))
+
+
+def draw_placed(placed: Sequence[Placed], canvas: Canvas, x: float, top: float) -> None:
+    """Put all of a page where its text begins."""
+    for frame, group in groupby(placed, key=_frame_of):
+        members = list(group)
+        for one in members:
+            one.draw(canvas, x, top)
+        if frame is not None:
+            last = members[-1]
+            bottom = last.y + last.drawing.height
+            canvas.add(*frame(x, top + members[0].y, top + bottom))
+
+
+def _frame_of(placed: Placed) -> Callable[[float, float, float], Sequence[Item]] | None:
+    drawing = placed.drawing
+    return drawing.frame if isinstance(drawing, Deferred) else None
 
 
 def paginate(pieces: Sequence[Piece], height: float) -> tuple[tuple[Placed, ...], ...]:

@@ -68,8 +68,13 @@ class Text:
         """The same elsewhere."""
         return replace(self, x=self.x + dx, baseline=self.baseline + dy)
 
-    def paint(self, painter: QPainter) -> None:
-        """Put it on a painter."""
+    @property
+    def look(self) -> tuple[int, bool, float, str]:
+        """What a painter must be told before it writes this: texts alike have the same."""
+        return self.size, self.bold, self.stretch, self.color
+
+    def prepare(self, painter: QPainter) -> None:
+        """Tell a painter the face and the colour."""
         face = fonts.font(self.size, self.bold)
         if self.stretch != 1.0:
             # Not absolute spacing, which Qt takes times the device's resolution.
@@ -77,6 +82,10 @@ class Text:
             face.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 100 * self.stretch)
         painter.setFont(face)
         painter.setPen(QColor(self.color))
+
+    def paint(self, painter: QPainter) -> None:
+        """Put it on a painter."""
+        self.prepare(painter)
         painter.drawText(QPointF(self.x, self.baseline), self.text)
 
 
@@ -223,8 +232,18 @@ class Drawing:
         painter.setRenderHints(
             QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
         )
+        # Long tables are mostly texts alike, and to prepare for one takes as long as to write it.
+        prepared = None
         for item in self.items:
-            item.paint(painter)
+            if isinstance(item, Text):
+                look = item.look
+                if look != prepared:
+                    item.prepare(painter)
+                    prepared = look
+                painter.drawText(QPointF(item.x, item.baseline), item.text)
+            else:
+                item.paint(painter)
+                prepared = None
         painter.restore()
 
 

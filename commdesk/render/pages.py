@@ -14,7 +14,7 @@ from typing import overload
 from PySide6.QtGui import QPainter
 
 from commdesk.render.blocks import INK, POINT
-from commdesk.render.flow import Piece, Placed, paginate
+from commdesk.render.flow import Piece, Placed, draw_placed, paginate
 from commdesk.render.ink import Align, Canvas, Drawing, Line
 from commdesk.render.page_format import MM, NOTICE, UNITS_PER_INCH, PageFormat
 from commdesk.render.typeset import cut_lines, measure
@@ -126,8 +126,7 @@ class _Pages(Sequence[Page]):
         at = self._format
         canvas = Canvas()
         _header(canvas, self._running, at)
-        for placed in self._leaves[place]:
-            canvas.draw(placed.made(), at.text_left, at.text_top + placed.y)
+        draw_placed(self._leaves[place], canvas, at.text_left, at.text_top)
         _footer(canvas, self._running, at, place + 1, len(self))
         word = self._running.watermark
         return Page(

@@ -24,12 +24,24 @@ _ATOM = re.compile(r"[A-Za-z0-9][A-Za-z0-9,.:%/+\-]*|_+|.", re.DOTALL)
 
 def measure(text: str, size: float, *, bold: bool = False) -> float:
     """The width of one line of text."""
-    return sum(_advance(character, bold) for character in text) * size / _REFERENCE
+    return sum(map(_advances(bold).__getitem__, text)) * size / _REFERENCE
+
+
+class _Advances(dict[str, float]):
+    """The width of each character that was asked for."""
+
+    def __init__(self, *, bold: bool) -> None:
+        super().__init__()
+        self._metrics = QFontMetricsF(fonts.font(_REFERENCE, bold))
+
+    def __missing__(self, character: str) -> float:
+        width = self[character] = self._metrics.horizontalAdvance(character)
+        return width
 
 
 @cache
-def _advance(character: str, bold: bool) -> float:  # noqa: FBT001 - cached by position
-    return QFontMetricsF(fonts.font(_REFERENCE, bold)).horizontalAdvance(character)
+def _advances(bold: bool) -> _Advances:  # noqa: FBT001 - cached by position
+    return _Advances(bold=bold)
 
 
 def break_lines(text: str, width: float, size: float, *, bold: bool = False) -> list[str]:

@@ -13,7 +13,7 @@ from functools import cache
 from math import atan2, degrees, hypot
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF, QTransform
 
 from commdesk.domain.topics import Stage
 from commdesk.render import fonts
@@ -23,8 +23,9 @@ PRELIMINARY = "初步结果"
 SUPERSEDED = "已作废"
 _FINAL = (Stage.SETTLED, Stage.PUBLISHED, Stage.ARCHIVED)
 _COLOR = "#969696"
-_LINE = 7.0  # tenths of a point
+_LINE = 7.0  # tenths of a point, of the largest
 _DESIGN = 1000
+_UNSEEN = 2.5  # of _DESIGN
 _SHARE = 0.62  # of the diagonal
 _HIGHEST = 1300  # size of a character
 
@@ -54,22 +55,54 @@ class Watermark:
         """Put it on a painter whose origin is the page's corner."""
         if not self.word:
             return
-        scale = self.size / _DESIGN
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(self.width / 2, self.height / 2)
-        painter.rotate(-degrees(atan2(self.height, self.width)))
-        painter.scale(scale, scale)
-        painter.setPen(QPen(QColor(_COLOR), _LINE / scale))
+        painter.setPen(QPen(QColor(_COLOR), _LINE * self.size / _HIGHEST))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(_outlines(self.word))
+        painter.drawPath(_placed(self))
         painter.restore()
 
 
 @cache
+def _placed(mark: Watermark) -> QPainterPath:
+    """The outlines where they stand: turned beforehand, for a PDF can then say them shortly."""
+    place = QTransform()
+    place.translate(mark.width / 2, mark.height / 2)
+    place.rotate(-degrees(atan2(mark.height, mark.width)))
+    place.scale(mark.size / _DESIGN, mark.size / _DESIGN)
+    return place.map(_outlines(mark.word))
+
+
+@cache
 def _outlines(word: str) -> QPainterPath:
-    """The characters of a word around the origin."""
+    """The characters of a word around the origin, each stroke of the pen joined to the others.
+
+    Curves become lines when strokes are joined; what is closer to a line than anybody sees is
+    left out, for every page of a PDF has the whole path.
+    """
     path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
     face = fonts.font(_DESIGN, bold=True)
     path.addText(QPointF(-measure(word, _DESIGN, bold=True) / 2, 0.36 * _DESIGN), face, word)
-    return path.simplified()
+    joined = QPainterPath()
+    for outline in path.simplified().toSubpathPolygons():
+        points = [(point.x(), point.y()) for point in outline.toList()]
+        middle = len(points) // 2
+        kept = _thinned(points[: middle + 1])[:-1] + _thinned(points[middle:])
+        joined.addPolygon(QPolygonF([QPointF(x, y) for x, y in kept]))
+        joined.closeSubpath()
+    return joined
+
+
+def _thinned(points: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """The fewest points of a line from which no other is further than can be seen."""
+    if len(points) <= 2:
+        return points
+    (x1, y1), (x2, y2) = points[0], points[-1]
+    length = hypot(x2 - x1, y2 - y1) or 1.0
+    away = [abs((x2 - x1) * (y1 - y) - (x1 - x) * (y2 - y1)) / length for x, y in points[1:-1]]
+    furthest = max(away)
+    if furthest <= _UNSEEN:
+        return [points[0], points[-1]]
+    at = away.index(furthest) + 1
+    return _thinned(points[: at + 1])[:-1] + _thinned(points[at:])

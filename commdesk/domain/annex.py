@@ -1,0 +1,181 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The annex by room 附表: every paper with its rooms, and what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+
+from commdesk.domain.matters import Matter, MatterKind
+from commdesk.domain.reading import BLANK, MarkState, Reading
+from commdesk.domain.register import Address, OwnerKind
+from commdesk.domain.roll import Paper, Roll, Voter
+from commdesk.domain.tally import Returns
+from commdesk.domain.topics import Topic
+
+_ROOMS = 6  # of one paper that are written out
+_KEEPS = 2  # characters of a name, one at each end, that a mask leaves
+_SHORT = 2
+
+
+class Names(Enum):
+    """How much of a name a sheet says."""
+
+    HIDDEN = "hidden"
+    MASKED = "masked"  # 张*三
+    FULL = "full"
+
+
+class PaperFate(Enum):
+    """What became of a paper, as a posted list says it."""
+
+    OUT = "out"  # 未收回
+    RETURNED = "returned"  # 收回
+    VOID = "void"  # 无效
+
+
+@dataclass(frozen=True, slots=True)
+class AnnexLine:
+    """One paper. `number` as printed; `area` in cm²; `name` and `choice` are "" where not shown."""
+
+    room: str
+    number: str
+    area: int
+    name: str
+    fate: PaperFate
+    choice: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Annex:
+    """All papers of a named vote in the order of rooms. `hides_void`: nobody may know them yet."""
+
+    topic: Topic
+    lines: tuple[AnnexLine, ...]
+    names: Names
+    shows_choices: bool
+    hides_void: bool
+
+
+def masked_name(name: str) -> str:
+    """张三 as 张*, 张小三 as 张*三, each of several owners by itself."""
+    return "、".join(map(_masked, name.split("、")))
+
+
+def _masked(name: str) -> str:
+    if len(name) <= _SHORT:
+        return name[:1] + "*" * (len(name) - 1)
+    return f"{name[0]}{'*' * (len(name) - _KEEPS)}{name[-1]}"
+
+
+def rooms_text(paper: Paper) -> str:
+    """Every room a paper speaks for: 3幢1单元0502、0601; of very many the first ones."""
+    labels: list[str] = []
+    known = ("", "")
+    for address in paper.addresses[:_ROOMS]:
+        here = (address.building, address.entrance)
+        # A building that was just named is not named again.
+        labels.append(address.room if here == known and address.room else address.label)
+        known = here
+    said = "、".join(labels)
+    more = len(paper.addresses)
+    return f"{said}等{more}处" if more > _ROOMS else said
+
+
+def make_annex(
+    topic: Topic,
+    roll: Roll,
+    returns: Returns,
+    *,
+    names: Names = Names.HIDDEN,
+    shows_choices: bool = False,
+    hides_void: bool = False,
+    progress: Callable[[int, int], None] = lambda _done, _total: None,
+) -> Annex:
+    """Put all papers in the order of rooms. Raises ValueError for a secret vote."""
+    if topic.extent.secret or roll.is_secret:
+        raise ValueError("papers of a secret vote are no room's")
+    voters = {voter.number: voter for voter in roll.voters}
+    papers = sorted(roll.papers, key=_place)
+    codes, blank_is = topic.codes, topic.policy.blank_is
+    chosen = _Choices(topic) if shows_choices else None
+    lines: list[AnnexLine] = []
+    for done, paper in enumerate(papers):
+        if not done % 500:
+            progress(done, len(papers))
+        reading = returns.readings.get(paper.number)
+        fate = _fate(reading, is_void=reading is not None and reading.is_void_by(blank_is))
+        if hides_void and fate is PaperFate.VOID:
+            fate = PaperFate.RETURNED
+        lines.append(
+            AnnexLine(
+                rooms_text(paper),
+                codes.printed(paper.number),
+                paper.area,
+                _name(voters[paper.voter], names),
+                fate,
+                "" if chosen is None or reading is None else chosen.said(reading),
+            )
+        )
+    return Annex(topic, tuple(lines), names, shows_choices, hides_void)
+
+
+def _place(paper: Paper) -> tuple[object, ...]:
+    first = paper.addresses[0] if paper.addresses else Address("", "", "")
+    return (not paper.addresses, first.sort_key, paper.number)
+
+
+def _fate(reading: Reading | None, *, is_void: bool) -> PaperFate:
+    if reading is None:
+        return PaperFate.OUT
+    return PaperFate.VOID if is_void else PaperFate.RETURNED
+
+
+def _name(voter: Voter, names: Names) -> str:
+    if names is Names.HIDDEN:
+        return ""
+    if names is Names.FULL or voter.kind is not OwnerKind.PERSON:
+        return voter.name
+    return masked_name(voter.name)
+
+
+class _Choices:
+    """What a paper says on every matter, in words; many papers say the same."""
+
+    def __init__(self, topic: Topic) -> None:
+        self._matters = tuple(matter for matter in topic.matters if matter.is_counted)
+        self._numbers = {matter.key: n for n, matter in enumerate(topic.matters, start=1)}
+        self._several = len(topic.matters) > 1
+        self._known: dict[object, str] = {}
+
+    def said(self, reading: Reading) -> str:
+        """Nothing for a paper void as a whole: its state says so."""
+        if reading.void is not None:
+            return ""
+        key = tuple(
+            reading.marks.get(part.key, BLANK) for matter in self._matters for part in matter.parts
+        )
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = "；".join(
+                self._of(matter, reading) for matter in self._matters
+            )
+        return known
+
+    def _of(self, matter: Matter, reading: Reading) -> str:
+        if matter.kind is MatterKind.CANDIDATES:
+            said = "、".join(f"{part.title}{_mark(part, reading)}" for part in matter.parts)
+        else:
+            said = _mark(matter, reading)
+        return f"{self._numbers[matter.key]}.{said}" if self._several else said
+
+
+def _mark(part: Matter, reading: Reading) -> str:
+    mark = reading.marks.get(part.key, BLANK)
+    if mark.state is MarkState.BLANK:
+        return "未填"
+    if mark.state is MarkState.VOID:
+        return "无效"
+    names = {option.key: option.name for option in part.options}
+    return "、".join([*(names.get(key, key) for key in mark.choices), *mark.written])

@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The office's own words as parts of a sheet, and the lines that people sign on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from commdesk.domain.letterhead import Letterhead
+from commdesk.render.blocks import INK, POINT, Style
+from commdesk.render.ink import Align, Canvas, Drawing, Line
+from commdesk.render.manuscript import Words
+from commdesk.render.typeset import measure
+
+_HEADING = Style(size=16, leading=26, align=Align.CENTER, keep=True)
+_FOOTER = Style(size=10.5, leading=16, indent=0, space=8)
+
+
+def heading_parts(words: Letterhead) -> list[Words]:
+    """The lines above the title."""
+    return [Words(line, _HEADING) for line in words.heading]
+
+
+def footer_parts(words: Letterhead) -> list[Words]:
+    """The note below everything."""
+    return [Words(words.footer, _FOOTER)] if words.footer else []
+
+
+def signing_lines(roles: Sequence[str], width: float, *, dated: bool = False) -> Drawing:
+    """A line to sign on for each role, long enough for two names, and room for the day."""
+    canvas = Canvas()
+    size = round(14 * POINT)
+    each = width / len(roles)
+    if any(measure(f"{role}：", size) > each / 2 for role in roles):
+        size = round(12 * POINT)
+    for place, role in enumerate(roles):
+        label = f"{role}："
+        x = place * each
+        canvas.text(label, x, 22 * POINT, size, INK)
+        start = x + measure(label, size)
+        canvas.add(Line(start, 25 * POINT, x + each - 12 * POINT, 25 * POINT, 0.5 * POINT, INK))
+    if not dated:
+        return canvas.finish(width, 30 * POINT)
+    canvas.text("年　　月　　日", width, 62 * POINT, size, INK, align=Align.RIGHT)
+    return canvas.finish(width, 72 * POINT)

@@ -7,7 +7,9 @@ import gc
 import threading
 import time
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from itertools import count
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -43,6 +45,20 @@ class Job:
             self._report(self, done, total)
 
 
+@dataclass(slots=True)
+class _Task:
+    """What is to be done, what came of it, and who hears of that."""
+
+    job: Job
+    owner: QObject
+    work: Callable[[], Any]
+    on_success: Callable[[Any], None]
+    on_error: Callable[[UserError], None]
+    on_settled: Callable[[], None] | None
+    result: Any = None
+    error: BaseException | None = None
+
+
 class JobRunner(QObject):
     """One worker thread, so that database jobs queue up instead of contending.
 
@@ -51,20 +67,22 @@ class JobRunner(QObject):
     on the interface thread for the crash reporter. `on_settled` is called first in every
     case, so that no button stays disabled.
 
-    No cycles are collected while anything runs: the collector would take the widgets that are
-    done with from the worker's thread, under the hands of the interface.
+    Nothing of the interface is ever freed by the worker's thread, under the hands of the
+    interface: no cycles are collected while anything runs, and whatever the worker has touched
+    is held here until the interface thread lets go of it.
 
     Work that uses the database opens a connection of its own: `with store.connection():`.
     """
 
     busy_changed = Signal(bool)
-    _finished = Signal(object, object)
+    _finished = Signal(int)
     _progressed = Signal(object, int, int)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="commdesk-job")
-        self._pending = 0
+        self._numbers = count()
+        self._tasks: dict[int, _Task] = {}
         self._holds_collector = False
         self._listeners: dict[Job, tuple[QObject, Progress]] = {}
         # Queued even when the work was done before anyone looked: no callback runs inside submit.
@@ -75,7 +93,7 @@ class JobRunner(QObject):
     @property
     def is_busy(self) -> bool:
         """Whether any work is waiting or running."""
-        return self._pending > 0
+        return bool(self._tasks)
 
     def submit(
         self,
@@ -111,6 +129,7 @@ class JobRunner(QObject):
         for job in self._listeners:
             job.cancel()
         self._pool.shutdown(wait=True, cancel_futures=True)
+        self._tasks.clear()
         self._release_collector()
 
     def _start(
@@ -122,36 +141,45 @@ class JobRunner(QObject):
         on_error: Callable[[UserError], None],
         on_settled: Callable[[], None] | None,
     ) -> None:
-        def settle(done: Future[T]) -> None:
-            self._listeners.pop(job, None)
-            if done.cancelled() or not isValid(owner):
-                return
-            if on_settled is not None:
-                on_settled()
-            error = done.exception()
-            if error is None:
-                on_success(done.result())
-            elif isinstance(error, UserError):
-                on_error(error)
-            else:
-                raise error
-
-        self._pending += 1
+        number = next(self._numbers)
+        was_busy = self.is_busy
+        self._tasks[number] = _Task(job, owner, work, on_success, on_error, on_settled)
         if gc.isenabled():
             self._holds_collector = True
             gc.disable()
-        if self._pending == 1:
+        if not was_busy:
             self.busy_changed.emit(True)
-        future = self._pool.submit(work)
-        future.add_done_callback(lambda done: self._finished.emit(settle, done))
+        self._pool.submit(self._run, number)
 
-    @Slot(object, object)
-    def _deliver(self, settle: Callable[[Future[Any]], None], done: Future[Any]) -> None:
-        self._pending -= 1
-        if self._pending == 0:
+    def _run(self, number: int) -> None:
+        """In the worker's thread. It holds nothing any more when it says that it is done."""
+        task = self._tasks[number]
+        try:
+            task.result = task.work()
+        except BaseException as error:  # noqa: BLE001 - raised again where it is delivered
+            task.error = error
+        del task
+        self._finished.emit(number)
+
+    @Slot(int)
+    def _deliver(self, number: int) -> None:
+        task = self._tasks.pop(number, None)
+        if task is None:  # put away by `shut_down`
+            return
+        if not self._tasks:
             self._release_collector()
             self.busy_changed.emit(False)
-        settle(done)
+        self._listeners.pop(task.job, None)
+        if not isValid(task.owner):
+            return
+        if task.on_settled is not None:
+            task.on_settled()
+        if task.error is None:
+            task.on_success(task.result)
+        elif isinstance(task.error, UserError):
+            task.on_error(task.error)
+        else:
+            raise task.error
 
     def _release_collector(self) -> None:
         if self._holds_collector:

@@ -190,6 +190,223 @@
     </message>
 </context>
 <context>
+    <name>AfterwardsWindow</name>
+    <message>
+        <source>Settling and objections</source>
+        <translation>核定与异议</translation>
+    </message>
+    <message>
+        <source>Settled versions</source>
+        <translation>核定结果</translation>
+    </message>
+    <message>
+        <source>Objections</source>
+        <translation>异议</translation>
+    </message>
+    <message>
+        <source>Sheets that left</source>
+        <translation>已出表单</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Settling and objections: {title}</source>
+        <translation>核定与异议：{title}</translation>
+    </message>
+    <message>
+        <source>The result is posted. Objections are taken until {day}.</source>
+        <translation>结果正在公示，异议受理至{day}。</translation>
+    </message>
+    <message>
+        <source>Objections are recorded while a result is posted, and answered until the vote is archived.</source>
+        <translation>结果公示期间可以登记异议，归档之前可以答复。</translation>
+    </message>
+    <message>
+        <source>Why is objection {number} withdrawn?</source>
+        <translation>为什么撤销第 {number} 条异议？</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>It stays on the list with the reason, and waits for no answer.</source>
+        <translation>它会连同原因留在列表中，不再等待答复。</translation>
+    </message>
+    <message>
+        <source>Every sheet of this vote that was printed or saved, with the check code on it. What is superseded is to be collected.</source>
+        <translation>本次表决打印或保存过的表单及其校验码。已作废的请收回。</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>表单</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Check code</source>
+        <translation>校验码</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>AfterwardsWords</name>
+    <message>
+        <source>Version {number}</source>
+        <translation>第{number}次核定</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>taken back {when} by {operator}: {reason}</source>
+        <translation>{when}由{operator}撤回：{reason}</translation>
+    </message>
+    <message>
+        <source>Version {later} has the same figures as version {earlier}.</source>
+        <translation>第{later}次核定与第{earlier}次核定的数字完全相同。</translation>
+    </message>
+    <message>
+        <source>Version {later} beside version {earlier}: {count} figures differ</source>
+        <translation>第{later}次核定与第{earlier}次核定相比，有 {count} 项数字不同</translation>
+    </message>
+    <message>
+        <source>Counted again from every paper: all figures are those of version {number}.</source>
+        <translation>已按全部票重新计票：与第{number}次核定完全一致。</translation>
+    </message>
+    <message>
+        <source>Counted again from every paper: {count} figures are not those of version {number}. Please have the record checked (bottom right of the window).</source>
+        <translation>已按全部票重新计票：有 {count} 项数字与第{number}次核定不一致。请检查记录链（窗口右下角）。</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>未答复</translation>
+    </message>
+    <message>
+        <source>holds in part</source>
+        <translation>部分成立</translation>
+    </message>
+    <message>
+        <source>does not hold</source>
+        <translation>不成立</translation>
+    </message>
+    <message>
+        <source>Result notice</source>
+        <translation>结果公示</translation>
+    </message>
+    <message>
+        <source>Tally sheet</source>
+        <translation>计票表</translation>
+    </message>
+    <message>
+        <source>Annex by room</source>
+        <translation>分户附表</translation>
+    </message>
+    <message>
+        <source>Charts report</source>
+        <translation>图表报告</translation>
+    </message>
+    <message>
+        <source>Opinions report</source>
+        <translation>意见汇总报告</translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>provisional</source>
+        <translation>初步结果</translation>
+    </message>
+    <message>
+        <source>version {number}</source>
+        <translation>第{number}次核定</translation>
+    </message>
+    <message>
+        <source>superseded</source>
+        <translation>已作废</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerDialog</name>
+    <message>
+        <source>Answer objection {number}</source>
+        <translation>答复第 {number} 条异议</translation>
+    </message>
+    <message>
+        <source>The objection does not hold</source>
+        <translation>异议不成立</translation>
+    </message>
+    <message>
+        <source>The objection holds in part</source>
+        <translation>异议部分成立</translation>
+    </message>
+    <message>
+        <source>The objection holds</source>
+        <translation>异议成立</translation>
+    </message>
+    <message>
+        <source>Objection</source>
+        <translation>异议内容</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>答复日期</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Where an objection holds and changes the count, take the result down under “Topics”, count again, and publish anew.</source>
+        <translation>异议成立并影响计票的，请在“投票主题”中撤下结果，重新计票后再公示。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Put on record</source>
+        <translation>登记</translation>
+    </message>
+</context>
+<context>
     <name>ApprovalDialog</name>
     <message>
         <source>A supervisor&apos;s approval</source>
@@ -905,6 +1122,37 @@
     </message>
 </context>
 <context>
+    <name>ControlBar</name>
+    <message>
+        <source>◀ Previous</source>
+        <translation>◀ 上一项</translation>
+    </message>
+    <message>
+        <source>Next ▶</source>
+        <translation>下一项 ▶</translation>
+    </message>
+    <message>
+        <source>Side by side (0)</source>
+        <translation>并排显示（0）</translation>
+    </message>
+    <message>
+        <source>Light or dark (D)</source>
+        <translation>浅色或深色（D）</translation>
+    </message>
+    <message>
+        <source>Full screen (F11)</source>
+        <translation>全屏（F11）</translation>
+    </message>
+    <message>
+        <source>Close (Ctrl+W)</source>
+        <translation>关闭（Ctrl+W）</translation>
+    </message>
+    <message>
+        <source>1–9: one matter</source>
+        <translation>按 1–9 单看一项</translation>
+    </message>
+</context>
+<context>
     <name>CorrectionWords</name>
     <message>
         <source>correction</source>
@@ -1047,6 +1295,100 @@
     <message>
         <source>not returned: {unreturned}; left blank: {blank}; {void}</source>
         <translation>未反馈的{unreturned}；未填写的视为{blank}；{void}</translation>
+    </message>
+</context>
+<context>
+    <name>CountingWindow</name>
+    <message>
+        <source>Counting screen</source>
+        <translation>唱票屏</translation>
+    </message>
+</context>
+<context>
+    <name>CountingWords</name>
+    <message>
+        <source>{stage}, not settled yet</source>
+        <translation>{stage}，尚未核定</translation>
+    </message>
+    <message>
+        <source>{sung} papers sung, {collected} collected</source>
+        <translation>已唱 {sung} 张 / 收回 {collected} 张</translation>
+    </message>
+    <message>
+        <source>{sung} papers sung, {issued} issued</source>
+        <translation>已唱 {sung} 张 / 发出 {issued} 张</translation>
+    </message>
+    <message>
+        <source>{valid} valid, {void} void</source>
+        <translation>有效 {valid}，无效 {void}</translation>
+    </message>
+    <message>
+        <source>Counted by papers: one stroke for each paper.</source>
+        <translation>按票计：一张票画一笔。</translation>
+    </message>
+    <message>
+        <source>A paper may choose several, so options add up to more.</source>
+        <translation>一张票可选几项的，各项之和可多于票数。</translation>
+    </message>
+    <message>
+        <source>A representative&apos;s paper counts for all represented.</source>
+        <translation>代表的一张票，结果中按所代表的人数计。</translation>
+    </message>
+    <message>
+        <source>One owner may hold several papers: strokes are not people.</source>
+        <translation>一人可能有几张票，票数不等于人数。</translation>
+    </message>
+    <message>
+        <source>Area is counted apart.</source>
+        <translation>面积另行计算。</translation>
+    </message>
+    <message>
+        <source>Papers not returned are counted as the rule of this vote says.</source>
+        <translation>未收回的票按本次表决规则另行计入。</translation>
+    </message>
+    <message>
+        <source>The result follows the rule and is what is posted.</source>
+        <translation>结论按表决规则得出，以公示为准。</translation>
+    </message>
+    <message>
+        <source>{count} papers wait for their second reading. Options show when all of them are checked, so that nobody is led by figures.</source>
+        <translation>还有 {count} 张票等待第二人复核。复核完以前不显示各项票数，以免影响复核。</translation>
+    </message>
+    <message>
+        <source>The voting is not open yet.</source>
+        <translation>投票还没有开始。</translation>
+    </message>
+    <message>
+        <source>Only opinions are asked for: there is nothing to count here.</source>
+        <translation>本主题只征求书面意见，没有要唱的票。</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>无效</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>未选任何一项</translation>
+    </message>
+    <message>
+        <source>written in: {name}</source>
+        <translation>另选：{name}</translation>
+    </message>
+    <message>
+        <source>{count} other names written in</source>
+        <translation>其他另选 {count} 人</translation>
+    </message>
+    <message>
+        <source>{count} papers were taken back; their strokes are gone.</source>
+        <translation>撤回 {count} 张票，相应笔画已减去。</translation>
+    </message>
+    <message>
+        <source>A paper was corrected; the strokes follow it.</source>
+        <translation>有一张票已更正，笔画随之更改。</translation>
+    </message>
+    <message>
+        <source>Counting the papers…</source>
+        <translation>正在计票……</translation>
     </message>
 </context>
 <context>
@@ -3288,6 +3630,10 @@
         <translation>票数核对</translation>
     </message>
     <message>
+        <source>settled versions, objections, sheets that left</source>
+        <translation>核定结果、异议与已出表单</translation>
+    </message>
+    <message>
         <source>a spoilt paper: issue another</source>
         <translation>作废换票</translation>
     </message>
@@ -4094,6 +4440,53 @@
     <message>
         <source>{count} numbers, each with its check digit and what its barcode says. Print number and barcode on the ballots; the scanner then finds each paper.</source>
         <translation>共 {count} 个票号，每个都带校验码和条码内容。印制表决票时把票号和条码印在票上，扫码枪就能直接找到每张票。</translation>
+    </message>
+</context>
+<context>
+    <name>ObjectionsPage</name>
+    <message>
+        <source>Objections</source>
+        <translation>异议</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Objection</source>
+        <translation>异议内容</translation>
+    </message>
+    <message>
+        <source>Record an objection…</source>
+        <translation>登记异议…</translation>
+    </message>
+    <message>
+        <source>Answer…</source>
+        <translation>答复…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>撤销…</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>撤销原因</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到日期</translation>
+    </message>
+    <message>
+        <source>Objector</source>
+        <translation>异议人</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>处理结果</translation>
     </message>
 </context>
 <context>
@@ -5566,6 +5959,41 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     <message>
         <source>CommDesk</source>
         <translation>社区表决台</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiveDialog</name>
+    <message>
+        <source>Record an objection</source>
+        <translation>登记异议</translation>
+    </message>
+    <message>
+        <source>may stay empty</source>
+        <translation>可不填</translation>
+    </message>
+    <message>
+        <source>Objector</source>
+        <translation>异议人</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>收到日期</translation>
+    </message>
+    <message>
+        <source>Objection</source>
+        <translation>异议内容</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Put on record</source>
+        <translation>登记</translation>
     </message>
 </context>
 <context>
@@ -7655,6 +8083,10 @@ Please do this first, or settle with a reason.</source>
         <translation>裁定不一致的票…（Ctrl+Shift+R）</translation>
     </message>
     <message>
+        <source>Settled versions, objections… (Ctrl+J)</source>
+        <translation>核定结果与异议…（Ctrl+J）</translation>
+    </message>
+    <message>
         <source>Correct the roll…</source>
         <translation>更正表决名册…</translation>
     </message>
@@ -9083,6 +9515,57 @@ Please do this first, or settle with a reason.</source>
     <message>
         <source>empty</source>
         <translation>空</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsPage</name>
+    <message>
+        <source>The result is not settled yet. Close the vote and settle its result under “Topics”; every settled version is kept here.</source>
+        <translation>结果尚未核定。请在“投票主题”中结束投票并核定结果；每次核定的结果都会保留在这里。</translation>
+    </message>
+    <message>
+        <source>Settled versions</source>
+        <translation>核定结果</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Count again and compare</source>
+        <translation>重新计票核对</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>核定时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原来</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>现在</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,274 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The counting screen 唱票屏: full screen before the public, following what is keyed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from uuid import UUID
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QResizeEvent, QScreen, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from commdesk.domain.errors import UserError
+from commdesk.render.counting_screen import DARK, LIGHT, Board, Section, layout
+from commdesk.services.counting_screen import CountingScreen, ScreenCount
+from commdesk.services.office import Office
+from commdesk.ui.counting.bar import ControlBar
+from commdesk.ui.counting.board import BoardMaker, Change, change_of, pages_of, read_out
+from commdesk.ui.counting.surface import Surface
+from commdesk.ui.counting.words import CountingWords
+from commdesk.ui.kit.jobs import JobRunner
+from commdesk.ui.kit.prompts import Prompts
+
+_SEEN_SECONDS = 1.5  # the stroke drawn last is made to be seen for so long
+_PAGE_SECONDS = 8.0
+_WINDOW = QSize(1280, 720)
+_LEAST = QSize(640, 360)
+_NEXT = frozenset({Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_Space})
+_PREVIOUS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_PageUp, Qt.Key.Key_Backspace})
+
+
+class CountingWindow(QWidget):
+    """One topic's papers per option; nobody's name, room or paper number."""
+
+    shown = Signal()  # another count is on the screen
+    handed_back = Signal()  # a button was pressed: the keyboard belongs to the desk again
+
+    def __init__(
+        self,
+        office: Office,
+        topic_id: UUID,
+        jobs: JobRunner,
+        prompts: Prompts,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self._jobs, self._prompts = jobs, prompts
+        self._counter = CountingScreen(office, topic_id)
+        self._words = CountingWords(self)
+        self._maker = BoardMaker(self._words)
+        self._count: ScreenCount | None = None
+        self._change = Change()
+        self._alone: int | None = None  # the one matter shown, or all of them
+        self._page = 0
+        self._pages: tuple[tuple[int, ...], ...] = ()
+        self._pages_for: object = None
+        self._is_counting = self._is_stale = self.is_dark = False
+        self.setWindowTitle(self.tr("Counting screen"))
+        self.setMinimumSize(_LEAST)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.surface = Surface(self)
+        self.surface.installEventFilter(self)
+        self.bar = ControlBar(self)
+        self.bar.previous_wanted.connect(lambda: self._by_mouse(self.show_previous))
+        self.bar.next_wanted.connect(lambda: self._by_mouse(self.show_next))
+        self.bar.all_wanted.connect(lambda: self._by_mouse(self.show_all))
+        self.bar.colours_wanted.connect(lambda: self._by_mouse(self.change_colours))
+        self.bar.full_wanted.connect(lambda: self._by_mouse(self.change_full_screen))
+        self.bar.close_wanted.connect(lambda: self._by_mouse(self.close))
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._read)
+        self._seen = QTimer(self, singleShot=True, interval=round(1000 * _SEEN_SECONDS))
+        self._seen.timeout.connect(self._calm_down)
+        self._turn = QTimer(self, interval=round(1000 * _PAGE_SECONDS))
+        self._turn.timeout.connect(self._next_page)
+
+    @property
+    def board(self) -> Board:
+        """What is on the screen, in words and figures."""
+        count = self._count
+        if count is None:
+            return Board("", "", "", "", "", sentence=self._words.counting())
+        sections = self._maker.sections(count, self._change.fresh)
+        shown = tuple(sections[place] for place in self._places(sections))
+        return self._maker.board(count, shown, self._change.said)
+
+    # What is shown
+
+    def show_on(self, screen: QScreen | None) -> None:
+        """Full screen on another display, leaving the keyboard where it is; else as a window."""
+        if screen is not None:
+            self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+            self.setScreen(screen)
+            self.setGeometry(screen.geometry())
+            self.showFullScreen()
+        else:
+            free = self.screen().availableSize()
+            self.resize(_WINDOW.boundedTo(free * 0.9).expandedTo(_LEAST))
+            self.show()
+        self.raise_()
+
+    def refresh(self) -> None:
+        """A paper was stored: read it as soon as the desk has painted what it says itself."""
+        self._is_stale = True
+        if self.isVisible() and not self._is_counting:
+            self._soon.start()
+
+    def show_all(self) -> None:
+        """As many matters side by side as are read from afar; the others by turns."""
+        self._alone, self._page = None, 0
+        self._draw()
+
+    def show_matter(self, place: int) -> None:
+        """One matter alone, 0 for the first; nothing where there is none."""
+        if self._count is not None and place < len(self._count.matters or ()):
+            self._alone = place
+            self._draw()
+
+    def show_next(self) -> None:
+        """The next page, or the next matter."""
+        self._step(1)
+
+    def show_previous(self) -> None:
+        """The page or matter before."""
+        self._step(-1)
+
+    def change_colours(self) -> None:
+        """Dark on light, or light on dark."""
+        self.is_dark = not self.is_dark
+        self._draw()
+
+    def change_full_screen(self) -> None:
+        """Fill the display, or be a window."""
+        if self.isFullScreen():
+            self.showNormal()
+        else:
+            self.showFullScreen()
+
+    # Events
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        digit = event.text()
+        if digit.isascii() and digit.isdigit():
+            self.show_all() if digit == "0" else self.show_matter(int(digit) - 1)
+        elif key in _NEXT:
+            self.show_next()
+        elif key in _PREVIOUS:
+            self.show_previous()
+        elif key == Qt.Key.Key_W and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.close()
+        elif key == Qt.Key.Key_D:
+            self.change_colours()
+        elif key == Qt.Key.Key_F11:
+            self.change_full_screen()
+        elif key == Qt.Key.Key_Escape:
+            if self.isFullScreen():
+                self.showNormal()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.change_full_screen()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.surface.setGeometry(self.rect())
+        self._draw()
+        if self.bar.isVisible():
+            self.bar.appear()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+        self.bar.appear()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._turn.stop()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.surface and event.type() == QEvent.Type.MouseMove:
+            self.bar.appear()
+        return super().eventFilter(watched, event)
+
+    # Reading
+
+    def _read(self) -> None:
+        if self._is_counting or not self._is_stale:
+            return
+        self._is_stale = False
+        if self._counter.is_quick:
+            try:
+                self._take(self._counter.count())
+            except UserError as error:
+                self._fail(error)
+        else:
+            self._is_counting = True
+            self._jobs.submit(
+                self, self._counter.count, self._take, self._fail, on_settled=self._settled
+            )
+
+    def _settled(self) -> None:
+        self._is_counting = False
+        if self._is_stale:
+            self._soon.start()
+
+    def _fail(self, error: UserError) -> None:
+        # The public reads no messages to the operator.
+        over = self.parentWidget()
+        self._prompts.show_error(self if over is None else over.window(), error)
+
+    def _take(self, count: ScreenCount) -> None:
+        change = change_of(self._count, count, self._words)
+        self._count = count
+        if change is not None:
+            self._change = change
+            if change.fresh:
+                self._seen.start()
+            self._draw()
+        self.shown.emit()
+
+    def _calm_down(self) -> None:
+        self._change = Change(frozenset(), self._change.said)
+        self._draw()
+
+    # Drawing
+
+    def _draw(self) -> None:
+        board = self.board
+        colors = DARK if self.is_dark else LIGHT
+        size = self.size()
+        self.surface.show_drawing(layout(board, size.width(), size.height(), colors))
+        self.surface.setAccessibleName(self.windowTitle())
+        self.surface.setAccessibleDescription(read_out(board))
+        has_turns = self._alone is None and len(self._pages) > 1
+        if has_turns != self._turn.isActive():
+            self._turn.start() if has_turns else self._turn.stop()
+
+    def _places(self, sections: tuple[Section, ...]) -> tuple[int, ...]:
+        if not sections:
+            self._pages = ()
+            return ()
+        if self._alone is not None:
+            return (min(self._alone, len(sections) - 1),)
+        names = tuple((each.title, tuple(row.name for row in each.rows)) for each in sections)
+        count = self._count
+        most = 0 if count is None else max(count.can_return, count.returned)
+        wanted = (self.size(), names, most)
+        if self._pages_for != wanted:
+            self._pages_for = wanted
+            self._pages = pages_of(sections, most, self.width(), self.height())
+        return self._pages[self._page % len(self._pages)]
+
+    def _step(self, by: int) -> None:
+        count = 0 if self._count is None else len(self._count.matters or ())
+        if not count:
+            return
+        if self._alone is not None:
+            self._alone = (self._alone + by) % count
+        elif len(self._pages) > 1:
+            self._page = (self._page + by) % len(self._pages)
+            self._turn.start()
+        else:
+            self._alone = 0 if by > 0 else count - 1
+        self._draw()
+
+    def _next_page(self) -> None:
+        self._page = (self._page + 1) % max(1, len(self._pages))
+        self._draw()
+
+    def _by_mouse(self, act: Callable[[], object]) -> None:
+        act()
+        self.handed_back.emit()

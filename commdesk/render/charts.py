@@ -7,15 +7,14 @@ Text is as large as the painter's font, in the bundled face; everything else fol
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QFontInfo, QPainter
 
-from commdesk.domain.rules import Measure
 from commdesk.domain.topics import Topic
-from commdesk.render import numerals, wording
-from commdesk.render.facts import Counted, tests_of, weighs_area
+from commdesk.render.chart_parts import Picture
+from commdesk.render.facts import Counted, tests_of
 from commdesk.render.ink import Drawing
 from commdesk.render.option_chart import OptionChart
-from commdesk.render.option_rows import row_share, rows_of
+from commdesk.render.option_rows import row_words, rows_of
 from commdesk.render.palette import DARK, PAPER, SCREEN, Colors
-from commdesk.render.threshold_chart import ThresholdChart
+from commdesk.render.threshold_chart import ThresholdChart, test_words
 
 __all__ = [
     "DARK",
@@ -26,10 +25,12 @@ __all__ = [
     "draw_tests",
     "option_strips",
     "options_height",
+    "options_picture",
     "options_words",
     "paint_options",
     "paint_tests",
     "tests_height",
+    "tests_picture",
     "tests_words",
 ]
 
@@ -89,37 +90,28 @@ def options_height(font: QFont, width: float, decided: Counted, topic: Topic) ->
 
 def tests_words(decided: Counted, topic: Topic) -> str:
     """The tests for a screen reader."""
-    lines: list[str] = []
-    for result in tests_of(decided):
-        test, basis = result.test, topic.basis
-        part = wording.amount(result.part, test.measure, basis)
-        whole = wording.amount(result.whole, test.measure, basis)
-        state = "达到" if result.met else f"未达到，{wording.missing(result, basis)}"
-        lines.append(
-            f"{wording.name_of_test(test, basis, decided.matter.kind)}{part}，"
-            f"{wording.base_name(test, basis)}{whole}，"
-            f"占{wording.share(result)}，须{numerals.threshold(test.threshold)}，{state}。"
-        )
-    return "\n".join(lines)
+    kind = decided.matter.kind
+    return "\n".join(test_words(result, topic, kind) for result in tests_of(decided))
 
 
 def options_words(decided: Counted, topic: Topic) -> str:
     """The options for a screen reader."""
-    lines: list[str] = []
-    for row in rows_of(decided, topic, SCREEN):
-        said = wording.people(row.total.people, topic.basis)
-        if Measure.PEOPLE in row.in_base:
-            said += f"，占{row_share(row, decided, Measure.PEOPLE)}"
-        if weighs_area(decided) and row.has_area:
-            said += f"，{wording.area(row.total.area)}"
-        if row.deemed.people:
-            said += f"，其中未反馈计入{wording.people(row.deemed.people, topic.basis)}"
-        if row.standing:
-            said += f"，{row.standing.split(' ', 1)[1]}"
-        lines.append(f"{row.label}{said}。")
-        if row.line_after:
-            lines.append(f"{row.line_after}。")
-    return "\n".join(lines)
+    rows = rows_of(decided, topic, SCREEN)
+    return "\n".join(row_words(row, decided, topic) for row in rows)
+
+
+def tests_picture(
+    decided: Counted, topic: Topic, width: float, size: int, colors: Colors
+) -> Picture:
+    """The tests with the places that can be pointed at."""
+    return ThresholdChart(decided, topic, size, colors).picture(width)
+
+
+def options_picture(
+    decided: Counted, topic: Topic, width: float, size: int, colors: Colors
+) -> Picture:
+    """The options with the places that can be pointed at."""
+    return OptionChart(decided, topic, size, colors).picture(width)
 
 
 def _pixels(painter: QPainter) -> int:

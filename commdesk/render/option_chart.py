@@ -10,9 +10,10 @@ from commdesk.domain.ranking import Ranked
 from commdesk.domain.rules import Measure
 from commdesk.domain.topics import Topic
 from commdesk.render import numerals, wording
+from commdesk.render.chart_parts import Picture, Spot, piled
 from commdesk.render.facts import Counted, pick, weighs_area
 from commdesk.render.ink import Align, Bar, Canvas, Drawing, Line, Pattern
-from commdesk.render.option_rows import OptionRow, limit_of, row_share, rows_of
+from commdesk.render.option_rows import OptionRow, limit_of, row_share, row_words, rows_of
 from commdesk.render.palette import Colors
 from commdesk.render.policy_words import silence_note
 from commdesk.render.threshold_chart import small_size
@@ -76,16 +77,18 @@ class OptionChart:
 
     def draw(self, width: float) -> Drawing:
         """All of it as one drawing."""
-        strips = self.strips(width)
-        canvas = Canvas()
-        y = 0.0
-        for strip in strips:
-            canvas.draw(strip, 0.0, y)
-            y += strip.height
-        return canvas.finish(max((strip.width for strip in strips), default=width), y)
+        return self.picture(width).drawing
+
+    def picture(self, width: float) -> Picture:
+        """The same, with each option as a place that can be pointed at."""
+        return piled(self.pictures(width), width)
 
     def strips(self, width: float) -> list[Drawing]:
-        """The drawing cut where a page may end: the heading, then row by row.
+        """The drawing cut where a page may end: the heading, then row by row."""
+        return [picture.drawing for picture in self.pictures(width)]
+
+    def pictures(self, width: float) -> list[Picture]:
+        """The strips with their places.
 
         People and area stand side by side where there is room, else below one another.
         """
@@ -99,7 +102,7 @@ class OptionChart:
         least = max(self._figures_width.values()) + _LEAST_TRACK * size
         return self._stacked(max(width, label + least), label)
 
-    def _side_by_side(self, width: float, label: float, track: float, gap: float) -> list[Drawing]:
+    def _side_by_side(self, width: float, label: float, track: float, gap: float) -> list[Picture]:
         columns: list[tuple[Measure, float, float]] = []
         x = label
         for kind in self._measures:
@@ -107,18 +110,18 @@ class OptionChart:
             x += track + self._figures_width[kind] + gap
         canvas = Canvas()
         y = max(self._heading(canvas, kind, x, column) for kind, x, column in columns)
-        strips = [canvas.finish(width, y + 0.3 * self._size)]
-        return strips + [self._row(row, columns, label, width) for row in self._rows]
+        head = Picture(canvas.finish(width, y + 0.3 * self._size), keep=True)
+        return [head, *(self._row(row, columns, label, width) for row in self._rows)]
 
-    def _stacked(self, width: float, label: float) -> list[Drawing]:
-        strips: list[Drawing] = []
+    def _stacked(self, width: float, label: float) -> list[Picture]:
+        strips: list[Picture] = []
         for kind in self._measures:
             canvas = Canvas()
             y = self._heading(canvas, kind, 0.0, width)
-            strips.append(canvas.finish(width, y + 0.3 * self._size))
+            strips.append(Picture(canvas.finish(width, y + 0.3 * self._size), keep=True))
             columns = [(kind, label, width - label)]
             strips += [self._row(row, columns, label, width) for row in self._rows]
-            strips.append(Drawing(width, 0.5 * self._size))
+            strips.append(Picture(Drawing(width, 0.5 * self._size)))
         return strips
 
     def _row(
@@ -127,17 +130,19 @@ class OptionChart:
         columns: Sequence[tuple[Measure, float, float]],
         label: float,
         width: float,
-    ) -> Drawing:
+    ) -> Picture:
         """Name and standing at the left, the bars beside them, the line of the seats below."""
         canvas = Canvas()
         y = max(
             self._label(canvas, row, label - self._size),
             *(self._bar(canvas, row, kind, x, column) for kind, x, column in columns),
         )
+        words = row_words(row, self._decided, self._topic)
+        spots = (Spot(0.0, 0.0, width, y, words),)
         y += 0.45 * self._size
         if row.line_after:
             y = self._seat_line(canvas, row.line_after, y, width)
-        return canvas.finish(width, y)
+        return Picture(canvas.finish(width, y), spots)
 
     def _seat_line(self, canvas: Canvas, text: str, y: float, width: float) -> float:
         small = self._small

@@ -12,7 +12,14 @@ from commdesk.domain.rules import Measure, Part, Threshold
 from commdesk.domain.tally import NONE, MatterTally, Weight
 from commdesk.domain.topics import Topic
 from commdesk.render import ranking_words, wording
-from commdesk.render.facts import Counted, base_weight, pick, tally_of, void_in_base
+from commdesk.render.facts import (
+    Counted,
+    base_weight,
+    pick,
+    tally_of,
+    void_in_base,
+    weighs_area,
+)
 from commdesk.render.ink import Pattern
 from commdesk.render.palette import Colors
 
@@ -164,6 +171,21 @@ def _others(ranked: Ranked, topic: Topic, colors: Colors) -> list[OptionRow]:
         if option.role is OptionRole.ABSTAIN
     ]
     return [*rows, *_rest(ranked.tally, topic, colors)]
+
+
+def row_words(row: OptionRow, decided: Counted, topic: Topic) -> str:
+    """A line for a screen reader, and the line of the seats after it."""
+    said = wording.people(row.total.people, topic.basis)
+    if Measure.PEOPLE in row.in_base:
+        said += f"，占{row_share(row, decided, Measure.PEOPLE)}"
+    if weighs_area(decided) and row.has_area:
+        said += f"，{wording.area(row.total.area)}"
+    if row.deemed.people:
+        said += f"，其中未反馈计入{wording.people(row.deemed.people, topic.basis)}"
+    if row.standing:
+        said += f"，{row.standing.split(' ', 1)[1]}"
+    after = f"\n{row.line_after}。" if row.line_after else ""
+    return f"{row.label}{said}。{after}"
 
 
 def row_share(row: OptionRow, decided: Counted, kind: Measure) -> str:

@@ -10,6 +10,7 @@ from commdesk.domain.matters import MatterKind
 from commdesk.domain.outcome import TestResult
 from commdesk.domain.topics import Basis, Topic
 from commdesk.render import numerals, wording
+from commdesk.render.chart_parts import Picture, Spot
 from commdesk.render.facts import Counted, tests_of
 from commdesk.render.ink import Align, Bar, Canvas, Drawing, Line, Mark, Pattern
 from commdesk.render.palette import Colors
@@ -45,11 +46,22 @@ class ThresholdChart:
         self._results = tests_of(decided)
         kind = decided.matter.kind
         self._words = [_words(result, topic, kind) for result in self._results]
+        self._said = [test_words(result, topic, kind) for result in self._results]
         self._colors = colors
         self._size = size
         self._small = small_size(size)
         self._canvas = Canvas()
         self._verdicts = self._widest((words.verdict for words in self._words), bold=True)
+
+    def picture(self, width: float) -> Picture:
+        """The drawing, with each test as a place that can be pointed at."""
+        drawing = self.draw(width)
+        high = drawing.height / max(1, len(self._results))
+        spots = (
+            Spot(0.0, place * high, drawing.width, high, words, place)
+            for place, words in enumerate(self._said)
+        )
+        return Picture(drawing, tuple(spots))
 
     def draw(self, width: float) -> Drawing:
         """Names left and verdicts right of the bars where there is room, else above them."""
@@ -161,6 +173,19 @@ def threshold_bar(
     baseline = height + 0.6 * size + ASCENT * small
     canvas.text(limit, start, baseline, small, colors.text)
     return canvas.finish(track, baseline + DESCENT * small)
+
+
+def test_words(result: TestResult, topic: Topic, kind: MatterKind) -> str:
+    """One test for a screen reader."""
+    test, basis = result.test, topic.basis
+    part = wording.amount(result.part, test.measure, basis)
+    whole = wording.amount(result.whole, test.measure, basis)
+    state = "达到" if result.met else f"未达到，{wording.missing(result, basis)}"
+    return (
+        f"{wording.name_of_test(test, basis, kind)}{part}，"
+        f"{wording.base_name(test, basis)}{whole}，"
+        f"占{wording.share(result)}，须{numerals.threshold(test.threshold)}，{state}。"
+    )
 
 
 def small_size(size: int) -> int:

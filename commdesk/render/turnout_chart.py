@@ -1,0 +1,198 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Turnout over the days of a vote: papers back each day and in all, with the deadline."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from itertools import pairwise
+
+from commdesk.domain.returns_by_day import DayRun, ReturnsByDay
+from commdesk.domain.shares import percent
+from commdesk.render import wording
+from commdesk.render.bar_chart import bar_strips
+from commdesk.render.chart_parts import Look, Picture, Spot, piled
+from commdesk.render.chart_plan import BarLine, BarPlan, BarRow, Column, Segment
+from commdesk.render.ink import Align, Bar, Canvas, Line
+from commdesk.render.palette import Colors
+from commdesk.render.threshold_chart import small_size
+from commdesk.render.typeset import break_lines, measure
+
+_HEIGHT = 9.0  # of the curve, in text sizes
+_WEEKDAYS = "一二三四五六日"
+
+
+def turnout_plan(told: ReturnsByDay, colors: Colors) -> BarPlan:
+    """Day by day, the line of the deadline between the last day in time and the first late one."""
+    look = Look(colors.share)
+    runs = list(told.runs())
+    rows: list[BarRow] = []
+    for place, run in enumerate(runs):
+        following = runs[place + 1] if place + 1 < len(runs) else None
+        rows.append(_row(run, following, told, look))
+    columns = (Column("当天", look), Column("累计"), Column("占可收回"))
+    return BarPlan(columns, tuple(rows), (_said(told),))
+
+
+def turnout_strips(told: ReturnsByDay, width: float, size: int, colors: Colors) -> list[Picture]:
+    """The curve, then day by day; cut where a page may end."""
+    rows = bar_strips(turnout_plan(told, colors), width, size, colors)
+    wide = max((row.drawing.width for row in rows), default=width)
+    return [*rows[:1], _curve(told, wide, size, colors), *rows[1:]]
+
+
+def draw_turnout(told: ReturnsByDay, width: float, size: int, colors: Colors) -> Picture:
+    """All of it as one picture."""
+    return piled(turnout_strips(told, width, size, colors), width)
+
+
+def turnout_words(told: ReturnsByDay, colors: Colors) -> str:
+    """The same for a screen reader."""
+    return turnout_plan(told, colors).words
+
+
+def short_date(day: date) -> str:
+    """11月3日."""
+    return f"{day.month}月{day.day}日"
+
+
+def _said(told: ReturnsByDay) -> str:
+    share = percent(told.returned, told.to_return)
+    said = f"已收回{told.returned:,}张，可收回{told.to_return:,}张，占{share}"
+    if told.deadline is not None:
+        said += f"；截止日{wording.shown_date(told.deadline)}"
+    return f"{said}。"
+
+
+def _row(run: DayRun, following: DayRun | None, told: ReturnsByDay, look: Look) -> BarRow:
+    share = percent(run.back_so_far, told.to_return)
+    if run.days == 1:
+        label = f"{short_date(run.first)} 周{_WEEKDAYS[run.first.weekday()]}"
+    else:
+        label = f"{short_date(run.first)}至{short_date(run.last)}"
+    words = f"{label}：收回{run.papers:,}张，累计{run.back_so_far:,}张，占{share}"
+    segments = (Segment(run.papers, look, words),) if run.papers else ()
+    figures = (f"{run.papers:,}", f"{run.back_so_far:,}", share)
+    end, after = told.deadline, ""
+    is_last = end is not None and run.last <= end and (following is None or following.first > end)
+    if end is not None and is_last:
+        ahead = "" if following is not None or run.last == end else "（未到）"
+        after = f"截止：{short_date(end)}{ahead}"
+    return BarRow(label, (BarLine(figures, f"{words}。", segments),), after)
+
+
+def _curve(told: ReturnsByDay, width: float, size: int, colors: Colors) -> Picture:
+    """Columns for the days, the line of the share in all, and the deadline; no day is left out."""
+    first, last = told.first, told.last
+    if first is None or last is None:
+        return Picture(Canvas().finish(width, 0.0))
+    return _Curve(told, first, last, width, size, colors).draw()
+
+
+class _Curve:
+    def __init__(
+        self,
+        told: ReturnsByDay,
+        first: date,
+        last: date,
+        width: float,
+        size: int,
+        colors: Colors,
+    ) -> None:
+        self._told = told
+        self._first = first
+        self._end = max(last, told.deadline or last)
+        self._days = (self._end - first).days + 1
+        self._size = size
+        self._small = small_size(size)
+        self._colors = colors
+        self._width = width
+        self._left = measure("100%", self._small) + 0.5 * size
+        self._step = (width - self._left - 0.5 * size) / self._days
+        self._height = _HEIGHT * size
+        self._top = 0.7 * self._small
+
+    def draw(self) -> Picture:
+        """From the key down to the days below the axis."""
+        canvas = Canvas()
+        size, small, colors = self._size, self._small, self._colors
+        key = f"柱：当天收回（最高{self._highest:,}张）；折线：累计占可收回"
+        y = 0.0
+        for line in break_lines(key, self._width, small):
+            canvas.text(line, 0.0, y + 1.05 * small, small, colors.secondary)
+            y += 1.4 * small
+        self._top += y
+        bottom = self._top + self._height
+        right = self._left + self._step * self._days
+        for share in (0, 50, 100):
+            at = bottom - self._height * share / 100
+            canvas.add(Line(self._left, at, right, at, 0.04 * size, colors.line))
+            canvas.text(f"{share}%", self._left - 0.4 * size, at + 0.36 * small, small,
+                        colors.secondary, align=Align.RIGHT)  # fmt: skip
+        spots = self._columns(canvas, bottom)
+        self._line(canvas, bottom)
+        self._deadline(canvas, bottom)
+        self._dates(canvas, bottom + 1.6 * small, right)
+        return Picture(canvas.finish(self._width, bottom + 2.4 * small), tuple(spots), keep=True)
+
+    @property
+    def _highest(self) -> int:
+        return max((count for _, count in self._told.counts), default=0)
+
+    def _x(self, day: date) -> float:
+        return self._left + self._step * (day - self._first).days
+
+    def _columns(self, canvas: Canvas, bottom: float) -> list[Spot]:
+        spots: list[Spot] = []
+        so_far, stroke = 0, 0.05 * self._size
+        wide = min(0.8 * self._step, 3 * self._size)
+        for day, count in self._told.counts:
+            so_far += count
+            tall = 0.9 * self._height * count / self._highest
+            x = self._x(day) + (self._step - wide) / 2
+            outline = stroke if wide > 6 * stroke else 0.0
+            canvas.add(Bar(x, bottom - tall, wide, tall, self._colors.share, outline=outline))
+            share = percent(so_far, self._told.to_return)
+            words = f"{short_date(day)}：收回{count:,}张，累计{so_far:,}张，占{share}"
+            spots.append(Spot(self._x(day), self._top, self._step, self._height, words))
+        return spots
+
+    def _line(self, canvas: Canvas, bottom: float) -> None:
+        """The share in all, point by point, set off by the ground."""
+        so_far, whole = 0, max(self._told.to_return, self._told.returned, 1)
+        points = [(self._left, bottom)]
+        known = dict(self._told.counts)
+        last = self._told.last or self._first
+        day = self._first
+        while day <= last:
+            so_far += known.get(day, 0)
+            points.append((self._x(day) + self._step / 2, bottom - self._height * so_far / whole))
+            day += timedelta(days=1)
+        stroke = 0.16 * self._size
+        for width, color in ((2.4 * stroke, self._colors.surface), (stroke, self._colors.text)):
+            for (x1, y1), (x2, y2) in pairwise(points):
+                canvas.add(Line(x1, y1, x2, y2, width, color))
+
+    def _deadline(self, canvas: Canvas, bottom: float) -> None:
+        end = self._told.deadline
+        if end is not None and end >= self._first:
+            x = self._x(end) + self._step
+            stroke = 0.14 * self._size
+            canvas.add(Line(x, self._top, x, bottom, stroke, self._colors.unmet, dashed=True))
+
+    def _dates(self, canvas: Canvas, baseline: float, right: float) -> None:
+        """First and last day and the deadline, as many as there is room for."""
+        small, colors = self._small, self._colors
+        taken: list[tuple[float, float]] = []
+        end = self._told.deadline
+        wanted: list[tuple[str, float, bool]] = []
+        if end is not None and end >= self._first:
+            wanted.append((f"截止{short_date(end)}", self._x(end) + self._step, True))
+        wanted.append((short_date(self._first), self._left, False))
+        wanted.append((short_date(self._end), right, False))
+        for text, x, is_bold in wanted:
+            wide = measure(text, small, bold=is_bold)
+            left = min(max(x - wide / 2, 0.0), self._width - wide)
+            if any(left < far + small and near < left + wide + small for near, far in taken):
+                continue
+            taken.append((left, left + wide))
+            canvas.text(text, left, baseline, small, colors.text, bold=is_bold)

@@ -37,7 +37,7 @@ def votes_table(results: Results) -> ExportTable:
     return ExportTable("votes", "各事项结果", votes.columns(), rows, len(rows))
 
 
-def tests_table(results: Results) -> ExportTable:
+def conditions_table(results: Results) -> ExportTable:
     """判定条件: every test of every rule with part, whole, and what is missing."""
     rows = tuple(_tests(results))
     columns = (

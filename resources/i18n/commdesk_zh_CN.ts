@@ -351,10 +351,6 @@
         <translation>初步结果</translation>
     </message>
     <message>
-        <source>version {number}</source>
-        <translation>第{number}次核定</translation>
-    </message>
-    <message>
         <source>superseded</source>
         <translation>已作废</translation>
     </message>
@@ -1985,10 +1981,6 @@
         <translation>录完即保存</translation>
     </message>
     <message>
-        <source>turnout only while open</source>
-        <translation>投票期间只显示参与情况</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>，</translation>
     </message>
@@ -2124,6 +2116,190 @@
     <message>
         <source>{returned} papers came back, but only {issued} are on record as handed out. Please check the issue register.</source>
         <translation>已收回 {returned} 张，登记发出只有 {issued} 张。请核对发票登记。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export results</source>
+        <translation>导出结果</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>文件种类</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Whose papers they are</source>
+        <translation>票的归属</translation>
+    </message>
+    <message>
+        <source>write the rooms</source>
+        <translation>写上房号</translation>
+    </message>
+    <message>
+        <source>write the names</source>
+        <translation>写上姓名</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+</context>
+<context>
+    <name>ExportOpener</name>
+    <message>
+        <source>{title} results</source>
+        <translation>{title}结果</translation>
+    </message>
+    <message>
+        <source>Folder in which the new folder is made</source>
+        <translation>选择在哪个文件夹中新建</translation>
+    </message>
+    <message>
+        <source>Export results</source>
+        <translation>导出结果</translation>
+    </message>
+    <message>
+        <source>Exporting the results…</source>
+        <translation>正在导出结果…</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>已保存为 {path}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportSentences</name>
+    <message>
+        <source>“{path}” is open in another program. Close it there, or choose another name.</source>
+        <translation>“{path}”正在别的程序中打开。请先在那里关闭，或换一个文件名。</translation>
+    </message>
+    <message>
+        <source>You may not write to “{path}”. Choose another folder, such as the desktop.</source>
+        <translation>没有权限写入“{path}”。请换一个文件夹，例如桌面。</translation>
+    </message>
+    <message>
+        <source>There is no room left for “{path}”. Make room on the disk, or choose another one.</source>
+        <translation>磁盘已满，写不下“{path}”。请清理磁盘，或换到别的磁盘。</translation>
+    </message>
+    <message>
+        <source>The folder of “{path}” is not there any more. Choose another folder.</source>
+        <translation>“{path}”所在的文件夹已不存在。请换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>There are more lines than a workbook can hold. Export them as CSV.</source>
+        <translation>行数超过一张电子表格的容量。请导出为 CSV。</translation>
+    </message>
+    <message>
+        <source>There is nothing in the chosen tables yet. Choose others as well.</source>
+        <translation>所选的表中还没有内容。请再选其他的表。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportWords</name>
+    <message>
+        <source>Workbook (.xlsx)</source>
+        <translation>电子表格（.xlsx）</translation>
+    </message>
+    <message>
+        <source>CSV tables in one zip file (.zip)</source>
+        <translation>CSV 表格，一个压缩包（.zip）</translation>
+    </message>
+    <message>
+        <source>CSV tables in a folder</source>
+        <translation>CSV 表格，一个文件夹</translation>
+    </message>
+    <message>
+        <source>Result notice for Word (.docx)</source>
+        <translation>结果公示，可编辑（.docx）</translation>
+    </message>
+    <message>
+        <source>Figures for other programs (.json)</source>
+        <translation>供其他程序读取的数据（.json）</translation>
+    </message>
+    <message>
+        <source>All tables in one file, each on a sheet of its own.</source>
+        <translation>所有表在一个文件中，每张表一页。</translation>
+    </message>
+    <message>
+        <source>A file for each table, for other programs.</source>
+        <translation>每张表一个文件，供其他程序读取。</translation>
+    </message>
+    <message>
+        <source>The same files in a new folder.</source>
+        <translation>同样的文件，放在新建的文件夹中。</translation>
+    </message>
+    <message>
+        <source>The words and tables of the notice, without charts, to be edited. What is printed from it is no longer checked by the program.</source>
+        <translation>公示的文字和表格，不含图表，可以改动。改动后的内容，本程序不再核对。</translation>
+    </message>
+    <message>
+        <source>The whole count with exact figures, as text.</source>
+        <translation>全部计票数字，按原数写成文本。</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>电子表格 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Zip files (*.zip)</source>
+        <translation>压缩包 (*.zip)</translation>
+    </message>
+    <message>
+        <source>Word files (*.docx)</source>
+        <translation>文档 (*.docx)</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>数据文件 (*.json)</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概况</translation>
+    </message>
+    <message>
+        <source>Votes of each matter</source>
+        <translation>各事项结果</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>判定条件</translation>
+    </message>
+    <message>
+        <source>By building</source>
+        <translation>按楼栋</translation>
+    </message>
+    <message>
+        <source>By grid</source>
+        <translation>按网格</translation>
+    </message>
+    <message>
+        <source>Ballot accounting</source>
+        <translation>票数核对</translation>
+    </message>
+    <message>
+        <source>Opinions</source>
+        <translation>书面意见</translation>
+    </message>
+    <message>
+        <source>Paper by paper</source>
+        <translation>票面明细</translation>
+    </message>
+    <message>
+        <source>The file then says how each of them voted. Give it only to people who may know; that you made it is kept on record.</source>
+        <translation>文件将写明每张票是谁的、怎样表决。只可交给有权知道的人；这次导出会记入记录。</translation>
+    </message>
+    <message>
+        <source>The vote is secret: no paper is tied to anybody.</source>
+        <translation>无记名投票，票不对应任何人。</translation>
     </message>
 </context>
 <context>

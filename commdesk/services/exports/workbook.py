@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """Tables as one workbook (.xlsx), a sheet each: figures as numbers, texts as nothing but texts.
 
-Written row by row, so that it takes no more memory for more papers.
+Written row by row through a temporary file, so that a large vote takes little memory.
 """
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from decimal import Decimal
@@ -45,7 +46,9 @@ def write_workbook(
     if any(table.size > _MOST_ROWS for table in tables):
         raise UserError("export-too-large")
     total = sum(table.size for table in tables)
-    book = xlsxwriter.Workbook(file, {"constant_memory": True})
+    # In memory when it is compressed: a file that can not be written would stay open.
+    made = io.BytesIO()
+    book = xlsxwriter.Workbook(made, {"constant_memory": True})
     try:
         book.set_properties({"title": head.topic, "comments": _imprint(head)})
         writer = _Writer(book, head, lambda done: progress(done, total))
@@ -60,6 +63,7 @@ def write_workbook(
             raise OSError(*error.args[0].args) from error
         except FileSizeError as error:
             raise UserError("export-too-large") from error
+    file.write(made.getbuffer())
 
 
 def _imprint(head: ExportHead) -> str:

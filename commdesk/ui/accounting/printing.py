@@ -13,22 +13,22 @@ from commdesk.services.results import imprint
 
 def make_sheet(office: Office, found: BuildingAccounts) -> Document:
     """What is on the screen as a document."""
+    return account_document(sheet_of(found), imprint(office))
+
+
+def sheet_of(found: BuildingAccounts) -> AccountSheet:
+    """The same as what a sheet says."""
     piles = found.piles
-    return account_document(
-        AccountSheet(
-            found.title,
-            found.stage,
-            tuple(
-                _row(Address(one.building, "", "").label or "未写楼栋", one) for one in found.lines
-            ),
-            _row("合计", found.total),
-            found.gap,
-            Piles(piles.batches, piles.declared, piles.keyed, piles.still_open),
-            is_secret=found.is_secret,
-            hides_validity=found.hides_validity,
-            first_place_only=found.first_place_only,
-        ),
-        imprint(office),
+    return AccountSheet(
+        found.title,
+        found.stage,
+        tuple(_row(Address(one.building, "", "").label or "未写楼栋", one) for one in found.lines),
+        _row("合计", found.total),
+        found.gap,
+        Piles(piles.batches, piles.declared, piles.keyed, piles.still_open),
+        is_secret=found.is_secret,
+        hides_validity=found.hides_validity,
+        first_place_only=found.first_place_only,
     )
 
 

@@ -16,6 +16,7 @@ from commdesk.ui.words.sentences_afterwards import AfterwardsSentences
 from commdesk.ui.words.sentences_batches import BatchSentences
 from commdesk.ui.words.sentences_desk import DeskSentences
 from commdesk.ui.words.sentences_entry import EntrySentences
+from commdesk.ui.words.sentences_exports import ExportSentences
 from commdesk.ui.words.sentences_import import ImportSentences
 from commdesk.ui.words.sentences_matters import MatterSentences
 from commdesk.ui.words.sentences_online import OnlineSentences
@@ -38,6 +39,7 @@ class Sentences(QObject):
         self._batches = BatchSentences(self)
         self._desk = DeskSentences(self)
         self._entry = EntrySentences(self)
+        self._exports = ExportSentences(self)
         self._import = ImportSentences(self)
         self._matters = MatterSentences(self)
         self._online = OnlineSentences(self)
@@ -72,6 +74,7 @@ class Sentences(QObject):
             **self._batches.templates(),
             **self._desk.templates(),
             **self._entry.templates(),
+            **self._exports.templates(),
             **self._import.templates(),
             **self._matters.templates(),
             **self._online.templates(),

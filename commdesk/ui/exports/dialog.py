@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Which kind of file, which tables, and whether rooms and names are written."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QGridLayout, QRadioButton, QWidget
+
+from commdesk.domain.topics import Topic
+from commdesk.ui.exports.wish import TABLES, Format, Wish
+from commdesk.ui.exports.words import ExportWords
+from commdesk.ui.kit.buttons import button
+from commdesk.ui.kit.labels import label
+from commdesk.ui.kit.sheet import Sheet
+from commdesk.ui.kit.surfaces import line
+from commdesk.ui.kit.theme import scaled
+
+_COLUMNS = 2
+_INDENT = 26
+
+
+class ExportDialog(Sheet):
+    """Says what is wanted; whoever opened it asks where, and writes."""
+
+    wanted = Signal(object)  # Wish
+
+    def __init__(self, topic: Topic, parent: QWidget | None = None) -> None:
+        super().__init__(parent, self.tr("Export results"), 600)
+        self._words = ExportWords(self)
+        self._is_secret = topic.extent.secret
+        self._formats = QButtonGroup(self)
+        self.formats: dict[Format, QRadioButton] = {}
+        self.tables: dict[str, QCheckBox] = {}
+        self.body.addWidget(label(self.tr("Kind of file"), "strong"))
+        for kind in Format:
+            self._offer(kind)
+        self.body.addWidget(line())
+        self._tables_title = label(self.tr("Tables"), "strong")
+        self.body.addWidget(self._tables_title)
+        self.body.addLayout(self._tables())
+        self.body.addWidget(line())
+        self.body.addWidget(label(self.tr("Whose papers they are"), "strong"))
+        self.rooms = QCheckBox(self.tr("write the rooms"))
+        self.names = QCheckBox(self.tr("write the names"))
+        self.body.addWidget(self.rooms)
+        self.body.addWidget(self.names)
+        if self._is_secret:
+            self.body.addWidget(label(self._words.secret(), "secondary", wrap=True))
+        self.body.addStretch()
+        back = button(self.tr("Cancel"))
+        back.clicked.connect(self.reject)
+        self.save = button(self.tr("Export…"), "primary", "download")
+        self.save.clicked.connect(self._take)
+        self.add_button(back)
+        self.add_main_button(self.save)
+        self._formats.buttonToggled.connect(self._show)
+        for box in (*self.tables.values(), self.rooms, self.names):
+            box.toggled.connect(self._show)
+        self.formats[Format.WORKBOOK].setChecked(True)
+        self.formats[Format.WORKBOOK].setFocus()
+
+    def wish(self) -> Wish:
+        """What is chosen now; nothing of what can not be chosen."""
+        return Wish(
+            next(kind for kind, one in self.formats.items() if one.isChecked()),
+            frozenset(key for key, box in self.tables.items() if box.isChecked()),
+            rooms=self.rooms.isEnabled() and self.rooms.isChecked(),
+            names=self.names.isEnabled() and self.names.isChecked(),
+        )
+
+    def _offer(self, kind: Format) -> None:
+        made = QRadioButton(self._words.name(kind))
+        meaning = label(self._words.meaning(kind), "secondary", wrap=True)
+        meaning.setIndent(scaled(_INDENT))
+        made.setAccessibleDescription(self._words.meaning(kind))
+        self._formats.addButton(made)
+        self.formats[kind] = made
+        self.body.addWidget(made)
+        self.body.addWidget(meaning)
+
+    def _tables(self) -> QGridLayout:
+        """All but the papers one by one, which say most about people, are wanted at first."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(scaled(24))
+        grid.setVerticalSpacing(scaled(4))
+        half = (len(TABLES) + 1) // _COLUMNS
+        for place, key in enumerate(TABLES):
+            box = QCheckBox(self._words.table(key))
+            box.setChecked(key != "papers")
+            self.tables[key] = box
+            grid.addWidget(box, place % half, place // half)
+        return grid
+
+    def _show(self) -> None:
+        kind = next((kind for kind, one in self.formats.items() if one.isChecked()), None)
+        if kind is None:
+            return
+        for box in self.tables.values():
+            box.setEnabled(kind.has_tables)
+        chosen = {key for key, box in self.tables.items() if box.isChecked()}
+        with_papers = kind.has_tables and "papers" in chosen
+        with_rooms = kind.has_tables and bool(chosen & {"papers", "opinions"})
+        self.rooms.setEnabled(with_rooms and not self._is_secret)
+        self.names.setEnabled((with_papers or kind is Format.JSON) and not self._is_secret)
+        self.save.setEnabled(not kind.has_tables or bool(chosen))
+        self.say(self._words.naming() if self.wish().ties_people else "", "attention")
+
+    def _take(self) -> None:
+        wish = self.wish()
+        self.accept()
+        self.wanted.emit(wish)

@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What is to be exported: which kind of file, which tables, and whether people are named."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Format(Enum):
+    """A kind of file."""
+
+    WORKBOOK = "xlsx"
+    CSV_ZIP = "zip"
+    CSV_FOLDER = "folder"
+    WORD = "docx"
+    JSON = "json"
+
+    @property
+    def has_tables(self) -> bool:
+        """Whether it is made of tables that can be chosen."""
+        return self in {Format.WORKBOOK, Format.CSV_ZIP, Format.CSV_FOLDER}
+
+
+TABLES = ("facts", "votes", "tests", "buildings", "grids", "accounts", "opinions", "papers")
+"""All tables by key, in their order."""
+
+_NAMING = frozenset({"opinions", "papers"})
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """One export. `rooms` and `names` tie papers to people, where a table or JSON can."""
+
+    format: Format
+    tables: frozenset[str] = frozenset(TABLES)
+    rooms: bool = False
+    names: bool = False
+
+    @property
+    def ties_people(self) -> bool:
+        """Whether the file says whose papers are: that is kept on record."""
+        if self.format is Format.JSON:
+            return self.names
+        if not self.format.has_tables:
+            return False
+        if self.names and "papers" in self.tables:
+            return True
+        return self.rooms and bool(_NAMING & self.tables)

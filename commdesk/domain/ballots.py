@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 
@@ -69,17 +69,3 @@ class IssueLine:
     proof: str = ""
     returned_at: datetime | None = None
     is_issued: bool = False
-
-    def blank(self) -> IssueLine:
-        """The same to be filled by hand."""
-        return replace(
-            self,
-            method="",
-            at=None,
-            receiver="",
-            relation="",
-            deliverers=(),
-            proof="",
-            returned_at=None,
-            is_issued=False,
-        )

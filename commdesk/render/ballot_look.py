@@ -38,6 +38,11 @@ class Leaf:
     on_page: int = 1
 
     @property
+    def is_low(self) -> bool:
+        """Whether height is short, and words stand closer."""
+        return self.on_page > 1
+
+    @property
     def inner(self) -> float:
         """The width of what is printed."""
         return self.width - 2 * self.side
@@ -46,7 +51,7 @@ class Leaf:
 _A4 = PageFormat(top=8, left=10, bottom=8, right=10)
 LEAVES = {
     BallotLayout.ONE: Leaf(210 * MM, 297 * MM, 12 * MM, 9 * MM, _A4),
-    BallotLayout.TWO: Leaf(210 * MM, 148.5 * MM, 10 * MM, 6.5 * MM, _A4, 2),
+    BallotLayout.TWO: Leaf(210 * MM, 148.5 * MM, 10 * MM, 6 * MM, _A4, 2),
     BallotLayout.A5: Leaf(
         148 * MM,
         210 * MM,
@@ -88,7 +93,7 @@ class Look:
         return max(6.8 * MM, 1.9 * self.size)
 
 
-_LOW = (36, 16)
+_LOW = (36, 13)
 LOOKS = {
     BallotLayout.ONE: (
         Look(16, 12, (22, 20, 18, 14), 6),

@@ -117,7 +117,8 @@ def _marks(
         cells += [left("")] * (len(head) - len(cells))
         made.append(tuple(cells))
     stretch = (0.0, 1.0, *(0.0 for _ in answers)) * beside
-    return table(Table(tuple(head), tuple(made), stretch, size=look.text), width)
+    content = Table(tuple(head), tuple(made), stretch, size=look.text, space=0.25 * look.text)
+    return table(content, width)
 
 
 def _fits_twice(

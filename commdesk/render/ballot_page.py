@@ -17,7 +17,8 @@ from commdesk.domain.ballots import BallotPaper
 from commdesk.domain.results import Imprint
 from commdesk.domain.topics import Topic
 from commdesk.render import ballot_words, wording
-from commdesk.render.ballot_head import Band, Facts, FactsPlan, Stub, signature
+from commdesk.render.ballot_facts import Facts, FactsPlan
+from commdesk.render.ballot_head import Band
 from commdesk.render.ballot_look import (
     HAIRLINE,
     LEAVES,
@@ -28,17 +29,20 @@ from commdesk.render.ballot_look import (
     Look,
 )
 from commdesk.render.ballot_matters import matter_pieces
+from commdesk.render.ballot_stub import Stub, signature
 from commdesk.render.blocks import INK, Style, paragraph
 from commdesk.render.flow import Piece, Placed, paginate
 from commdesk.render.ink import Align, Canvas, Drawing, Line
 from commdesk.render.page_format import MM
 from commdesk.render.pages import Document, Page
 
-_FOOT = 5 * MM
+_FOOT = 4 * MM
 _FOOT_SIZE = 70
 _AFTER_BAND = 2.5 * MM
 _ABOVE_STUB = 1.5 * MM
 _PORTION = 500
+_KEPT = 32  # leaves of which what papers have in common is kept drawn
+_CUT = "#777777"  # where halves are cut apart: paler than where stubs are torn off
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,12 +130,12 @@ class BallotBook(Sequence[Page]):
         for number in range(first, min(first + leaf.on_page, self.leaves)):
             paper = bisect_right(self._starts, number) - 1
             press = self._presses.of(self._sizes[paper])
-            drawing = press.leaf_of(self._papers[paper], number - self._starts[paper])
             top = (number - first) * leaf.height
-            canvas.draw(drawing, leaf.side, top + leaf.edge)
+            at = leaf.side, top + leaf.edge
+            press.draw(canvas, *at, self._papers[paper], number - self._starts[paper])
             if number > first:
-                line = HAIRLINE, INK, True
-                canvas.add(Line(leaf.side, top, leaf.width - leaf.side, top, *line))
+                end = leaf.width - leaf.side
+                canvas.add(Line(leaf.side, top, end, top, HAIRLINE, _CUT, dashed=True))
         return Page(canvas.finish(leaf.page.width, leaf.page.height))
 
 
@@ -166,12 +170,21 @@ class _Presses:
         return at, self.of(at).count(paper)
 
 
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What is known of a paper before it is drawn. Papers of one `shape` have the same leaves."""
+
+    facts: FactsPlan
+    stub: tuple[str, ...]
+    shape: tuple[float, float, str]
+
+
 class _Press:
     """Lays out single papers of one topic in one size of type."""
 
     def __init__(self, setup: BallotSetup, leaf: Leaf, look: Look) -> None:
         topic = setup.topic
-        self.leaf, self._look, self._topic = leaf, look, topic
+        self.leaf, self._look = leaf, look
         self._band = Band(topic, leaf, look)
         self._facts = Facts(topic, leaf, look)
         self._stub = Stub(topic, leaf, look)
@@ -179,58 +192,85 @@ class _Press:
         self._tail = self._tail_pieces(setup)
         self._foot = _foot_words(setup)
         self._room = leaf.height - 2 * leaf.edge - self._band.height - _AFTER_BAND - _FOOT
-        self._counts: dict[tuple[float, float], int] = {}
+        self._leaves: dict[tuple[float, float, str], Sequence[Sequence[Placed]]] = {}
+        self._drawn: dict[tuple[object, ...], Drawing] = {}
 
     def count(self, paper: BallotPaper) -> int:
         """How many leaves a paper has."""
-        facts, stub = self._facts.plan(paper), self._stub.lines(paper)
-        if facts.listed:
-            return len(self._leaves(facts, stub))
-        key = (facts.height, self._stub.height(stub))
-        known = self._counts.get(key)
-        if known is None:
-            known = self._counts[key] = len(self._leaves(facts, stub))
-        return known
+        return len(self._leaves_of(self._plan(paper)))
 
-    def leaf_of(self, paper: BallotPaper, number: int) -> Drawing:
-        """One leaf of a paper, without its white edge."""
-        facts, stub = self._facts.plan(paper), self._stub.lines(paper)
-        leaves = self._leaves(facts, stub)
-        leaf = self.leaf
-        height, canvas = leaf.height - 2 * leaf.edge, Canvas()
-        canvas.draw(self._band.draw(paper.number), 0.0, 0.0)
-        top = self._band.height + _AFTER_BAND
-        foot = height
+    def draw(self, canvas: Canvas, x: float, y: float, paper: BallotPaper, number: int) -> None:
+        """Put one leaf of a paper, without its white edge, with its corner at (x, y)."""
+        plan = self._plan(paper)
+        leaves = self._leaves_of(plan)
+        self._band.draw(canvas, x, y, paper.number)
         if number == 0:
-            drawn = self._stub.draw(paper, stub)
-            canvas.draw(drawn, 0.0, height - drawn.height)
-            foot = height - drawn.height - _ABOVE_STUB
-            # The first piece keeps the stub's place free: see `_leaves`.
-            top -= leaves[0][0].drawing.height
-        shift = self._slack(leaves, number)
-        tail = len(leaves[number]) - len(self._tail)
-        for place, placed in enumerate(leaves[number]):
-            down = shift if place >= tail else 0.0
-            canvas.draw(placed.made(), 0.0, top + placed.y + down)
-        self._draw_foot(canvas, foot, number + 1, len(leaves))
-        return canvas.finish(leaf.inner, height)
+            height = self._stub.height(plan.stub)
+            self._stub.draw(canvas, x, y + self._height - height, paper, plan.stub)
+            if plan.facts.rows:
+                below = self._top(plan, 0) + leaves[0][1].y
+                self._facts.draw(canvas, x, y + below, plan.facts)
+        key = (plan.shape, number, x, y)
+        if key not in self._drawn:
+            if len(self._drawn) >= _KEPT:
+                self._drawn.clear()
+            self._drawn[key] = self._common(plan, leaves, number, x, y)
+        canvas.add(*self._drawn[key].items)
 
-    def _leaves(self, facts: FactsPlan, stub: Sequence[str]) -> tuple[tuple[Placed, ...], ...]:
+    @property
+    def _height(self) -> float:
+        return self.leaf.height - 2 * self.leaf.edge
+
+    def _plan(self, paper: BallotPaper) -> _Plan:
+        facts, stub = self._facts.plan(paper), tuple(self._stub.lines(paper))
+        shape = facts.height, self._stub.height(stub), facts.listed
+        return _Plan(facts, stub, shape)
+
+    def _top(self, plan: _Plan, number: int) -> float:
+        """Where the text of a leaf begins, below the band."""
+        top = self._band.height + _AFTER_BAND
+        return top if number else top - plan.shape[1] - _ABOVE_STUB
+
+    def _leaves_of(self, plan: _Plan) -> Sequence[Sequence[Placed]]:
+        if plan.shape in self._leaves:
+            return self._leaves[plan.shape]
         # The stub stands at the foot of the first leaf only. An empty piece as high as it at
         # the top takes its place there, and what follows is drawn so much higher.
-        free = self._stub.height(stub) + _ABOVE_STUB
-        pieces = [Piece(Drawing(self.leaf.inner, free), keep=True)]
-        if facts.rows:
-            pieces.append(Piece(self._facts.draw(facts), keep=True))
+        facts, stub, listed = plan.shape
+        width = self.leaf.inner
+        pieces = [Piece(Drawing(width, stub + _ABOVE_STUB), keep=True)]
+        if plan.facts.rows:
+            pieces.append(Piece(Drawing(width, facts), keep=True))
         pieces += self._body
-        if facts.listed:
-            pieces += self._list(facts.listed)
-        pieces += self._tail
-        return paginate(pieces, self._room)
+        if listed:
+            pieces += self._list(listed)
+        leaves = paginate([*pieces, *self._tail], self._room)
+        if not listed:  # these are as many as there are heights, those as many as papers
+            self._leaves[plan.shape] = leaves
+        return leaves
 
-    def _slack(self, leaves: Sequence[Sequence[Placed]], number: int) -> float:
+    def _common(
+        self, plan: _Plan, leaves: Sequence[Sequence[Placed]], number: int, x: float, y: float
+    ) -> Drawing:
+        """What all papers of a shape have on this leaf."""
+        canvas = Canvas()
+        top = y + self._top(plan, number)
+        shift = self._slack(leaves)
+        tail = len(leaves[number]) - len(self._tail)
+        for place, placed in enumerate(leaves[number]):
+            placed.draw(canvas, x, top + (shift if place >= tail else 0.0))
+        foot = y + self._height
+        if number == 0:
+            foot -= plan.shape[1] + _ABOVE_STUB
+        baseline = foot - 0.3 * _FOOT_SIZE
+        canvas.text(self._foot, x, baseline, _FOOT_SIZE, INK)
+        said, right = f"第{number + 1}页，共{len(leaves)}页", x + self.leaf.inner
+        canvas.text(said, right, baseline, _FOOT_SIZE, INK, align=Align.RIGHT)
+        return canvas.finish(self.leaf.inner, self._height)
+
+    def _slack(self, leaves: Sequence[Sequence[Placed]]) -> float:
         """How far notes and signature go down, to stand at the foot of a paper's only leaf."""
-        if len(leaves) > 1 or number:
+        if len(leaves) > 1:
             return 0.0
         last = leaves[0][-1]
         return max(0.0, self._room - last.y - last.drawing.height)
@@ -241,7 +281,7 @@ class _Press:
 
     def _tail_pieces(self, setup: BallotSetup) -> list[Piece]:
         look, width = self._look, self.leaf.inner
-        style = Style(look.note, 1.4 * look.note, indent=0)
+        style = Style(look.note, (1.3 if self.leaf.is_low else 1.4) * look.note, indent=0)
         said = ballot_words.notes(setup.topic, box=setup.box, more=setup.more)
         pieces: list[Piece] = []
         for number, text in enumerate(said, start=1):
@@ -250,12 +290,6 @@ class _Press:
         pieces[-1] = replace(pieces[-1], keep=True)
         signed = signature(setup.topic, width, look)
         return [*pieces, Piece(signed, space=0.5 * look.size)]
-
-    def _draw_foot(self, canvas: Canvas, bottom: float, number: int, count: int) -> None:
-        baseline = bottom - 0.3 * _FOOT_SIZE
-        canvas.text(self._foot, 0.0, baseline, _FOOT_SIZE, INK)
-        said = f"第{number}页，共{count}页"
-        canvas.text(said, self.leaf.inner, baseline, _FOOT_SIZE, INK, align=Align.RIGHT)
 
 
 def _foot_words(setup: BallotSetup) -> str:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from commdesk.render.ink import Bar, Drawing
+from commdesk.render.ink import Bar
 from commdesk.render.page_format import MM
 
 _BLACK = "#000000"
@@ -20,8 +20,8 @@ LINEAR_WIDTH = (123 + 2 * _QUIET_LINEAR) * LINEAR_MODULE
 """How wide the codes of a paper are, whose 13 digits never need more."""
 
 
-def qr_code(text: str, module: float = QR_MODULE) -> Drawing:
-    """The QR code of a text with its white edge, `module` wide for each of its squares.
+def qr_code(text: str, x: float, y: float, module: float = QR_MODULE) -> list[Bar]:
+    """The QR code of a text; its white edge has its corner at (x, y).
 
     Nearly a third of it may be dirty or torn: papers are folded and carried about.
     """
@@ -30,26 +30,23 @@ def qr_code(text: str, module: float = QR_MODULE) -> Drawing:
 
     made = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode, ec_level="H")
     rows = _modules(zxingcpp.write_barcode_to_image(made, scale=1, add_quiet_zones=False))
-    edge = _QUIET_QR * module
-    size = len(rows) * module + 2 * edge
-    bars = [
-        Bar(edge + x * module, edge + y * module, wide * module, high * module, _BLACK)
-        for x, y, wide, high in _rectangles(rows)
+    left, top = x + _QUIET_QR * module, y + _QUIET_QR * module
+    return [
+        Bar(left + at * module, top + row * module, wide * module, high * module, _BLACK)
+        for at, row, wide, high in _rectangles(rows)
     ]
-    return Drawing(size, size, tuple(bars))
 
 
-def code_128(text: str, height: float, module: float = LINEAR_MODULE) -> Drawing:
-    """The linear code of a text, so high, with the white to its left and right."""
+def code_128(
+    text: str, x: float, y: float, height: float, module: float = LINEAR_MODULE
+) -> list[Bar]:
+    """The linear code of a text, so high; the white to its left begins at `x`."""
     import zxingcpp  # noqa: PLC0415
 
     made = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.Code128)
     row = _modules(zxingcpp.write_barcode_to_image(made, scale=1, add_quiet_zones=False))[0]
-    edge = _QUIET_LINEAR * module
-    bars = [
-        Bar(edge + start * module, 0.0, wide * module, height, _BLACK) for start, wide in _runs(row)
-    ]
-    return Drawing(len(row) * module + 2 * edge, height, tuple(bars))
+    left = x + _QUIET_LINEAR * module
+    return [Bar(left + at * module, y, wide * module, height, _BLACK) for at, wide in _runs(row)]
 
 
 def _modules(image: object) -> list[list[bool]]:

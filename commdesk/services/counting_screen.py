@@ -23,7 +23,7 @@ from commdesk.models import votes
 from commdesk.models.codec import marks_of
 from commdesk.models.returns import VOID_REASONS
 from commdesk.models.sweep import rows_of
-from commdesk.services.blind import awaiting_of
+from commdesk.services.blind import awaiting_of, is_kept_back
 from commdesk.services.topics import load_topic
 
 if TYPE_CHECKING:
@@ -75,14 +75,16 @@ class SungMatter:
 class ScreenCount:
     """All that the counting screen may show, and nothing of whose papers they are.
 
-    `matters` is None while the topic has no papers yet, or `awaiting` papers wait for their
-    second reading: then nobody may learn what any paper says, and `void` is None as well.
+    `matters` is None while the topic has no papers yet, while `awaiting` papers wait for their
+    second reading, and while it `is_kept_back` until the vote is closed: then nobody may learn
+    what any paper says, and `void` is None as well.
     `can_return` papers were handed out; `collected` are those that are known to be here, by
     the piles counted by hand, None where none was. Opinions are not counted.
     """
 
     topic: Topic
     awaiting: int
+    is_kept_back: bool
     returned: int
     void: int | None
     can_return: int
@@ -111,7 +113,8 @@ class CountingScreen:
             topic = load_topic(office, self._topic)
             matters: tuple[SungMatter, ...] | None = None
             void = collected = None
-            if topic.stage not in _UNOPENED and not awaiting_of(office, topic):
+            is_untold = topic.stage in _UNOPENED or is_kept_back(topic)
+            if not is_untold and not awaiting_of(office, topic):
                 kept = self._follow(topic)
                 matters, void, collected = kept.sung(), kept.void, kept.collected()
             # A paper may have been stored while the others were counted.
@@ -123,7 +126,14 @@ class CountingScreen:
             if matters is not None and self._kept is not None:
                 returned = self._kept.returned
             return ScreenCount(
-                topic, awaiting, returned, void, account.can_return, collected, matters
+                topic,
+                awaiting,
+                is_kept_back(topic),
+                returned,
+                void,
+                account.can_return,
+                collected,
+                matters,
             )
 
     def _follow(self, topic: Topic) -> _Kept:

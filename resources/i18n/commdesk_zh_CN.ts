@@ -1351,6 +1351,10 @@
         <translation>还有 {count} 张票等待第二人复核。复核完以前不显示各项票数，以免影响复核。</translation>
     </message>
     <message>
+        <source>Until the voting is closed only the papers are counted here; what they say shows after that.</source>
+        <translation>投票截止以前只显示票数，不显示各项得票。截止以后再显示。</translation>
+    </message>
+    <message>
         <source>The voting is not open yet.</source>
         <translation>投票还没有开始。</translation>
     </message>

@@ -26,6 +26,7 @@ from commdesk.services.batches import Batches
 from commdesk.services.counting_screen import CountingScreen
 from commdesk.services.entry import EntryDesk
 from commdesk.services.results import count_topic
+from commdesk.services.stages import close_topic
 from commdesk.services.topics import load_roll
 from tests import community
 from tests.services.entry_kinds import kinds_topic
@@ -202,6 +203,19 @@ def test_nothing_of_what_papers_say_shows_while_one_awaits_its_second_reading(es
     shown = screen.count()
     assert (shown.awaiting, shown.void) == (0, 1)
     assert sung(shown)["m1"] == ({}, 1, 0)
+
+
+def test_results_kept_back_until_the_close_show_no_strokes_before(estate):
+    topic = community.opened_topic(estate, entry=EntryRules(turnout_only=True))
+    EntryDesk(estate, topic.id).store(community.paper(1, "for", topic=topic))
+    screen = CountingScreen(estate, topic.id)
+    hidden = screen.count()
+    assert (hidden.is_kept_back, hidden.matters, hidden.void) == (True, None, None)
+    assert (hidden.returned, hidden.can_return) == (1, 61)
+    close_topic(estate, topic.id)
+    shown = screen.count()
+    assert not shown.is_kept_back
+    assert sung(shown)["m1"] == ({"for": 1}, 0, 0)
 
 
 def test_a_draft_has_nothing_to_sing(estate):

@@ -72,6 +72,11 @@ class CountingWords(QObject):
                 "{count} papers wait for their second reading. Options show when all of them "
                 "are checked, so that nobody is led by figures."
             ).format(count=f"{count.awaiting:,}")
+        if count.is_kept_back:
+            return self.tr(
+                "Until the voting is closed only the papers are counted here; what they say "
+                "shows after that."
+            )
         if count.matters is None:
             return self.tr("The voting is not open yet.")
         return self.tr("Only opinions are asked for: there is nothing to count here.")

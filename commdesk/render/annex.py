@@ -5,20 +5,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 
 from commdesk.domain.annex import Annex, AnnexLine, Names, PaperFate
 from commdesk.domain.area import decimals_of, shown_area
 from commdesk.domain.letterhead import PLAIN, Letterhead
 from commdesk.domain.results import Imprint
-from commdesk.render import wording
 from commdesk.render.blocks import Style
 from commdesk.render.ink import Align
 from commdesk.render.letterhead_parts import footer_parts, heading_parts
 from commdesk.render.long_table import LongColumn, long_table
 from commdesk.render.manuscript import Words, typeset
 from commdesk.render.page_format import TABLE, PageFormat
-from commdesk.render.pages import Document, Running, make_document
-from commdesk.render.watermark import watermark_of
+from commdesk.render.pages import Document, make_document
+from commdesk.render.running_words import running_of
 
 TITLE = "表决票分户附表"
 _TITLE = Style(size=20, leading=32, bold=True, align=Align.CENTER, keep=True)
@@ -47,21 +47,14 @@ def annex_document(
     """
     topic, width = annex.topic, page_format.text_width
     title = f"{topic.facts.title}{TITLE}"
-    running = Running(
-        topic.facts.title,
-        wording.stage(topic.stage),
-        imprint.check_code,
-        wording.shown_time(imprint.printed_at),
-        watermark_of(topic.stage, is_superseded=is_superseded),
-    )
+    running = running_of(topic, imprint, is_superseded=is_superseded)
     parts = [*heading_parts(words), Words(topic.facts.title, _NAME), Words(TITLE, _TITLE)]
     parts += [Words(said, _SAID) for said in _said(annex)]
     columns, rows = _table(annex)
-    pieces = [
-        *typeset(parts, width),
-        *long_table(columns, rows, width, _SIZE, progress),
-        *typeset(footer_parts(words), width),
-    ]
+    pieces = [*typeset(parts, width), *long_table(columns, rows, width, _SIZE, progress)]
+    if footer := typeset(footer_parts(words), width):
+        # The office's note does not stand on a page of its own.
+        pieces = [*pieces[:-1], replace(pieces[-1], keep=True), *footer]
     return make_document(title, pieces, running, page_format)
 
 

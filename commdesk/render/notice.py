@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from commdesk.domain.letterhead import PLAIN, Letterhead
 from commdesk.domain.results import Heard, Imprint, Results
 from commdesk.domain.rules import Base, Measure
 from commdesk.domain.shares import percent
@@ -25,9 +26,11 @@ from commdesk.render.blocks import (
 )
 from commdesk.render.facts import quorum_of, tallies_of
 from commdesk.render.ink import Align, Canvas, Drawing, Line
+from commdesk.render.letterhead_parts import footer_parts, heading_parts
 from commdesk.render.manuscript import Part, Picture, Rows, Together, Words, typeset
 from commdesk.render.notice_matter import matter_parts
-from commdesk.render.pages import MM, TEXT_WIDTH, Document, Running, make_document
+from commdesk.render.pages import MM, TEXT_WIDTH, Document, make_document
+from commdesk.render.running_words import running_of
 from commdesk.render.typeset import balanced_lines, measure
 
 TITLE = Style(size=22, leading=34, bold=True, align=Align.CENTER, keep=True)
@@ -40,23 +43,28 @@ _SIGNING = ("唱票人", "计票人", "监票人")
 _SAID = ("表决", "投票", "选举", "测评", "评议", "调查", "意见")
 
 
-def result_notice(results: Results, imprint: Imprint) -> Document:
-    """The notice with every figure of the count. No voter is named on it."""
+def result_notice(
+    results: Results,
+    imprint: Imprint,
+    words: Letterhead = PLAIN,
+    *,
+    is_superseded: bool = False,
+) -> Document:
+    """The notice with every figure of the count, in the office's `words`. No voter is named on it.
+
+    `is_superseded`: it shows a result that holds no more, and says so across each page.
+    """
     facts = results.topic.facts
-    running = Running(
-        facts.title,
-        wording.stage(results.topic.stage),
-        imprint.check_code,
-        wording.shown_time(imprint.printed_at),
-    )
-    pieces = typeset(notice_parts(results, imprint), TEXT_WIDTH)
+    running = running_of(results.topic, imprint, is_superseded=is_superseded)
+    pieces = typeset(notice_parts(results, imprint, words), TEXT_WIDTH)
     return make_document(notice_title(facts.title), pieces, running)
 
 
-def notice_parts(results: Results, imprint: Imprint) -> list[Part]:
+def notice_parts(results: Results, imprint: Imprint, words: Letterhead = PLAIN) -> list[Part]:
     """All that the notice says, in its order."""
     sections = _Sections()
     return [
+        *heading_parts(words),
         *_opening(results, notice_title(results.topic.facts.title)),
         sections.heading("基本情况"),
         Rows(_facts_table(results)),
@@ -64,7 +72,7 @@ def notice_parts(results: Results, imprint: Imprint) -> list[Part]:
         *_matters(results, sections),
         *_policy(results, sections),
         *_laws(results, sections),
-        *_ending(results, imprint, sections),
+        *_ending(results, imprint, sections, words),
     ]
 
 
@@ -234,18 +242,20 @@ def _laws(results: Results, sections: _Sections) -> list[Part]:
     return parts
 
 
-def _ending(results: Results, imprint: Imprint, sections: _Sections) -> list[Part]:
+def _ending(
+    results: Results, imprint: Imprint, sections: _Sections, words: Letterhead
+) -> list[Part]:
     """Supervision and objections with the signatures and the seal, which never stand alone."""
     facts = results.topic.facts
-    days = str(facts.objection_days) if facts.objection_days is not None else "＿＿＿"
     parts: list[Part] = [sections.heading("监督与异议")]
     if facts.supervisor:
         parts.append(Words(f"本次表决由{facts.supervisor}监督。"))
-    objections = f"对上述结果有异议的，请自本公示张贴之日起{days}日内，以书面形式提出。"
-    parts += [Words(objections), Words(f"联系方式：{facts.contact or _BLANK * 2}")]
-    issuer = facts.issuer or imprint.office
+    objections = words.objection_of(facts)
+    parts += [Words(objections), Words(f"联系方式：{facts.contact or words.contact or _BLANK * 2}")]
+    issuer = facts.issuer or words.issuer or imprint.office
     parts.append(Picture(_signatures(), 14 * POINT, _written_signatures()))
     parts.append(Picture(_issuer(issuer, imprint), 16 * POINT, _written_issuer(issuer, imprint)))
+    parts += footer_parts(words)
     return [Together(tuple(parts))]
 
 

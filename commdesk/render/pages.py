@@ -8,7 +8,7 @@ preview, printer and PDF have the same lines on the same pages.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import overload
 
 from PySide6.QtGui import QPainter
@@ -16,7 +16,14 @@ from PySide6.QtGui import QPainter
 from commdesk.render.blocks import INK, POINT
 from commdesk.render.flow import Piece, Placed, draw_placed, paginate
 from commdesk.render.ink import Align, Canvas, Drawing, Line
-from commdesk.render.page_format import MM, NOTICE, UNITS_PER_INCH, PageFormat
+from commdesk.render.page_format import (
+    LEAST_MARGIN,
+    MM,
+    NOTICE,
+    UNITS_PER_INCH,
+    PageFormat,
+    PaperSize,
+)
 from commdesk.render.typeset import cut_lines, measure
 from commdesk.render.watermark import Watermark
 
@@ -58,16 +65,20 @@ class Running:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One finished page, and what lies behind its text."""
+    """One finished page, and what lies behind its text; all of it `scale` times as large."""
 
     drawing: Drawing
     watermark: Watermark | None = None
+    scale: float = 1.0
 
     def paint(self, painter: QPainter) -> None:
         """Put it on a painter whose unit is a tenth of a point, corner at the origin."""
+        painter.save()
+        painter.scale(self.scale, self.scale)
         if self.watermark is not None:
             self.watermark.paint(painter)
         self.drawing.paint(painter)
+        painter.restore()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +91,40 @@ class Document:
     title: str
     pages: Sequence[Page]
     format: PageFormat = NOTICE
+
+
+def shrunk(document: Document, paper: PaperSize) -> Document:
+    """The same pages on smaller paper of the same shape, as a copier would make them."""
+    at = document.format
+    share = paper.value[0] / at.paper.value[0]
+    if share >= 1:
+        return document
+    margins = {
+        name: max(getattr(at, name) * share, LEAST_MARGIN)
+        for name in ("top", "left", "bottom", "right")
+    }
+    small = replace(at, paper=paper, **margins)
+    return Document(document.title, _Shrunk(document.pages, share), small)
+
+
+class _Shrunk(Sequence[Page]):
+    """Pages of another document, made smaller when they are asked for."""
+
+    def __init__(self, pages: Sequence[Page], share: float) -> None:
+        self._pages, self._share = pages, share
+
+    def __len__(self) -> int:
+        return len(self._pages)
+
+    @overload
+    def __getitem__(self, index: int) -> Page: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Page]: ...
+    def __getitem__(self, index: int | slice) -> Page | Sequence[Page]:
+        if isinstance(index, slice):
+            return [self[number] for number in range(*index.indices(len(self)))]
+        page = self._pages[index]
+        return replace(page, scale=page.scale * self._share)
 
 
 def make_document(

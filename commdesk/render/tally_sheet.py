@@ -35,8 +35,8 @@ from commdesk.render.ink import Align
 from commdesk.render.letterhead_parts import footer_parts, heading_parts, signing_lines
 from commdesk.render.manuscript import Words, typeset
 from commdesk.render.page_format import WIDE_TABLE, PageFormat
-from commdesk.render.pages import Document, Running, make_document
-from commdesk.render.watermark import watermark_of
+from commdesk.render.pages import Document, make_document
+from commdesk.render.running_words import running_of
 
 SIGNING = ("唱票人", "计票人", "监票人")
 _TITLE = Style(size=20, leading=32, bold=True, align=Align.CENTER, keep=True)
@@ -62,13 +62,7 @@ def tally_document(
     """The pages. Where there are more options than columns find room, tables follow one another."""
     topic, width = sheet.results.topic, page_format.text_width
     title = f"{topic.facts.title}计票表"
-    running = Running(
-        topic.facts.title,
-        wording.stage(topic.stage),
-        imprint.check_code,
-        wording.shown_time(imprint.printed_at),
-        watermark_of(topic.stage, is_superseded=is_superseded),
-    )
+    running = running_of(topic, imprint, is_superseded=is_superseded)
     pieces = typeset(
         [*heading_parts(words), Words(topic.facts.title, _NAME), Words("计票表", _TITLE)], width
     )

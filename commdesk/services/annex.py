@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The annex by room of a topic; whoever has it with names or choices is put on record first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from commdesk.domain.annex import Annex, Names, make_annex
+from commdesk.domain.errors import UserError
+from commdesk.domain.topics import Stage
+from commdesk.models.returns import read_returns
+from commdesk.models.rolls import read_roll
+from commdesk.services.audit import recorded
+from commdesk.services.blind import awaiting_of
+from commdesk.services.pause import collector_paused
+from commdesk.services.progress import Progress, unheard
+from commdesk.services.topics import load_topic
+
+if TYPE_CHECKING:
+    from commdesk.services.office import Office
+
+
+def annex_of(
+    office: Office,
+    topic_id: UUID,
+    *,
+    names: Names = Names.HIDDEN,
+    shows_choices: bool = False,
+    progress: Progress = unheard,
+) -> Annex:
+    """Every paper of a named vote with what became of it.
+
+    Names in full, and choices, are for nobody's wall: that they were asked for is on record
+    before they are given, even if nothing is printed then. While papers wait for their second,
+    blind reading, void ones are just returned, and choices are refused.
+    Raises UserError `topic-unknown`, `topic-never-opened`, `annex-secret`, `results-blind`
+    (count), `right-missing` for an observer who wants names or choices, and whatever `progress`
+    raises to cancel.
+    """
+    topic = load_topic(office, topic_id)
+    if topic.stage in {Stage.DRAFT, Stage.DROPPED}:
+        raise UserError("topic-never-opened")
+    if topic.extent.secret:
+        raise UserError("annex-secret")
+    awaiting = awaiting_of(office, topic)
+    if awaiting and shows_choices:
+        raise UserError("results-blind", count=awaiting)
+    if names is not Names.HIDDEN or shows_choices:
+        with recorded(
+            office,
+            "sheet.disclose",
+            topic=topic_id.hex,
+            sheet="annex",
+            names=names.value,
+            choices=shows_choices,
+        ):
+            pass
+    with collector_paused(), office.store.connection(), office.store.snapshot():
+        roll = read_roll(office.store, topic_id.hex)
+        returns = read_returns(office.store, topic_id.hex)
+    with collector_paused():
+        return make_annex(
+            topic,
+            roll,
+            returns,
+            names=names,
+            shows_choices=shows_choices,
+            # Asked again: papers may have come since.
+            hides_void=bool(awaiting or awaiting_of(office, topic)),
+            progress=progress,
+        )

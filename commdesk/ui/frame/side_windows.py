@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Windows beside the main one, each about the chosen topic: map, accounting, review."""
+"""Windows beside the main one, each about the chosen topic: map, accounting, review, and so on."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from commdesk.services.office import Office
 from commdesk.ui.accounting.opener import AccountOpener
+from commdesk.ui.afterwards.opener import AfterwardsOpener
 from commdesk.ui.kit.jobs import JobRunner
 from commdesk.ui.kit.prompts import Prompts
 from commdesk.ui.map.building_map_opener import MapOpener
@@ -40,6 +41,7 @@ class SideWindows(QObject):
         self.map = MapOpener(jobs, prompts, window)
         self.review = ReviewOpener(jobs, prompts, window)
         self.accounting = AccountOpener(jobs, prompts, window)
+        self.afterwards = AfterwardsOpener(jobs, prompts, window)
         self.map.paper_chosen.connect(self.paper_chosen)
         self.review.paper_decided.connect(self.paper_decided)
         self.accounting.papers_changed.connect(self.paper_replaced)
@@ -47,6 +49,7 @@ class SideWindows(QObject):
         QShortcut(QKeySequence("Ctrl+Shift+R"), window, self.show_review)
         QShortcut(QKeySequence("Ctrl+H"), window, self.show_accounting)
         QShortcut(QKeySequence("Ctrl+T"), window, self.spoil_paper)
+        QShortcut(QKeySequence("Ctrl+J"), window, self.show_afterwards)
 
     def show_map(self) -> None:
         """The building map."""
@@ -63,6 +66,11 @@ class SideWindows(QObject):
         if (chosen := self._chosen()) is not None:
             self.accounting.open(*chosen)
 
+    def show_afterwards(self) -> None:
+        """Settled versions, objections, sheets that left."""
+        if (chosen := self._chosen()) is not None:
+            self.afterwards.open(*chosen)
+
     def spoil_paper(self) -> None:
         """Ask for a spoilt paper."""
         if (chosen := self._chosen()) is not None:
@@ -75,5 +83,5 @@ class SideWindows(QObject):
 
     def close(self) -> None:
         """Put them all away, as when the office is closed."""
-        for opener in (self.map, self.accounting, self.review):
+        for opener in (self.map, self.accounting, self.review, self.afterwards):
             opener.close()

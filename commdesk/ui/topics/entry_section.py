@@ -136,7 +136,7 @@ class EntrySection(QWidget):
             (rules.check_digits, self.tr("check digits")),
             (rules.alike, self.tr("same again by a key")),
             (rules.on_complete, self.tr("stored by the last key")),
-            (rules.turnout_only, self.tr("turnout only while open")),
+            (rules.turnout_only, self.tr("the turnout only, while the vote is open")),
         )
         return self.tr(", ").join((twice, *(words for is_so, words in more if is_so)))
 

@@ -20,6 +20,7 @@ class Verb(Enum):
     TAKE_DOWN = "take-down"
     CORRECT_ROLL = "correct-roll"
     REVIEW = "review"
+    AFTERWARDS = "afterwards"
     ONLINE = "online"
     NUMBERS = "numbers"
     WHAT_IF = "what-if"
@@ -33,10 +34,10 @@ class Verb(Enum):
 _BY_STAGE: dict[Stage, tuple[Verb, ...]] = {
     Stage.DRAFT: (Verb.DROP,),
     Stage.OPEN: (Verb.NUMBERS, Verb.ONLINE, Verb.REVIEW, Verb.CORRECT_ROLL, Verb.WHAT_IF),
-    Stage.CLOSED: (Verb.ONLINE, Verb.REVIEW, Verb.CORRECT_ROLL, Verb.WHAT_IF),
-    Stage.SETTLED: (Verb.UNSETTLE, Verb.WHAT_IF),
-    Stage.PUBLISHED: (Verb.TAKE_DOWN, Verb.WHAT_IF),
-    Stage.ARCHIVED: (Verb.WHAT_IF,),
+    Stage.CLOSED: (Verb.ONLINE, Verb.REVIEW, Verb.AFTERWARDS, Verb.CORRECT_ROLL, Verb.WHAT_IF),
+    Stage.SETTLED: (Verb.UNSETTLE, Verb.AFTERWARDS, Verb.WHAT_IF),
+    Stage.PUBLISHED: (Verb.TAKE_DOWN, Verb.AFTERWARDS, Verb.WHAT_IF),
+    Stage.ARCHIVED: (Verb.AFTERWARDS, Verb.WHAT_IF),
     Stage.DROPPED: (Verb.BRING_BACK,),
 }
 
@@ -106,6 +107,7 @@ class StageMenu(QWidget):
             Verb.UNSETTLE: self.tr("Take the settling back…"),
             Verb.TAKE_DOWN: self.tr("Take the result down…"),
             Verb.REVIEW: self.tr("Papers read differently… (Ctrl+Shift+R)"),
+            Verb.AFTERWARDS: self.tr("Settled versions, objections… (Ctrl+J)"),
             Verb.CORRECT_ROLL: self.tr("Correct the roll…"),
             Verb.ONLINE: self.tr("Online answers…"),
             Verb.NUMBERS: self.tr("Save paper numbers and barcodes…"),

@@ -42,6 +42,7 @@ class TopicsTab(QWidget):
 
     topic_chosen = Signal(object)  # UUID
     review_chosen = Signal()
+    afterwards_chosen = Signal()
     topics_changed = Signal(object, object)  # tuple[TopicLine, ...], UUID | None to go to
 
     def __init__(self, jobs: JobRunner, prompts: Prompts, parent: QWidget | None = None) -> None:
@@ -284,6 +285,8 @@ class TopicsTab(QWidget):
             self.acts.calendar.set_presets(self._office)
         elif verb is Verb.REVIEW:
             self.review_chosen.emit()
+        elif verb is Verb.AFTERWARDS:
+            self.afterwards_chosen.emit()
         elif verb is Verb.SHOW_DROPPED:
             self.reload(self._topic_id)
         elif self.topics.current is not None:

@@ -1,0 +1,122 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Dialogs of objections: one that came, and the answer to it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QPlainTextEdit, QWidget
+
+from commdesk.services.objections import LONGEST_NAME, Answer, Objection
+from commdesk.ui.kit.buttons import button
+from commdesk.ui.kit.forms import Form
+from commdesk.ui.kit.labels import WrappedLabel, label
+from commdesk.ui.kit.sheet import Sheet
+from commdesk.ui.kit.theme import scaled
+
+_LINES = 110  # pixels at 100 %
+
+
+class ReceiveDialog(Sheet):
+    """Somebody objects. Whoever opened it stores it and closes the dialog."""
+
+    wanted = Signal(str, str, object, str)  # objector, text, day, contact
+
+    def __init__(self, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent, self.tr("Record an objection"), 600)
+        self.objector, self.contact = QLineEdit(), QLineEdit()
+        for field in (self.objector, self.contact):
+            field.setMaxLength(LONGEST_NAME)
+        self.contact.setPlaceholderText(self.tr("may stay empty"))
+        self.day = day_field(today)
+        self.text = _text_field()
+        form = Form()
+        form.add(self.tr("Objector"), self.objector)
+        form.add(self.tr("Contact"), self.contact)
+        form.add(self.tr("Received on"), self.day)
+        form.add(self.tr("Objection"), self.text)
+        self.body.addLayout(form)
+        back = button(self.tr("Cancel"))
+        back.clicked.connect(self.reject)
+        self.save = button(self.tr("Put on record"), "primary", "check")
+        self.save.clicked.connect(self._enter)
+        self.add_button(back)
+        self.add_main_button(self.save)
+        self.objector.setFocus()
+
+    def _enter(self) -> None:
+        self.wanted.emit(
+            self.objector.text(), self.text.toPlainText(), _day(self.day), self.contact.text()
+        )
+
+
+class AnswerDialog(Sheet):
+    """What the objector was told. Whoever opened it stores it and closes the dialog."""
+
+    wanted = Signal(object, str, object)  # Answer, text, day
+
+    def __init__(self, objection: Objection, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(
+            parent, self.tr("Answer objection {number}").format(number=objection.number), 600
+        )
+        said = WrappedLabel(objection.text)
+        self.finding = QComboBox()
+        for answer, words in (
+            (Answer.REJECTED, self.tr("The objection does not hold")),
+            (Answer.PARTLY, self.tr("The objection holds in part")),
+            (Answer.UPHELD, self.tr("The objection holds")),
+        ):
+            self.finding.addItem(words, answer)
+        if objection.result is not Answer.OPEN:
+            self.finding.setCurrentIndex(self.finding.findData(objection.result))
+        self.day = day_field(today)
+        self.text = _text_field(objection.answer)
+        form = Form()
+        form.add(self.tr("Objection"), said)
+        form.add(self.tr("Finding"), self.finding)
+        form.add(self.tr("Answered on"), self.day)
+        form.add(self.tr("Answer"), self.text)
+        self.body.addLayout(form)
+        self.body.addWidget(
+            label(
+                self.tr(
+                    "Where an objection holds and changes the count, take the result down under "
+                    "“Topics”, count again, and publish anew."
+                ),
+                "secondary",
+                wrap=True,
+            )
+        )
+        back = button(self.tr("Cancel"))
+        back.clicked.connect(self.reject)
+        self.save = button(self.tr("Put on record"), "primary", "check")
+        self.save.clicked.connect(self._enter)
+        self.add_button(back)
+        self.add_main_button(self.save)
+        self.text.setFocus()
+
+    def _enter(self) -> None:
+        self.wanted.emit(self.finding.currentData(), self.text.toPlainText(), _day(self.day))
+
+
+def day_field(today: date) -> QDateEdit:
+    """A day that is not to come."""
+    made = QDateEdit(QDate(today.year, today.month, today.day))
+    made.setDisplayFormat("yyyy-MM-dd")
+    made.setMaximumDate(made.date())
+    made.setCalendarPopup(True)
+    made.setMinimumWidth(scaled(150))
+    return made
+
+
+def _text_field(text: str = "") -> QPlainTextEdit:
+    made = QPlainTextEdit(text)
+    made.setTabChangesFocus(True)
+    made.setMinimumHeight(scaled(_LINES))
+    return made
+
+
+def _day(field: QDateEdit) -> date:
+    shown = field.date()
+    return date(shown.year(), shown.month(), shown.day())

@@ -1,0 +1,187 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Settled versions side by side, objections and their answers, sheets that hold no more."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QWidget
+
+from commdesk.models.afterwards import SettledResult
+from commdesk.services.entry import EntryDesk
+from commdesk.services.objections import Answer, Objections
+from commdesk.services.printed_sheets import Way, record_sheet
+from commdesk.services.stages import (
+    close_topic,
+    publish_topic,
+    reopen_topic,
+    settle_topic,
+    unsettle_topic,
+)
+from commdesk.ui.afterwards.opener import AfterwardsOpener
+from commdesk.ui.afterwards.window import AfterwardsWindow
+from tests import community
+from tests.community import paper
+
+
+@pytest.fixture
+def office(tmp_path):
+    made = community.new_office(tmp_path / "office", homes=6)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def topic(office):
+    made = community.opened_topic(office)
+    desk = EntryDesk(office, made.id)
+    for number in range(1, 7):
+        desk.store(paper(number, "for", "against", topic=made))
+    close_topic(office, made.id)
+    return made
+
+
+@pytest.fixture
+def shown(qtbot, themed, chinese, jobs, prompts, office, topic):
+    def show():
+        window = AfterwardsWindow(office, topic.id, jobs, prompts)
+        qtbot.addWidget(window)
+        with qtbot.waitSignal(window.loaded):
+            window.show()
+        return window
+
+    return show
+
+
+def texts(model):
+    return [
+        [model.data(model.index(row, column)) for column in range(model.columnCount())]
+        for row in range(model.rowCount())
+    ]
+
+
+def settle_twice(office, topic):
+    settle_topic(office, topic.id)
+    unsettle_topic(office, topic.id, "第三号票看错")
+    reopen_topic(office, topic.id, "更正")
+    EntryDesk(office, topic.id).correct(paper(3, "against", topic=topic), "看错一行")
+    close_topic(office, topic.id)
+    settle_topic(office, topic.id)
+
+
+def test_before_the_first_settling_it_says_what_to_do(shown):
+    window = shown()
+    assert "尚未核定" in window.versions.none.text()
+    assert not window.versions.table.isVisible()
+    assert not window.versions.recount.isVisible()
+
+
+def test_the_chosen_version_stands_beside_the_one_before(office, topic, shown):
+    settle_twice(office, topic)
+    window = shown()
+    second, first = texts(window.versions.versions)
+    assert (second[0], second[3]) == ("第2次核定", "有效")
+    assert first[0] == "第1次核定"
+    assert first[3].endswith("撤回：第三号票看错")
+    assert window.versions.said.text().startswith("第2次核定与第1次核定相比，有")
+    rows = {(row[0], row[1]): tuple(row[2:]) for row in texts(window.versions.changes)}
+    title = topic.matters[0].title
+    assert rows[title, "同意：人数"] == ("5", "4")
+    assert rows[title, "反对：人数"] == ("0", "1")
+    assert not any(place == topic.matters[1].title for place, _ in rows)
+    window.versions.table.selectRow(1)
+    assert not window.versions.differences.isVisible()
+
+
+def test_a_recount_says_that_everything_is_as_it_was(qtbot, office, topic, shown):
+    settle_topic(office, topic.id)
+    window = shown()
+    window.versions.recount.click()
+    qtbot.waitUntil(lambda: "与第1次核定完全一致" in window.versions.band.text())
+
+
+def test_a_recount_shows_what_is_different(qtbot, office, topic, shown):
+    settle_topic(office, topic.id)
+    with office.store.connection(), office.store.write():
+        text = office.store.value(SettledResult.select(SettledResult.result))
+        wrong = text.replace('"returned":6', '"returned":5')
+        office.store.database.execute_sql("UPDATE settled_result SET result = ?", (wrong,))
+    window = shown()
+    window.versions.recount.click()
+    qtbot.waitUntil(window.versions.differences.isVisible)
+    assert texts(window.versions.changes) == [["全部", "收回票数", "5", "6"]]
+
+
+def test_an_objection_is_recorded_and_answered(qtbot, office, topic, shown):
+    settle_topic(office, topic.id)
+    publish_topic(office, topic.id)
+    window = shown()
+    window.objections.receive.click()
+    dialog = window.dialog
+    dialog.save.click()
+    assert dialog.band.text().endswith("请填写异议人。")
+    dialog.objector.setText("何立夏")
+    dialog.text.setPlainText("面积不对")
+    dialog.day.setDate(QDate(2026, 2, 28))
+    with qtbot.waitSignal(window.loaded):
+        dialog.save.click()
+    (row,) = texts(window.objections.model)
+    assert row == ["1", "2026年2月28日", "何立夏", "面积不对", "未答复"]
+    window.objections.answer.click()
+    answer = window.dialog
+    answer.finding.setCurrentIndex(answer.finding.findData(Answer.PARTLY))
+    answer.text.setPlainText("已更正一户面积")
+    with qtbot.waitSignal(window.loaded):
+        answer.save.click()
+    (stored,) = Objections(office, topic.id).all()
+    assert (stored.result, stored.answer) == (Answer.PARTLY, "已更正一户面积")
+    assert stored.answered_on == date(2026, 3, 1)
+    assert texts(window.objections.model)[0][-1] == "部分成立"
+    assert window.objections.answer_text.text() == "已更正一户面积"
+
+
+def test_one_in_error_is_withdrawn_with_a_reason(qtbot, office, topic, shown, prompts):
+    settle_topic(office, topic.id)
+    publish_topic(office, topic.id)
+    Objections(office, topic.id).receive("何立夏", "面积不对")
+    window = shown()
+    prompts.answers.append("重复登记")
+    with qtbot.waitSignal(window.loaded):
+        window.objections.withdraw.click()
+    assert texts(window.objections.model)[0][-1] == "已撤销"
+    assert not window.objections.answer.isEnabled()
+
+
+def test_objections_wait_until_the_result_is_posted(office, topic, shown):
+    settle_topic(office, topic.id)
+    window = shown()
+    assert not window.objections.receive.isEnabled()
+    assert "公示期间" in window.objections.period.text()
+
+
+def test_sheets_say_whether_they_hold(office, topic, shown):
+    record_sheet(office, topic.id, "notice", Way.PRINTER, "0001-0002")
+    settle_topic(office, topic.id)
+    record_sheet(office, topic.id, "tally", Way.PDF, "0003-0004")
+    window = shown()
+    newest, oldest = texts(window.sheets)
+    assert [newest[at] for at in (0, 1, 4, 5, 6)] == [
+        "计票表", "PDF", "第1次核定", "0003-0004", "有效",
+    ]  # fmt: skip
+    assert [oldest[at] for at in (0, 1, 4, 6)] == ["结果公示", "打印", "初步结果", "已作废"]
+
+
+def test_the_opener_keeps_one_window_for_a_topic(
+    qtbot, themed, chinese, jobs, prompts, office, topic
+):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    opener = AfterwardsOpener(jobs, prompts, parent)
+    opener.open(office, topic.id)
+    first = opener.window
+    opener.open(office, topic.id)
+    assert opener.window is first
+    with qtbot.waitSignal(first.loaded):
+        opener.refresh()
+    opener.close()
+    assert opener.window is None

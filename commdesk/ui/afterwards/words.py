@@ -59,7 +59,7 @@ class AfterwardsWords(QObject):
 
     def received(self, objection: Objection) -> str:
         """The day it came."""
-        return self._words.day_of_year(objection.received_on)
+        return self._words.day(objection.received_on)
 
     def result(self, objection: Objection) -> str:
         """What became of an objection, in a word."""

@@ -95,8 +95,10 @@ def _orientation(at: PageFormat) -> QPageLayout.Orientation:
     return way.Landscape if at.landscape else way.Portrait
 
 
-def paint_to_printer(document: Document, printer: QPrinter) -> None:
-    """Print.
+def paint_to_printer(
+    document: Document, printer: QPrinter, progress: Callable[[int, int], None] | None = None
+) -> None:
+    """Print. `progress(done, pages)` is called before each page and may raise to give up.
 
     Pages left out in the printer's dialog are left out. On paper smaller than the document's the
     page shrinks; it never grows.
@@ -112,10 +114,16 @@ def paint_to_printer(document: Document, printer: QPrinter) -> None:
             paper.height() / document.format.height,
         )
         painter.scale(scale, scale)
-        for place, number in enumerate(_chosen(document, printer)):
+        numbers = _chosen(document, printer)
+        for place, number in enumerate(numbers):
+            if progress is not None:
+                progress(place, len(numbers))
             if place:
                 printer.newPage()
             document.pages[number].paint(painter)
+    except BaseException:
+        printer.abort()
+        raise
     finally:
         painter.end()
 

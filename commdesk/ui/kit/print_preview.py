@@ -5,13 +5,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo, QPrintPreviewWidget
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from commdesk.render.pages import Document
-from commdesk.render.printing import paint_to_printer, prepare_printer
+from commdesk.render.printing import prepare_printer
 from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.labels import label
+from commdesk.ui.kit.page_view import PageView
+from commdesk.ui.kit.print_job import print_with_progress
 from commdesk.ui.kit.prompts import Prompts
 from commdesk.ui.kit.surfaces import fill, line
 from commdesk.ui.kit.theme import scaled
@@ -32,9 +34,8 @@ class PrintPreview(QDialog):
         self._prompts = prompts
         self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         prepare_printer(self._printer, document)
-        self._view = QPrintPreviewWidget(self._printer)
-        self._view.paintRequested.connect(self._paint)
-        self._view.previewChanged.connect(self._tell)
+        self._view = PageView(document)
+        self._view.page_changed.connect(self._tell)
         self._place = label("", "strong")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -52,7 +53,8 @@ class PrintPreview(QDialog):
             QShortcut(QKeySequence(keys), self, act)
         screen = self.screen().availableGeometry()
         self.resize(min(scaled(1100), screen.width() - 48), min(scaled(1000), screen.height() - 72))
-        self._view.fitToWidth()
+        self._view.fit_width()
+        self._view.setFocus()
         self._tell()
 
     @property
@@ -62,13 +64,11 @@ class PrintPreview(QDialog):
 
     def next_page(self) -> None:
         """The page after."""
-        self._view.setCurrentPage(min(self._view.currentPage() + 1, self._view.pageCount()))
-        self._tell()
+        self._view.show_page(self._view.current_page + 1)
 
     def previous_page(self) -> None:
         """The page before."""
-        self._view.setCurrentPage(max(self._view.currentPage() - 1, 1))
-        self._tell()
+        self._view.show_page(self._view.current_page - 1)
 
     def ask_and_print(self) -> None:
         """Let the user choose a printer, then print."""
@@ -85,7 +85,10 @@ class PrintPreview(QDialog):
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
         if accepted:
-            paint_to_printer(self._document, self._printer)
+            self._print()
+
+    def _print(self) -> None:
+        if print_with_progress(self._document, self._printer, self._prompts, self):
             self.printed.emit()
 
     def _make_bar(self) -> QHBoxLayout:
@@ -108,8 +111,8 @@ class PrintPreview(QDialog):
         bar.insertWidget(bar.count() - 1, self._place)
         bar.addStretch(1)
         for text, act in (
-            (self.tr("Whole page"), self._view.fitInView),
-            (self.tr("Page width"), self._view.fitToWidth),
+            (self.tr("Whole page"), self._view.fit_page),
+            (self.tr("Page width"), self._view.fit_width),
             (self.tr("Larger"), self._larger),
             (self.tr("Smaller"), self._smaller),
         ):
@@ -121,18 +124,15 @@ class PrintPreview(QDialog):
         bar.addWidget(close)
         return bar
 
-    def _paint(self, printer: QPrinter) -> None:
-        paint_to_printer(self._document, printer)
-
     def _larger(self) -> None:
-        self._view.zoomIn()
+        self._view.zoom_in()
 
     def _smaller(self) -> None:
-        self._view.zoomOut()
+        self._view.zoom_out()
 
     def _tell(self) -> None:
         self._place.setText(
             self.tr("Page {page} of {pages}").format(
-                page=max(self._view.currentPage(), 1), pages=len(self._document.pages)
+                page=self._view.current_page, pages=self._view.page_count
             )
         )

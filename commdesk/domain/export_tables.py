@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from commdesk.domain.errors import UserError
 from commdesk.domain.reading import Reading
 
 
@@ -77,3 +78,11 @@ class PaperFacts:
     area: int
     is_delivered: bool
     reading: Reading | None
+
+
+def with_rows(tables: Iterable[ExportTable]) -> list[ExportTable]:
+    """Those that have anything in them. Raises UserError `export-empty` where none has."""
+    found = [table for table in tables if table.size]
+    if not found:
+        raise UserError("export-empty")
+    return found

@@ -2200,7 +2200,7 @@
     </message>
     <message>
         <source>There are more lines than a workbook can hold. Export them as CSV.</source>
-        <translation>行数超过一张电子表格的容量。请导出为 CSV。</translation>
+        <translation>行数超过一张电子表格的容量。请导出为文本表格（.csv）。</translation>
     </message>
     <message>
         <source>There is nothing in the chosen tables yet. Choose others as well.</source>
@@ -2215,11 +2215,11 @@
     </message>
     <message>
         <source>CSV tables in one zip file (.zip)</source>
-        <translation>CSV 表格，一个压缩包（.zip）</translation>
+        <translation>文本表格，一个压缩包（.zip）</translation>
     </message>
     <message>
         <source>CSV tables in a folder</source>
-        <translation>CSV 表格，一个文件夹</translation>
+        <translation>文本表格，一个文件夹（.csv）</translation>
     </message>
     <message>
         <source>Result notice for Word (.docx)</source>
@@ -2235,7 +2235,7 @@
     </message>
     <message>
         <source>A file for each table, for other programs.</source>
-        <translation>每张表一个文件，供其他程序读取。</translation>
+        <translation>每张表一个 .csv 文件，供其他程序读取。</translation>
     </message>
     <message>
         <source>The same files in a new folder.</source>

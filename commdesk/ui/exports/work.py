@@ -6,8 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 from uuid import UUID
 
-from commdesk.domain.errors import UserError
-from commdesk.domain.export_tables import ExportTable
+from commdesk.domain.export_tables import ExportTable, with_rows
 from commdesk.render.export_papers import PapersShown, papers_table
 from commdesk.render.export_tables import (
     accounts_table,
@@ -59,9 +58,7 @@ def export(
 def _write_tables(
     moment: Moment, wish: Wish, path: Path, progress: Progress, folder_name: str
 ) -> Path:
-    tables = result_tables(moment, wish)
-    if not tables:
-        raise UserError("export-empty")
+    tables = with_rows(result_tables(moment, wish))
     said = head(moment.results, moment.imprint)
     if wish.format is Format.CSV_FOLDER:
         with whole_folder(path, folder_name) as (folder, final):
@@ -79,7 +76,7 @@ def _write_tables(
 
 
 def result_tables(moment: Moment, wish: Wish) -> list[ExportTable]:
-    """The tables wished for that have anything to say, in their order."""
+    """The tables wished for, in their order."""
     results = moment.results
     found: dict[str, ExportTable] = {}
     if "facts" in wish.tables:
@@ -101,5 +98,4 @@ def result_tables(moment: Moment, wish: Wish) -> list[ExportTable]:
         shown = PapersShown(area=results.roll.area > 0, rooms=wish.rooms, names=wish.names)
         papers, size = moment.papers(), moment.count_papers()
         found["papers"] = papers_table(results.topic, papers, size, shown)
-    wanted = (found[key] for key in TABLES if key in found and key in wish.tables)
-    return [table for table in wanted if table.size]
+    return [found[key] for key in TABLES if key in found and key in wish.tables]

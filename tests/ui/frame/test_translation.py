@@ -27,7 +27,7 @@ PACKAGE = Path(__file__).resolve().parents[3] / "commdesk"
 SOURCE = resources.translations_dir() / "commdesk_zh_CN.ts"
 # What stands in Latin letters on Chinese screens too: keys, kinds of files, licences.
 LATIN = re.compile(
-    r"\{[^}]*\}|\*?\.(xlsx|xls|ods|csv|pdf|txt|svg|png|json)|Ctrl\+\w+|Alt\+[\w↑↓]+|Shift\+Tab|Tab|Esc"
+    r"\{[^}]*\}|\*?\.(xlsx|xls|ods|csv|pdf|txt|svg|png|json|zip|docx)|Ctrl\+\w+|Alt\+[\w↑↓]+|Shift\+Tab|Tab|Esc"
     r"|Enter|F\d+|PDF|SVG|PNG|Qt|Apache [\d.]+|LGPL \d|OFL [\d.]+|JSON|yyyy|M月|d日|\d-1-502|Excel"
 )
 

@@ -239,7 +239,7 @@ class CountingWindow(QWidget):
 
     def _places(self, sections: tuple[Section, ...]) -> tuple[int, ...]:
         if not sections:
-            self._pages = ()
+            self._pages, self._pages_for = (), None
             return ()
         if self._alone is not None:
             return (min(self._alone, len(sections) - 1),)

@@ -1,0 +1,185 @@
+# SPDX-License-Identifier: Apache-2.0
+"""All charts of a topic by what they show, alike for the screen, for pictures and for sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+
+from commdesk.domain.breakdown import MatterBreakdown
+from commdesk.domain.matters import Matter, MatterKind
+from commdesk.domain.outcome import Outcome
+from commdesk.domain.results import Decided, Heard, Results
+from commdesk.domain.returns_by_day import ReturnsByDay
+from commdesk.domain.rules import Measure
+from commdesk.domain.topics import Topic
+from commdesk.render import wording
+from commdesk.render.bar_chart import bar_strips
+from commdesk.render.chart_parts import Picture, piled
+from commdesk.render.chart_plan import BarPlan
+from commdesk.render.charts import options_words, tests_picture, tests_words
+from commdesk.render.facts import Counted, tests_of, weighs_area
+from commdesk.render.grade_chart import grade_plan, grade_rows, grades_by_place
+from commdesk.render.option_chart import OptionChart
+from commdesk.render.pair_chart import pair_plan
+from commdesk.render.palette import SCREEN, Colors
+from commdesk.render.place_chart import By, place_plan
+from commdesk.render.tag_chart import tag_plan
+from commdesk.render.turnout_chart import turnout_strips, turnout_words
+
+
+class ChartKind(Enum):
+    """What a chart shows."""
+
+    OPTIONS = "options"  # 按选项
+    BUILDINGS = "buildings"  # 按楼栋
+    GRIDS = "grids"  # 按网格
+    PAIR = "pair"  # 人数与面积
+    TURNOUT = "turnout"  # 参与进度
+
+
+@dataclass(frozen=True, slots=True)
+class Tags:
+    """Opinions of one matter by tag, and how many opinions there are."""
+
+    counts: tuple[tuple[str, int], ...]
+    opinions: int
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What charts are drawn from; what is not known, or not to be shown, is left out.
+
+    `tags` by matter key.
+    """
+
+    results: Results
+    by_building: Sequence[MatterBreakdown] = ()
+    by_grid: Sequence[MatterBreakdown] = ()
+    returns: ReturnsByDay | None = None
+    tags: Mapping[str, Tags] = field(default_factory=dict[str, Tags])
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """One chart: its title, its strips for a width, a size of type and colours, and its words."""
+
+    title: str
+    strips: Callable[[float, int, Colors], list[Picture]]
+    words: str
+
+    def picture(self, width: float, size: int, colors: Colors) -> Picture:
+        """All strips as one."""
+        return piled(self.strips(width, size, colors), width)
+
+
+def charts_of(figures: Figures, decided: Decided, kind: ChartKind) -> tuple[Chart, ...]:
+    """The charts of one matter; none where there is nothing to draw."""
+    topic = figures.results.topic
+    if kind is ChartKind.TURNOUT:
+        return turnout_charts(figures)
+    if isinstance(decided, Heard):
+        tags = figures.tags.get(decided.matter.key)
+        return _tags(tags) if kind is ChartKind.OPTIONS and tags and tags.counts else ()
+    if kind is ChartKind.OPTIONS:
+        return _options(decided, topic)
+    if kind is ChartKind.PAIR:
+        if not weighs_area(decided):
+            return ()
+        title = f"{wording.heads(topic.basis)}与面积"
+        return (_planned(title, lambda colors: pair_plan(decided, topic, colors)),)
+    found = figures.by_building if kind is ChartKind.BUILDINGS else figures.by_grid
+    by = By.BUILDING if kind is ChartKind.BUILDINGS else By.GRID
+    return _places(found, decided, topic, by)
+
+
+def turnout_charts(figures: Figures) -> tuple[Chart, ...]:
+    """How papers came back, if that is known."""
+    told = figures.returns
+    if told is None or told.first is None:
+        return ()
+    return (
+        Chart(
+            "收回进度",
+            lambda width, size, colors: turnout_strips(told, width, size, colors),
+            turnout_words(told, SCREEN),
+        ),
+    )
+
+
+def _planned(title: str, make: Callable[[Colors], BarPlan]) -> Chart:
+    plans: dict[Colors, BarPlan] = {}
+
+    def plan(colors: Colors) -> BarPlan:
+        # The same figures are laid out for every width that is asked for.
+        if colors not in plans:
+            plans[colors] = make(colors)
+        return plans[colors]
+
+    return Chart(
+        title,
+        lambda width, size, colors: bar_strips(plan(colors), width, size, colors),
+        plan(SCREEN).words,
+    )
+
+
+def _options(decided: Counted, topic: Topic) -> tuple[Chart, ...]:
+    found: list[Chart] = []
+    if isinstance(decided, Outcome) and decided.matter.kind is MatterKind.GRADE:
+        rows = grade_rows(decided, topic)
+        found.append(
+            _planned(
+                "各等次评价",
+                lambda colors: grade_plan(decided.matter.options, rows, topic, colors),
+            )
+        )
+    if tests_of(decided):
+        found.append(
+            Chart(
+                "是否达到条件",
+                lambda width, size, colors: [tests_picture(decided, topic, width, size, colors)],
+                tests_words(decided, topic),
+            )
+        )
+    found.append(
+        Chart(
+            "各选项得票",
+            lambda width, size, colors: OptionChart(decided, topic, size, colors).pictures(width),
+            options_words(decided, topic),
+        )
+    )
+    return tuple(found)
+
+
+def _places(
+    found: Sequence[MatterBreakdown], decided: Counted, topic: Topic, by: By
+) -> tuple[Chart, ...]:
+    matter = decided.matter
+    mine = _of_matter(found, matter)
+    if not mine or not mine[0].rows:
+        return ()
+    kinds = (Measure.PEOPLE, Measure.AREA) if weighs_area(decided) else (Measure.PEOPLE,)
+    places = "楼栋" if by is By.BUILDING else "网格"
+
+    def plan(kind: Measure) -> Callable[[Colors], BarPlan]:
+        if matter.kind is MatterKind.GRADE:
+            rows = grades_by_place(mine[0], kind, by)
+            return lambda colors: grade_plan(matter.options, rows, topic, colors)
+        return lambda colors: place_plan(mine, matter, topic, kind, by, colors)
+
+    return tuple(
+        _planned(f"各{places}{wording.measure_name(kind, topic.basis)}", plan(kind))
+        for kind in kinds
+    )
+
+
+def _of_matter(found: Sequence[MatterBreakdown], matter: Matter) -> list[MatterBreakdown]:
+    by_key = {one.matter.key: one for one in found}
+    return [by_key[part.key] for part in matter.parts if part.key in by_key]
+
+
+def _tags(tags: Tags) -> tuple[Chart, ...]:
+    return (
+        _planned("意见分类", lambda colors: tag_plan(tags.counts, colors, opinions=tags.opinions)),
+    )

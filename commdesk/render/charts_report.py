@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The charts report 图表汇总: all charts of a topic on pages, every figure beside its mark."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from commdesk.domain.results import Decided, Heard, Imprint
+from commdesk.render import numerals, verdict_words, wording
+from commdesk.render.blocks import HEADING, NOTE, Style, paragraph
+from commdesk.render.chart_book import Chart, ChartKind, Figures, charts_of, turnout_charts
+from commdesk.render.flow import Piece
+from commdesk.render.ink import Align
+from commdesk.render.pages import NOTICE, Document, PageFormat, make_document
+from commdesk.render.palette import PAPER
+from commdesk.render.running_words import running_of
+
+_TITLE = Style(size=22, leading=34, bold=True, align=Align.CENTER, keep=True)
+_LONG_TITLE = replace(_TITLE, size=16, leading=26)
+_STAGE = Style(size=14, leading=26, align=Align.CENTER, keep=True)
+_SAID = Style(size=12, leading=20, indent=2)
+_CAPTION = Style(size=12, leading=20, bold=True, indent=0, space=8, keep=True)
+_SIZE = 95  # tenths of a point
+_LONG = 60
+_ALL = (ChartKind.OPTIONS, ChartKind.PAIR, ChartKind.BUILDINGS, ChartKind.GRIDS)
+
+
+def charts_report(figures: Figures, imprint: Imprint, page_format: PageFormat = NOTICE) -> Document:
+    """Matter by matter: the conclusion and its charts; the days at the end."""
+    topic, width = figures.results.topic, page_format.text_width
+    title = f"{topic.facts.title}图表汇总"
+    pieces = paragraph(title, width, _TITLE if len(title) <= _LONG else _LONG_TITLE)
+    if not wording.is_final(topic.stage):
+        pieces += paragraph("（初步结果，以核定后的正式结果为准）", width, _STAGE)
+    outcomes = figures.results.outcomes
+    for number, decided in enumerate(outcomes, start=1):
+        heading = f"{numerals.ordinal(number)}、{decided.matter.title}"
+        pieces += paragraph(heading, width, HEADING)
+        pieces += _matter(figures, decided, width)
+    days = turnout_charts(figures)
+    if days:
+        heading = f"{numerals.ordinal(len(outcomes) + 1)}、收回进度"
+        pieces += paragraph(heading, width, HEADING)
+        for chart in days:
+            pieces += chart_pieces(chart, width)
+    return make_document(title, pieces, running_of(topic, imprint), page_format)
+
+
+def chart_pieces(chart: Chart, width: float, size: int = _SIZE) -> list[Piece]:
+    """A chart as pieces of a page: its notes stay with it, and every page shows its heads."""
+    pieces: list[Piece] = []
+    head = None
+    for strip in chart.strips(width, size, PAPER):
+        if strip.repeats:
+            head = strip.drawing
+        else:
+            pieces.append(Piece(strip.drawing, 0.0, strip.keep, head))
+    return pieces
+
+
+def _matter(figures: Figures, decided: Decided, width: float) -> list[Piece]:
+    topic = figures.results.topic
+    pieces = paragraph(verdict_words.verdict_sentence(decided, topic), width, _SAID)
+    for kind in _ALL:
+        for chart in charts_of(figures, decided, kind):
+            pieces += paragraph(chart.title, width, _CAPTION)
+            pieces += _kept(chart_pieces(chart, width))
+    if isinstance(decided, Heard) and not charts_of(figures, decided, ChartKind.OPTIONS):
+        pieces += paragraph("书面意见尚未归类。", width, NOTE)
+    return pieces
+
+
+def _kept(pieces: Sequence[Piece]) -> list[Piece]:
+    """The last row is not alone on a page."""
+    if len(pieces) < 3:
+        return list(pieces)
+    last = len(pieces) - 2
+    return [
+        replace(piece, keep=True) if place == last else piece for place, piece in enumerate(pieces)
+    ]

@@ -7,6 +7,7 @@ The second composition root beside `app`; it opens no window.
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import sys
 from collections.abc import Iterable, Sequence
@@ -24,7 +25,9 @@ from commdesk.domain.chain import digest, short_code
 from commdesk.domain.count_report import as_json
 from commdesk.domain.errors import UserError
 from commdesk.domain.matters import Matter
+from commdesk.domain.notice_check import check_notice
 from commdesk.domain.presets import preset
+from commdesk.domain.printed_notice import notice_of
 from commdesk.domain.results import Imprint, Results, count
 from commdesk.domain.roll import make_roll, roll_of_persons
 from commdesk.domain.topics import (
@@ -82,6 +85,8 @@ def main(argv: Sequence[str]) -> int:
     arguments = _parser(Words()).parse_args(argv)
     if arguments.command == "count":
         return _count(_request(arguments))
+    if arguments.command == "check":
+        return _check(arguments.notice)
     if arguments.command == "demo":
         from commdesk.demo import run_demo
 
@@ -146,6 +151,8 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     counting.add_argument("--title", default="", help=told["title"])
     counting.add_argument("--json", metavar="FILE|-", help=told["json"])
     counting.add_argument("--sheet", metavar="FILE.pdf", type=Path, help=told["sheet"])
+    checking = commands.add_parser("check", help=usage["check"], description=usage["check"])
+    checking.add_argument("notice", metavar="NOTICE.json", type=Path, help=usage["notice"])
     demo = commands.add_parser("demo", help=usage["demo"], description=usage["demo"])
     demo.add_argument("directory", metavar="DIRECTORY", type=Path, nargs="?", help=usage["demo"])
     return parser
@@ -193,6 +200,26 @@ def _count(request: CountRequest) -> int:
         print(words.error(one_line(sentences.of(error))), file=sys.stderr)
         return INPUT_HAS_ERRORS
     return COUNTED
+
+
+def _check(notice: Path) -> int:
+    """Say what does not hold together; `COUNTED` where everything does."""
+    words, sentences = Words(), Sentences()
+    try:
+        try:
+            content = json.loads(notice.read_text(encoding="utf-8-sig"))
+        except OSError as error:
+            raise UserError("workbook-unreadable", path=str(notice)) from error
+        except ValueError as error:
+            raise UserError("notice-unreadable", where=notice.name) from error
+        found = check_notice(notice_of(content))
+    except UserError as error:
+        print(words.error(one_line(sentences.of(error))), file=sys.stderr)
+        return INPUT_HAS_ERRORS
+    for finding in found:
+        print(one_line(sentences.say(finding.code, finding.details)))
+    print(words.checked(len(found)))
+    return INPUT_HAS_ERRORS if found else COUNTED
 
 
 def _refuse_overwriting(request: CountRequest) -> None:

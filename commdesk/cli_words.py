@@ -33,9 +33,17 @@ class Words(QObject):
         return {
             "": self.tr("CommDesk: votes of owners and residents, counted exactly."),
             "demo": self.tr("hold the sample office's vote without a window, to a PDF notice"),
+            "check": self.tr("check whether the figures of a printed notice hold together"),
+            "notice": self.tr("figures of the notice as JSON (docs/counting.md)"),
             "version": self.tr("say the version and end"),
             "lang": self.tr("language of the interface"),
         }
+
+    def checked(self, faults: int) -> str:
+        """What checking a notice came to."""
+        if not faults:
+            return self.tr("The figures of the notice hold together.")
+        return self.tr("{count} figures of the notice do not hold together.").format(count=faults)
 
     def error(self, sentence: str) -> str:
         """A line for standard error."""

@@ -373,3 +373,34 @@ def test_without_a_screen_the_sample_vote_is_held(tmp_path, named):
     assert str(notice) in done.stdout
     assert notice.read_bytes().startswith(b"%PDF")
     shutil.rmtree(tmp_path)
+
+
+def test_a_printed_notice_is_checked_and_both_its_faults_are_said():
+    done = commdesk("check", ROOT / "tests" / "data" / "cases" / "r01_notice.json")
+    assert done.returncode == 1, done.stderr
+    assert done.stdout.splitlines() == [
+        "选聘候选物业服务企业 · 反对 · 人数：862人占1,360人应为63.38%，印作63.40%。",
+        "选聘候选物业服务企业 · 人数：参与表决1,360人，各项合计1,356人，缺4人。",
+        "公示有 2 处数字对不上。",
+    ]
+
+
+def test_what_the_program_counts_holds_together(tmp_path):
+    written = tmp_path / "结果.json"
+    for policy in ((), ("--unreturned", "follow-majority", "--void-takes-part")):
+        counted = commdesk(
+            "count", REGISTER, BALLOTS, "--rule", "owners-general", *policy, "--json", written
+        )
+        assert counted.returncode == 0, counted.stderr
+        done = commdesk("check", written)
+        assert (done.returncode, done.stdout) == (0, "公示的数字前后一致。\n")
+
+
+def test_what_is_no_notice_is_refused(tmp_path):
+    nothing = commdesk("check", tmp_path / "没有.json")
+    assert nothing.returncode == 1
+    assert "没有.json" in nothing.stderr
+    (tmp_path / "不是.json").write_text("二楼", encoding="utf-8")
+    other = commdesk("check", tmp_path / "不是.json")
+    assert other.returncode == 1
+    assert "不是.json" in other.stderr

@@ -102,7 +102,7 @@ def _of_matter(title: str, part: str, matter: Result) -> Iterator[tuple[_Key, st
         yield from _of_option(key, option)
     yield key(Figure.UNDECIDED), str(len(matter["undecided"]))
     for test in matter["tests"]:
-        yield key(Figure.TEST, test["name"]), "met" if test["met"] else "not-met"
+        yield key(Figure.TEST, test["name"]), "met" if test["met"] else "unmet"
     yield from _of_places(key, matter.get("places", ()))
     for candidate in matter.get("candidates", ()):
         yield from _of_matter(title, candidate["name"], candidate)

@@ -185,6 +185,30 @@
         <translation>标签最多 {longest} 个字。</translation>
     </message>
     <message>
+        <source>These are no figures of a notice that can be checked ({where}). docs/counting.md shows how they are written.</source>
+        <translation>这不是可以核对的公示数字（{where}）。写法见 docs/counting.md。</translation>
+    </message>
+    <message>
+        <source>{place}: {part} of {whole} is {right}, printed is {stated}.</source>
+        <translation>{place}：{part}占{whole}应为{right}，印作{stated}。</translation>
+    </message>
+    <message>
+        <source>{place}: the parts come to {right}, printed is {stated}.</source>
+        <translation>{place}：各部分相加为{right}，印作{stated}。</translation>
+    </message>
+    <message>
+        <source>{place}: {whole} took part, the lines come to {told}: {missing} are missing.</source>
+        <translation>{place}：参与表决{whole}，各项合计{told}，缺{missing}。</translation>
+    </message>
+    <message>
+        <source>{place}: {whole} took part, the lines come to {told}: {missing} too many.</source>
+        <translation>{place}：参与表决{whole}，各项合计{told}，多{missing}。</translation>
+    </message>
+    <message>
+        <source>{place}: {part} took part of {whole} in all.</source>
+        <translation>{place}：参与表决{part}，多于总数{whole}。</translation>
+    </message>
+    <message>
         <source>This vote is archived. Nothing in it can be changed.</source>
         <translation>本次表决已归档，内容不能再更改。</translation>
     </message>
@@ -5891,6 +5915,13 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     </message>
 </context>
 <context>
+    <name>PrintJob</name>
+    <message>
+        <source>Sending the pages to the printer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PrintPreview</name>
     <message>
         <source>Print preview: {title}</source>
@@ -9859,12 +9890,28 @@ Please do this first, or settle with a reason.</source>
         <translation>不开窗口，演示示范单位的一次投票，生成公示 PDF</translation>
     </message>
     <message>
+        <source>check whether the figures of a printed notice hold together</source>
+        <translation>核对公示上的数字是否前后一致</translation>
+    </message>
+    <message>
+        <source>figures of the notice as JSON (docs/counting.md)</source>
+        <translation>公示数字的 JSON 文件（写法见 docs/counting.md）</translation>
+    </message>
+    <message>
         <source>say the version and end</source>
         <translation>显示版本后退出</translation>
     </message>
     <message>
         <source>language of the interface</source>
         <translation>界面语言</translation>
+    </message>
+    <message>
+        <source>The figures of the notice hold together.</source>
+        <translation>公示的数字前后一致。</translation>
+    </message>
+    <message>
+        <source>{count} figures of the notice do not hold together.</source>
+        <translation>公示有 {count} 处数字对不上。</translation>
     </message>
     <message>
         <source>Error: {sentence}</source>

@@ -16,9 +16,8 @@ from commdesk.domain.notice_check import (
     PrintedNotice,
     Share,
     check_notice,
-    notice_of,
 )
-from commdesk.domain.rules import Measure
+from commdesk.domain.printed_notice import notice_of
 from commdesk.domain.shares import percent
 
 R01 = json.loads(
@@ -34,9 +33,7 @@ def test_both_faults_of_a_published_notice_are_found_and_no_others():
     share, gap = check_notice(notice_of(R01))
     assert share.code == "notice-share-differs"
     assert share.details == {
-        "matter": "选聘候选物业服务企业",
-        "line": "反对",
-        "measure": Measure.PEOPLE,
+        "place": "选聘候选物业服务企业 · 反对 · 人数",
         "part": "862人",
         "whole": "1,360人",
         "stated": "63.40%",
@@ -44,7 +41,7 @@ def test_both_faults_of_a_published_notice_are_found_and_no_others():
     }
     assert gap.code == "notice-does-not-balance"
     assert (gap.details["told"], gap.details["whole"]) == ("1,356人", "1,360人")
-    assert (gap.details["missing"], gap.details["too_many"]) == ("4人", False)
+    assert gap.details["missing"] == "4人"
 
 
 def test_the_notice_mended_holds_together():
@@ -67,9 +64,9 @@ def of_two(first, second, whole, **more):
 
 def test_one_too_many_is_as_wrong_as_one_missing():
     (people,) = check_notice(of_two((6, 60), (5, 40), (10, 100)))
-    assert (people.details["measure"], people.details["too_many"]) == (Measure.PEOPLE, True)
+    assert (people.code, people.details["place"]) == ("notice-counts-too-many", "事项 · 人数")
     (area,) = check_notice(of_two((6, 60), (4, 39), (10, 100)))
-    assert (area.details["measure"], area.details["too_many"]) == (Measure.AREA, False)
+    assert (area.code, area.details["place"]) == ("notice-does-not-balance", "事项 · 面积")
 
 
 def test_a_total_that_is_not_its_parts_is_found_once():

@@ -34,5 +34,22 @@ class AfterwardsSentences(QObject):
             ),
             "tag-empty": self.tr("Please type a tag, such as “parking”."),
             "tag-too-long": self.tr("A tag has at most {longest} characters."),
+            "notice-unreadable": self.tr(
+                "These are no figures of a notice that can be checked ({where}). docs/counting.md "
+                "shows how they are written."
+            ),
+            "notice-share-differs": self.tr(
+                "{place}: {part} of {whole} is {right}, printed is {stated}."
+            ),
+            "notice-total-differs": self.tr(
+                "{place}: the parts come to {right}, printed is {stated}."
+            ),
+            "notice-does-not-balance": self.tr(
+                "{place}: {whole} took part, the lines come to {told}: {missing} are missing."
+            ),
+            "notice-counts-too-many": self.tr(
+                "{place}: {whole} took part, the lines come to {told}: {missing} too many."
+            ),
+            "notice-more-than-all": self.tr("{place}: {part} took part of {whole} in all."),
             "topic-archived": self.tr("This vote is archived. Nothing in it can be changed."),
         }

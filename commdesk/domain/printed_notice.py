@@ -1,0 +1,128 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A printed notice's figures from JSON: as `commdesk count` writes them, or typed by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, cast
+
+from commdesk.domain.area import parse_area
+from commdesk.domain.errors import UserError
+from commdesk.domain.notice_check import Amount, Line, PrintedMatter, PrintedNotice, Share
+from commdesk.domain.rules import Measure
+
+_VOID, _UNDECIDED = "无效", "待认定"
+
+
+def notice_of(content: Any) -> PrintedNotice:
+    """A notice from JSON, as `commdesk count` writes it, or typed from a printed one.
+
+    Besides what the count writes, `taking_part` and `taking_part_share` may stand at the top,
+    and each option may have `share_people`, `share_area`, `total_people`, `total_area`,
+    `total_share_people` and `total_share_area`. Areas are m² as text.
+    Raises UserError `notice-unreadable` (where).
+    """
+    reader = _Reader(content)
+    content = reader.content
+    matters = reader.items(content, "matters")
+    common = reader.amount(content, "taking_part")
+    return PrintedNotice(
+        reader.amount(content, "roll"),
+        common,
+        reader.share(content, "taking_part_share"),
+        tuple(reader.matter(matter, common) for matter in matters),
+    )
+
+
+class _Reader:
+    """Takes JSON apart and says where it is not what it should be."""
+
+    def __init__(self, content: Any) -> None:
+        self.content = self.mapping(content, "")
+
+    def items(self, content: Mapping[str, Any], name: str) -> Sequence[Mapping[str, Any]]:
+        found = content.get(name, [])
+        if not isinstance(found, list):
+            raise UserError("notice-unreadable", where=name)
+        listed = cast("list[Any]", found)
+        return [self.mapping(one, name) for one in listed]
+
+    @staticmethod
+    def mapping(found: Any, name: str) -> Mapping[str, Any]:
+        if not isinstance(found, Mapping):
+            raise UserError("notice-unreadable", where=name)
+        return cast("Mapping[str, Any]", found)
+
+    def matter(self, content: Mapping[str, Any], common: Amount) -> PrintedMatter:
+        own = self.amount(content, "taking_part")
+        part = common if own == Amount() else own
+        lines = [self.line(option) for option in self.items(content, "options")]
+        void = self.amount(content, "void")
+        # Of a count, void papers are in the base only where the options leave room for them.
+        people = [line.together(Measure.PEOPLE) for line in lines]
+        told = sum(one for one in people if one is not None)
+        undecided = len(self.items(content, "undecided"))
+        if undecided:
+            lines.append(Line(_UNDECIDED, Amount(undecided, 0)))
+            told += undecided
+        if void.people and part.people is not None and told + void.people <= part.people:
+            lines.append(Line(_VOID, void))
+        return PrintedMatter(str(content.get("name", "")), part, tuple(lines))
+
+    def line(self, content: Mapping[str, Any]) -> Line:
+        return Line(
+            str(content.get("name", "")),
+            self.pair(content, "people", "area"),
+            self.shares(content, "share_people", "share_area"),
+            Amount(
+                self.people(content.get("deemed_people", 0), "deemed_people"),
+                self.area(content.get("deemed_area", "0"), "deemed_area"),
+            ),
+            self.pair(content, "total_people", "total_area"),
+            self.shares(content, "total_share_people", "total_share_area"),
+        )
+
+    def amount(self, content: Mapping[str, Any], name: str) -> Amount:
+        found = content.get(name)
+        if found is None:
+            return Amount()
+        return self.pair(self.mapping(found, name), "people", "area")
+
+    def share(self, content: Mapping[str, Any], name: str) -> Share:
+        found = content.get(name)
+        if found is None:
+            return Share()
+        return self.shares(self.mapping(found, name), "people", "area")
+
+    def pair(self, content: Mapping[str, Any], people: str, area: str) -> Amount:
+        return Amount(self.people(content.get(people), people), self.area(content.get(area), area))
+
+    def shares(self, content: Mapping[str, Any], people: str, area: str) -> Share:
+        return Share(
+            self.percentage(content.get(people, ""), people),
+            self.percentage(content.get(area, ""), area),
+        )
+
+    def people(self, value: Any, name: str) -> int | None:
+        if value is None:
+            return None
+        if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+            raise UserError("notice-unreadable", where=name)
+        return value
+
+    def area(self, value: Any, name: str) -> int | None:
+        if value is None:
+            return None
+        try:
+            return parse_area(str(value))
+        except UserError:
+            raise UserError("notice-unreadable", where=name) from None
+
+    def percentage(self, value: Any, name: str) -> str:
+        text = str(value).strip()
+        if not text:
+            return ""
+        number = text.rstrip("%％")
+        if not number.replace(".", "", 1).isascii() or not number.replace(".", "", 1).isdigit():
+            raise UserError("notice-unreadable", where=name)
+        return text

@@ -1,0 +1,329 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A topic of an office exported whole: figures of one moment, nobody named unless asked for."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import threading
+import zipfile
+from dataclasses import replace
+
+import docx
+import openpyxl
+import pytest
+
+from commdesk.domain.count_report import as_json
+from commdesk.domain.entry_rules import Double, EntryRules
+from commdesk.domain.errors import UserError
+from commdesk.domain.reading import Reading, VoidReason, chosen
+from commdesk.domain.rights import Role
+from commdesk.domain.topics import Basis
+from commdesk.models.office import Trail
+from commdesk.services.audit import head
+from commdesk.services.breakdown import load_breakdown
+from commdesk.services.entry import EntryDesk
+from commdesk.services.issue_register import IssueRegister
+from commdesk.services.progress import Cancelled
+from commdesk.services.results import count_topic
+from commdesk.services.topics import load_roll
+from commdesk.ui.exports.wish import TABLES, Format, Wish
+from commdesk.ui.exports.work import export
+from tests import community
+from tests.services.entry_kinds import CANDIDATES, EVERY_KIND, kinds_topic
+from tests.services.exports.reading_back import (
+    check_facts,
+    check_tests,
+    check_votes,
+    check_wholes,
+    exact,
+    sheets_of,
+    square_metres,
+    tables_of_zip,
+)
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+@pytest.fixture
+def estate(tmp_path):
+    made = community.new_office(tmp_path / "office", homes=60)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def topic(estate):
+    """Owners with area on two matters: some papers back, one void, some delivered only."""
+    made = community.opened_topic(estate)
+    desk = EntryDesk(estate, made.id)
+    for number in range(1, 40):
+        choices = ("for", "against") if number % 3 else ("against", "abstain")
+        whole = VoidReason.UNSIGNED if number == 7 else None
+        desk.store(community.paper(number, *choices, topic=made, void=whole))
+    return made
+
+
+def stop(done, total):
+    raise Cancelled
+
+
+def saved(office, topic, folder, **options):
+    path = folder / "结果.xlsx"
+    export(office, topic.id, Wish(Format.WORKBOOK, **options), path)
+    return sheets_of(path)[0]
+
+
+def test_every_sheet_has_the_figures_of_the_board(estate, topic, tmp_path):
+    results, found = count_topic(estate, topic.id), saved(estate, topic, tmp_path)
+    assert list(found) == [
+        "概况", "各事项结果", "判定条件", "按楼栋", "票数核对", "票面明细",
+    ]  # fmt: skip
+    check_facts(found["概况"], results)
+    check_votes(found["各事项结果"], results)
+    check_wholes(found["各事项结果"], results)
+    check_tests(found["判定条件"], results)
+    total = found["票数核对"][-1]
+    account = results.papers
+    assert [exact(total[name]) for name in ("发出", "收回", "未收回", "有效", "无效")] == [
+        account.issued, account.returned, account.not_returned, account.valid, account.void,
+    ]  # fmt: skip
+
+
+def test_buildings_add_up_to_the_board(estate, topic, tmp_path):
+    rows = saved(estate, topic, tmp_path)["按楼栋"]
+    for outcome in count_topic(estate, topic.id).outcomes:
+        for option in outcome.tally.options:
+            mine = [
+                row for row in rows
+                if (row["表决事项"], row["选项"]) == (outcome.matter.title, option.name)
+            ]  # fmt: skip
+            *places, total = mine
+            assert total["楼栋"] == "合计"
+            assert exact(total["合计人数"]) == option.total.people
+            assert exact(total["合计面积（㎡）"]) == square_metres(option.total.area)
+            assert sum(exact(row["合计人数"]) for row in places) == option.total.people
+            areas = sum(exact(row["合计面积（㎡）"]) for row in places)
+            assert areas == square_metres(option.total.area)
+    places = {row["楼栋"] for row in rows} - {"合计"}
+    known = load_breakdown(estate, topic.id).by_building[0].rows
+    assert len(places) == len(known) == 3
+
+
+def test_paper_by_paper_the_vote_can_be_counted_again(estate, topic, tmp_path):
+    rows, roll = saved(estate, topic, tmp_path)["票面明细"], load_roll(estate, topic.id)
+    assert [row["票号"] for row in rows] == [topic.codes.printed(p.number) for p in roll.papers]
+    assert [exact(row["面积（㎡）"]) for row in rows] == [
+        square_metres(p.area) for p in roll.papers
+    ]
+    assert [exact(row["表决人序号"]) for row in rows] == [p.voter for p in roll.papers]
+    assert rows[6]["状态"] == rows[6]["1．事项1"] == "无效（未签名）"
+    assert (rows[7]["状态"], rows[7]["1．事项1"], rows[7]["2．事项2"]) == ("有效", "同意", "反对")
+    assert (rows[40]["状态"], rows[40]["1．事项1"]) == ("未收回（未登记送达）", None)
+    favour = {row["表决人序号"] for row in rows if row["1．事项1"] == "同意"}
+    against = {row["表决人序号"] for row in rows if row["1．事项1"] == "反对"}
+    agreed = count_topic(estate, topic.id).outcomes[0].tally.option("for").total.people
+    assert len(favour - against) == agreed
+
+
+def everything(path):
+    """All texts of a file, whatever it is."""
+    if path.suffix == ".xlsx":
+        book = openpyxl.load_workbook(path)
+        return "\n".join(
+            str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row
+        )
+    if path.suffix == ".docx":
+        with zipfile.ZipFile(path) as made:
+            return made.read("word/document.xml").decode()
+    return path.read_text("utf-8")
+
+
+@pytest.mark.parametrize("kind", [Format.WORKBOOK, Format.WORD, Format.JSON])
+def test_nobody_is_named_unless_asked_for(estate, topic, tmp_path, kind):
+    path, before = tmp_path / f"结果.{kind.value}", head(estate)
+    assert count_topic(estate, topic.id).outcomes[0].tally.undecided
+    export(estate, topic.id, Wish(kind), path)
+    found = everything(path)
+    assert re.search(r"业主\d|1390000|单元|幢\d", found) is None
+    assert head(estate) == before
+
+
+def test_naming_people_is_kept_on_record(estate, topic, tmp_path):
+    rows = saved(estate, topic, tmp_path, rooms=True, names=True)["票面明细"]
+    assert (rows[0]["表决人"], rows[0]["房屋"]) == ("业主1", "1幢1单元0101")
+    with estate.store.connection():
+        *_, last = estate.store.rows(Trail.select(Trail.action, Trail.details))
+    assert last[0] == "results.export-named"
+    said = json.loads(last[1])
+    assert (said["file"], said["rooms"], said["names"]) == ("xlsx", True, True)
+    assert said["topic"] == topic.id.hex
+    # What was recorded is part of what the check code stands for.
+    book = openpyxl.load_workbook(tmp_path / "结果.xlsx")
+    assert head(estate)[:4].upper() in book["概况"]["A2"].value.upper()
+
+
+def test_who_only_watches_names_nobody(estate, topic, tmp_path):
+    estate.role = Role.OBSERVER
+    with pytest.raises(UserError) as caught:
+        saved(estate, topic, tmp_path, names=True)
+    assert caught.value.code == "right-missing"
+    assert saved(estate, topic, tmp_path)["概况"]
+
+
+def test_of_a_secret_vote_nothing_ties_a_paper_to_anybody(estate, tmp_path):
+    topic = kinds_topic(
+        estate, basis=Basis.RESIDENTS, secret=True,
+        matters=[EVERY_KIND[4], EVERY_KIND[5], EVERY_KIND[6]],
+    )  # fmt: skip
+    register = IssueRegister(estate, topic.id)
+    for line in register.lines()[:4]:
+        register.hand_out(line.voter)
+    desk = EntryDesk(estate, topic.id)
+    for number, text in ((1, "丁"), (2, "甲"), (3, "乙")):
+        marks = {"m1": chosen("o1", written=("李敏",)), "m2": chosen("g1"),
+                 "m3": chosen(written=(text,))}  # fmt: skip
+        desk.store(Reading(number, marks))
+    found = saved(estate, topic, tmp_path, rooms=True, names=True)
+    results = count_topic(estate, topic.id)
+    check_votes(found["各事项结果"], results)
+    assert "按楼栋" not in found
+    heads = set(found["票面明细"][0])
+    assert not heads & {"表决人", "表决人序号", "房屋", "楼栋", "面积（㎡）"}
+    # In no order of papers, and without their numbers.
+    assert found["意见"] == [
+        {"序号": n, "表决事项": "其他意见和建议", "意见": text}
+        for n, text in enumerate(("丁", "乙", "甲"), start=1)
+    ]
+    everyone = [voter.name for voter in load_roll(estate, topic.id).voters]
+    texts = everything(tmp_path / "结果.xlsx").replace("李敏（另选）", "").replace("、李敏", "")
+    assert everyone
+    assert not [name for name in everyone if name in texts]
+
+
+def test_every_kind_in_all_formats(estate, tmp_path):
+    topic = kinds_topic(estate)
+    desk = EntryDesk(estate, topic.id)
+    for number in range(1, 9):
+        desk.store(
+            Reading(
+                number,
+                {
+                    "m1": chosen("for"),
+                    "m2": chosen("o2"),
+                    "m3": chosen("o1", "o3"),
+                    **{f"m4.o{n}": chosen("for" if n < number else "against") for n in (1, 2, 3)},
+                    "m5": chosen("o1", f"o{number + 1}", written=("=欧阳明月",)),
+                    "m6": chosen("g2"),
+                    "m7": chosen(written=("=多种树。\n少收费。",)),
+                },
+            )
+        )
+    results = count_topic(estate, topic.id)
+    found = saved(estate, topic, tmp_path)
+    check_votes(found["各事项结果"], results, "户数")
+    check_wholes(found["各事项结果"], results, "户数")
+    check_tests(found["判定条件"], results)
+    assert found["意见"][0]["意见"] == "=多种树。\n少收费。"
+    export(estate, topic.id, Wish(Format.CSV_ZIP), tmp_path / "结果.zip")
+    tables = tables_of_zip(tmp_path / "结果.zip")
+    assert list(tables) == list(found)
+    check_tests(tables["判定条件"], results)
+    made = export(estate, topic.id, Wish(Format.CSV_FOLDER), tmp_path, folder_name="居民会议结果")
+    with zipfile.ZipFile(tmp_path / "结果.zip") as packed:
+        assert {one.name: one.read_bytes() for one in made.iterdir() if "概况" not in one.name} == {
+            name: packed.read(name) for name in packed.namelist() if "概况" not in name
+        }
+    export(estate, topic.id, Wish(Format.WORD), tmp_path / "公示.docx")
+    texts = [
+        cell.text
+        for table in docx.Document(io.BytesIO((tmp_path / "公示.docx").read_bytes())).tables
+        for row in table.rows
+        for cell in row.cells
+    ]
+    assert {f"{name}" for name in CANDIDATES} <= set(texts)
+
+
+def test_the_json_is_that_of_the_count(estate, topic, tmp_path):
+    path = tmp_path / "结果.json"
+    export(estate, topic.id, Wish(Format.JSON, names=True), path)
+    results = count_topic(estate, topic.id)
+    said = json.dumps(as_json(results), ensure_ascii=False, indent=1) + "\n"
+    assert path.read_text("utf-8") == said
+    export(estate, topic.id, Wish(Format.JSON), path)
+    unnamed = json.loads(path.read_text("utf-8"))
+    for matter in unnamed["matters"]:
+        for person in matter["undecided"]:
+            assert person.pop("name") == ""
+    full = json.loads(said)
+    for matter in full["matters"]:
+        for person in matter["undecided"]:
+            del person["name"]
+    assert unnamed == full
+
+
+def test_only_the_tables_asked_for(estate, topic, tmp_path):
+    found = saved(estate, topic, tmp_path, tables=frozenset({"votes", "accounts"}))
+    assert list(found) == ["各事项结果", "票数核对"]
+    with pytest.raises(UserError) as caught:
+        saved(estate, topic, tmp_path, tables=frozenset({"opinions"}))
+    assert caught.value.code == "export-empty"
+
+
+def test_nothing_is_told_while_papers_wait_for_their_second_reading(estate, tmp_path):
+    topic = community.opened_topic(estate, entry=EntryRules(Double.ALL))
+    EntryDesk(estate, topic.id).store(community.paper(1, "for", topic=topic))
+    for kind in Format:
+        with pytest.raises(UserError) as caught:
+            export(estate, topic.id, Wish(kind), tmp_path / "结果", folder_name="a")
+        assert caught.value.code == "results-blind"
+    assert [one.name for one in tmp_path.iterdir()] == ["office"]
+
+
+def test_a_draft_has_no_results(estate, tmp_path):
+    topic = community.draft_topic(estate)
+    with pytest.raises(UserError) as caught:
+        export(estate, topic.id, Wish(Format.JSON), tmp_path / "结果.json")
+    assert caught.value.code == "no-papers-yet"
+
+
+def test_giving_up_leaves_nothing(estate, topic, tmp_path):
+    (tmp_path / "out").mkdir()
+    for kind in (Format.WORKBOOK, Format.CSV_ZIP, Format.CSV_FOLDER):
+        path = tmp_path / "out" / ("" if kind is Format.CSV_FOLDER else "结果")
+        with pytest.raises(Cancelled):
+            export(estate, topic.id, Wish(kind), path, stop, "结果")
+    assert list((tmp_path / "out").iterdir()) == []
+
+
+def test_a_paper_that_comes_meanwhile_is_in_no_sheet_or_in_all(estate, topic, tmp_path):
+    results = count_topic(estate, topic.id)
+
+    def key():
+        with estate.store.connection():
+            desk = EntryDesk(estate, topic.id)
+            if desk.facts(50).stored is None:
+                desk.store(community.paper(50, "for", topic=topic))
+
+    def store(done, total):
+        clerk = threading.Thread(target=key)
+        clerk.start()
+        clerk.join()
+
+    path = tmp_path / "结果.xlsx"
+    export(estate, topic.id, Wish(Format.WORKBOOK), path, store)
+    found = sheets_of(path)[0]
+    check_facts(found["概况"], results)
+    assert sum(row["状态"] == "有效" for row in found["票面明细"]) == results.papers.valid
+    assert count_topic(estate, topic.id).papers.returned == results.papers.returned + 1
+
+
+def test_wishes_that_name_people():
+    plain = Wish(Format.WORKBOOK)
+    assert not plain.ties_people
+    assert replace(plain, names=True).ties_people
+    assert not replace(plain, names=True, tables=frozenset(TABLES) - {"papers"}).ties_people
+    assert replace(plain, rooms=True, tables=frozenset({"opinions"})).ties_people
+    assert not Wish(Format.WORD, rooms=True, names=True).ties_people
+    assert Wish(Format.JSON, names=True).ties_people

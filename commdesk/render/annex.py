@@ -67,7 +67,7 @@ def _said(annex: Annex) -> list[str]:
         for fate in (PaperFate.RETURNED, PaperFate.VOID, PaperFate.OUT)
         if not (annex.hides_void and fate is PaperFate.VOID)
     ]
-    back = "（含尚未复核的票）" if annex.hides_void else ""
+    back = "（有效与无效暂不分列）" if annex.hides_void else ""
     valid = "" if annex.hides_void else "收回指有效票，无效票另列。"
     said = f"共{len(annex.lines):,}张：{'，'.join(parts)}{back}。{valid}"
     more = _NAMES.get(annex.names, "")

@@ -12,7 +12,7 @@ from commdesk.domain.topics import Stage
 from commdesk.models.returns import read_returns
 from commdesk.models.rolls import read_roll
 from commdesk.services.audit import recorded
-from commdesk.services.blind import awaiting_of
+from commdesk.services.blind import awaiting_of, is_kept_back, must_not_be_blind
 from commdesk.services.pause import collector_paused
 from commdesk.services.progress import Progress, unheard
 from commdesk.services.topics import load_topic
@@ -32,20 +32,20 @@ def annex_of(
     """Every paper of a named vote with what became of it.
 
     Names in full, and choices, are for nobody's wall: that they were asked for is on record
-    before they are given, even if nothing is printed then. While papers wait for their second,
-    blind reading, void ones are just returned, and choices are refused.
+    before they are given, even if nothing is printed then. While results may not be seen, void
+    papers are just returned, and choices are refused.
     Raises UserError `topic-unknown`, `topic-never-opened`, `annex-secret`, `results-blind`
-    (count), `right-missing` for an observer who wants names or choices, and whatever `progress`
-    raises to cancel.
+    (count), `results-kept-back`, `right-missing` for an observer who wants names or choices, and
+    whatever `progress` raises to cancel.
     """
     topic = load_topic(office, topic_id)
     if topic.stage in {Stage.DRAFT, Stage.DROPPED}:
         raise UserError("topic-never-opened")
     if topic.extent.secret:
         raise UserError("annex-secret")
-    awaiting = awaiting_of(office, topic)
-    if awaiting and shows_choices:
-        raise UserError("results-blind", count=awaiting)
+    hides = is_kept_back(topic) or awaiting_of(office, topic) > 0
+    if shows_choices:
+        must_not_be_blind(office, topic_id)
     if names is not Names.HIDDEN or shows_choices:
         with recorded(
             office,
@@ -67,6 +67,6 @@ def annex_of(
             names=names,
             shows_choices=shows_choices,
             # Asked again: papers may have come since.
-            hides_void=bool(awaiting or awaiting_of(office, topic)),
+            hides_void=hides or awaiting_of(office, topic) > 0,
             progress=progress,
         )

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AccountKind</name>
+    <message>
+        <source>Accounting sheet</source>
+        <translation>票数核对表</translation>
+    </message>
+    <message>
+        <source>Where every paper is: issued, returned, out, replaced.</source>
+        <translation>每张票在哪里：发出、收回、未收回、作废换票。</translation>
+    </message>
+</context>
+<context>
     <name>AccountWindow</name>
     <message>
         <source>Ballot accounting</source>
@@ -380,6 +391,49 @@
     </message>
 </context>
 <context>
+    <name>AnnexKind</name>
+    <message>
+        <source>Annex by room</source>
+        <translation>分户附表</translation>
+    </message>
+    <message>
+        <source>Every room with its paper: returned, void or not returned.</source>
+        <translation>每户的票：收回、无效或未收回。</translation>
+    </message>
+    <message>
+        <source>without names</source>
+        <translation>不写姓名</translation>
+    </message>
+    <message>
+        <source>part of the name</source>
+        <translation>隐去中间字</translation>
+    </message>
+    <message>
+        <source>full names</source>
+        <translation>全名</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>What each room chose</source>
+        <translation>写明各户的选择</translation>
+    </message>
+    <message>
+        <source>The sheet will say how each room voted. It is for checking only and may not be posted. That you asked for it is put on record.</source>
+        <translation>表上会写明每一户怎样投票，只供核对，不得张贴。谁在何时要了这张表会记录在案。</translation>
+    </message>
+    <message>
+        <source>The sheet will have all names in full. It is for checking only and may not be posted. That you asked for it is put on record.</source>
+        <translation>表上会写全部姓名，只供核对，不得张贴。谁在何时要了这张表会记录在案。</translation>
+    </message>
+    <message>
+        <source>The sheet will have parts of names. Neighbours may know whom they mean. That you asked for it is put on record.</source>
+        <translation>姓名隐去中间字，邻居仍可能看出是谁。谁在何时要了这张表会记录在案。</translation>
+    </message>
+</context>
+<context>
     <name>AnswerDialog</name>
     <message>
         <source>Answer objection {number}</source>
@@ -601,6 +655,33 @@
     <message>
         <source>Name written in</source>
         <translation>另选他人姓名</translation>
+    </message>
+</context>
+<context>
+    <name>BallotKind</name>
+    <message>
+        <source>Ballots</source>
+        <translation>表决票</translation>
+    </message>
+    <message>
+        <source>The papers to vote with, numbered, each with its stub.</source>
+        <translation>投票用的票，有编号，附存根。</translation>
+    </message>
+    <message>
+        <source>A4, one on a page</source>
+        <translation>A4，每页一张</translation>
+    </message>
+    <message>
+        <source>A4, two on a page, to be cut apart</source>
+        <translation>A4，每页两张，印后裁开</translation>
+    </message>
+    <message>
+        <source>A5, one on a page</source>
+        <translation>A5，每页一张</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
     </message>
 </context>
 <context>
@@ -1709,6 +1790,33 @@
     <message>
         <source>A correction needs a supervisor&apos;s approval in this vote. It is not stored yet.</source>
         <translation>本次表决的更正须经主管批准，尚未保存。</translation>
+    </message>
+</context>
+<context>
+    <name>DoorKind</name>
+    <message>
+        <source>Door-knocking list</source>
+        <translation>催票名单</translation>
+    </message>
+    <message>
+        <source>Rooms whose paper is still out, in the order of the doors.</source>
+        <translation>票未收回的房屋，按上门的顺序排列。</translation>
+    </message>
+    <message>
+        <source>family names only</source>
+        <translation>只写姓氏</translation>
+    </message>
+    <message>
+        <source>full names</source>
+        <translation>全名</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>The list will have all names in full. Take care that it is handed back.</source>
+        <translation>名单上会写全部姓名，用毕请收回。</translation>
     </message>
 </context>
 <context>
@@ -3452,6 +3560,21 @@
     </message>
 </context>
 <context>
+    <name>IssueKind</name>
+    <message>
+        <source>Issue sheet</source>
+        <translation>发放签收登记表</translation>
+    </message>
+    <message>
+        <source>Who was brought or handed a paper, to be signed on receipt.</source>
+        <translation>票发给了谁，领票时签名。</translation>
+    </message>
+    <message>
+        <source>Fill in what is on record</source>
+        <translation>填入已登记的内容</translation>
+    </message>
+</context>
+<context>
     <name>IssuedWords</name>
     <message>
         <source>No paper is on record as handed out yet. Please check the issue register.</source>
@@ -3467,6 +3590,17 @@
     <message>
         <source>PDF files (*.pdf)</source>
         <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>KeyCardKind</name>
+    <message>
+        <source>Key card</source>
+        <translation>录入按键卡</translation>
+    </message>
+    <message>
+        <source>Which key marks what, to lie beside the keyboard.</source>
+        <translation>每个键的意思，放在键盘旁边。</translation>
     </message>
 </context>
 <context>
@@ -3651,6 +3785,65 @@
     <message>
         <source>No law asks for it; this is what is usual.</source>
         <translation>法律没有规定，按通常做法。</translation>
+    </message>
+</context>
+<context>
+    <name>LetterheadDialog</name>
+    <message>
+        <source>Head and words of the office</source>
+        <translation>表头和用语</translation>
+    </message>
+    <message>
+        <source>These words stand on the result notice, the tally sheet and the annex. What a topic says itself comes first.</source>
+        <translation>这些文字印在表决结果公示、计票表和分户附表上。主题自己写明的内容优先。</translation>
+    </message>
+    <message>
+        <source>Above the title</source>
+        <translation>标题上方</translation>
+    </message>
+    <message>
+        <source>Up to three lines, such as the street office and the community.</source>
+        <translation>最多三行，例如街道办事处、社区的名称。</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>落款单位</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>How to object</source>
+        <translation>异议办法</translation>
+    </message>
+    <message>
+        <source>{period} is replaced by the topic&apos;s own time, such as 7日.</source>
+        <translation>“{period}”会换成主题的异议期，例如 7 日。</translation>
+    </message>
+    <message>
+        <source>Note at the end</source>
+        <translation>文末说明</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Above the title there is room for three lines of 60 characters each.</source>
+        <translation>标题上方最多三行，每行最多 60 字。</translation>
+    </message>
+    <message>
+        <source>Please leave {period} in the sentence: the time to object stands there.</source>
+        <translation>请在句中保留“{period}”，异议期印在那里。</translation>
+    </message>
+    <message>
+        <source>A text may have 400 characters at most.</source>
+        <translation>每段文字最多 400 字。</translation>
     </message>
 </context>
 <context>
@@ -4523,6 +4716,17 @@
     <message>
         <source>Not stored: {why}</source>
         <translation>没有保存：{why}</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeKind</name>
+    <message>
+        <source>Result notice</source>
+        <translation>表决结果公示</translation>
+    </message>
+    <message>
+        <source>To be posted: every matter with its figures and conclusion.</source>
+        <translation>张贴用：每个事项的票数和结论。</translation>
     </message>
 </context>
 <context>
@@ -5808,6 +6012,33 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     </message>
 </context>
 <context>
+    <name>Press</name>
+    <message>
+        <source>No printer is set up on this computer.</source>
+        <translation>这台电脑没有打印机。</translation>
+    </message>
+    <message>
+        <source>Set one up in the system, or save the pages as a PDF.</source>
+        <translation>请先在系统中添加打印机，或存为 PDF。</translation>
+    </message>
+    <message>
+        <source>Making the pages…</source>
+        <translation>正在生成页面…</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>已存为 {path}</translation>
+    </message>
+</context>
+<context>
     <name>PreviewLists</name>
     <message>
         <source>{why}, {hint}</source>
@@ -5918,7 +6149,7 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     <name>PrintJob</name>
     <message>
         <source>Sending the pages to the printer…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在发送到打印机…</translation>
     </message>
 </context>
 <context>
@@ -7981,6 +8212,95 @@ Please do this first, or settle with a reason.</source>
     </message>
 </context>
 <context>
+    <name>SheetSentences</name>
+    <message>
+        <source>In a secret vote no paper belongs to a room: there is no annex by room.</source>
+        <translation>无记名投票的票不对应房屋，没有分户附表。</translation>
+    </message>
+    <message>
+        <source>In a secret vote nobody knows whose paper is still out: there is no list for the doors.</source>
+        <translation>无记名投票不知道谁的票未收回，没有催票名单。</translation>
+    </message>
+</context>
+<context>
+    <name>SheetWords</name>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>A5</source>
+        <translation>A5</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>{building} ({count} papers)</source>
+        <translation>{building}（{count} 张）</translation>
+    </message>
+    <message>
+        <source>no building</source>
+        <translation>未写楼栋</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>楼栋</translation>
+    </message>
+</context>
+<context>
+    <name>SheetsWindow</name>
+    <message>
+        <source>Sheets: {title}</source>
+        <translation>全部表单：{title}</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>全部表单</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Head and words of the office…</source>
+        <translation>表头和用语…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Make “{sheet}” like this?</source>
+        <translation>这样生成“{sheet}”吗？</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>表单</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>用途</translation>
+    </message>
+</context>
+<context>
     <name>SideBySide</name>
     <message>
         <source>Matter</source>
@@ -8910,6 +9230,37 @@ Please do this first, or settle with a reason.</source>
     </message>
 </context>
 <context>
+    <name>TallyKind</name>
+    <message>
+        <source>Tally sheet</source>
+        <translation>计票表</translation>
+    </message>
+    <message>
+        <source>Papers and votes by building, to be signed by those who counted.</source>
+        <translation>各楼栋的票和各选项得票，计票人员签名。</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>横向</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>纵向</translation>
+    </message>
+    <message>
+        <source>Every building by itself, even where few papers came back</source>
+        <translation>收回很少的楼栋也单独列出</translation>
+    </message>
+    <message>
+        <source>Where few papers of a building came back, its line tells how people there voted. Such a sheet is for checking, not for posting.</source>
+        <translation>收回很少的楼栋单独列出，会看出该楼栋住户的选择。这样的表只供核对，不得张贴。</translation>
+    </message>
+</context>
+<context>
     <name>TemplateChooser</name>
     <message>
         <source>What does the new topic begin with?</source>
@@ -9620,6 +9971,17 @@ Please do this first, or settle with a reason.</source>
     <message>
         <source>Rooms</source>
         <translation>房屋</translation>
+    </message>
+</context>
+<context>
+    <name>UndeliveredKind</name>
+    <message>
+        <source>Papers not delivered</source>
+        <translation>未送达清单</translation>
+    </message>
+    <message>
+        <source>Papers without a delivery on record, by building; no names.</source>
+        <translation>没有送达登记的票，按楼栋列出，不写姓名。</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,7 @@ from commdesk.ui.words.sentences_matters import MatterSentences
 from commdesk.ui.words.sentences_online import OnlineSentences
 from commdesk.ui.words.sentences_register import RegisterSentences
 from commdesk.ui.words.sentences_review import ReviewSentences
+from commdesk.ui.words.sentences_sheets import SheetSentences
 from commdesk.ui.words.sentences_stages import StageSentences
 from commdesk.ui.words.words import Words
 
@@ -45,6 +46,7 @@ class Sentences(QObject):
         self._online = OnlineSentences(self)
         self._register = RegisterSentences(self)
         self._review = ReviewSentences(self)
+        self._sheets = SheetSentences(self)
         self._stages = StageSentences(self)
 
     def of(self, error: UserError) -> str:
@@ -80,6 +82,7 @@ class Sentences(QObject):
             **self._online.templates(),
             **self._register.templates(),
             **self._review.templates(),
+            **self._sheets.templates(),
             **self._stages.templates(),
         }
 

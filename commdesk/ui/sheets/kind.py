@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the window of sheets knows of a sheet, whichever it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol
+
+from commdesk.domain.results import Imprint
+from commdesk.domain.topics import Stage, Topic
+from commdesk.render.pages import Document
+from commdesk.services.progress import Progress
+from commdesk.services.results import imprint
+
+if TYPE_CHECKING:
+    from commdesk.services.office import Office
+
+Chosen = Mapping[str, Any]
+"""What was chosen, by the keys of the options."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A choice of one among several, each a value with its name; the first is the usual one."""
+
+    key: str
+    name: str
+    values: tuple[tuple[object, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """A choice of yes or no."""
+
+    key: str
+    text: str
+    is_on: bool = False
+
+
+Choice = Option | Switch
+
+
+@dataclass(frozen=True)
+class Situation:
+    """The topic whose sheets are asked for, as it stands."""
+
+    office: Office
+    topic: Topic
+
+    @property
+    def was_opened(self) -> bool:
+        """Whether there are papers."""
+        return self.topic.stage not in {Stage.DRAFT, Stage.DROPPED}
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A sheet ready to be printed, and the check code printed on it; "" where it bears none."""
+
+    document: Document
+    check_code: str
+
+
+class SheetKind(Protocol):
+    """One sheet. Its words are in the language in use, so a kind is made with every window."""
+
+    @property
+    def key(self) -> str:
+        """Its name on record, such as "notice"."""
+        ...
+
+    @property
+    def title(self) -> str:
+        """What people call it."""
+        ...
+
+    @property
+    def about(self) -> str:
+        """What it is for, in a line."""
+        ...
+
+    def check(self, at: Situation) -> None:
+        """Raises UserError with the reason why it can not be printed now."""
+        ...
+
+    def choices(self, at: Situation) -> tuple[Choice, ...]:
+        """What can be chosen."""
+        ...
+
+    def warning(self, chosen: Chosen) -> str:
+        """What is to be confirmed first; "" for nothing."""
+        ...
+
+    def make(self, at: Situation, chosen: Chosen, progress: Progress) -> Made:
+        """The pages, off the interface thread. Raises UserError."""
+        ...
+
+
+def at_one_moment(office: Office, work: Callable[[Imprint], Document]) -> Made:
+    """A sheet whose check code is that of its figures: nothing was recorded between them."""
+    while True:
+        printed = imprint(office)
+        document = work(printed)
+        if imprint(office).check_code == printed.check_code:
+            return Made(document, printed.check_code)

@@ -1,0 +1,39 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Choices that several sheets have in common."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from commdesk.domain.register import Place
+from commdesk.render.page_format import PaperSize
+from commdesk.services.ballot_papers import buildings
+from commdesk.ui.sheets.kind import Option, Situation
+
+
+class SheetWords(QObject):
+    """In the language in use."""
+
+    def paper(self) -> Option:
+        """A4 or A5."""
+        sizes = ((PaperSize.A4, self.tr("A4")), (PaperSize.A5, self.tr("A5")))
+        return Option("paper", self.tr("Paper"), sizes)
+
+    def building(self, at: Situation) -> Option:
+        """All buildings, or one of those that have papers."""
+        found: list[tuple[object, str]] = [(None, self.tr("all"))]
+        if at.was_opened and not at.topic.extent.secret:
+            found += [
+                (
+                    key,
+                    self.tr("{building} ({count} papers)").format(
+                        building=name or self.tr("no building"), count=f"{count:,}"
+                    ),
+                )
+                for key, name, count in buildings(at.office, at.topic.id)
+            ]
+        return Option("building", self.tr("Building"), tuple(found))
+
+    def label_of(self, building: str) -> str:
+        """A building as people say it."""
+        return Place(building).label or self.tr("no building")

@@ -1,0 +1,22 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Sentences for sheets that can not be printed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+
+class SheetSentences(QObject):
+    """What is wrong, what to do."""
+
+    def templates(self) -> dict[str, str]:
+        """Sentences by code, in the language in use."""
+        return {
+            "annex-secret": self.tr(
+                "In a secret vote no paper belongs to a room: there is no annex by room."
+            ),
+            "doors-secret": self.tr(
+                "In a secret vote nobody knows whose paper is still out: there is no list for the "
+                "doors."
+            ),
+        }

@@ -58,9 +58,17 @@ def has_versions(model: type[pw.Model]) -> bool:
     return _CURRENT in columns_of(model)
 
 
+@cache
 def table_of(model: type[pw.Model]) -> str:
     """The table's name."""
     return str(model._meta.table_name)  # noqa: SLF001
+
+
+def digest_of_one(row: list[Any]) -> str:
+    """What `Seal` makes of one row; NULLs at its end are cut off in place."""
+    while row and row[-1] is None:
+        row.pop()
+    return hashlib.sha256(f"[{list_text(row)}]".encode()).hexdigest()
 
 
 class Seal:

@@ -30,7 +30,9 @@ def marks_text(marks: Mapping[str, Mark]) -> str:
 
     Where something was written: a list of the keys and a list of what was written.
     """
-    pairs = [f"{text_of(matter)}:{_mark_text(marks[matter])}" for matter in sorted(marks)]
+    pairs = [
+        f"{encode_basestring(matter)}:{_mark_text(mark)}" for matter, mark in sorted(marks.items())
+    ]
     return "{" + ",".join(pairs) + "}"
 
 
@@ -40,12 +42,13 @@ def marks_of(text: str) -> Mapping[str, Mark]:
     return MappingProxyType({matter: _mark(value) for matter, value in json.loads(text).items()})
 
 
-@lru_cache(maxsize=256)
 def _mark_text(mark: Mark) -> str:
     if mark.written:
         return f"[{list_text(mark.choices)},{list_text(mark.written)}]"
     if mark.state is MarkState.CHOSEN:
-        return list_text(mark.choices)
+        choices = mark.choices
+        # Nearly every mark.
+        return f"[{encode_basestring(choices[0])}]" if len(choices) == 1 else list_text(choices)
     return text_of(None if mark.reason is None else mark.reason.value)
 
 

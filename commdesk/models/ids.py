@@ -19,14 +19,14 @@ _UNSAID = SafeUUID.unknown
 _bare = object.__new__
 _set_number, _set_safety = (UUID.__dict__[name].__set__ for name in ("int", "is_safe"))
 _RANDOM_MASK = (1 << _RANDOM_BITS) - 1
-_VERSION = 0x7 << 76
-_VARIANT = 0b10 << 62
+_VARIANT = 0b10 << _RANDOM_BITS
+_NO_ROW = "0" * _ROW_DIGITS
 MOST_ROWS = (1 << _ROW_BITS) - 1
 
 
 def record_of(row: str) -> str:
     """The id of the record whose act wrote this row."""
-    return row[:-_ROW_DIGITS] + "0" * _ROW_DIGITS
+    return row[:-_ROW_DIGITS] + _NO_ROW
 
 
 def row_id(record: str, number: int) -> str:
@@ -54,28 +54,20 @@ class RecordIds:
     """Makes record ids that always grow, even where the clock runs back."""
 
     def __init__(self, last: str | None = None) -> None:
-        self._last = int(last, 16) if last else 0
+        self._last = int(last[:12], 16) if last else 0
         self._drawn: list[int] = []
 
     def next(self, now: datetime) -> str:
         """A new id, later than every one before it."""
         millisecond = int(now.timestamp() * 1000)
-        made = self._at(millisecond)
-        if made <= self._last:
-            made = self._at((self._last >> 80) + 1)
-        self._last = made
-        return f"{made:032x}"
-
-    def _at(self, millisecond: int) -> int:
+        if millisecond <= self._last:
+            millisecond = self._last + 1
+        self._last = millisecond
         if not self._drawn:
             # Many at once: each drawing asks the system.
             pieces = memoryview(secrets.token_bytes(8 * _DRAWN)).cast("Q")
             self._drawn = [piece >> (64 - 12 - _RANDOM_BITS) for piece in pieces]
         drawn = self._drawn.pop()
-        return (
-            (millisecond << 80)
-            | _VERSION
-            | (drawn >> _RANDOM_BITS) << 64
-            | _VARIANT
-            | (drawn & _RANDOM_MASK) << _ROW_BITS
-        )
+        # Digits of a time, the version, and two random pieces of which the second is marked.
+        high, low = drawn >> _RANDOM_BITS, _VARIANT | drawn & _RANDOM_MASK
+        return f"{millisecond:012x}7{high:03x}{low:010x}{_NO_ROW}"

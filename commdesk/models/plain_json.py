@@ -33,6 +33,8 @@ def list_text(values: Iterable[Any]) -> str:
                 if type(value) is str
                 else str(value)
                 if type(value) is int
+                else "null"
+                if value is None
                 else text_of(value)
                 for value in values
             ]
@@ -42,5 +44,9 @@ def list_text(values: Iterable[Any]) -> str:
 
 
 def mapping_text(values: Mapping[str, Any]) -> str:
-    pairs = [f"{encode_basestring(name)}:{text_of(values[name])}" for name in sorted(values)]
+    pairs = [
+        f"{encode_basestring(name)}:"
+        f"{encode_basestring(value) if type(value) is str else text_of(value)}"
+        for name, value in sorted(values.items())
+    ]
     return "{" + ",".join(pairs) + "}"

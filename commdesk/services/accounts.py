@@ -49,6 +49,8 @@ class Accounts:
 
     def __init__(self, store: Store) -> None:
         self.lock = threading.RLock()
+        self.changes = 0
+        """Grows whenever a stage, the numbers or the batches of a topic may be others."""
         self._store = store
         self._known: dict[str, PaperAccount] = {}
         self._stages: dict[str, Stage] = {}
@@ -137,6 +139,7 @@ class Accounts:
     def forget_batches(self, topic: str) -> None:
         """Look anew next time who has a batch open."""
         with self.lock:
+            self.changes += 1
             self._batches = {key: known for key, known in self._batches.items() if key[0] != topic}
 
 

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from commdesk.domain.errors import UserError
 from commdesk.domain.rights import Right
+from commdesk.models.base import SealedRow
 from commdesk.models.trail import Recording
 from commdesk.models.verify import Problem, VerifyReport, verify_store
 from commdesk.services.progress import Progress, unheard
 
-__all__ = ["Problem", "VerifyReport", "head", "recorded", "verify"]
+__all__ = ["Problem", "VerifyReport", "head", "recorded", "recorded_row", "verify"]
 
 if TYPE_CHECKING:
     from commdesk.services.office import Office
@@ -29,6 +30,23 @@ def recorded(office: Office, action: str, **details: Any) -> Recording:
     if office.is_damaged:
         raise UserError("office-file-damaged", path=str(office.store.path))
     return office.journal.record(action, office.operator, office.clock, details)
+
+
+def recorded_row(
+    office: Office,
+    action: str,
+    details: dict[str, Any],
+    model: type[SealedRow],
+    values: list[Any],
+) -> str:
+    """`recorded` for an act of one row, on disk when this returns, which is its time.
+
+    The right to it was asked for. `values` are the row after its id; its `at` is filled in.
+    Raises UserError `office-file-damaged`, and ConflictError with nothing stored.
+    """
+    if office.is_damaged:
+        raise UserError("office-file-damaged", path=str(office.store.path))
+    return office.journal.add_row(action, office.operator, office.clock, details, model, values)
 
 
 def verify(office: Office, progress: Progress = unheard) -> VerifyReport:

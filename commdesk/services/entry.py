@@ -29,11 +29,12 @@ from commdesk.models.database import ConflictError
 from commdesk.models.online import online_paper
 from commdesk.models.papers import Papers, ReadingRow, values_of
 from commdesk.models.trail import utc_text
-from commdesk.services.audit import recorded
+from commdesk.services.audit import recorded, recorded_row
 from commdesk.services.clock import from_text, local
 from commdesk.services.deliveries import Handover, deliver
 from commdesk.services.entry_finder import Finder
 from commdesk.services.entry_fit import Fit
+from commdesk.services.entry_footing import Footing
 from commdesk.services.online.over import refusal_of, store_over
 from commdesk.services.rights import Approval, require
 from commdesk.services.topics import load_roll, load_topic
@@ -41,8 +42,6 @@ from commdesk.services.unseen import cleaned
 
 if TYPE_CHECKING:
     from commdesk.services.office import Office
-
-_SECOND_STAGES = frozenset({Stage.OPEN, Stage.CLOSED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +90,12 @@ class EntryDesk:
         self.topic = load_topic(office, topic_id)
         self.turn = turn
         self._id = topic_id.hex
+        self._turn = turn.value
         self._numbers = office.accounts.numbers(self._id)
         self._papers = Papers(office.store, self._id)
         self._checks = Checks(office.store, self.topic, self._papers)
         self._fit = Fit(self.topic.parts)
+        self._footing = Footing(office, self.topic, turn)
         self._today: tuple[date, int] | None = None
         self._finder = self._new_finder()
 
@@ -243,29 +244,38 @@ class EntryDesk:
         `second-reading-not-asked` (number), `same-operator` (number).
         ValueError for marks that no paper can have.
         """
-        require(self._office, Right.KEY)
-        reading = self._checked(reading)
-        office, is_void, version = self._office, self._is_void(reading), 1
+        office, footing, version = self._office, self._footing, 1
         with office.accounts.lock:
-            self._must_be_taken()
-            more = self._batch_columns(reading.paper)
-            with recorded(office, "reading.store", **self._about(reading.paper)) as act:
-                if self.turn is Turn.SECOND:
-                    self._must_be_second(reading.paper)
-                row = self._values(reading, version, is_void, "", act.at)
-                try:
-                    act.insert_row(votes.Reading, [*row, None, *more] if more else row)
-                except ConflictError as conflict:
-                    old = self._papers.row(reading.paper, self.turn.value)
+            footing.must_hold()
+            reading = self._whole(reading)
+            number = reading.paper
+            if number not in footing.numbers:
+                raise UserError("paper-not-in-topic", number=number)
+            batch = footing.batch
+            if self.turn is Turn.SECOND:
+                with office.store.connection():
+                    batch = self._must_be_second(number).batch
+            is_void = self._is_void(reading)
+            row = self._values(reading, version, is_void, "", "")
+            values = row if batch is None else [*row, None, batch]
+            about = self._about(number)
+            try:
+                at = recorded_row(office, "reading.store", about, votes.Reading, values)
+            except ConflictError as conflict:
+                with office.store.connection():
+                    old = self._papers.row(number, self.turn.value)
                     if old is None or not old.withdrawn:
-                        raise self._already_stored(reading.paper, old) from conflict
-                    # Its batch is keyed again as a whole.
-                    row[3] = version = old.version + 1
-                    act.supersede_row(votes.Reading, old.arrival, row, more)
-            self._count_in(reading.paper, is_void)
+                        raise self._already_stored(number, old) from conflict
+                # Its batch is keyed again as a whole.
+                version = old.version + 1
+                with recorded(office, "reading.store", **about) as act:
+                    at = act.at
+                    row = self._values(reading, version, is_void, "", at)
+                    act.supersede_row(votes.Reading, old.arrival, row, (batch,))
+            self._count_in(number, is_void)
         if self._today is not None:
             self._today = (self._today[0], self._today[1] + 1)
-        return StoredReading(version, reading, self.operator, from_text(act.at))
+        return StoredReading(version, reading, office.operator, from_text(at))
 
     def store_over_online(
         self, reading: Reading, approval: Approval | None = None
@@ -279,17 +289,15 @@ class EntryDesk:
         """
         if self.turn is not Turn.FIRST:
             raise ValueError("an online answer stands beside the first reading")
-        require(self._office, Right.KEY)
-        reading = self._checked(reading)
         signed = {} if approval is None else {"approved_by": approval.operator}
         by = None if approval is None else approval.operator
         with self._office.accounts.lock:
-            self._must_be_taken()
-            batch = (*self._batch_columns(reading.paper), None)[0]
+            self._footing.must_hold()
+            reading = self._checked(reading)
             with recorded(
                 self._office, "reading.store-over-online", **self._about(reading.paper), **signed
             ) as act:
-                more = (batch, None, by)
+                more = (self._footing.batch, None, by)
                 over = store_over(self._office, self.topic, self._papers, act, reading, more)
                 act.details["counts"] = over.counts
             # It may have to be keyed a second time now.
@@ -326,7 +334,7 @@ class EntryDesk:
         office, is_void = self._office, self._is_void(reading)
         signed = {} if approval is None else {"approved_by": approval.operator}
         with office.accounts.lock:
-            self._must_be_taken()
+            self._footing.must_be_taken()
             with recorded(
                 office, "reading.correct", **self._about(reading.paper), reason=reason, **signed
             ) as act:
@@ -380,8 +388,10 @@ class EntryDesk:
 
     def _about(self, number: int) -> dict[str, Any]:
         """What the record says of an act on a paper."""
-        turn = {"turn": self.turn.value} if self.turn is not Turn.FIRST else {}
-        return {"topic": self._id, "paper": number, **turn}
+        about: dict[str, Any] = {"topic": self._id, "paper": number}
+        if self.turn is not Turn.FIRST:
+            about["turn"] = self._turn
+        return about
 
     def _is_void(self, reading: Reading) -> int:
         return int(reading.is_void_by(self.topic.policy.blank_is))
@@ -395,25 +405,15 @@ class EntryDesk:
             version=version,
             is_void=is_void,
             reason=reason,
-            operator=self.operator,
+            operator=self._office.operator,
             at=at,
-            turn=self.turn.value,
+            turn=self._turn,
         )
-
-    def _batch_columns(self, number: int) -> tuple[Any, ...]:
-        """What follows the row superseded: the batch, if papers are keyed in one."""
-        if self.turn is Turn.SECOND:
-            # A second reading belongs to the pile that the first one came from.
-            first = self._papers.reading(number)
-            return () if first is None or first.batch is None else (first.batch,)
-        batch = self._office.accounts.batch(self._id, self.operator)
-        if batch is None and self.topic.entry.batches:
-            raise UserError("batch-missing")
-        return () if batch is None else (batch,)
 
     def _count_in(self, number: int, is_void: int) -> None:
         """What a stored paper changes in the accounts."""
-        accounts, chosen = self._office.accounts, self.topic.reads_twice(number)
+        accounts = self._office.accounts
+        chosen = self.is_double and self.topic.reads_twice(number)
         if self.turn is Turn.FIRST:
             accounts.add(self._id, returned=1, void=is_void, awaiting=int(chosen))
         else:
@@ -421,29 +421,30 @@ class EntryDesk:
 
     def _checked(self, reading: Reading) -> Reading:
         """The reading as it is to be stored."""
-        reading = self._fit.fitted(reading)
-        if reading.void is None and len(reading.marks) != self._fit.count:
-            raise UserError("paper-incomplete", number=reading.paper)
+        reading = self._whole(reading)
         if not self._office.accounts.numbers(self._id).last:
             raise UserError("topic-not-open", stage=Stage.DRAFT)
         if reading.paper not in self._office.accounts.numbers(self._id):
             raise UserError("paper-not-in-topic", number=reading.paper)
         return reading
 
-    def _must_be_taken(self) -> None:
-        """Papers are stored while the vote runs; second readings until the count is settled."""
-        stage = self._office.accounts.stage(self._id)
-        if stage is Stage.OPEN or (self.turn is Turn.SECOND and stage in _SECOND_STAGES):
-            return
-        raise UserError("topic-not-open", stage=stage)
+    def _whole(self, reading: Reading) -> Reading:
+        """The reading with what was written as it is kept, and a mark on every matter."""
+        reading = self._fit.fitted(reading)
+        if reading.void is None and len(reading.marks) != self._fit.count:
+            raise UserError("paper-incomplete", number=reading.paper)
+        return reading
 
-    def _must_be_second(self, number: int) -> None:
+    def _must_be_second(self, number: int) -> ReadingRow:
+        """The first reading. The second one belongs to the pile that it came from."""
         if not self.topic.reads_twice(number) or self._checks.came_online(number):
             raise UserError("second-reading-not-asked", number=number)
-        if self._papers.reading(number) is None:
+        first = self._papers.reading(number)
+        if first is None:
             raise UserError("first-reading-missing", number=number)
         if self.operator in self._checks.readers(number, Turn.FIRST):
             raise UserError("same-operator", number=number)
+        return first
 
     def _must_be_correctable(self, old: ReadingRow) -> None:
         number = old.reading.paper

@@ -112,10 +112,7 @@ LOOKS = {
         Look(9.5, 8, (13, 11, 10, 9), 3, (34, 20)),
     ),
 }
-"""From the largest, which is taken where a paper is one leaf in it."""
-MIDDLE = -2
-"""Which of them papers of several leaves are set in."""
-
+"""From the largest; the largest is taken that takes the fewest leaves."""
 
 _Item = TypeVar("_Item")
 

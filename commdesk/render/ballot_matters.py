@@ -17,6 +17,7 @@ from commdesk.render.ballot_look import (
     box_cell,
     in_rows,
     key_width,
+    lines_of,
     option,
     option_width,
 )
@@ -40,6 +41,7 @@ from commdesk.render.typeset import measure
 
 _SHORT = 4  # characters of an answer that heads a column
 _MOST_COLUMNS = 5
+_MOST_LINES = 4  # of a long name among short ones
 _GAP = 4 * MM
 _TWO_COLUMNS_FROM = 9  # candidates
 _MOST_WRITTEN = 12  # empty lines; more names than that fit on a sheet of their own
@@ -129,9 +131,15 @@ def _fits_twice(
     size, edge = look.size, 10 * POINT
     fixed = measure("序号", size, bold=True) + edge
     fixed += sum(measure(answer, size, bold=True) + edge for answer in answers)
-    longest = max(measure(words, size) for _, words in rows) + edge
+    room = width / 2 - fixed - edge
     # The table wants room for six characters in a column that takes what is left.
-    return fixed + max(longest, 6 * size) <= width / 2
+    return room + edge > 6 * size and _mostly_fit([words for _, words in rows], room, size)
+
+
+def _mostly_fit(names: Sequence[str], room: float, size: int) -> bool:
+    """Whether all but few take one line in this room, and those few not many."""
+    lines = [len(lines_of(name, room, size)) for name in names]
+    return max(lines) <= _MOST_LINES and sum(count > 1 for count in lines) * 5 <= len(lines)
 
 
 def _box(key: str, look: Look) -> Cell:
@@ -161,13 +169,16 @@ def _options(matter: Matter, width: float, look: Look) -> list[Piece]:
 
 
 def _columns(options: Sequence[Option], width: float, look: Look, keys: float) -> int:
-    """As many as the longest name leaves room for, and no more than even rows need."""
+    """As many as nearly all names leave room for, and no more than even rows need."""
     if not options:
         return 1
-    widest = max(option_width(answer.name, look, keys) for answer in options)
-    most = max(1, min(_MOST_COLUMNS, len(options), int((width + _GAP) / (widest + _GAP))))
-    rows = -(-len(options) // most)
-    return -(-len(options) // rows)
+    for most in range(min(_MOST_COLUMNS, len(options)), 1, -1):
+        room = (width - (most - 1) * _GAP) / most - option_width("", look, keys)
+        names = [answer.name for answer in options]
+        if room > 0 and _mostly_fit(names, room, look.size):
+            rows = -(-len(options) // most)
+            return -(-len(options) // rows)
+    return 1
 
 
 def _across(cells: Sequence[Drawing], width: float) -> Drawing:

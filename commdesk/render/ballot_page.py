@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import overload
 
@@ -23,7 +23,6 @@ from commdesk.render.ballot_look import (
     HAIRLINE,
     LEAVES,
     LOOKS,
-    MIDDLE,
     BallotLayout,
     Leaf,
     Look,
@@ -124,6 +123,9 @@ class BallotBook(Sequence[Page]):
             last = self._last = (place, self._make(place))
         return last[1]
 
+    def __iter__(self) -> Iterator[Page]:
+        return (self[number] for number in range(len(self)))
+
     def _make(self, place: int) -> Page:
         leaf, canvas = self.leaf, Canvas()
         first = place * leaf.on_page
@@ -147,9 +149,9 @@ class _Presses:
         self.leaf = LEAVES[setup.layout]
         self._looks = LOOKS[setup.layout]
         self._made: dict[int, _Press] = {}
-        usual = BallotPaper(1, "业主")
-        sizes = range(len(self._looks))
-        self._first = next((at for at in sizes if self.of(at).count(usual) == 1), None)
+        # Papers look alike: none is set in larger type than one with short words would be.
+        self._first = 0
+        self._first, _ = self.fit(BallotPaper(1, "业主"))
 
     def of(self, at: int) -> _Press:
         """The one for a size."""
@@ -158,16 +160,14 @@ class _Presses:
         return self._made[at]
 
     def fit(self, paper: BallotPaper) -> tuple[int, int]:
-        """In which size a paper is set, and how many leaves it has.
-
-        Papers look alike: only one that would need a second leaf is set in smaller type.
-        """
-        if self._first is not None:
-            for at in range(self._first, len(self._looks)):
-                if self.of(at).count(paper) == 1:
-                    return at, 1
-        at = self._first if self._first is not None else len(self._looks) + MIDDLE
-        return at, self.of(at).count(paper)
+        """In which size a paper is set, the largest that takes the fewest leaves, and how many."""
+        best = self._first, self.of(self._first).count(paper)
+        for at in range(self._first + 1, len(self._looks)):
+            if best[1] == 1:
+                break
+            if (leaves := self.of(at).count(paper)) < best[1]:
+                best = at, leaves
+        return best
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,8 +207,11 @@ class _Press:
         if number == 0:
             height = self._stub.height(plan.stub)
             self._stub.draw(canvas, x, y + self._height - height, paper, plan.stub)
-            if plan.facts.rows:
-                below = self._top(plan, 0) + leaves[0][1].y
+        if plan.facts.rows:
+            # They are the second piece, on the next leaf where the stub leaves too little room.
+            leaf, place = (0, 1) if len(leaves[0]) > 1 else (1, 0)
+            if leaf == number:
+                below = self._top(plan, number) + leaves[leaf][place].y
                 self._facts.draw(canvas, x, y + below, plan.facts)
         key = (plan.shape, number, x, y)
         if key not in self._drawn:

@@ -186,6 +186,16 @@ def test_places_that_find_no_room_are_listed_behind_the_questions(qapp):
         assert document.pages.leaves > 1
 
 
+@pytest.mark.parametrize("layout", BallotLayout)
+def test_a_voter_for_whom_the_first_leaf_has_no_room_stands_on_the_next(qapp, layout, collisions):
+    crowd = "、".join(f"{FORTY}{at}" for at in range(9))
+    document = printed("long titles", layout, [replace(FULL, voter=crowd)])
+    words = "".join(said(page) for page in document.pages)
+    assert words.count(f"、{FORTY}8") == 2  # in the table and on the stub
+    assert [collisions(page.drawing) for page in document.pages] == [[]] * len(document.pages)
+    assert len(list(document.pages)) == len(document.pages)
+
+
 def test_a_secret_paper_names_nobody_and_its_stub_only_the_number(qapp):
     someone = replace(PLAIN, voter="王伟", area=5)
     words = said(ballot_document(BallotSetup(SECRET, imprint=IMPRINT), [someone]).pages[0])

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from commdesk.domain.annex import Annex, Names, make_annex
 from commdesk.domain.errors import UserError
-from commdesk.domain.topics import Stage
+from commdesk.domain.topics import Stage, Topic
 from commdesk.models.returns import read_returns
 from commdesk.models.rolls import read_roll
 from commdesk.services.audit import recorded
@@ -19,6 +19,12 @@ from commdesk.services.topics import load_topic
 
 if TYPE_CHECKING:
     from commdesk.services.office import Office
+
+
+def must_have_rooms(topic: Topic) -> None:
+    """Raises UserError `rooms-secret` for a secret vote: its papers are no room's."""
+    if topic.extent.secret:
+        raise UserError("rooms-secret")
 
 
 def annex_of(
@@ -34,15 +40,14 @@ def annex_of(
     Names in full, and choices, are for nobody's wall: that they were asked for is on record
     before they are given, even if nothing is printed then. While results may not be seen, void
     papers are just returned, and choices are refused.
-    Raises UserError `topic-unknown`, `topic-never-opened`, `annex-secret`, `results-blind`
+    Raises UserError `topic-unknown`, `topic-never-opened`, `rooms-secret`, `results-blind`
     (count), `results-kept-back`, `right-missing` for an observer who wants names or choices, and
     whatever `progress` raises to cancel.
     """
     topic = load_topic(office, topic_id)
     if topic.stage in {Stage.DRAFT, Stage.DROPPED}:
         raise UserError("topic-never-opened")
-    if topic.extent.secret:
-        raise UserError("annex-secret")
+    must_have_rooms(topic)
     hides = is_kept_back(topic) or awaiting_of(office, topic) > 0
     if shows_choices:
         must_not_be_blind(office, topic_id)

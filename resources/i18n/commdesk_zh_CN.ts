@@ -5366,6 +5366,65 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     </message>
 </context>
 <context>
+    <name>OpinionWords</name>
+    <message>
+        <source>All ({count})</source>
+        <translation>全部（{count}）</translation>
+    </message>
+    <message>
+        <source>Without a tag ({count})</source>
+        <translation>未加标签（{count}）</translation>
+    </message>
+    <message>
+        <source>{tag} ({count})</source>
+        <translation>{tag}（{count}）</translation>
+    </message>
+    <message>
+        <source>{count} opinions</source>
+        <translation>{count} 条意见</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} opinions</source>
+        <translation>{shown} / {count} 条意见</translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation>第 {number} 号票</translation>
+    </message>
+    <message>
+        <source>remark on the paper</source>
+        <translation>票面附注</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>All that are chosen carry “{tag}” already.</source>
+        <translation>所选意见都已有“{tag}”标签。</translation>
+    </message>
+    <message>
+        <source>“{tag}” given to {count} opinions</source>
+        <translation>已给 {count} 条意见加上“{tag}”</translation>
+    </message>
+    <message>
+        <source>None that is chosen carries “{tag}”.</source>
+        <translation>所选意见都没有“{tag}”标签。</translation>
+    </message>
+    <message>
+        <source>“{tag}” taken off {count} opinions</source>
+        <translation>已从 {count} 条意见去掉“{tag}”</translation>
+    </message>
+    <message>
+        <source>{count} opinions carry “{tag}” now</source>
+        <translation>现有 {count} 条意见归入“{tag}”</translation>
+    </message>
+    <message>
+        <source>Choose opinions in the list first; Ctrl or Shift chooses several.</source>
+        <translation>请先在列表中选择意见，按住 Ctrl 或 Shift 可选多条。</translation>
+    </message>
+</context>
+<context>
     <name>OpinionsCard</name>
     <message>
         <source>Nothing was written so far.</source>
@@ -5390,6 +5449,73 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     <message>
         <source>Opinion</source>
         <translation>意见</translation>
+    </message>
+</context>
+<context>
+    <name>OpinionsWindow</name>
+    <message>
+        <source>Opinions</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Search in texts, tags and rooms</source>
+        <translation>搜索内容、标签、房号</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Rename or merge…</source>
+        <translation>改名或合并…</translation>
+    </message>
+    <message>
+        <source>Opinions report…</source>
+        <translation>意见汇总报告…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Opinions: {title}</source>
+        <translation>意见：{title}</translation>
+    </message>
+    <message>
+        <source>All matters</source>
+        <translation>全部事项</translation>
+    </message>
+    <message>
+        <source>remarks on papers</source>
+        <translation>票面附注</translation>
+    </message>
+    <message>
+        <source>What is “{tag}” to be called?</source>
+        <translation>标签“{tag}”改叫什么？</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>The name of another tag puts both together.</source>
+        <translation>填写另一个标签的名称，两者就合并为一个。</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房号</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>意见内容</translation>
     </message>
 </context>
 <context>
@@ -8214,12 +8340,8 @@ Please do this first, or settle with a reason.</source>
 <context>
     <name>SheetSentences</name>
     <message>
-        <source>In a secret vote no paper belongs to a room: there is no annex by room.</source>
-        <translation>无记名投票的票不对应房屋，没有分户附表。</translation>
-    </message>
-    <message>
-        <source>In a secret vote nobody knows whose paper is still out: there is no list for the doors.</source>
-        <translation>无记名投票不知道谁的票未收回，没有催票名单。</translation>
+        <source>In a secret vote no paper belongs to a room: there is no list by room.</source>
+        <translation>无记名投票的票不对应房屋，没有按户的表。</translation>
     </message>
 </context>
 <context>
@@ -9188,6 +9310,29 @@ Please do this first, or settle with a reason.</source>
     <message>
         <source>Record not checked</source>
         <translation>记录链未核对</translation>
+    </message>
+</context>
+<context>
+    <name>TagBar</name>
+    <message>
+        <source>such as “parking”</source>
+        <translation>例如“停车”</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Give the tag</source>
+        <translation>加标签</translation>
+    </message>
+    <message>
+        <source>Take it off</source>
+        <translation>去掉标签</translation>
+    </message>
+    <message>
+        <source>Often written</source>
+        <translation>常见词</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ from commdesk.domain.results import Imprint
 from commdesk.render.key_card import key_card
 from commdesk.render.pages import Document, shrunk
 from commdesk.services.account_by_building import read_accounts
+from commdesk.services.annex import must_have_rooms
 from commdesk.services.building_map import read_map
 from commdesk.services.delivery_desk import DeliveryDesk
 from commdesk.services.progress import Progress
@@ -52,8 +53,7 @@ class DoorKind(PlainSheet):
     def check(self, at: Situation) -> None:
         """Papers must be some room's."""
         must_be_open(at)
-        if at.topic.extent.secret:
-            raise UserError("doors-secret")
+        must_have_rooms(at.topic)
 
     def choices(self, at: Situation) -> tuple[Choice, ...]:
         """Names, and one building or all."""

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from commdesk.domain.annex import Names
-from commdesk.domain.errors import UserError
 from commdesk.domain.results import Imprint
 from commdesk.render.annex import annex_document
 from commdesk.render.notice import result_notice
@@ -18,7 +17,7 @@ from commdesk.render.page_format import (
 )
 from commdesk.render.pages import Document, shrunk
 from commdesk.render.tally_sheet import tally_document
-from commdesk.services.annex import annex_of
+from commdesk.services.annex import annex_of, must_have_rooms
 from commdesk.services.blind import must_not_be_blind
 from commdesk.services.letterhead import load_letterhead
 from commdesk.services.progress import Progress
@@ -137,8 +136,7 @@ class AnnexKind(PlainSheet):
     def check(self, at: Situation) -> None:
         """Papers must be some room's."""
         must_be_open(at)
-        if at.topic.extent.secret:
-            raise UserError("annex-secret")
+        must_have_rooms(at.topic)
 
     def choices(self, at: Situation) -> tuple[Choice, ...]:
         """Paper, names, choices."""

@@ -12,11 +12,7 @@ class SheetSentences(QObject):
     def templates(self) -> dict[str, str]:
         """Sentences by code, in the language in use."""
         return {
-            "annex-secret": self.tr(
-                "In a secret vote no paper belongs to a room: there is no annex by room."
-            ),
-            "doors-secret": self.tr(
-                "In a secret vote nobody knows whose paper is still out: there is no list for the "
-                "doors."
+            "rooms-secret": self.tr(
+                "In a secret vote no paper belongs to a room: there is no list by room."
             ),
         }

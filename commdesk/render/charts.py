@@ -18,6 +18,7 @@ from commdesk.render.threshold_chart import ThresholdChart, test_words
 
 __all__ = [
     "DARK",
+    "EMPTY",
     "PAPER",
     "SCREEN",
     "Colors",
@@ -33,6 +34,10 @@ __all__ = [
     "tests_picture",
     "tests_words",
 ]
+
+
+EMPTY = Drawing(0.0, 0.0)
+"""Nothing drawn."""
 
 
 def draw_tests(

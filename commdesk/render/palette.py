@@ -25,7 +25,7 @@ class Colors:
 SCREEN = Colors()
 PAPER = Colors(text="#000000", secondary="#333333", line="#555555")
 DARK = Colors(
-    surface="#1B2027",
+    surface="#1D232B",
     text="#F1F3F6",
     secondary="#B4BDC9",
     line="#6F7B8A",

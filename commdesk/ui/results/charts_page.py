@@ -1,0 +1,293 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The charts of a topic: by option, by building, by grid, people against area, day by day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import cast
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from commdesk.domain.errors import UserError
+from commdesk.domain.results import Decided, Heard, Results
+from commdesk.domain.returns_by_day import ReturnsByDay
+from commdesk.render.chart_book import Chart, ChartKind, Figures, Tags, charts_of
+from commdesk.render.picture import chart_drawing, write_picture
+from commdesk.services.breakdown import Breakdown, load_breakdown, returns_by_day
+from commdesk.services.office import Office
+from commdesk.ui.kit.jobs import JobRunner
+from commdesk.ui.kit.labels import label
+from commdesk.ui.kit.prompts import Prompts
+from commdesk.ui.kit.surfaces import fill, scrolled
+from commdesk.ui.results.chart_card import ChartCard
+from commdesk.ui.words.sentences import Sentences
+
+_PLACES = (ChartKind.BUILDINGS, ChartKind.GRIDS)
+_NOT_ALLOWED = '\\/:*?"<>|'
+
+
+@dataclass(frozen=True, slots=True)
+class Loader:
+    """Reads what a count alone does not tell, off the interface thread.
+
+    `tags` gives opinions by tag, for the matters that ask for them.
+    """
+
+    places: Callable[[], Breakdown]
+    returns: Callable[[], ReturnsByDay]
+    tags: Callable[[], Mapping[str, Tags]] = field(default=dict[str, Tags])
+
+    @classmethod
+    def of(
+        cls,
+        office: Office,
+        topic_id: UUID,
+        tags: Callable[[], Mapping[str, Tags]] = dict[str, Tags],
+    ) -> Loader:
+        """From an open office."""
+        return cls(
+            lambda: load_breakdown(office, topic_id),
+            lambda: returns_by_day(office, topic_id),
+            tags,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What a loader brought, or the UserError it ended in, and for which call it was."""
+
+    found: object
+    generation: int
+
+
+def _need(kind: ChartKind, decided: Decided) -> str:
+    """What has to be loaded, as the loader calls it; "" where the count says all."""
+    if kind in _PLACES:
+        return "places"
+    if kind is ChartKind.TURNOUT:
+        return "returns"
+    return "tags" if kind is ChartKind.OPTIONS and isinstance(decided, Heard) else ""
+
+
+class ChartsPage(QWidget):
+    """Shows one kind of chart of one matter; loads places and days when they are first asked for.
+
+    While it is not seen it loads nothing.
+    """
+
+    shown = Signal()  # everything asked for is on the page
+
+    def __init__(self, jobs: JobRunner, prompts: Prompts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._prompts = prompts
+        self._sentences = Sentences(self)
+        self._results: Results | None = None
+        self._loader: Loader | None = None
+        self._loaded: dict[str, _Known] = {}  # places, returns, tags
+        self._loading = False
+        self._generation = 0
+        self.matter = QComboBox()
+        self.matter.setAccessibleName(self.tr("Matter"))
+        self.matter.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.matter.setMinimumContentsLength(12)
+        self.kind = QComboBox()
+        self.kind.setAccessibleName(self.tr("Chart"))
+        for kind, text in self._kinds():
+            self.kind.addItem(text, kind)
+        self._message = label("", "secondary", wrap=True)
+        page = QWidget()
+        self._column = QVBoxLayout(page)
+        fill(self._column, 12, 12)
+        self._column.addWidget(self._message)
+        self._column.addStretch(1)
+        self._area = scrolled(page)
+        self._cards: list[ChartCard] = []
+        bar = QHBoxLayout()
+        fill(bar, 12, 8)
+        bar.addWidget(self.kind)
+        bar.addWidget(self.matter, 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addLayout(bar)
+        outer.addWidget(self._area, 1)
+        self.matter.currentIndexChanged.connect(lambda _: self._refresh())
+        self.kind.currentIndexChanged.connect(lambda _: self._refresh())
+
+    @property
+    def charts(self) -> tuple[Chart, ...]:
+        """What is drawn."""
+        return tuple(card.chart for card in self._cards if not card.isHidden())
+
+    @property
+    def cards(self) -> tuple[ChartCard, ...]:
+        """Where it is drawn."""
+        return tuple(card for card in self._cards if not card.isHidden())
+
+    @property
+    def message(self) -> str:
+        """What is said where there is no chart."""
+        return "" if self._message.isHidden() else self._message.text()
+
+    def show_results(self, results: Results, loader: Loader) -> None:
+        """Show these results; `loader` brings the rest, anew after each call.
+
+        What was chosen stays chosen where it is the same topic.
+        """
+        if self._results is None or self._results.topic.id != results.topic.id:
+            self._loaded.clear()
+        self._results, self._loader = results, loader
+        self._generation += 1
+        titles = [decided.matter.title for decided in results.outcomes]
+        if titles != [self.matter.itemText(place) for place in range(self.matter.count())]:
+            self.matter.blockSignals(True)
+            self.matter.clear()
+            self.matter.addItems(titles)
+            self.matter.blockSignals(False)
+        self._refresh()
+
+    def clear(self) -> None:
+        """Show nothing any more, as while figures must not be seen."""
+        self._results, self._loader = None, None
+        self._loaded.clear()
+        self._draw((), "")
+
+    def choose(self, kind: ChartKind, matter: int | None = None) -> None:
+        """Show another kind, or another matter by its place."""
+        self.kind.setCurrentIndex([each for each, _ in self._kinds()].index(kind))
+        if matter is not None:
+            self.matter.setCurrentIndex(matter)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._refresh()
+
+    # What is shown
+
+    def _kinds(self) -> tuple[tuple[ChartKind, str], ...]:
+        return (
+            (ChartKind.OPTIONS, self.tr("By option")),
+            (ChartKind.BUILDINGS, self.tr("By building")),
+            (ChartKind.GRIDS, self.tr("By grid")),
+            (ChartKind.PAIR, self.tr("People and area")),
+            (ChartKind.TURNOUT, self.tr("Papers by day")),
+        )
+
+    @property
+    def _decided(self) -> Decided | None:
+        place = self.matter.currentIndex()
+        if self._results is None or not 0 <= place < len(self._results.outcomes):
+            return None
+        return self._results.outcomes[place]
+
+    def _refresh(self) -> None:
+        """Draw what is known, and load what is missing, or old."""
+        decided, kind = self._decided, self.kind.currentData()
+        self.matter.setEnabled(kind is not ChartKind.TURNOUT)
+        if decided is None or self._results is None or not self.isVisible():
+            return
+        need = _need(kind, decided)
+        known = self._loaded.get(need)
+        if need and (known is None or known.generation != self._generation):
+            self._load(need)
+            if known is None:
+                self._draw((), self.tr("Counting…"))
+                return
+        if known is not None and isinstance(known.found, UserError):
+            self._draw((), self._sentences.of(known.found))
+        else:
+            charts = charts_of(self._figures(self._results), decided, kind)
+            self._draw(charts, "" if charts else self._why_none(kind))
+        if not self._loading:
+            self.shown.emit()
+
+    def _load(self, need: str) -> None:
+        if self._loading or self._loader is None or self._results is None:
+            return
+        generation, topic = self._generation, self._results.topic.id
+        work: Callable[[], object] = getattr(self._loader, need)
+
+        def keep(found: object) -> None:
+            # Another topic may have been chosen meanwhile, or figures may be hidden now.
+            if self._results is not None and self._results.topic.id == topic:
+                self._loaded[need] = _Known(found, generation)
+            self._refresh()
+
+        self._loading = True
+        self._jobs.submit(self, work, keep, keep, on_settled=self._settled)
+
+    def _settled(self) -> None:
+        self._loading = False
+
+    def _figures(self, results: Results) -> Figures:
+        found = {need: known.found for need, known in self._loaded.items()}
+        places, returns, tags = map(found.get, ("places", "returns", "tags"))
+        return Figures(
+            results,
+            places.by_building if isinstance(places, Breakdown) else (),
+            places.by_grid if isinstance(places, Breakdown) else (),
+            returns if isinstance(returns, ReturnsByDay) else None,
+            cast("Mapping[str, Tags]", tags) if isinstance(tags, Mapping) else {},
+        )
+
+    def _why_none(self, kind: ChartKind) -> str:
+        return {
+            ChartKind.OPTIONS: self.tr("Opinions are listed, not counted. None has a tag yet."),
+            ChartKind.BUILDINGS: self.tr("No paper of this vote is tied to a building."),
+            ChartKind.GRIDS: self.tr(
+                "No property has a grid. Enter grids in the register to see votes by grid."
+            ),
+            ChartKind.PAIR: self.tr("Area does not count in this matter."),
+            ChartKind.TURNOUT: self.tr("No paper has come back yet."),
+        }[kind]
+
+    def _draw(self, charts: tuple[Chart, ...], message: str) -> None:
+        self._message.setText(message)
+        self._message.setVisible(bool(message))
+        while len(self._cards) < len(charts):
+            card = ChartCard()
+            card.save_wanted.connect(self._save)
+            self._cards.append(card)
+            self._column.insertWidget(len(self._cards), card)
+        for place, card in enumerate(self._cards):
+            card.setVisible(place < len(charts))
+            if place < len(charts):
+                card.show_chart(charts[place])
+
+    # Pictures
+
+    def _save(self, chart: Chart, ending: str) -> None:
+        decided = self._decided
+        if self._results is None or decided is None:
+            return
+        is_of_topic = self.kind.currentData() is ChartKind.TURNOUT
+        heading = self._results.topic.facts.title if is_of_topic else decided.matter.title
+        plain = "".join(" " if sign in _NOT_ALLOWED else sign for sign in heading).strip()
+        path = self._prompts.ask_file_to_save(
+            self,
+            self.tr("Save as picture"),
+            f"{ending.upper()} (*.{ending})",
+            f"{plain[:60]} {chart.title}.{ending}",
+        )
+        if path is None:
+            return
+
+        def work() -> Path:
+            write_picture(chart_drawing(chart, heading), path, chart.words)
+            return path
+
+        self._jobs.submit(self, work, self._say_saved, self._say_error)
+
+    def _say_saved(self, path: Path) -> None:
+        self._prompts.show_message(self, self.tr("Saved as {path}").format(path=path))
+
+    def _say_error(self, error: UserError) -> None:
+        self._prompts.show_error(self, error)

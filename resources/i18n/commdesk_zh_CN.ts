@@ -1138,6 +1138,84 @@
     </message>
 </context>
 <context>
+    <name>ChartCard</name>
+    <message>
+        <source>Save as picture…</source>
+        <translation>存为图片…</translation>
+    </message>
+    <message>
+        <source>Picture for documents (PNG)</source>
+        <translation>用于文档的图片（PNG）</translation>
+    </message>
+    <message>
+        <source>Drawing of any size (SVG)</source>
+        <translation>可任意放大的图片（SVG）</translation>
+    </message>
+</context>
+<context>
+    <name>ChartsPage</name>
+    <message>
+        <source>Matter</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>By option</source>
+        <translation>按选项</translation>
+    </message>
+    <message>
+        <source>By building</source>
+        <translation>按楼栋</translation>
+    </message>
+    <message>
+        <source>By grid</source>
+        <translation>按网格</translation>
+    </message>
+    <message>
+        <source>People and area</source>
+        <translation>人数与面积</translation>
+    </message>
+    <message>
+        <source>Papers by day</source>
+        <translation>参与进度</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在计票…</translation>
+    </message>
+    <message>
+        <source>Opinions are listed, not counted. None has a tag yet.</source>
+        <translation>书面意见只列出、不计票，目前都还没有归类。</translation>
+    </message>
+    <message>
+        <source>No paper of this vote is tied to a building.</source>
+        <translation>本次投票的票不对应楼栋。</translation>
+    </message>
+    <message>
+        <source>No property has a grid. Enter grids in the register to see votes by grid.</source>
+        <translation>名册中没有填写网格。请在名册中填写网格后再看。</translation>
+    </message>
+    <message>
+        <source>Area does not count in this matter.</source>
+        <translation>本事项不计面积。</translation>
+    </message>
+    <message>
+        <source>No paper has come back yet.</source>
+        <translation>还没有收回的票。</translation>
+    </message>
+    <message>
+        <source>Save as picture</source>
+        <translation>存为图片</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>已保存为 {path}</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceWords</name>
     <message>
         <source>nobody chosen</source>

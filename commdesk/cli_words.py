@@ -34,7 +34,7 @@ class Words(QObject):
             "": self.tr("CommDesk: votes of owners and residents, counted exactly."),
             "demo": self.tr("hold the sample office's vote without a window, to a PDF notice"),
             "check": self.tr("check whether the figures of a printed notice hold together"),
-            "notice": self.tr("figures of the notice as JSON (docs/counting.md)"),
+            "notice": self.tr("figures of the notice as JSON (see the manual on counting)"),
             "version": self.tr("say the version and end"),
             "lang": self.tr("language of the interface"),
         }

@@ -196,8 +196,8 @@
         <translation>标签最多 {longest} 个字。</translation>
     </message>
     <message>
-        <source>These are no figures of a notice that can be checked ({where}). docs/counting.md shows how they are written.</source>
-        <translation>这不是可以核对的公示数字（{where}）。写法见 docs/counting.md。</translation>
+        <source>These are no figures of a notice that can be checked ({where}). The manual on counting shows how they are written.</source>
+        <translation>这不是可以核对的公示数字（{where}）。写法见说明文档“计票怎么算”。</translation>
     </message>
     <message>
         <source>{place}: {part} of {whole} is {right}, printed is {stated}.</source>
@@ -4103,6 +4103,10 @@
     <message>
         <source>ballot accounting</source>
         <translation>票数核对</translation>
+    </message>
+    <message>
+        <source>opinions written on papers</source>
+        <translation>票上写的意见</translation>
     </message>
     <message>
         <source>settled versions, objections, sheets that left</source>
@@ -8495,10 +8499,6 @@ Please do this first, or settle with a reason.</source>
         <source>Sheet</source>
         <translation>表单</translation>
     </message>
-    <message>
-        <source>What it is for</source>
-        <translation>用途</translation>
-    </message>
 </context>
 <context>
     <name>SideBySide</name>
@@ -10479,8 +10479,8 @@ Please do this first, or settle with a reason.</source>
         <translation>核对公示上的数字是否前后一致</translation>
     </message>
     <message>
-        <source>figures of the notice as JSON (docs/counting.md)</source>
-        <translation>公示数字的 JSON 文件（写法见 docs/counting.md）</translation>
+        <source>figures of the notice as JSON (see the manual on counting)</source>
+        <translation>公示数字的 JSON 文件（写法见说明文档“计票怎么算”）</translation>
     </message>
     <message>
         <source>say the version and end</source>

@@ -135,6 +135,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+U", self.tr("somebody else goes on, in the same place")),
             ("Ctrl+L", self.tr("lock, or change the operator")),
             ("Ctrl+H", self.tr("ballot accounting")),
+            ("Ctrl+Shift+O", self.tr("opinions written on papers")),
             ("Ctrl+J", self.tr("settled versions, objections, sheets that left")),
             ("Ctrl+T", self.tr("a spoilt paper: issue another")),
             ("F1", self.tr("these keys")),

@@ -16,6 +16,7 @@ from commdesk.ui.afterwards.opener import AfterwardsOpener
 from commdesk.ui.kit.jobs import JobRunner
 from commdesk.ui.kit.prompts import Prompts
 from commdesk.ui.map.building_map_opener import MapOpener
+from commdesk.ui.opinions.opener import OpinionsOpener
 from commdesk.ui.review.opener import ReviewOpener
 
 Chosen = tuple[Office, UUID]
@@ -42,6 +43,7 @@ class SideWindows(QObject):
         self.review = ReviewOpener(jobs, prompts, window)
         self.accounting = AccountOpener(jobs, prompts, window)
         self.afterwards = AfterwardsOpener(jobs, prompts, window)
+        self.opinions = OpinionsOpener(jobs, prompts, window)
         self.map.paper_chosen.connect(self.paper_chosen)
         self.review.paper_decided.connect(self.paper_decided)
         self.accounting.papers_changed.connect(self.paper_replaced)
@@ -50,6 +52,7 @@ class SideWindows(QObject):
         QShortcut(QKeySequence("Ctrl+H"), window, self.show_accounting)
         QShortcut(QKeySequence("Ctrl+T"), window, self.spoil_paper)
         QShortcut(QKeySequence("Ctrl+J"), window, self.show_afterwards)
+        QShortcut(QKeySequence("Ctrl+Shift+O"), window, self.show_opinions)
 
     def show_map(self) -> None:
         """The building map."""
@@ -71,6 +74,11 @@ class SideWindows(QObject):
         if (chosen := self._chosen()) is not None:
             self.afterwards.open(*chosen)
 
+    def show_opinions(self) -> None:
+        """What was written on the papers."""
+        if (chosen := self._chosen()) is not None:
+            self.opinions.open(*chosen)
+
     def spoil_paper(self) -> None:
         """Ask for a spoilt paper."""
         if (chosen := self._chosen()) is not None:
@@ -83,5 +91,5 @@ class SideWindows(QObject):
 
     def close(self) -> None:
         """Put them all away, as when the office is closed."""
-        for opener in (self.map, self.accounting, self.review, self.afterwards):
+        for opener in (self.map, self.accounting, self.review, self.afterwards, self.opinions):
             opener.close()

@@ -35,8 +35,8 @@ class AfterwardsSentences(QObject):
             "tag-empty": self.tr("Please type a tag, such as “parking”."),
             "tag-too-long": self.tr("A tag has at most {longest} characters."),
             "notice-unreadable": self.tr(
-                "These are no figures of a notice that can be checked ({where}). docs/counting.md "
-                "shows how they are written."
+                "These are no figures of a notice that can be checked ({where}). The manual "
+                "on counting shows how they are written."
             ),
             "notice-share-differs": self.tr(
                 "{place}: {part} of {whole} is {right}, printed is {stated}."

@@ -1,0 +1,176 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Opinions are found, tagged and merged, and reported, with the keyboard or the mouse."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from commdesk.domain.entry_rules import Double, EntryRules
+from commdesk.services.entry import EntryDesk
+from commdesk.services.opinions import Opinions
+from commdesk.ui.opinions.opener import OpinionsOpener
+from commdesk.ui.opinions.window import OpinionsWindow, make_report
+from tests import community
+from tests.services.test_opinions import SAID, asked, reading
+
+
+@pytest.fixture
+def office(tmp_path):
+    made = community.new_office(tmp_path / "office", homes=8)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def topic(office):
+    made = asked(office)
+    desk = EntryDesk(office, made.id)
+    for number, text in SAID.items():
+        desk.store(reading(number, text))
+    desk.store(reading(4, remark="票面有折痕"))
+    return made
+
+
+@pytest.fixture
+def window(qtbot, themed, chinese, jobs, prompts, office, topic):
+    made = OpinionsWindow(office, topic.id, jobs, prompts)
+    qtbot.addWidget(made)
+    with qtbot.waitSignal(made.loaded):
+        made.show()
+    return made
+
+
+def listed(window):
+    return [one.text for one in window.model.rows]
+
+
+def tags(window):
+    return [window.tags.item(row).text() for row in range(window.tags.count())]
+
+
+def choose(window, *texts):
+    window.table.clearSelection()
+    model = window.table.selectionModel()
+    rows = model.SelectionFlag.Select | model.SelectionFlag.Rows
+    for place, one in enumerate(window.model.rows):
+        if one.text in texts:
+            model.select(window.model.index(place, 0), rows)
+
+
+def give(qtbot, window, tag):
+    with qtbot.waitSignal(window.loaded):
+        window.bar.field.setText(tag)
+        qtbot.keyClick(window.bar.field, Qt.Key.Key_Return)
+
+
+def test_everything_written_is_listed_with_its_room(window):
+    assert listed(window) == [*SAID.values(), "票面有折痕"]
+    assert window.model.data(window.model.index(0, 0)) == "1幢1单元0101"
+    assert window.model.data(window.model.index(4, 2)) == "票面附注"
+    assert tags(window) == ["全部（5）", "未加标签（5）"]
+    assert window.count.text() == "5 条意见"
+
+
+def test_a_search_narrows_the_list(window):
+    window.search.setText("电梯")
+    assert listed(window) == [SAID[1], SAID[2]]
+    assert window.count.text() == "2 / 5 条意见"
+    window.search.setText("飞船")
+    assert listed(window) == []
+
+
+def test_a_tag_is_given_to_all_that_are_chosen(qtbot, office, topic, window):
+    choose(window, SAID[1], SAID[5])
+    give(qtbot, window, "停车")
+    assert window.band.text().endswith("已给 2 条意见加上“停车”")
+    assert tags(window) == ["全部（5）", "未加标签（3）", "停车（2）"]
+    # The same ones stay chosen for the next tag.
+    assert [one.paper for one in window.chosen] == [1, 5]
+    window.tags.setCurrentRow(2)
+    assert listed(window) == [SAID[1], SAID[5]]
+    window.tags.setCurrentRow(1)
+    assert len(listed(window)) == 3
+
+
+def test_nothing_chosen_is_said(qtbot, window):
+    window.table.clearSelection()
+    window.bar.field.setText("停车")
+    window.bar.give.click()
+    assert "先在列表中选择意见" in window.band.text()
+
+
+def test_a_suggested_word_finds_its_opinions_and_stands_ready(qtbot, window):
+    (elevator,) = [made for made in window.bar.buttons if made.text().startswith("电梯")]
+    elevator.click()
+    assert listed(window) == [SAID[1], SAID[2]]
+    assert len(window.chosen) == 2
+    assert window.bar.field.text() == "电梯"
+    with qtbot.waitSignal(window.loaded):
+        window.bar.give.click()
+    assert "电梯（2）" in tags(window)
+
+
+def test_tags_are_merged_by_giving_one_the_name_of_the_other(qtbot, window, prompts):
+    choose(window, SAID[1])
+    give(qtbot, window, "车位")
+    choose(window, SAID[5])
+    give(qtbot, window, "停车")
+    window.tags.setCurrentRow(tags(window).index("车位（1）"))
+    prompts.answers.append("停车")
+    with qtbot.waitSignal(window.loaded):
+        window.merge.click()
+    assert tags(window) == ["全部（5）", "未加标签（3）", "停车（2）"]
+
+
+def test_a_tag_is_taken_off(qtbot, window):
+    choose(window, SAID[1], SAID[2])
+    give(qtbot, window, "电梯")
+    choose(window, SAID[1])
+    with qtbot.waitSignal(window.loaded):
+        window.bar.field.setText("电梯")
+        window.bar.take.click()
+    assert "电梯（1）" in tags(window)
+
+
+def test_a_tag_too_long_is_refused_in_words(window, office, topic):
+    choose(window, SAID[1])
+    window.bar.given.emit("长" * 21)
+    assert "最多 20 个字" in window.band.text()
+    assert Opinions(office, topic.id).tags() == ()
+
+
+def test_the_report_opens_as_pages(qtbot, window):
+    window.report.click()
+    qtbot.waitUntil(lambda: window.paper.preview is not None)
+    window.paper.preview.reject()
+
+
+def test_while_readings_are_blind_nothing_is_listed(qtbot, themed, chinese, jobs, prompts, office):
+    made = asked(office, entry=EntryRules(Double.ALL))
+    EntryDesk(office, made.id).store(reading(1, "电梯"))
+    window = OpinionsWindow(office, made.id, jobs, prompts)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil(lambda: "等待复录" in window.band.text() or "复核" in window.band.text())
+    assert listed(window) == []
+
+
+def test_the_report_names_nobody(office, topic, qapp):
+    Opinions(office, topic.id).give([("m2", 1), ("m2", 5)], "停车")
+    document = make_report(office, topic.id)
+    said = "".join(text.text for page in document.pages for text in page.drawing.texts)
+    assert "停车（2条）" in said
+    assert "未归类（3条）" in said
+    assert "业主1" not in said
+    assert "0101" not in said
+
+
+def test_the_opener_keeps_one_window(qtbot, themed, chinese, jobs, prompts, office, topic, window):
+    opener = OpinionsOpener(jobs, prompts, window)
+    opener.open(office, topic.id)
+    first = opener.window
+    opener.open(office, topic.id)
+    assert opener.window is first
+    with qtbot.waitSignal(first.loaded):
+        opener.refresh()
+    opener.close()
+    assert opener.window is None

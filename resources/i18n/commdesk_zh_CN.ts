@@ -5502,8 +5502,8 @@ From now on the roll, the matters and their rules are fixed for this vote; later
         <translation>现有 {count} 条意见归入“{tag}”</translation>
     </message>
     <message>
-        <source>Choose opinions in the list first; Ctrl or Shift chooses several.</source>
-        <translation>请先在列表中选择意见，按住 Ctrl 或 Shift 可选多条。</translation>
+        <source>Choose opinions in the list first; several can be chosen.</source>
+        <translation>请先在列表中选择意见，可以选多条。</translation>
     </message>
 </context>
 <context>

@@ -64,7 +64,7 @@ class OpinionWords(QObject):
 
     def choose_first(self) -> str:
         """A tag was typed and nothing is chosen."""
-        return self.tr("Choose opinions in the list first; Ctrl or Shift chooses several.")
+        return self.tr("Choose opinions in the list first; several can be chosen.")
 
     def suggestion(self, word: TagCount) -> str:
         """A word with how many opinions have it, for a button."""

@@ -15,7 +15,9 @@ from commdesk.render.notice import result_notice
 from commdesk.render.pages import Document
 from commdesk.render.printing import write_pdf
 from commdesk.services.blind import must_not_be_blind
+from commdesk.services.letterhead import load_letterhead
 from commdesk.services.office import Office
+from commdesk.services.printed_sheets import Way, record_sheet
 from commdesk.services.results import count_for_notice, imprint
 from commdesk.ui.kit.jobs import JobRunner
 from commdesk.ui.kit.print_preview import PrintPreview
@@ -37,8 +39,13 @@ def counted_with_imprint(office: Office, topic_id: UUID) -> tuple[Results, Impri
 
 def make_notice(office: Office, topic_id: UUID) -> Document:
     """The pages, for preview, printer and PDF alike. Raises UserError as `counted_with_imprint`."""
+    return notice_with_code(office, topic_id)[0]
+
+
+def notice_with_code(office: Office, topic_id: UUID) -> tuple[Document, str]:
+    """The same, and the check code printed on it."""
     results, printed = counted_with_imprint(office, topic_id)
-    return result_notice(results, printed)
+    return result_notice(results, printed, load_letterhead(office)), printed.check_code
 
 
 class NoticePaper(QObject):
@@ -60,8 +67,8 @@ class NoticePaper(QObject):
         self.busy_changed.emit(True)
         self._jobs.submit(
             self._window,
-            lambda: make_notice(office, topic_id),
-            self._show_preview,
+            lambda: notice_with_code(office, topic_id),
+            lambda made: self._show_preview(office, topic_id, *made),
             self._say_error,
             on_settled=self._settled,
         )
@@ -80,7 +87,9 @@ class NoticePaper(QObject):
             return
 
         def work() -> Path:
-            write_pdf(make_notice(office, topic_id), path)
+            document, code = notice_with_code(office, topic_id)
+            write_pdf(document, path)
+            _put_on_record(office, topic_id, Way.PDF, code)
             return path
 
         self.busy_changed.emit(True)
@@ -88,10 +97,17 @@ class NoticePaper(QObject):
             self._window, work, self._say_saved, self._say_error, on_settled=self._settled
         )
 
-    def _show_preview(self, document: Document) -> None:
+    def _show_preview(self, office: Office, topic_id: UUID, document: Document, code: str) -> None:
         preview = PrintPreview(document, self._prompts, self._window)
         preview.pdf_wanted.connect(self.pdf_wanted)
+        preview.printed.connect(lambda: self._record(office, topic_id, code))
         preview.open()
+
+    def _record(self, office: Office, topic_id: UUID, code: str) -> None:
+        try:
+            _put_on_record(office, topic_id, Way.PRINTER, code)
+        except UserError as error:
+            self._say_error(error)
 
     def _say_saved(self, path: Path) -> None:
         said = self.tr("Saved as {path}").format(path=path)
@@ -102,6 +118,12 @@ class NoticePaper(QObject):
 
     def _settled(self) -> None:
         self.busy_changed.emit(False)
+
+
+def _put_on_record(office: Office, topic_id: UUID, way: Way, code: str) -> None:
+    # An observer may look at everything and changes nothing.
+    if office.role.rights:
+        record_sheet(office, topic_id, "notice", way, code)
 
 
 def _file_name(title: str) -> str:

@@ -28,6 +28,8 @@ from commdesk.ui.sheets.registry import sheet_kinds
 from commdesk.ui.sheets.words import SheetWords
 from commdesk.ui.words.sentences import Sentences
 
+_ROW = 56
+
 
 class SheetsWindow(QDialog):
     """A list of the sheets, and beside it the chosen one with its choices and three buttons."""
@@ -57,7 +59,10 @@ class SheetsWindow(QDialog):
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.model: TupleModel[SheetKind] = TupleModel(self._columns(), self)
         self.list = Table(self.model, self.tr("Sheets"))
-        self.list.set_widths(128, 320, stretch=1)
+        self.list.set_widths(288, stretch=0)
+        self.list.horizontalHeader().hide()
+        # Two lines each: what it is called, and what it is for.
+        self.list.verticalHeader().setDefaultSectionSize(scaled(_ROW))
         self.list.selectionModel().selectionChanged.connect(self._show_kind)
         self.name = label("", "heading")
         self.about = WrappedLabel("")
@@ -81,7 +86,7 @@ class SheetsWindow(QDialog):
         self.model.show_rows(self.kinds)
         self.list.selectRow(0)
         self.list.setFocus()
-        fit(self, 1120, 620)
+        fit(self, 960, 640)
 
     @property
     def kind(self) -> SheetKind:
@@ -189,8 +194,8 @@ class SheetsWindow(QDialog):
         dialog.open()
 
     def _lay_out(self) -> None:
-        side = card()
-        said = QVBoxLayout(side)
+        content = QWidget()
+        said = QVBoxLayout(content)
         fill(said, 16, 12)
         for widget in (self.name, self.about, self.reason):
             said.addWidget(widget)
@@ -205,11 +210,15 @@ class SheetsWindow(QDialog):
         acts.addStretch(1)
         right = QVBoxLayout()
         right.setSpacing(scaled(12))
-        right.addWidget(scrolled(side), 1)
+        side = card()
+        inside = QVBoxLayout(side)
+        fill(inside, 1, 0)
+        inside.addWidget(scrolled(content))
+        right.addWidget(side, 1)
         right.addLayout(acts)
         both = QHBoxLayout()
         both.setSpacing(scaled(16))
-        both.addWidget(self.list, 6)
+        both.addWidget(self.list, 4)
         both.addLayout(right, 5)
         foot = QHBoxLayout()
         foot.addWidget(self.letterhead)
@@ -224,7 +233,7 @@ class SheetsWindow(QDialog):
         def colour(kind: SheetKind) -> str | None:
             return palette().secondary if self._refusals[self.kinds.index(kind)] else None
 
-        return (
-            TableColumn(self.tr("Sheet"), lambda kind: kind.title, colour=colour),
-            TableColumn(self.tr("What it is for"), lambda kind: kind.about, colour=colour),
-        )
+        def said(kind: SheetKind) -> str:
+            return f"{kind.title}\n{kind.about}"
+
+        return (TableColumn(self.tr("Sheet"), said, colour=colour),)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 
 from commdesk.domain.topics import Topic
@@ -30,15 +31,16 @@ GAP = 3 * MM
 class Band:
     """Codes, title and number at the head of every leaf; its height is that of the topic."""
 
-    def __init__(self, topic: Topic, leaf: Leaf, look: Look) -> None:
+    def __init__(self, topic: Topic, leaf: Leaf, look: Look, heading: Sequence[str] = ()) -> None:
+        """`heading` are the office's own lines above estate and title."""
         self._topic, self._look, self._width = topic, look, leaf.inner
         title = ballot_words.title(topic)
         self._between = leaf.inner - LINEAR_WIDTH - QR_SIZE - 2 * GAP
         self._is_below, self._size = self._place(title, leaf, look)
         wide = leaf.inner if self._is_below else self._between
         self._lines = balanced_lines(title, wide, self._size, bold=True)
-        estate = topic.facts.estate
-        self._estate = break_lines(estate, wide, look.size) if estate else []
+        above = filter(None, (*heading, topic.facts.estate))
+        self._estate = [part for line in above for part in break_lines(line, wide, look.size)]
         self._number = round(1.35 * look.size)
 
     def _place(self, title: str, leaf: Leaf, look: Look) -> tuple[bool, int]:
@@ -90,7 +92,7 @@ class Band:
         spaced_number(canvas, codes.printed(number), between, baseline, self._number)
 
     def _draw_words(self, canvas: Canvas, middle: float, y: float) -> None:
-        """Estate and title."""
+        """Heading, estate and title."""
         for texts, size, height, bold in (
             (self._estate, self._look.size, LEADING, False),
             (self._lines, self._size, 1.3, True),

@@ -30,9 +30,12 @@ from commdesk.render.typeset import balanced_lines, break_lines
 _PAD = 1.6 * MM
 
 
-def signature(topic: Topic, width: float, look: Look) -> Drawing:
-    """Who signs, who signs for them, and the place for the seal. A secret paper is not signed."""
-    seal = _seal(topic.facts.issuer, look)
+def signature(topic: Topic, width: float, look: Look, issuer: str = "") -> Drawing:
+    """Who signs, who signs for them, and the place for the seal. A secret paper is not signed.
+
+    `issuer` is for topics that have none of their own.
+    """
+    seal = _seal(topic.facts.issuer or issuer, look)
     canvas, room = Canvas(), width - seal.width - 6 * MM
     height = seal.height
     if not topic.extent.secret:

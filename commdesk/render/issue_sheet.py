@@ -15,6 +15,7 @@ from itertools import groupby
 
 from commdesk.domain.area import shown_area
 from commdesk.domain.ballots import IssueLine
+from commdesk.domain.letterhead import PLAIN, Letterhead
 from commdesk.domain.results import Imprint
 from commdesk.domain.topics import Basis, Topic
 from commdesk.render import ballot_words, wording
@@ -39,6 +40,7 @@ _SIZE = 95  # of the type, in units
 _PAD = 1.2 * MM
 _ROW = 9 * MM  # enough to write in by hand
 _TITLE = Style(size=18, leading=28, bold=True, align=Align.CENTER, keep=True)
+_HEADING = Style(size=14, leading=22, align=Align.CENTER, keep=True)
 _LONG_TITLE = Style(size=14, leading=22, bold=True, align=Align.CENTER, keep=True)
 _SAID = Style(size=NOTE.size, leading=NOTE.leading, indent=0, keep=True)
 _NAME = Style(size=12, leading=20, bold=True, indent=0, space=10, keep=True)
@@ -60,6 +62,7 @@ class IssueSheet:
 
     topic: Topic
     lines: Sequence[IssueLine]
+    letterhead: Letterhead = PLAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,10 @@ def issue_document(
     topic = sheet.topic
     secret, width = topic.extent.secret, FORMAT.text_width
     title = f"{ballot_words.title(topic)}发放签收登记表"
-    pieces = paragraph(title, width, _TITLE if len(title) <= 60 else _LONG_TITLE)
+    pieces: list[Piece] = []
+    for words in sheet.letterhead.heading:
+        pieces += paragraph(words, width, _HEADING)
+    pieces += paragraph(title, width, _TITLE if len(title) <= 60 else _LONG_TITLE)
     pieces += paragraph(_NAMELESS if secret else _NAMED, width, _SAID)
     if not sheet.lines:
         pieces += paragraph("没有要登记的表决票。", width, NOTE)
@@ -100,6 +106,8 @@ def issue_document(
             cells = _cells(topic, number, line, is_short=is_short)
             pieces.append(rows.piece(cells, head, keep=keep))
     pieces.append(Piece(_signatures(0.75 * width), space=4 * MM))
+    if sheet.letterhead.footer:
+        pieces += paragraph(sheet.letterhead.footer, width, NOTE)
     running = Running(
         topic.facts.title,
         STAGES[topic.stage],

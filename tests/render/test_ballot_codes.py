@@ -10,7 +10,8 @@ from PySide6.QtGui import QImage, QPainter
 
 from commdesk.domain.paper_code import PaperCodes
 from commdesk.render.ballot_look import BallotLayout
-from commdesk.render.ballot_page import BallotSetup, ballot_document
+from commdesk.render.ballot_page import ballot_document
+from commdesk.render.ballot_press import BallotSetup
 from commdesk.render.codes import LINEAR_WIDTH, QR_MODULE, QR_SIZE, code_128, qr_code
 from commdesk.render.page_format import MM, UNITS_PER_INCH
 from commdesk.render.printing import page_image

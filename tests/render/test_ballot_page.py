@@ -16,11 +16,13 @@ from commdesk.domain.ballots import BallotPaper
 from commdesk.domain.entry_rules import EntryRules
 from commdesk.domain.errors import UserError
 from commdesk.domain.keying import Keying
+from commdesk.domain.letterhead import Letterhead
 from commdesk.domain.register import Address
 from commdesk.domain.results import Imprint
 from commdesk.domain.topics import BlankIs, Policy, Unreturned
 from commdesk.render.ballot_look import BallotLayout
-from commdesk.render.ballot_page import BallotBook, BallotSetup, ballot_document
+from commdesk.render.ballot_page import BallotBook, ballot_document
+from commdesk.render.ballot_press import BallotSetup
 from commdesk.render.ink import Bar, Line
 from commdesk.render.page_format import LEAST_MARGIN, MM
 from commdesk.render.printing import write_pdf
@@ -233,6 +235,19 @@ def test_deadline_box_and_the_offices_own_notes(qapp):
     assert "请于2026年11月20日前（含当日）投入设在社区服务中心二楼的票箱" in words
     assert "联系人李敏" in words
     assert "周末也收票" in words
+
+
+@pytest.mark.parametrize("layout", BallotLayout)
+def test_the_offices_own_words_stand_on_it(qapp, layout, collisions):
+    own = Letterhead(
+        ("云杉街道办事处", FORTY * 2), "云杉社区居民委员会", footer="监督电话公布于社区公告栏"
+    )
+    asked = replace(topic(), facts=replace(topic().facts, issuer=""))
+    pages = printed_of(asked, layout=layout, letterhead=own)
+    words = "".join(said(page) for page in pages)
+    for told in ("云杉街道办事处", FORTY * 2, "云杉社区居民委员会", "监督电话公布于社区公告栏"):
+        assert told in words
+    assert [collisions(page.drawing) for page in pages] == [[]] * len(pages)
 
 
 def test_numbers_without_check_digit_stay_as_they_were(qapp):

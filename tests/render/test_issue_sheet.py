@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF
 
 from commdesk.domain.ballots import IssueLine
 from commdesk.domain.errors import UserError
+from commdesk.domain.letterhead import Letterhead
 from commdesk.render.issue_sheet import IssueSheet, issue_document
 from commdesk.render.page_format import LEAST_MARGIN, MM
 from tests.render.ballot_examples import EVERY, FORTY, SECRET, topic
@@ -95,6 +96,13 @@ def test_a_secret_sheet_has_neither_numbers_nor_times(qapp, imprint):
         assert told in words
     for kept in ("17-3", "09:41", "送达", "面积", "收回"):
         assert kept not in words
+
+
+def test_the_offices_own_words_stand_on_it(qapp, imprint):
+    own = Letterhead(("云杉街道办事处",), footer="本表存档三年")
+    (page,) = issue_document(IssueSheet(topic(), many()[:2], own), imprint).pages
+    assert texts(page).index("云杉街道办事处") < texts(page).index("票号")
+    assert "本表存档三年" in texts(page)
 
 
 def test_nothing_to_list_is_said(qapp, imprint):

@@ -55,7 +55,7 @@ class RecordIds:
 
     def __init__(self, last: str | None = None) -> None:
         self._last = int(last[:12], 16) if last else 0
-        self._drawn: list[int] = []
+        self._drawn: list[str] = []
 
     def next(self, now: datetime) -> str:
         """A new id, later than every one before it."""
@@ -66,8 +66,9 @@ class RecordIds:
         if not self._drawn:
             # Many at once: each drawing asks the system.
             pieces = memoryview(secrets.token_bytes(8 * _DRAWN)).cast("Q")
-            self._drawn = [piece >> (64 - 12 - _RANDOM_BITS) for piece in pieces]
-        drawn = self._drawn.pop()
-        # Digits of a time, the version, and two random pieces of which the second is marked.
-        high, low = drawn >> _RANDOM_BITS, _VARIANT | drawn & _RANDOM_MASK
-        return f"{millisecond:012x}7{high:03x}{low:010x}{_NO_ROW}"
+            # The version, and two random pieces of which the second is marked.
+            self._drawn = [
+                f"7{piece >> 52:03x}{_VARIANT | piece & _RANDOM_MASK:010x}{_NO_ROW}"
+                for piece in pieces
+            ]
+        return f"{millisecond:012x}{self._drawn.pop()}"

@@ -59,6 +59,7 @@ class NoticePaper(QObject):
         self._jobs = jobs
         self._prompts = prompts
         self._window = window
+        self._shown: tuple[Office, UUID, str] | None = None
 
     def open_preview(self, office: Office | None, topic_id: UUID | None) -> None:
         """Show the result notice as it will be printed."""
@@ -100,10 +101,14 @@ class NoticePaper(QObject):
     def _show_preview(self, office: Office, topic_id: UUID, document: Document, code: str) -> None:
         preview = PrintPreview(document, self._prompts, self._window)
         preview.pdf_wanted.connect(self.pdf_wanted)
-        preview.printed.connect(lambda: self._record(office, topic_id, code))
+        preview.printed.connect(self._record)
+        self._shown = (office, topic_id, code)
         preview.open()
 
-    def _record(self, office: Office, topic_id: UUID, code: str) -> None:
+    def _record(self) -> None:
+        if self._shown is None:
+            return
+        office, topic_id, code = self._shown
         try:
             _put_on_record(office, topic_id, Way.PRINTER, code)
         except UserError as error:

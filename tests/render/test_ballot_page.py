@@ -303,16 +303,16 @@ def test_twenty_thousand_papers_are_there_at_once(qapp, monkeypatch):
 
 
 def test_pages_are_not_kept(qapp):
-    document = ballot_document(BallotSetup(topic()), many(120))
+    document = ballot_document(BallotSetup(topic()), many(40))
     tracemalloc.start()
     for _ in document.pages[:10]:
         pass
     few, _ = tracemalloc.get_traced_memory()
-    for at in range(10, 120):
+    for at in range(10, 40):
         said(document.pages[at])
     all_of_them, _ = tracemalloc.get_traced_memory()
     tracemalloc.stop()
-    # A page takes some 50,000 bytes; a hundred and ten more left next to nothing.
+    # A page takes some 50,000 bytes; thirty more left next to nothing.
     assert all_of_them - few < 300_000
 
 

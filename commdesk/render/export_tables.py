@@ -25,7 +25,7 @@ from commdesk.domain.topics import Topic, Unreturned
 from commdesk.render import course_words, numerals, policy_words, verdict_words, wording
 from commdesk.render.account_sheet import AccountRow, AccountSheet
 
-_TITLE_WIDTH = 34
+_TITLE_WIDTH = 28
 
 
 def head(results: Results, imprint: Imprint) -> ExportHead:
@@ -113,7 +113,7 @@ class _Places:
             Column(place, 16),
             Column("发出票", 8),
             Column("收回票", 8),
-            *(Column(name, 20 if "面积" in name else 14) for name in names),
+            *(Column(name, 16 if "面积" in name else 12) for name in names),
         )
 
     def rows(self, title: str, name: str, row: PlaceVotes) -> Iterator[Row]:

@@ -26,8 +26,8 @@ from commdesk.render.facts import (
 )
 
 _MEASURES = tuple(Measure)
-_TITLE_WIDTH = 34
-_NAME_WIDTH = 22
+_TITLE_WIDTH = 28
+_NAME_WIDTH = 26
 
 
 def votes_table(results: Results) -> ExportTable:
@@ -51,7 +51,7 @@ def conditions_table(results: Results) -> ExportTable:
         Column("单位", 6),
         Column("占比", 10),
         Column("规定比例", 14),
-        Column("需要达到", 24),
+        Column("需要达到", 20),
         Column("是否达到", 10),
         Column("还差", 14),
     )
@@ -85,7 +85,7 @@ class _Votes:
 
     def columns(self) -> tuple[Column, ...]:
         heads = wording.heads(self._topic.basis)
-        found = [Column("序号", 6), Column("表决事项", _TITLE_WIDTH), Column("种类", 16)]
+        found = [Column("序号", 6), Column("表决事项", _TITLE_WIDTH), Column("种类", 18)]
         if self._parts:
             found.append(Column("候选人", _NAME_WIDTH))
         found.append(Column("选项", _NAME_WIDTH))
@@ -93,11 +93,11 @@ class _Votes:
             for what in ("已投票", "未反馈计入"):
                 found.append(Column(f"{what}{heads}", 14))
                 if self._weighs:
-                    found.append(Column(f"{what}面积（㎡）", 20))
+                    found.append(Column(f"{what}面积（㎡）", 16))
         found += [Column(f"合计{heads}", 10), Column(f"{heads}占比", 10)]
         if self._weighs:
             found += [Column("合计面积（㎡）", 16), Column("面积占比", 10)]
-        found.append(Column("占比依据", 28))
+        found.append(Column("占比依据", 22))
         if self._ranks:
             found += [Column("名次", 6), Column("结果", 20)]
         return tuple(found)

@@ -11,6 +11,7 @@ from commdesk.domain.area import CM2_PER_M2, plain_area
 # What a workbook program takes for the beginning of a formula, whole width as well: it looks
 # past blanks, and some take a tab or a line break away first.
 _FORMULA = re.compile(r"[\s\0]*[=+\-@＝＋－＠]|[\t\r\n]")
+_WIDE = "\u1100"
 _DIGITS = 15
 """So many digits a workbook program keeps, and shows."""
 
@@ -39,3 +40,8 @@ def area_number(cm2: int) -> Decimal:
 def area_text(cm2: int) -> str:
     """The same as text, without separators."""
     return plain_area(cm2)
+
+
+def letters(text: str) -> int:
+    """How wide a text is in Latin letters: a Chinese sign is as wide as two."""
+    return sum(1 if sign < _WIDE else 2 for sign in text)

@@ -22,12 +22,16 @@ from commdesk.services.exports.texts import (
     area_text,
     exact_number,
     is_formula_like,
+    letters,
 )
 from commdesk.services.progress import Progress, unheard
 
 _HEAD_ROW = 2  # below the topic, and the stage with the check code
 _A4 = 9
 _EVERY = 500
+_LINE = 15  # points
+_HIGHEST = 409  # points that a row can have
+_INDENT = 2  # letters that the space within a cell takes
 _LONGEST = 32_767  # characters that a cell can have
 _MOST_ROWS = 1_048_576 - _HEAD_ROW - 1
 _PORTRAIT = 110  # letters that an upright page has room for
@@ -66,6 +70,14 @@ def write_workbook(
     file.write(made.getbuffer())
 
 
+def _lines(value: Value, width: int) -> int:
+    """How many lines a text takes in a column so many Latin letters wide."""
+    if not isinstance(value, str) or (len(value) * 2 < width and "\n" not in value):
+        return 1
+    room = max(1, width - _INDENT)
+    return sum(max(1, -(-letters(line) // room)) for line in value.split("\n"))
+
+
 def _imprint(head: ExportHead) -> str:
     return f"{head.stage}　校验码：{head.check_code}　导出时间：{head.made_at:%Y-%m-%d %H:%M}"
 
@@ -75,7 +87,7 @@ class _Writer:
         self._book, self._head, self._told = book, head, told
         self._done = 0
         top = {"valign": "top"}
-        text = {**top, "num_format": "@", "text_wrap": True}
+        text = {**top, "num_format": "@", "text_wrap": True, "align": "left", "indent": 1}
         self._title = book.add_format({"bold": True, "font_size": 14, "num_format": "@"})
         self._quoted_title = book.add_format(
             {"bold": True, "font_size": 14, "num_format": "@", "quote_prefix": True}
@@ -109,12 +121,19 @@ class _Writer:
             sheet.set_column(at, at, column.width)
         self._prepare(sheet, table)
         title = self._quoted_title if is_formula_like(self._head.topic) else self._title
+        sheet.set_row(0, _LINE * 1.5)
         sheet.write_string(0, 0, f"{self._head.topic}　{table.name}", title)
         sheet.write_string(1, 0, _imprint(self._head), self._small)
+        sheet.set_row(_HEAD_ROW, max(_lines(one.name, one.width) for one in columns) * _LINE)
         for at, column in enumerate(columns):
             sheet.write_string(_HEAD_ROW, at, column.name, self._heading)
         line = _HEAD_ROW
+        widths = [column.width for column in columns]
         for line, row in enumerate(table.rows, _HEAD_ROW + 1):
+            lines = max(map(_lines, row, widths))
+            if lines > 1:
+                # Some programs do not find out by themselves.
+                sheet.set_row(line, min(lines * _LINE, _HIGHEST))
             for at, value in enumerate(row):
                 self._write(sheet, line, at, value)
             self._done += 1
@@ -128,6 +147,7 @@ class _Writer:
         head = self._head
         sheet.freeze_panes(_HEAD_ROW + 1, 0)
         sheet.set_paper(_A4)
+        sheet.hide_gridlines(0)  # on paper they are there too
         if sum(column.width for column in table.columns) > _PORTRAIT:
             sheet.set_landscape()
         sheet.fit_to_pages(1, 0)

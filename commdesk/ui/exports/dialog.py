@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QGridLayout, QRadioButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QWidget
 
 from commdesk.domain.topics import Topic
 from commdesk.ui.exports.wish import TABLES, Format, Wish
@@ -16,7 +16,6 @@ from commdesk.ui.kit.surfaces import line
 from commdesk.ui.kit.theme import scaled
 
 _COLUMNS = 2
-_INDENT = 26
 
 
 class ExportDialog(Sheet):
@@ -28,22 +27,26 @@ class ExportDialog(Sheet):
         super().__init__(parent, self.tr("Export results"), 600)
         self._words = ExportWords(self)
         self._is_secret = topic.extent.secret
-        self._formats = QButtonGroup(self)
-        self.formats: dict[Format, QRadioButton] = {}
         self.tables: dict[str, QCheckBox] = {}
-        self.body.addWidget(label(self.tr("Kind of file"), "strong"))
+        self.formats = QComboBox()
+        self.formats.setAccessibleName(self.tr("Kind of file"))
         for kind in Format:
-            self._offer(kind)
+            self.formats.addItem(self._words.name(kind), kind)
+        self._meaning = label("", "secondary", wrap=True)
+        self.body.addWidget(label(self.tr("Kind of file"), "strong"))
+        self.body.addWidget(self.formats)
+        self.body.addWidget(self._meaning)
         self.body.addWidget(line())
-        self._tables_title = label(self.tr("Tables"), "strong")
-        self.body.addWidget(self._tables_title)
+        self.body.addWidget(label(self.tr("Tables"), "strong"))
         self.body.addLayout(self._tables())
         self.body.addWidget(line())
         self.body.addWidget(label(self.tr("Whose papers they are"), "strong"))
         self.rooms = QCheckBox(self.tr("write the rooms"))
         self.names = QCheckBox(self.tr("write the names"))
-        self.body.addWidget(self.rooms)
-        self.body.addWidget(self.names)
+        whose = QHBoxLayout()
+        for box in (self.rooms, self.names):
+            whose.addWidget(box, 1)
+        self.body.addLayout(whose)
         if self._is_secret:
             self.body.addWidget(label(self._words.secret(), "secondary", wrap=True))
         self.body.addStretch()
@@ -53,30 +56,24 @@ class ExportDialog(Sheet):
         self.save.clicked.connect(self._take)
         self.add_button(back)
         self.add_main_button(self.save)
-        self._formats.buttonToggled.connect(self._show)
+        self.formats.currentIndexChanged.connect(self._show)
         for box in (*self.tables.values(), self.rooms, self.names):
             box.toggled.connect(self._show)
-        self.formats[Format.WORKBOOK].setChecked(True)
-        self.formats[Format.WORKBOOK].setFocus()
+        self._show()
+        self.formats.setFocus()
+
+    def choose(self, kind: Format) -> None:
+        """Take this kind of file."""
+        self.formats.setCurrentIndex(self.formats.findData(kind))
 
     def wish(self) -> Wish:
         """What is chosen now; nothing of what can not be chosen."""
         return Wish(
-            next(kind for kind, one in self.formats.items() if one.isChecked()),
+            self.formats.currentData(),
             frozenset(key for key, box in self.tables.items() if box.isChecked()),
             rooms=self.rooms.isEnabled() and self.rooms.isChecked(),
             names=self.names.isEnabled() and self.names.isChecked(),
         )
-
-    def _offer(self, kind: Format) -> None:
-        made = QRadioButton(self._words.name(kind))
-        meaning = label(self._words.meaning(kind), "secondary", wrap=True)
-        meaning.setIndent(scaled(_INDENT))
-        made.setAccessibleDescription(self._words.meaning(kind))
-        self._formats.addButton(made)
-        self.formats[kind] = made
-        self.body.addWidget(made)
-        self.body.addWidget(meaning)
 
     def _tables(self) -> QGridLayout:
         """All but the papers one by one, which say most about people, are wanted at first."""
@@ -92,9 +89,8 @@ class ExportDialog(Sheet):
         return grid
 
     def _show(self) -> None:
-        kind = next((kind for kind, one in self.formats.items() if one.isChecked()), None)
-        if kind is None:
-            return
+        kind = self.wish().format
+        self._meaning.setText(self._words.meaning(kind))
         for box in self.tables.values():
             box.setEnabled(kind.has_tables)
         chosen = {key for key, box in self.tables.items() if box.isChecked()}

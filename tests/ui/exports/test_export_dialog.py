@@ -42,14 +42,14 @@ def test_names_are_warned_about(dialog):
     dialog.names.setChecked(True)
     assert dialog.wish().ties_people
     assert "会记入记录" in dialog.band.text()
-    dialog.formats[Format.WORD].setChecked(True)
+    dialog.choose(Format.WORD)
     assert not dialog.wish().names
     assert dialog.band.isHidden()
     assert not any(box.isEnabled() for box in dialog.tables.values())
 
 
 def test_json_can_name_those_who_disagree_with_themselves(dialog):
-    dialog.formats[Format.JSON].setChecked(True)
+    dialog.choose(Format.JSON)
     assert (dialog.rooms.isEnabled(), dialog.names.isEnabled()) == (False, True)
 
 
@@ -57,7 +57,7 @@ def test_nothing_is_exported_without_a_table(dialog):
     for box in dialog.tables.values():
         box.setChecked(False)
     assert not dialog.save.isEnabled()
-    dialog.formats[Format.WORD].setChecked(True)
+    dialog.choose(Format.WORD)
     assert dialog.save.isEnabled()
 
 
@@ -94,7 +94,7 @@ def test_into_a_folder(qtbot, office, opener, prompts, tmp_path):
     topic = community.opened_topic(office)
     prompts.answers = [tmp_path]
     opener.open(office, topic.id)
-    opener.dialog.formats[Format.CSV_FOLDER].setChecked(True)
+    opener.dialog.choose(Format.CSV_FOLDER)
     opener.dialog.save.click()
     qtbot.waitUntil(lambda: prompts.messages != [])
     assert (tmp_path / "选聘物业服务企业结果" / "概况.csv").is_file()

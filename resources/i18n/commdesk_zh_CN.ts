@@ -220,6 +220,10 @@
         <translation>{place}：参与表决{part}，多于总数{whole}。</translation>
     </message>
     <message>
+        <source>There is no other vote of this office that papers were taken for. Two votes are needed to compare.</source>
+        <translation>本单位没有另一次已开始的表决。有两次表决才能对比。</translation>
+    </message>
+    <message>
         <source>This vote is archived. Nothing in it can be changed.</source>
         <translation>本次表决已归档，内容不能再更改。</translation>
     </message>
@@ -1298,6 +1302,37 @@
     <message>
         <source>Column {letter} is not taken over now, because column {other} is “{field}”.</source>
         <translation>{letter} 列改为不导入，因为 {other} 列已是“{field}”。</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonWindow</name>
+    <message>
+        <source>Compare two votes</source>
+        <translation>两次表决对比</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>互换</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>beside</source>
+        <translation>与</translation>
+    </message>
+    <message>
+        <source>Nothing in these votes is counted alike.</source>
+        <translation>这两次表决没有可以比较的事项。</translation>
     </message>
 </context>
 <context>
@@ -7336,6 +7371,45 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     <message>
         <source>{names} ({count} in all) will be in the register again, with the owner and the area they had. Votes opened already do not change.</source>
         <translation>{names}（共 {count} 套）将恢复在册，业主和面积同移出前。已经开始的投票不受影响。</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsBar</name>
+    <message>
+        <source>Outcome</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>All sheets…</source>
+        <translation>全部表单…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Export results… (Ctrl+E)</source>
+        <translation>导出结果…（Ctrl+E）</translation>
+    </message>
+    <message>
+        <source>Counting screen (Ctrl+D)</source>
+        <translation>唱票屏（Ctrl+D）</translation>
+    </message>
+    <message>
+        <source>Opinions… (Ctrl+Shift+O)</source>
+        <translation>意见…（Ctrl+Shift+O）</translation>
+    </message>
+    <message>
+        <source>Compare with another vote…</source>
+        <translation>与另一次表决对比…</translation>
+    </message>
+    <message>
+        <source>Settled versions, objections… (Ctrl+J)</source>
+        <translation>核定结果与异议…（Ctrl+J）</translation>
     </message>
 </context>
 <context>

@@ -51,5 +51,9 @@ class AfterwardsSentences(QObject):
                 "{place}: {whole} took part, the lines come to {told}: {missing} too many."
             ),
             "notice-more-than-all": self.tr("{place}: {part} took part of {whole} in all."),
+            "nothing-to-compare": self.tr(
+                "There is no other vote of this office that papers were taken for. Two votes are "
+                "needed to compare."
+            ),
             "topic-archived": self.tr("This vote is archived. Nothing in it can be changed."),
         }

@@ -1,0 +1,166 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Two votes side by side: before and after, a first and a second vote."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from commdesk.domain.errors import UserError
+from commdesk.domain.results import Results
+from commdesk.domain.topics import Stage
+from commdesk.render.comparison import comparison_charts, comparison_sheet
+from commdesk.render.pages import Document
+from commdesk.services.blind import must_not_be_blind
+from commdesk.services.office import Office
+from commdesk.services.results import count_topic, imprint
+from commdesk.services.topics import TopicLine, list_topics
+from commdesk.ui.kit.buttons import button
+from commdesk.ui.kit.jobs import JobRunner
+from commdesk.ui.kit.labels import Band, label
+from commdesk.ui.kit.prompts import Prompts
+from commdesk.ui.kit.sheet_paper import SheetPaper
+from commdesk.ui.kit.surfaces import fill, fit, scrolled
+from commdesk.ui.kit.theme import scaled
+from commdesk.ui.results.chart_card import ChartCard
+from commdesk.ui.words.sentences import Sentences
+
+_COUNTED = frozenset({Stage.OPEN, Stage.CLOSED, Stage.SETTLED, Stage.PUBLISHED, Stage.ARCHIVED})
+
+
+def counted_pair(office: Office, earlier: UUID, later: UUID) -> tuple[Results, Results]:
+    """Both results. Raises UserError `results-blind`, `results-kept-back`, `topic-unknown`."""
+    for topic in (earlier, later):
+        must_not_be_blind(office, topic)
+    return count_topic(office, earlier), count_topic(office, later)
+
+
+def make_comparison(office: Office, earlier: UUID, later: UUID) -> Document:
+    """The sheet of both. Raises UserError as `counted_pair`."""
+    return comparison_sheet(*counted_pair(office, earlier, later), imprint(office))
+
+
+class ComparisonWindow(QDialog):
+    """The chosen topic as the later one, another one as the earlier; both can be exchanged."""
+
+    loaded = Signal()
+
+    def __init__(
+        self,
+        office: Office,
+        topic_id: UUID,
+        jobs: JobRunner,
+        prompts: Prompts,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Raises UserError `nothing-to-compare` where no other topic was ever opened."""
+        super().__init__(parent)
+        self._office, self._jobs, self._prompts = office, jobs, prompts
+        self._sentences = Sentences(self)
+        self._later = topic_id
+        lines = [line for line in list_topics(office) if line.stage in _COUNTED]
+        others = [line for line in lines if line.id != topic_id]
+        if not others or len(others) == len(lines):
+            raise UserError("nothing-to-compare")
+        self._this = next(line for line in lines if line.id == topic_id)
+        self.setWindowTitle(self.tr("Compare two votes"))
+        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
+        self.earlier = QComboBox()
+        self.earlier.setAccessibleName(self.tr("Compare with"))
+        for line in others:
+            self.earlier.addItem(line.title, line.id)
+        self.earlier.setCurrentIndex(_nearest(self._this, others))
+        self.exchange = button(self.tr("Exchange"), "", "refresh-cw")
+        self.exchange.setCheckable(True)
+        self.band = Band()
+        self.cards: list[ChartCard] = []
+        page = QWidget()
+        self._column = QVBoxLayout(page)
+        fill(self._column, 4, 12)
+        self._column.addStretch(1)
+        self.print = button(self.tr("Print…"), "primary", "printer")
+        close = button(self.tr("Close"), "large")
+        self.paper = SheetPaper(jobs, prompts, self)
+        top = QHBoxLayout()
+        top.setSpacing(scaled(8))
+        self.this = label(self._this.title, "strong")
+        top.addWidget(self.this)
+        top.addWidget(label(self.tr("beside")))
+        top.addWidget(self.earlier, 1)
+        top.addWidget(self.exchange)
+        foot = QHBoxLayout()
+        foot.addWidget(self.print)
+        foot.addStretch(1)
+        foot.addWidget(close)
+        column = QVBoxLayout(self)
+        fill(column, 16, 10)
+        column.addLayout(top)
+        column.addWidget(self.band)
+        column.addWidget(scrolled(page), 1)
+        column.addLayout(foot)
+        self.earlier.currentIndexChanged.connect(self.refresh)
+        self.exchange.toggled.connect(self.refresh)
+        self.print.clicked.connect(self._print)
+        close.clicked.connect(self.close)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, self._print)
+        fit(self, 980, 680)
+
+    @property
+    def pair(self) -> tuple[UUID, UUID]:
+        """The earlier one and the later one."""
+        other = self.earlier.currentData()
+        return (self._later, other) if self.exchange.isChecked() else (other, self._later)
+
+    def refresh(self, *_: object) -> None:
+        """Count both anew."""
+        if not self.isVisible():
+            return
+        office, pair = self._office, self.pair
+        self._jobs.submit(self, lambda: counted_pair(office, *pair), self._show, self._fail)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+
+    def _show(self, both: tuple[Results, Results]) -> None:
+        charts = comparison_charts(*both)
+        while len(self.cards) < len(charts):
+            card = ChartCard()
+            card.save.hide()
+            self._column.insertWidget(len(self.cards), card)
+            self.cards.append(card)
+        for place, card in enumerate(self.cards):
+            card.setVisible(place < len(charts))
+            if place < len(charts):
+                card.show_chart(charts[place])
+        self.band.say("" if charts else self.tr("Nothing in these votes is counted alike."))
+        self.print.setEnabled(True)
+        self.loaded.emit()
+
+    def _fail(self, error: UserError) -> None:
+        for card in self.cards:
+            card.hide()
+        self.band.say(self._sentences.of(error), "attention")
+        self.print.setEnabled(False)
+        self.loaded.emit()
+
+    def _print(self) -> None:
+        office, pair = self._office, self.pair
+        self.paper.open_preview(lambda: make_comparison(office, *pair))
+
+
+def _nearest(this: TopicLine, others: list[TopicLine]) -> int:
+    """The vote before this one is what it is mostly compared with; of its name best of all."""
+    day = this.starts_on or date.max
+
+    def distance(at: int) -> tuple[bool, int]:
+        other = others[at]
+        before = other.starts_on is not None and other.starts_on <= day
+        shared = len(set(this.title) & set(other.title))
+        return not before, -shared
+
+    return min(range(len(others)), key=distance)

@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Two votes side by side on paper: every figure there, nothing cut, nothing on top of another."""
+
+from datetime import datetime
+from fractions import Fraction
+
+import pytest
+
+from commdesk.domain.matters import GRADE_OPTIONS, Matter, MatterKind, choices
+from commdesk.domain.presets import MOST_VOTES, OWNERS_GENERAL, SATISFACTION
+from commdesk.domain.results import Imprint
+from commdesk.render.comparison import comparison_charts, comparison_sheet, points
+from commdesk.render.palette import SCREEN
+from tests.domain.test_topic_comparison import GRADES, vote
+
+IMPRINT = Imprint("桂花社区", "1A2B-3C4D", datetime(2026, 11, 22, 9, 30))  # noqa: DTZ001
+NAMES = tuple(f"候选方案第{n}号" + "长" * n for n in range(1, 31))
+MATTERS = [
+    Matter("m1", "更换电梯", OWNERS_GENERAL),
+    Matter("m2", "保洁服务", SATISFACTION, MatterKind.GRADE, GRADE_OPTIONS),
+    Matter("m3", "选定方案", MOST_VOTES, MatterKind.CHOICE, choices(NAMES)),
+]
+
+
+def both():
+    first = vote(MATTERS, ["for", GRADES[0], "c1"], ["against", GRADES[1], "c2"])
+    second = vote(MATTERS, ["for", GRADES[0], "c30"], ["for", GRADES[0], "c1"], people=7)
+    return first, second
+
+
+def texts_of(document):
+    return [text for page in document.pages for text in page.drawing.texts]
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (None, "—"),
+        (Fraction(0), "±0.00"),
+        (Fraction(1, 300), "±0.00"),
+        (Fraction(1, 200), "+0.01"),
+        (Fraction(-1, 200), "−0.01"),
+        (Fraction(500, 12), "+41.67"),
+        (Fraction(-100), "−100.00"),
+    ],
+)
+def test_changes_are_said_in_points_with_their_sign(change, said):
+    assert points(change) == said
+
+
+def test_every_matter_has_both_verdicts_and_its_figures(qapp):
+    said = "".join(text.text for text in texts_of(comparison_sheet(*both(), IMPRINT)))
+    for words in ("前次：", "本次：", "更换电梯", "保洁服务", "选定方案", "+50.00", NAMES[29][:10]):
+        assert words in said
+
+
+def test_no_text_leaves_the_page_or_touches_another(qapp):
+    document = comparison_sheet(*both(), IMPRINT)
+    width, height = document.format.width, document.format.height
+    for page in document.pages:
+        rects = [text.rect for text in page.drawing.texts if text.text.strip()]
+        assert not any(text.cut for text in page.drawing.texts)
+        for place, rect in enumerate(rects):
+            assert rect.left() >= 0
+            assert rect.right() <= width
+            assert rect.bottom() <= height
+            for other in rects[place + 1 :]:
+                over = rect.intersected(other)
+                assert over.width() * over.height() < 40, (rect, other)
+
+
+def test_charts_are_said_in_words(qapp):
+    charts = comparison_charts(*both())
+    assert [chart.title for chart in charts] == ["更换电梯", "保洁服务", "选定方案"]
+    assert "同意：本次2人，占100.00%，变化+50.00个百分点" in charts[0].words
+    picture = charts[2].picture(9000, 140, SCREEN)
+    assert picture.drawing.texts

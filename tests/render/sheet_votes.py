@@ -42,7 +42,9 @@ def many_candidates(key: str = "m1", count: int = 30, *, each: bool = False) -> 
     names = [long_name(n, 2 + (n * 7) % 39) for n in range(count)]
     options = choices([f"{name}" for name in names])
     if each:
-        return Matter(key, "选举业主委员会委员", OWNERS_GENERAL, MatterKind.CANDIDATES, options, seats=5)
+        return Matter(
+            key, "选举业主委员会委员", OWNERS_GENERAL, MatterKind.CANDIDATES, options, seats=5
+        )
     return Matter(
         key,
         "选举居民委员会委员",

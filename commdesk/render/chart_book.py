@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from commdesk.domain.breakdown import MatterBreakdown
@@ -20,13 +20,16 @@ from commdesk.render.chart_parts import Picture, piled
 from commdesk.render.chart_plan import BarPlan
 from commdesk.render.charts import options_words, tests_picture, tests_words
 from commdesk.render.facts import Counted, tests_of, weighs_area
-from commdesk.render.grade_chart import grade_plan, grade_rows, grades_by_place
+from commdesk.render.grade_chart import grade_plan, grade_rows, graded_matter, grades_by_place
 from commdesk.render.option_chart import OptionChart
 from commdesk.render.pair_chart import pair_plan
 from commdesk.render.palette import SCREEN, Colors
 from commdesk.render.place_chart import By, place_plan
 from commdesk.render.tag_chart import tag_plan
 from commdesk.render.turnout_chart import turnout_strips, turnout_words
+
+TESTS_TITLE = "是否达到条件"
+OPTIONS_TITLE = "各选项得票"
 
 
 class ChartKind(Enum):
@@ -68,6 +71,7 @@ class Chart:
     title: str
     strips: Callable[[float, int, Colors], list[Picture]]
     words: str
+    is_of_several: bool = False  # matters
 
     def picture(self, width: float, size: int, colors: Colors) -> Picture:
         """All strips as one."""
@@ -83,7 +87,7 @@ def charts_of(figures: Figures, decided: Decided, kind: ChartKind) -> tuple[Char
         tags = figures.tags.get(decided.matter.key)
         return _tags(tags) if kind is ChartKind.OPTIONS and tags and tags.counts else ()
     if kind is ChartKind.OPTIONS:
-        return _options(decided, topic)
+        return (*_options(decided, topic), *_side_by_side(figures, decided))
     if kind is ChartKind.PAIR:
         if not weighs_area(decided):
             return ()
@@ -137,19 +141,37 @@ def _options(decided: Counted, topic: Topic) -> tuple[Chart, ...]:
     if tests_of(decided):
         found.append(
             Chart(
-                "是否达到条件",
+                TESTS_TITLE,
                 lambda width, size, colors: [tests_picture(decided, topic, width, size, colors)],
                 tests_words(decided, topic),
             )
         )
     found.append(
         Chart(
-            "各选项得票",
+            OPTIONS_TITLE,
             lambda width, size, colors: OptionChart(decided, topic, size, colors).pictures(width),
             options_words(decided, topic),
         )
     )
     return tuple(found)
+
+
+def _side_by_side(figures: Figures, decided: Counted) -> tuple[Chart, ...]:
+    """Several questions with the same grades, as bars around one middle."""
+    options, topic = decided.matter.options, figures.results.topic
+    alike = [
+        other
+        for other in figures.results.outcomes
+        if isinstance(other, Outcome)
+        and other.matter.kind is MatterKind.GRADE
+        and other.matter.options == options
+    ]
+    if decided.matter.kind is not MatterKind.GRADE or len(alike) < 2:
+        return ()
+    rows = [graded_matter(other, Measure.PEOPLE, other.matter.title) for other in alike]
+    title = f"各事项评价（{wording.heads(topic.basis)}）"
+    chart = _planned(title, lambda colors: grade_plan(options, rows, topic, colors))
+    return (replace(chart, is_of_several=True),)
 
 
 def _places(

@@ -33,11 +33,11 @@ def charts_report(figures: Figures, imprint: Imprint, page_format: PageFormat = 
     pieces = paragraph(title, width, _TITLE if len(title) <= _LONG else _LONG_TITLE)
     if not wording.is_final(topic.stage):
         pieces += paragraph("（初步结果，以核定后的正式结果为准）", width, _STAGE)
-    outcomes = figures.results.outcomes
+    outcomes, told = figures.results.outcomes, set[str]()
     for number, decided in enumerate(outcomes, start=1):
         heading = f"{numerals.ordinal(number)}、{decided.matter.title}"
         pieces += paragraph(heading, width, HEADING)
-        pieces += _matter(figures, decided, width)
+        pieces += _matter(figures, decided, width, told)
     days = turnout_charts(figures)
     if days:
         heading = f"{numerals.ordinal(len(outcomes) + 1)}、收回进度"
@@ -59,11 +59,16 @@ def chart_pieces(chart: Chart, width: float, size: int = _SIZE) -> list[Piece]:
     return pieces
 
 
-def _matter(figures: Figures, decided: Decided, width: float) -> list[Piece]:
+def _matter(figures: Figures, decided: Decided, width: float, told: set[str]) -> list[Piece]:
+    """One matter; `told` are the charts of several matters that are there already."""
     topic = figures.results.topic
     pieces = paragraph(verdict_words.verdict_sentence(decided, topic), width, _SAID)
     for kind in _ALL:
         for chart in charts_of(figures, decided, kind):
+            if chart.title in told:
+                continue
+            if chart.is_of_several:
+                told.add(chart.title)
             pieces += paragraph(chart.title, width, _CAPTION)
             pieces += _kept(chart_pieces(chart, width))
     if isinstance(decided, Heard) and not charts_of(figures, decided, ChartKind.OPTIONS):

@@ -54,7 +54,7 @@ def place_name(row: PlaceVotes, by: By) -> str:
         return "未写楼栋" if by is By.BUILDING else "未分网格"
     if by is By.BUILDING:
         return Address(row.place, "", "").label
-    return f"{row.place}网格" if row.place.isdecimal() else row.place
+    return f"第{row.place}网格" if row.place.isdecimal() else row.place
 
 
 def place_plan(

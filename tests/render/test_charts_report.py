@@ -128,6 +128,32 @@ def test_heads_stand_on_every_page_of_a_long_chart(faultless):
         assert "参与 / 全体" in said or any("不了解" in text or "其他" in text for text in said)
 
 
+def test_questions_of_the_same_grades_stand_side_by_side_once(faultless):
+    asked = tuple(
+        Matter(f"g{place}", title, OWNERS_GENERAL, MatterKind.GRADE, GRADE_OPTIONS)
+        for place, title in enumerate(("保洁", "保安", "绿化养护和公共区域的日常维修"))
+    )
+    voters = tuple(Voter(number, "", 10_000) for number in range(1, 9))
+    papers = tuple(Paper(number, number, 10_000, ()) for number in range(1, 9))
+    readings = {
+        number: Reading(
+            number, {m.key: chosen(f"g{(number + n) % 4 + 1}") for n, m in enumerate(asked)}
+        )
+        for number in range(1, 9)
+    }
+    topic = Topic(UUID(int=4), TopicFacts("满意度测评"), asked, stage=Stage.SETTLED)
+    figures = Figures(count(topic, Roll(voters, papers), Returns(readings)))
+    drawn = charts_of(figures, figures.results.outcomes[1], ChartKind.OPTIONS)
+    assert drawn[-1].title == "各事项评价（人数）"
+    assert [line.split("：")[0] for line in drawn[-1].words.splitlines()[1:]] == [
+        matter.title for matter in asked
+    ]
+    document = charts_report(figures, PRINTED)
+    faultless(document)
+    said = [text.text for page in document.pages for text in page.drawing.texts]
+    assert said.count("各事项评价（人数）") == 1
+
+
 def test_an_empty_topic_has_a_report_of_its_own(faultless):
     topic = Topic(UUID(int=4), TopicFacts("空"), MATTERS)
     results = count(topic, Roll((), ()), Returns())

@@ -8,6 +8,7 @@ Down move from row to row, Left and Right from mark to mark, and the figures are
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -26,6 +27,7 @@ from PySide6.QtWidgets import QScrollArea, QSizePolicy, QToolTip, QWidget
 
 from commdesk.domain.topics import Topic
 from commdesk.render import charts
+from commdesk.render.chart_book import OPTIONS_TITLE, TESTS_TITLE
 from commdesk.render.chart_parts import Picture, Spot
 from commdesk.render.facts import Counted
 from commdesk.render.ink import Bar, Item, Line, Text
@@ -33,6 +35,8 @@ from commdesk.ui.kit import theme
 
 _TEXT = 15
 _LEAST = 300
+_LINE = 36  # characters of a tool tip
+_PIECES = re.compile(r"[^，；：]+[，；：]?|[，；：]")
 _STEP = 8  # px: a chart is laid out anew only when it gets so much wider
 
 Make = Callable[[float, int, charts.Colors], Picture]
@@ -43,12 +47,13 @@ Make = Callable[[float, int, charts.Colors], Picture]
 class Kind:
     """Which drawing of a matter, and what it says in words."""
 
+    title: str
     make: Callable[[Counted, Topic, float, int, charts.Colors], Picture]
     words: Callable[[Counted, Topic], str]
 
 
-TESTS = Kind(charts.tests_picture, charts.tests_words)
-OPTIONS = Kind(charts.options_picture, charts.options_words)
+TESTS = Kind(TESTS_TITLE, charts.tests_picture, charts.tests_words)
+OPTIONS = Kind(OPTIONS_TITLE, charts.options_picture, charts.options_words)
 
 
 class ChartView(QWidget):
@@ -127,7 +132,7 @@ class ChartView(QWidget):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             spot = self.spot_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), spot.words if spot else "", self)
+            QToolTip.showText(event.globalPos(), _folded(spot.words) if spot else "", self)
             return True
         return super().event(event)
 
@@ -141,7 +146,7 @@ class ChartView(QWidget):
         at = self._shown(spot)
         self._bring_into_sight(at)
         below = self.mapToGlobal(at.bottomLeft().toPoint())
-        QToolTip.showText(below, spot.words, self)
+        QToolTip.showText(below, _folded(spot.words), self)
         self.update()
 
     def _bring_into_sight(self, at: QRectF) -> None:
@@ -242,7 +247,18 @@ class Chart(ChartView):
         def make(width: float, size: int, colors: charts.Colors) -> Picture:
             return self._kind.make(decided, topic, width, size, colors)
 
-        self.show_chart(make, self._kind.words(decided, topic))
+        self.show_chart(make, self._kind.words(decided, topic), self._kind.title)
+
+
+def _folded(words: str) -> str:
+    """Long figures over several lines, parted between them: tool tips do not part plain text."""
+    lines, line = list[str](), ""
+    for piece in _PIECES.findall(words):
+        if line and len(line) + len(piece) > _LINE:
+            lines.append(line)
+            line = ""
+        line += piece
+    return "\n".join([*lines, line])
 
 
 def _next(spots: tuple[Spot, ...], at: int, key: int) -> int | None:

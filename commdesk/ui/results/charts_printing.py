@@ -6,13 +6,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from uuid import UUID
 
+from commdesk.domain.results import Imprint
 from commdesk.render.chart_book import Figures, Tags
 from commdesk.render.charts_report import charts_report
 from commdesk.render.pages import NOTICE, Document, PageFormat
+from commdesk.services.blind import must_not_be_blind
 from commdesk.services.breakdown import load_breakdown, returns_by_day
 from commdesk.services.office import Office
-from commdesk.services.results import imprint
-from commdesk.ui.results.printing import counted_with_imprint
+from commdesk.services.results import count_topic, imprint
 
 
 def make_charts(
@@ -21,11 +22,27 @@ def make_charts(
     tags: Mapping[str, Tags] | None = None,
     page_format: PageFormat = NOTICE,
 ) -> Document:
-    """The pages, all their figures of one moment. Raises UserError as `counted_with_imprint`."""
+    """The pages, all their figures of one moment. Raises UserError as `charts_document`."""
     while True:
-        results, printed = counted_with_imprint(office, topic_id)
-        places, returns = load_breakdown(office, topic_id), returns_by_day(office, topic_id)
+        printed = imprint(office)
+        document = charts_document(office, topic_id, printed, tags, page_format)
         if imprint(office).check_code == printed.check_code:
-            break
+            return document
+
+
+def charts_document(
+    office: Office,
+    topic_id: UUID,
+    printed: Imprint,
+    tags: Mapping[str, Tags] | None = None,
+    page_format: PageFormat = NOTICE,
+) -> Document:
+    """The pages as things stand; `printed` is what ties them to it.
+
+    Raises UserError `topic-unknown`, `results-blind`, `results-kept-back`.
+    """
+    must_not_be_blind(office, topic_id)
+    results, places = count_topic(office, topic_id), load_breakdown(office, topic_id)
+    returns = returns_by_day(office, topic_id)
     figures = Figures(results, places.by_building, places.by_grid, returns, tags or {})
     return charts_report(figures, printed, page_format)

@@ -243,7 +243,7 @@ def test_the_mouse_tells_the_mark_below_it(shown):
     assert row.words.endswith("。")
     event = QHelpEvent(QEvent.Type.ToolTip, inside.toPoint(), view.mapToGlobal(inside.toPoint()))
     QApplication.sendEvent(view, event)
-    assert QToolTip.text() == segment.words
+    assert QToolTip.text().replace("\n", "") == segment.words
     assert view.spot_at(QPointF(2, 1)) is None
 
 
@@ -258,6 +258,16 @@ def test_every_chart_of_the_board_can_be_walked_through(qtbot, themed):
     first = view.spot.words
     qtbot.keyClick(view, Qt.Key.Key_Down)
     assert view.words.splitlines()[:2] == [first, view.spot.words]
+    assert view.accessibleName() == f"是否达到条件：{view.spot.words}"
+
+
+def test_long_figures_are_told_in_several_lines():
+    words = "3幢：" + "，".join(f"候选人第{number}号得票{number}人" for number in range(9)) + "。"
+    lines = chart._folded(words).split("\n")
+    assert "".join(lines) == words
+    assert len(lines) > 2
+    assert max(map(len, lines)) <= 36
+    assert chart._folded("无") == "无"
 
 
 def test_keys_that_lead_nowhere_are_left_to_others():

@@ -23,6 +23,7 @@ from commdesk.ui.kit.prompts import Prompts
 
 _SEEN_SECONDS = 1.5  # the stroke drawn last is made to be seen for so long
 _PAGE_SECONDS = 8.0
+_IDLE_SECONDS = 5.0  # then the keyboard goes back: papers keyed here would be lost
 _WINDOW = QSize(1280, 720)
 _LEAST = QSize(640, 360)
 _NEXT = frozenset({Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_Space})
@@ -33,7 +34,7 @@ class CountingWindow(QWidget):
     """One topic's papers per option; nobody's name, room or paper number."""
 
     shown = Signal()  # another count is on the screen
-    handed_back = Signal()  # a button was pressed: the keyboard belongs to the desk again
+    handed_back = Signal()  # the keyboard belongs to the desk again
 
     def __init__(
         self,
@@ -71,6 +72,8 @@ class CountingWindow(QWidget):
         self._soon.timeout.connect(self._read)
         self._seen = QTimer(self, singleShot=True, interval=round(1000 * _SEEN_SECONDS))
         self._seen.timeout.connect(self._calm_down)
+        self._idle = QTimer(self, singleShot=True, interval=round(1000 * _IDLE_SECONDS))
+        self._idle.timeout.connect(self.handed_back)
         self._turn = QTimer(self, interval=round(1000 * _PAGE_SECONDS))
         self._turn.timeout.connect(self._next_page)
 
@@ -92,7 +95,9 @@ class CountingWindow(QWidget):
             self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
             self.setScreen(screen)
             self.setGeometry(screen.geometry())
-            self.showFullScreen()
+            # `showFullScreen` would take the keyboard along.
+            self.setWindowState(self.windowState() | Qt.WindowState.WindowFullScreen)
+            self.show()
         else:
             free = self.screen().availableSize()
             self.resize(_WINDOW.boundedTo(free * 0.9).expandedTo(_LEAST))
@@ -141,6 +146,7 @@ class CountingWindow(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
         digit = event.text()
+        self._idle.start()
         if digit.isascii() and digit.isdigit():
             self.show_all() if digit == "0" else self.show_matter(int(digit) - 1)
         elif key in _NEXT:
@@ -153,11 +159,13 @@ class CountingWindow(QWidget):
             self.change_colours()
         elif key == Qt.Key.Key_F11:
             self.change_full_screen()
-        elif key == Qt.Key.Key_Escape:
-            if self.isFullScreen():
-                self.showNormal()
+        elif key == Qt.Key.Key_Escape and self.isFullScreen():
+            self.showNormal()
         else:
             super().keyPressEvent(event)
+            if event.text():
+                # Meant for a paper.
+                self.handed_back.emit()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.change_full_screen()
@@ -173,6 +181,11 @@ class CountingWindow(QWidget):
         super().showEvent(event)
         self.refresh()
         self.bar.appear()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange:
+            self._idle.start() if self.isActiveWindow() else self._idle.stop()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

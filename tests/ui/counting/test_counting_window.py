@@ -276,6 +276,22 @@ def test_full_screen_by_key_and_by_double_click_and_back_by_escape(office, shown
     assert window.surface.drawing.items[0].color == "#0F1318"
 
 
+def test_the_keyboard_goes_back_to_where_papers_are_keyed(office, shown, qtbot):
+    """Soon by itself, and at once when a key comes that was meant for a paper."""
+    window = shown(community.opened_topic(office))
+    qtbot.waitUntil(window.isActiveWindow)
+    assert window._idle.isActive()
+    with qtbot.assertNotEmitted(window.handed_back):
+        qtbot.keyClick(window, Key.Key_1)
+        qtbot.keyClick(window, Key.Key_0)
+    for key in (Key.Key_Return, Key.Key_A):
+        with qtbot.waitSignal(window.handed_back):
+            qtbot.keyClick(window, key)
+    window._idle.setInterval(1)
+    with qtbot.waitSignal(window.handed_back):
+        qtbot.keyClick(window, Key.Key_2)
+
+
 def test_what_is_painted_step_by_step_is_the_whole_picture(office, shown, follow, qtbot):
     """Only what is new is painted, and nothing of the old is left over."""
     topic = community.opened_topic(office, matters=3)

@@ -17,17 +17,20 @@ import pytest
 from commdesk.domain.count_report import as_json
 from commdesk.domain.entry_rules import Double, EntryRules
 from commdesk.domain.errors import UserError
+from commdesk.domain.presets import OWNERS_GENERAL
 from commdesk.domain.reading import Reading, VoidReason, chosen
 from commdesk.domain.rights import Role
-from commdesk.domain.topics import Basis
+from commdesk.domain.topics import Basis, PaperPer, Policy, TopicFacts
 from commdesk.models.office import Trail
 from commdesk.services.audit import head
 from commdesk.services.breakdown import load_breakdown
 from commdesk.services.entry import EntryDesk
 from commdesk.services.issue_register import IssueRegister
 from commdesk.services.progress import Cancelled
+from commdesk.services.register import store_import
+from commdesk.services.register_import.understand import preview_register
 from commdesk.services.results import count_topic
-from commdesk.services.topics import load_roll
+from commdesk.services.topics import MatterDraft, create_topic, load_roll, open_topic
 from commdesk.ui.exports.wish import TABLES, Format, Wish
 from commdesk.ui.exports.work import export
 from tests import community
@@ -42,8 +45,16 @@ from tests.services.exports.reading_back import (
     square_metres,
     tables_of_zip,
 )
+from tests.test_cli import commdesk, small
 
 pytestmark = pytest.mark.usefixtures("qapp")
+
+
+@pytest.fixture
+def office(tmp_path):
+    made = community.new_office(tmp_path / "empty")
+    yield made
+    made.close()
 
 
 @pytest.fixture
@@ -261,6 +272,38 @@ def test_the_json_is_that_of_the_count(estate, topic, tmp_path):
         for person in matter["undecided"]:
             del person["name"]
     assert unnamed == full
+
+
+def test_the_same_vote_counted_from_files_gives_the_same_bytes(office, tmp_path):
+    homes = [
+        (1, 1, "0101", "王伟", "13000000001", 80),
+        (1, 1, "0102", "王伟", "13000000001", 90.05),
+        (1, 1, "0201", "李敏", "13000000002", 100),
+        (1, 1, "0202", "赵强", "13000000003", 100.1234),
+    ]
+    said = ("同意", "反对", "同意", "")
+    keys = {"同意": "for", "反对": "against"}
+    ballots = [
+        (*home[:4], "当面", "上门" if word else "", word)
+        for home, word in zip(homes, said, strict=True)
+    ]
+    register, papers = small(tmp_path, homes, ballots)
+    done = commdesk(
+        "count", register, papers, "--rule", "owners-general", "--json", tmp_path / "count.json"
+    )
+    assert done.returncode == 0, done.stderr
+    store_import(office, preview_register(register))
+    topic = create_topic(
+        office, TopicFacts("业主大会会议"), (MatterDraft("更换电梯", OWNERS_GENERAL),),
+        basis=Basis.OWNERS, paper_per=PaperPer.PROPERTY, policy=Policy(),
+    )  # fmt: skip
+    desk = EntryDesk(office, open_topic(office, topic.id).id)
+    desk.deliver([1, 2, 3, 4], "当面")
+    for number, word in enumerate(said, start=1):
+        if word:
+            desk.store(Reading(number, {"m1": chosen(keys[word])}))
+    export(office, topic.id, Wish(Format.JSON, names=True), tmp_path / "结果.json")
+    assert (tmp_path / "结果.json").read_bytes() == (tmp_path / "count.json").read_bytes()
 
 
 def test_only_the_tables_asked_for(estate, topic, tmp_path):

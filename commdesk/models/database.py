@@ -210,10 +210,17 @@ class Store:
 
         Values as for `insert`. Raises ConflictError; `end` undoes what was begun.
         """
-        self._write("BEGIN IMMEDIATE")
-        self._is_open = True
-        for model, values in rows:
-            self._write(self._insert_of(model, len(values)), values)
+        try:
+            execute = self._here.writes.execute
+        except AttributeError:
+            raise self._unconnected() from None
+        try:
+            execute("BEGIN IMMEDIATE")
+            self._is_open = True
+            for model, values in rows:
+                execute(self._insert_of(model, len(values)), values)
+        except driver.Error as error:
+            self._fail(error)
         self.commit()
 
     def end(self) -> None:

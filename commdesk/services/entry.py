@@ -91,6 +91,8 @@ class EntryDesk:
         self.turn = turn
         self._id = topic_id.hex
         self._turn = turn.value
+        self._blank_is = self.topic.policy.blank_is
+        self._is_double = self.is_double
         self._numbers = office.accounts.numbers(self._id)
         self._papers = Papers(office.store, self._id)
         self._checks = Checks(office.store, self.topic, self._papers)
@@ -255,7 +257,7 @@ class EntryDesk:
             if self.turn is Turn.SECOND:
                 with office.store.connection():
                     batch = self._must_be_second(number).batch
-            is_void = self._is_void(reading)
+            is_void = int(reading.is_void_by(self._blank_is))
             row = self._values(reading, version, is_void, "", "")
             values = row if batch is None else [*row, None, batch]
             about = self._about(number)
@@ -394,7 +396,7 @@ class EntryDesk:
         return about
 
     def _is_void(self, reading: Reading) -> int:
-        return int(reading.is_void_by(self.topic.policy.blank_is))
+        return int(reading.is_void_by(self._blank_is))
 
     def _values(
         self, reading: Reading, version: int, is_void: int, reason: str, at: str
@@ -413,7 +415,7 @@ class EntryDesk:
     def _count_in(self, number: int, is_void: int) -> None:
         """What a stored paper changes in the accounts."""
         accounts = self._office.accounts
-        chosen = self.is_double and self.topic.reads_twice(number)
+        chosen = self._is_double and self.topic.reads_twice(number)
         if self.turn is Turn.FIRST:
             accounts.add(self._id, returned=1, void=is_void, awaiting=int(chosen))
         else:

@@ -36,7 +36,7 @@ def bar_strips(plan: BarPlan, width: float, size: int, colors: Colors) -> list[P
 
 
 def _total(segments: Sequence[Segment]) -> Length:
-    return sum((segment.length for segment in segments), Fraction(0))
+    return sum(segment.length for segment in segments)
 
 
 class _Layout:

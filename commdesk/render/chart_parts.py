@@ -49,7 +49,7 @@ def piled(strips: Sequence[Picture], width: float) -> Picture:
     for strip in strips:
         canvas.draw(strip.drawing, 0.0, y)
         spots += [replace(spot, y=spot.y + y, row=spot.row + row) for spot in strip.spots]
-        row = max((spot.row + 1 for spot in spots), default=0)
+        row += 1 + max((spot.row for spot in strip.spots), default=-1)
         y += strip.drawing.height
     wide = max((strip.drawing.width for strip in strips), default=width)
     return Picture(canvas.finish(max(wide, width), y), tuple(spots))

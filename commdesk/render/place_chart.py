@@ -94,6 +94,9 @@ class _Maker:
                 for weight in (row.roll, row.taking_part, row.void, *(v.total for v in row.options))
             }
         )
+        # Where every candidate has a mark, not the same people may have taken part.
+        shares = {tuple(row.taking_part for row in one.rows) for one in found}
+        self._took_part_alike = len(shares) < 2
         # Only then do the pieces of a bar make up those who took part.
         self._is_whole = matter.kind in (MatterKind.MOTION, MatterKind.GRADE, MatterKind.CHOICE)
 
@@ -104,7 +107,7 @@ class _Maker:
         if any(weight != NONE for part in parts for weight in part.deemed):
             columns.append(Column("其中未反馈", self._deemed_look(parts)))
         columns += [Column(name, look) for name, look, _ in extras]
-        columns.append(Column("参与 / 全体"))
+        columns.append(Column("参与 / 全体" if self._took_part_alike else "全体"))
         rows = [self._row(place, parts, extras, columns) for place in range(len(self._rows))]
         if rows:
             rows.append(self._totals(parts, extras, columns))
@@ -177,6 +180,8 @@ class _Maker:
         deemed_here = 0
 
         def put(label: str, amount: int, look: Look) -> None:
+            if not amount:
+                return
             share = percent(amount, part) if self._is_whole and part else ""
             share = f"，占参与表决的{share}" if share and label != wording.VOID else ""
             segments.append(Segment(amount, look, f"{name}：{label}{self._amount(amount)}{share}"))
@@ -186,9 +191,7 @@ class _Maker:
                 pick(weights[place], self._kind) for weights in (each.cast, each.deemed)
             )
             put(each.name, cast, each.look)
-            if deemed:
-                look = Look(each.look.color, Pattern.HATCHED)
-                put(f"{each.name}（未反馈计入）", deemed, look)
+            put(f"{each.name}（未反馈计入）", deemed, Look(each.look.color, Pattern.HATCHED))
             figures.append(cast + deemed)
             deemed_here += deemed
         if len(columns) > len(parts) + len(extras) + 1:
@@ -234,6 +237,8 @@ class _Maker:
 
     def _ratio(self, row: PlaceVotes) -> str:
         part, whole = pick(row.taking_part, self._kind), pick(row.roll, self._kind)
+        if not self._took_part_alike:
+            return self._figure(whole)
         return f"{self._figure(part)} / {self._figure(whole)}"
 
     # Words

@@ -223,6 +223,18 @@ def test_candidates_are_stacked_by_their_votes_in_favour():
     assert not plan.rows[0].lines[0].room
 
 
+def test_who_took_part_is_told_only_where_it_holds_for_every_candidate():
+    matter = Matter("m", "业委会", OWNERS_GENERAL, MatterKind.CANDIDATES, choices(["甲", "乙"]))
+    roll = Roll((Voter(1, "", 10),), (Paper(1, 1, 10, (Address("1", "", "1"),)),))
+    marks = {"m.o1": chosen("for"), "m.o2": void(VoidReason.ALTERED)}
+    topic = Topic(UUID(int=5), TopicFacts("业主大会"), (matter,))
+    returns = Returns({1: Reading(1, marks)})
+    found = break_down((matter,), Policy(), roll, returns, building_of)
+    plan = place_plan(found, matter, topic, Measure.PEOPLE, By.BUILDING, PAPER)
+    assert plan.columns[-1].name == "全体"
+    assert plan.rows[0].lines[0].figures == ("1", "0", "1")
+
+
 def test_few_papers_of_a_secret_vote_are_the_rest(drawn):
     topic, _, found = held(7, MOTION, homes=5, secret=True)
     plan = place_plan([guarded(found[0])], MOTION, topic, Measure.PEOPLE, By.BUILDING, PAPER)

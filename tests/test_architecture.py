@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parent.parent / "commdesk"
 QT = {"PySide6", "shiboken6"}
 DATABASE = {"peewee", "playhouse", "sqlite3", "sqlcipher3", "argon2", "cryptography"}
 WORKBOOKS = {"python_calamine", "xlsxwriter", "openpyxl"}
-GUARDED = {"commdesk", "platformdirs", *QT, *DATABASE, *WORKBOOKS}
+GUARDED = {"commdesk", "platformdirs", "docx", *QT, *DATABASE, *WORKBOOKS}
 
 MAY_IMPORT = {
     "domain": set(),
@@ -31,6 +31,7 @@ MAY_IMPORT = {
         "PySide6.QtGui",
         "PySide6.QtPrintSupport",
         "PySide6.QtSvg",
+        "docx",
     },
     "ui": {
         "commdesk.domain",

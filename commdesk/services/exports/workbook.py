@@ -108,7 +108,7 @@ class _Writer:
         self._quoted = book.add_format({**text, "quote_prefix": True})
         self._count = book.add_format({**top, "num_format": "0"})
         self._area = book.add_format({**top, "num_format": "0.00##"})
-        self._day = book.add_format({**top, "num_format": "yyyy-mm-dd"})
+        self._day = book.add_format({**top, "num_format": "yyyy\\-mm\\-dd"})
         self._moment = book.add_format({**top, "num_format": "yyyy-mm-dd hh:mm"})
         self._right = book.add_format({**top, "align": "right", "num_format": "@"})
         self._shares: dict[int, Any] = {}

@@ -92,6 +92,7 @@ class ChartsPage(QWidget):
         self._loaded: dict[str, _Known] = {}  # places, returns, tags
         self._loading = False
         self._generation = 0
+        self._followed = -1
         self.matter = QComboBox()
         self.matter.setAccessibleName(self.tr("Matter"))
         self.matter.setSizeAdjustPolicy(
@@ -114,6 +115,7 @@ class ChartsPage(QWidget):
         fill(bar, 12, 8)
         bar.addWidget(self.kind)
         bar.addWidget(self.matter, 1)
+        bar.addStretch()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -151,6 +153,7 @@ class ChartsPage(QWidget):
             self.matter.blockSignals(True)
             self.matter.clear()
             self.matter.addItems(titles)
+            self.matter.setCurrentIndex(max(self._followed, 0))
             self.matter.blockSignals(False)
         self._refresh()
 
@@ -159,6 +162,13 @@ class ChartsPage(QWidget):
         self._results, self._loader = None, None
         self._loaded.clear()
         self._draw((), "")
+
+    def follow_matter(self, place: int) -> None:
+        """Show the matter that is chosen in a list beside the page, and offer no other."""
+        self._followed = place
+        self.matter.hide()
+        if 0 <= place < self.matter.count():
+            self.matter.setCurrentIndex(place)
 
     def choose(self, kind: ChartKind, matter: int | None = None) -> None:
         """Show another kind, or another matter by its place."""

@@ -13,13 +13,18 @@ from commdesk.domain.reading import Reading, chosen
 from commdesk.domain.register import Address
 from commdesk.render.chart_book import ChartKind, Tags
 from commdesk.render.chart_parts import Spot
+from commdesk.render.page_format import PaperSize
 from commdesk.services.breakdown import load_breakdown, returns_by_day
 from commdesk.services.entry import EntryDesk
+from commdesk.services.progress import unheard
 from commdesk.services.results import count_topic
 from commdesk.ui.kit import theme
 from commdesk.ui.results import chart, charts_printing
 from commdesk.ui.results.chart import TESTS, Chart
 from commdesk.ui.results.charts_page import ChartsPage, Loader
+from commdesk.ui.results.charts_sheet import ChartsKind
+from commdesk.ui.sheets.kind import Situation
+from commdesk.ui.sheets.words import SheetWords
 from tests.render import examples
 from tests.ui.entry_office import open_vote, small_office
 
@@ -127,6 +132,27 @@ def test_a_page_that_is_not_seen_loads_nothing(qtbot, page, office, topic):
     with qtbot.waitSignal(page.shown):
         page.setVisible(True)
     assert loads == [1]
+
+
+def test_the_list_beside_the_page_chooses_the_matter(shown, page):
+    page.follow_matter(1)  # before there is anything to choose
+    shown(ChartKind.PAIR)
+    assert page.matter.isHidden()
+    assert page.matter.currentIndex() == 1
+    before = page.charts[0]
+    page.follow_matter(2)
+    assert page.matter.currentIndex() == 2
+    assert page.charts[0] is not before
+
+
+def test_the_report_is_a_sheet_like_others(office, topic):
+    situation = Situation(office, topic)
+    kind = ChartsKind(SheetWords())
+    kind.check(situation)
+    made = kind.make(situation, {"paper": PaperSize.A5}, unheard)
+    assert made.check_code
+    assert made.document.title == "第一次业主大会图表汇总"
+    assert made.document.format.paper is PaperSize.A5
 
 
 def test_what_must_not_be_seen_is_not_shown(shown, qtbot):

@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The charts report as one of the sheets."""
+
+from __future__ import annotations
+
+from commdesk.domain.results import Imprint
+from commdesk.render.pages import Document, shrunk
+from commdesk.services.blind import must_not_be_blind
+from commdesk.services.progress import Progress
+from commdesk.ui.results.charts_printing import charts_document
+from commdesk.ui.results.tags import tags_by_matter
+from commdesk.ui.sheets.base import PlainSheet, must_be_open
+from commdesk.ui.sheets.kind import Chosen, Made, Situation, at_one_moment
+from commdesk.ui.sheets.words import SheetWords
+
+
+class ChartsKind(PlainSheet):
+    """图表汇总."""
+
+    key = "charts"
+
+    def __init__(self, words: SheetWords) -> None:
+        super().__init__(words)
+        self.title = self.tr("Charts report")
+        self.about = self.tr("All charts of every matter with their figures, for a meeting.")
+
+    def check(self, at: Situation) -> None:
+        """Results must be there to be seen."""
+        must_be_open(at)
+        must_not_be_blind(at.office, at.topic.id)
+
+    def make(self, at: Situation, chosen: Chosen, progress: Progress) -> Made:
+        """The same pages on whichever paper."""
+        office, topic = at.office, at.topic.id
+
+        def work(printed: Imprint) -> Document:
+            return charts_document(office, topic, printed, tags_by_matter(office, topic))
+
+        made = at_one_moment(office, work)
+        return Made(shrunk(made.document, chosen["paper"]), made.check_code)

@@ -1157,6 +1157,17 @@
     </message>
 </context>
 <context>
+    <name>ChartsKind</name>
+    <message>
+        <source>Charts report</source>
+        <translation>图表汇总</translation>
+    </message>
+    <message>
+        <source>All charts of every matter with their figures, for a meeting.</source>
+        <translation>各事项的全部图表和数字，供会议使用。</translation>
+    </message>
+</context>
+<context>
     <name>ChartsPage</name>
     <message>
         <source>Matter</source>
@@ -4138,6 +4149,18 @@
     <message>
         <source>ballot accounting</source>
         <translation>票数核对</translation>
+    </message>
+    <message>
+        <source>all sheets</source>
+        <translation>全部表单</translation>
+    </message>
+    <message>
+        <source>export results</source>
+        <translation>导出结果</translation>
+    </message>
+    <message>
+        <source>counting screen</source>
+        <translation>唱票屏</translation>
     </message>
     <message>
         <source>opinions written on papers</source>

@@ -11,6 +11,7 @@ import subprocess
 import sys
 
 from tests.bench import (
+    annex,
     command,
     counting,
     importing,
@@ -22,6 +23,7 @@ from tests.bench import (
 )
 
 BENCHES = {
+    "annex": annex.annex_to_pdf,
     "store": storing.store_one_paper,
     "entry": keying.key_papers,
     "count": counting.count_a_topic,

@@ -17,6 +17,7 @@ from commdesk.render.typeset import measure
 _LEAST_STROKES = 3.2  # in units: what is smaller is no longer counted from ten metres
 _LEAST_OF_SEVERAL = 2.0  # the same where a row has several cells
 _SQUARES = 6  # side by side at least, so that a figure for many 正 has room
+_LARGEST = 3  # the same while there are few votes
 _MOST_LISTS = 3
 _BETTER = 1.15  # so much larger must the names be in one list more
 
@@ -157,7 +158,7 @@ def best_plan(section: Section, width: float, height: float, gap: float, unit: f
 def grid_in(votes: int, width: float, height: float, unit: float) -> zheng.Grid:
     """Squares for strokes in such a place."""
     least = min(_LEAST_STROKES * unit, height, width / _SQUARES)
-    return zheng.grid_for(votes, width, height, least, min(9 * unit, width / _SQUARES))
+    return zheng.grid_for(votes, width, height, least, min(9 * unit, width / _LARGEST))
 
 
 class _Planner:

@@ -18,6 +18,7 @@ Outline = tuple[tuple[float, float], ...]
 _THICK = 0.105  # of the character's size
 _HEAVY = 1.3  # times as thick: the stroke that was drawn last
 _TEXT = 0.74  # of the character's size: the figure behind a 正 that stands for many
+_FOLDED_COLUMNS = 6
 _GAP = 0.16  # between that 正, its figure, and what follows
 
 
@@ -107,14 +108,21 @@ def grid_for(votes: int, width: float, height: float, least: float, most: float)
 
     It grows in steps, a line more each, so that what is drawn seldom moves.
     """
-    lines = max(1, math.ceil(height / most)) if most < height else 1
+    lines = max(1, math.ceil(height / most))
     wanted = characters_of(votes)
     while True:
         size = min(height / lines, most)
-        grid = Grid(size, max(1, int(width / size)), max(1, int(height / size + 1e-9)))
-        if grid.squares >= wanted or height / (lines + 1) < least:
+        grid = _grid(size, width, height)
+        if grid.squares >= wanted:
             return grid
+        if height / (lines + 1) < least:
+            # A figure will stand for some, and needs its room in the line.
+            return _grid(min(size, width / _FOLDED_COLUMNS), width, height)
         lines += 1
+
+
+def _grid(size: float, width: float, height: float) -> Grid:
+    return Grid(size, max(1, int(width / size + 1e-9)), max(1, int(height / size + 1e-9)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,12 +27,13 @@ def votes_in(items):
     width=st.floats(20, 3000),
     height=st.floats(8, 400),
     least=st.floats(6, 60),
+    most=st.floats(1 / 6, 1 / 3),
     is_fresh=st.booleans(),
 )
 def test_strokes_are_as_many_as_votes_and_stay_in_their_place(
-    votes, width, height, least, is_fresh
+    votes, width, height, least, most, is_fresh
 ):
-    grid = zheng.grid_for(votes, width, height, min(least, width / 6, height), width / 6)
+    grid = zheng.grid_for(votes, width, height, min(least, width / 6, height), most * width)
     items = zheng.draw(votes, 0, 0, grid, INKS, is_fresh=is_fresh)
     assert votes_in(items) == votes
     for item in items:

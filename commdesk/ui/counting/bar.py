@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.labels import label
@@ -12,6 +12,7 @@ from commdesk.ui.kit.surfaces import card, fill
 from commdesk.ui.kit.theme import scaled
 
 _SECONDS = 4.0
+_COLUMNS = 4
 
 
 class ControlBar(QWidget):
@@ -29,24 +30,26 @@ class ControlBar(QWidget):
         self._timer = QTimer(self, singleShot=True, interval=round(1000 * _SECONDS))
         self._timer.timeout.connect(self.hide)
         held = card()
-        row = QHBoxLayout(held)
-        fill(row, 8, 8)
+        rows = QGridLayout(held)
+        fill(rows, 8, 8)
         self.buttons = []
-        for text, wanted in (
+        offered = (
             (self.tr("◀ Previous"), self.previous_wanted),
             (self.tr("Next ▶"), self.next_wanted),
             (self.tr("Side by side (0)"), self.all_wanted),
             (self.tr("Light or dark (D)"), self.colours_wanted),
             (self.tr("Full screen (F11)"), self.full_wanted),
             (self.tr("Close (Ctrl+W)"), self.close_wanted),
-        ):
+        )
+        for number, (text, wanted) in enumerate(offered):
             made = button(text)
             made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             made.clicked.connect(wanted)
             made.installEventFilter(self)
-            row.addWidget(made)
+            rows.addWidget(made, *divmod(number, _COLUMNS))
             self.buttons.append(made)
-        row.addWidget(label(self.tr("1–9: one matter"), "secondary"))
+        hint = label(self.tr("1–9: one matter"), "secondary")
+        rows.addWidget(hint, *divmod(len(offered), _COLUMNS), 1, 2)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(scaled(8), scaled(8), scaled(8), scaled(8))
         outer.addWidget(held)

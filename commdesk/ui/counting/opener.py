@@ -16,27 +16,31 @@ from commdesk.ui.kit.prompts import Prompts
 
 
 class CountingOpener(QObject):
-    """One screen at a time; it stays with its topic until it is opened for another one."""
+    """One screen at a time, for the topic that is chosen at the desk."""
 
     def __init__(self, jobs: JobRunner, prompts: Prompts, parent: QWidget) -> None:
         super().__init__(parent)
         self._jobs, self._prompts, self._parent = jobs, prompts, parent
-        self._of: tuple[Office, UUID] | None = None
         self._is_dark = False
         self.window: CountingWindow | None = None
 
     def open(self, office: Office, topic_id: UUID) -> None:
         """Show the papers of this topic: full screen on a second display, else in a window."""
-        if self.window is not None and self._of == (office, topic_id) and self.window.isVisible():
+        if self.window is not None and self.window.isVisible():
+            self.show_topic(office, topic_id)
             self.window.raise_()
             return
         self.close()
-        self._of = (office, topic_id)
         window = CountingWindow(office, topic_id, self._jobs, self._prompts, self._parent)
         window.is_dark = self._is_dark
         window.handed_back.connect(self._parent.activateWindow)
         self.window = window
         window.show_on(other_screen(self._parent))
+
+    def show_topic(self, office: Office, topic_id: UUID) -> None:
+        """Another topic was chosen at the desk: the screen, if it is open, goes along."""
+        if self.window is not None:
+            self.window.show_topic(office, topic_id)
 
     def paper_stored(self) -> None:
         """A paper was stored, corrected or taken back."""
@@ -51,7 +55,7 @@ class CountingOpener(QObject):
             self._is_dark = self.window.is_dark
             self.window.close()
             self.window.deleteLater()
-        self.window, self._of = None, None
+        self.window = None
 
 
 def other_screen(window: QWidget) -> QScreen | None:

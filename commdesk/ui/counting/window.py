@@ -47,6 +47,7 @@ class CountingWindow(QWidget):
         super().__init__(parent, Qt.WindowType.Window)
         self._jobs, self._prompts = jobs, prompts
         self._counter = CountingScreen(office, topic_id)
+        self._of = office, topic_id
         self._words = CountingWords(self)
         self._maker = BoardMaker(self._words)
         self._count: ScreenCount | None = None
@@ -103,6 +104,17 @@ class CountingWindow(QWidget):
             self.resize(_WINDOW.boundedTo(free * 0.9).expandedTo(_LEAST))
             self.show()
         self.raise_()
+
+    def show_topic(self, office: Office, topic_id: UUID) -> None:
+        """Another topic on the same screen; nothing happens for the one that is shown."""
+        if self._of == (office, topic_id):
+            return
+        self._of = office, topic_id
+        self._counter = CountingScreen(office, topic_id)
+        self._count, self._change = None, Change()
+        self._alone, self._page, self._pages, self._pages_for = None, 0, (), None
+        self._draw()
+        self.refresh()
 
     def refresh(self) -> None:
         """A paper was stored: read it as soon as the desk has painted what it says itself."""
@@ -209,9 +221,14 @@ class CountingWindow(QWidget):
                 self._fail(error)
         else:
             self._is_counting = True
-            self._jobs.submit(
-                self, self._counter.count, self._take, self._fail, on_settled=self._settled
-            )
+            counter = self._counter
+
+            def keep(count: ScreenCount) -> None:
+                # Another topic may have been chosen meanwhile.
+                if counter is self._counter:
+                    self._take(count)
+
+            self._jobs.submit(self, counter.count, keep, self._fail, on_settled=self._settled)
 
     def _settled(self) -> None:
         self._is_counting = False

@@ -354,9 +354,13 @@ def test_the_opener_puts_it_on_the_other_display_and_follows(
     assert figures(window)["1　事项1"] == [1, 0, 0, 0]
     opener.open(office, topic.id)
     assert opener.window is window
+    assert figures(window)["1　事项1"] == [1, 0, 0, 0]
+    other = community.opened_topic(office, matters=1)
+    opener.show_topic(office, other.id)
+    qtbot.waitUntil(lambda: figures(window) == {"事项1": [0, 0, 0, 0]})
     qtbot.keyClick(window, Key.Key_D)
+    window.close()
     monkeypatch.setattr(opening, "other_screen", lambda over: over.screen())
-    other = community.opened_topic(office)
     opener.open(office, other.id)
     second = opener.window
     assert second is not window
@@ -366,6 +370,18 @@ def test_the_opener_puts_it_on_the_other_display_and_follows(
     qtbot.waitUntil(lambda: bool(second.board.sections))
     opener.close()
     assert opener.window is None
+
+
+def test_a_count_that_comes_late_is_not_shown_for_another_topic(office, shown, jobs, qtbot):
+    first = community.opened_topic(office, matters=1)
+    second = community.opened_topic(office, matters=2)
+    EntryDesk(office, first.id).store(community.paper(1, "for", topic=first))
+    window = shown(second)
+    window.show_topic(office, first.id)
+    window._read()  # is on its way
+    window.show_topic(office, second.id)
+    qtbot.waitUntil(lambda: not jobs.is_busy and bool(figures(window)))
+    assert len(figures(window)) == 2
 
 
 def test_what_goes_wrong_is_said_to_the_operator_not_to_the_public(

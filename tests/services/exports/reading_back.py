@@ -7,6 +7,7 @@ import csv
 import io
 import zipfile
 from decimal import Decimal, InvalidOperation
+from typing import Any
 
 import openpyxl
 
@@ -15,8 +16,6 @@ from commdesk.domain.outcome import Outcome
 from commdesk.domain.results import Heard
 from commdesk.render.facts import own_tests, quorum_of
 from commdesk.render.ranking_words import name as place_name
-
-AREAS = ("面积（㎡）",)
 
 
 def sheets_of(path):
@@ -50,7 +49,7 @@ def by_head(rows):
     return [dict(zip(heads, row, strict=True)) for row in rest]
 
 
-def exact(value):
+def exact(value) -> Any:
     """A cell as the exact number it stands for; None for an empty one."""
     if value is None or value == "":
         return None

@@ -32,9 +32,9 @@ from tests.services.exports.reading_back import (
     table_of_csv,
 )
 
-SOFFICE = shutil.which("soffice") or shutil.which("libreoffice")
+SOFFICE = shutil.which("soffice") or shutil.which("libreoffice") or ""
 pytestmark = pytest.mark.skipif(
-    SOFFICE is None, reason="LibreOffice is not installed: exports are not opened in it"
+    not SOFFICE, reason="LibreOffice is not installed: exports are not opened in it"
 )
 IMPRINT = Imprint("云杉社区", "7F3A-91C2-0B4D", datetime(2026, 11, 22, 14, 5))  # noqa: DTZ001
 # Comma, quote, UTF-8, from the first line; cells as shown; every sheet to a file of its own.

@@ -9,6 +9,7 @@ import re
 import threading
 import zipfile
 from dataclasses import replace
+from typing import Any
 
 import docx
 import openpyxl
@@ -80,6 +81,10 @@ def stop(done, total):
     raise Cancelled
 
 
+def counted(office, topic) -> tuple[Any, ...]:
+    return count_topic(office, topic.id).outcomes
+
+
 def saved(office, topic, folder, **options):
     path = folder / "结果.xlsx"
     export(office, topic.id, Wish(Format.WORKBOOK, **options), path)
@@ -104,7 +109,7 @@ def test_every_sheet_has_the_figures_of_the_board(estate, topic, tmp_path):
 
 def test_buildings_add_up_to_the_board(estate, topic, tmp_path):
     rows = saved(estate, topic, tmp_path)["按楼栋"]
-    for outcome in count_topic(estate, topic.id).outcomes:
+    for outcome in counted(estate, topic):
         for option in outcome.tally.options:
             mine = [
                 row for row in rows
@@ -134,7 +139,7 @@ def test_paper_by_paper_the_vote_can_be_counted_again(estate, topic, tmp_path):
     assert (rows[40]["状态"], rows[40]["1．事项1"]) == ("未收回（未登记送达）", None)
     favour = {row["表决人序号"] for row in rows if row["1．事项1"] == "同意"}
     against = {row["表决人序号"] for row in rows if row["1．事项1"] == "反对"}
-    agreed = count_topic(estate, topic.id).outcomes[0].tally.option("for").total.people
+    agreed = counted(estate, topic)[0].tally.option("for").total.people
     assert len(favour - against) == agreed
 
 
@@ -154,7 +159,7 @@ def everything(path):
 @pytest.mark.parametrize("kind", [Format.WORKBOOK, Format.WORD, Format.JSON])
 def test_nobody_is_named_unless_asked_for(estate, topic, tmp_path, kind):
     path, before = tmp_path / f"结果.{kind.value}", head(estate)
-    assert count_topic(estate, topic.id).outcomes[0].tally.undecided
+    assert counted(estate, topic)[0].tally.undecided
     export(estate, topic.id, Wish(kind), path)
     found = everything(path)
     assert re.search(r"业主\d|1390000|单元|幢\d", found) is None

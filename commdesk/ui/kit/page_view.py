@@ -129,19 +129,19 @@ class PageView(QAbstractScrollArea):
 
     def _zoom(self, times: float) -> None:
         self._fit = Fit.FREE
-        self._scale = min(max(self._scale * times, _LEAST), _MOST)
-        self._lay_out()
+        self._lay_out(times)
 
-    def _lay_out(self) -> None:
-        """Measure anew, with the same page in sight."""
+    def _lay_out(self, times: float = 1.0) -> None:
+        """Measure anew, with the same place in sight."""
         at, view, gap = self._document.format, self.viewport(), self._gap
         bar = self.verticalScrollBar()
         share = bar.value() / self._pitch
+        scale = self._scale * times
         if self._fit is not Fit.FREE:
             scale = (view.width() - 2 * gap) / at.width
             if self._fit is Fit.PAGE:
                 scale = min(scale, (view.height() - 2 * gap) / at.height)
-            self._scale = min(max(scale, _LEAST), _MOST)
+        self._scale = min(max(scale, _LEAST), _MOST)
         height = gap + self.page_count * self._pitch
         bar.setPageStep(view.height())
         bar.setSingleStep(scaled(48))

@@ -1,0 +1,250 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Every sheet is found, with what can be chosen and what can not be printed now, and why."""
+
+import pytest
+from PySide6.QtPrintSupport import QPrinterInfo
+
+from commdesk.domain.annex import Names
+from commdesk.domain.entry_rules import EntryRules
+from commdesk.domain.letterhead import OBJECTION, PERIOD, Letterhead
+from commdesk.domain.presets import RESIDENTS
+from commdesk.domain.rights import Role
+from commdesk.domain.topics import Basis, Extent, PaperPer, Policy, TopicFacts
+from commdesk.services.entry import EntryDesk
+from commdesk.services.letterhead import load_letterhead, store_letterhead
+from commdesk.services.printed_sheets import Way, printed_sheets
+from commdesk.services.results import imprint
+from commdesk.services.topics import MatterDraft, create_topic, open_topic
+from commdesk.ui.kit.page_view import PageView
+from commdesk.ui.sheets.letterhead_dialog import LetterheadDialog
+from commdesk.ui.sheets.opener import SheetsOpener
+from commdesk.ui.sheets.window import SheetsWindow
+from tests import community
+from tests.community import paper
+
+ALL = {
+    "notice",
+    "tally",
+    "annex",
+    "ballots",
+    "issue-sheet",
+    "undelivered",
+    "doors",
+    "accounting",
+    "key-card",
+}
+
+
+@pytest.fixture
+def office(tmp_path):
+    made = community.new_office(tmp_path / "office", homes=60)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def topic(office):
+    return community.opened_topic(office)
+
+
+@pytest.fixture
+def secret(office):
+    drafted = create_topic(
+        office,
+        TopicFacts("换届"),
+        (MatterDraft("事项", RESIDENTS),),
+        basis=Basis.HOUSEHOLDS,
+        paper_per=PaperPer.OWNER,
+        policy=Policy(),
+        extent=Extent(secret=True),
+    )
+    return open_topic(office, drafted.id)
+
+
+@pytest.fixture
+def opened(qtbot, chinese, jobs, prompts, office):
+    def show(topic):
+        window = SheetsWindow(office, topic.id, jobs, prompts)
+        qtbot.addWidget(window)
+        return window
+
+    return show
+
+
+def made_by(window, qtbot, key):
+    window.choose(key)
+    made = []
+    kind, at, chosen = window.kind, window.situation, window.chosen()
+    made.append(kind.make(at, chosen, lambda _done, _total: None))
+    return made[0]
+
+
+def texts(made):
+    return "".join(text.text for page in made.document.pages for text in page.drawing.texts)
+
+
+def refused(window):
+    return {kind.key for kind, said in zip(window.kinds, window._refusals, strict=True) if said}
+
+
+def test_all_sheets_are_listed_and_each_says_what_it_is_for(opened, topic):
+    window = opened(topic)
+    assert {kind.key for kind in window.kinds} >= ALL
+    assert all(kind.title and kind.about for kind in window.kinds)
+    assert refused(window) == set()
+    assert window.preview.isEnabled()
+
+
+@pytest.mark.parametrize("key", sorted(ALL))
+def test_each_sheet_is_made_with_the_code_of_its_moment(opened, office, topic, qtbot, key):
+    EntryDesk(office, topic.id).store(paper(1, topic=topic))
+    made = made_by(opened(topic), qtbot, key)
+    assert len(made.document.pages) >= 1
+    assert made.check_code in {imprint(office).check_code, ""}
+    if made.check_code:
+        assert made.check_code in texts(made)
+
+
+def test_of_a_secret_vote_what_would_tie_papers_to_rooms_is_refused_with_the_reason(opened, secret):
+    window = opened(secret)
+    assert refused(window) == {"annex", "doors", "undelivered"}
+    window.choose("annex")
+    assert not window.preview.isEnabled()
+    assert "无记名" in window.reason.text()
+    window.choose("tally")
+    assert "apart" not in window.chosen()
+
+
+def test_a_draft_has_only_its_key_card(opened, office):
+    window = opened(community.draft_topic(office))
+    assert refused(window) == ALL - {"key-card"}
+    assert window.reason.text()
+
+
+def test_results_that_are_kept_back_are_on_no_sheet(opened, office):
+    window = opened(community.opened_topic(office, entry=EntryRules(turnout_only=True)))
+    assert refused(window) == {"notice", "tally"}
+
+
+def test_names_are_hidden_until_somebody_confirms(opened, topic, prompts, qtbot):
+    window = opened(topic)
+    window.choose("annex")
+    assert window.chosen()["names"] is Names.HIDDEN
+    assert not window.chosen()["choices"]
+    assert window.caution.isHidden()
+    names = window._combos["names"]
+    names.setCurrentIndex(names.findData(Names.FULL))
+    assert "不得张贴" in window.caution.text()
+    prompts.answers.append(False)
+    window.preview.click()
+    assert len(prompts.questions) == 1
+    assert not window.press.is_busy
+
+
+def test_a_pdf_is_written_and_put_on_record(opened, office, topic, prompts, qtbot, tmp_path):
+    window = opened(topic)
+    window.choose("tally")
+    path = tmp_path / "计票表.pdf"
+    prompts.answers.append(path)
+    window.save.click()
+    assert not window.preview.isEnabled()
+    qtbot.waitUntil(lambda: bool(prompts.messages), timeout=20_000)
+    assert path.read_bytes().startswith(b"%PDF")
+    ((sheet, way, operator),) = [
+        (one.sheet, one.way, one.operator) for one in printed_sheets(office, topic.id)
+    ]
+    assert (sheet, way, operator) == ("tally", Way.PDF, community.OPERATOR)
+    assert window.preview.isEnabled()
+
+
+def test_an_observer_may_take_a_sheet_and_changes_nothing(
+    opened, office, topic, prompts, qtbot, tmp_path
+):
+    office.role = Role.OBSERVER
+    window = opened(topic)
+    prompts.answers.append(tmp_path / "a.pdf")
+    window.save.click()
+    qtbot.waitUntil(lambda: bool(prompts.messages), timeout=20_000)
+    assert prompts.errors == []
+    assert printed_sheets(office, topic.id) == ()
+
+
+def test_a_preview_shows_the_pages_one_by_one(opened, topic, qtbot):
+    window = opened(topic)
+    window.choose("ballots")
+    window.preview.click()
+    qtbot.waitUntil(lambda: window.press.shown is not None, timeout=20_000)
+    view = window.press.shown.findChild(PageView)
+    assert view.page_count == 61
+    view.show_page(40)
+    assert view.current_page == 40
+    assert "40" in window.press.shown.place
+    window.press.shown.close()
+
+
+def test_without_a_printer_it_is_said(opened, topic, prompts, monkeypatch):
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
+    window = opened(topic)
+    window.print.click()
+    assert len(prompts.messages) == 1
+
+
+def test_one_building_of_the_ballots(opened, topic, qtbot):
+    window = opened(topic)
+    window.choose("ballots")
+    combo = window._combos["building"]
+    combo.setCurrentIndex(combo.findData("2"))
+    kind = window.kind
+    made = kind.make(window.situation, window.chosen(), lambda _done, _total: None)
+    assert len(made.document.pages) == 12
+
+
+def test_the_window_is_kept_for_its_topic(qtbot, chinese, jobs, prompts, office, topic, secret):
+    opener = SheetsOpener(jobs, prompts, None)
+    opener.open(office, topic.id)
+    first = opener.window
+    opener.open(office, topic.id)
+    assert opener.window is first
+    opener.open(office, secret.id)
+    assert opener.window is not first
+    opener.close()
+    assert opener.window is None
+
+
+@pytest.fixture
+def letterhead(qtbot, chinese, prompts, office):
+    def show():
+        dialog = LetterheadDialog(office, prompts)
+        qtbot.addWidget(dialog)
+        return dialog
+
+    return show
+
+
+def test_the_office_s_words_are_stored_and_printed(letterhead, office, opened, topic, qtbot):
+    dialog = letterhead()
+    assert dialog.objection.toPlainText() == OBJECTION
+    dialog.heading.setPlainText("桂花街道办事处\n桂花社区居民委员会")
+    dialog.contact.setText("社区服务中心二楼")
+    dialog.footer_note.setPlainText("一式三份。")
+    with qtbot.waitSignal(dialog.stored):
+        dialog.keep_button.click()
+    assert load_letterhead(office) == Letterhead(
+        ("桂花街道办事处", "桂花社区居民委员会"), "", "社区服务中心二楼", "一式三份。", ""
+    )
+    said = texts(made_by(opened(topic), qtbot, "notice"))
+    for words in ("桂花街道办事处", "社区服务中心二楼", "一式三份。"):
+        assert words in said
+
+
+def test_what_would_not_fit_or_say_the_time_is_refused(letterhead, office):
+    store_letterhead(office, Letterhead(issuer="桂花社区"))
+    dialog = letterhead()
+    dialog.heading.setPlainText("一\n二\n三\n四")
+    dialog.keep_button.click()
+    assert "三行" in dialog.band.text()
+    dialog.heading.clear()
+    dialog.objection.setPlainText("请及时提出。")
+    dialog.keep_button.click()
+    assert PERIOD in dialog.band.text()
+    assert load_letterhead(office) == Letterhead(issuer="桂花社区")

@@ -377,11 +377,13 @@ def test_a_count_that_comes_late_is_not_shown_for_another_topic(office, shown, j
     second = community.opened_topic(office, matters=2)
     EntryDesk(office, first.id).store(community.paper(1, "for", topic=first))
     window = shown(second)
+    seen = []
+    window.shown.connect(lambda: seen.append(len(figures(window))))
     window.show_topic(office, first.id)
     window._read()  # is on its way
     window.show_topic(office, second.id)
     qtbot.waitUntil(lambda: not jobs.is_busy and bool(figures(window)))
-    assert len(figures(window)) == 2
+    assert seen == [2]
 
 
 def test_what_goes_wrong_is_said_to_the_operator_not_to_the_public(

@@ -5592,6 +5592,17 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     </message>
 </context>
 <context>
+    <name>OpinionsKind</name>
+    <message>
+        <source>Opinions report</source>
+        <translation>意见汇总报告</translation>
+    </message>
+    <message>
+        <source>What people wrote, counted by tag; nobody is named.</source>
+        <translation>书面意见按类别统计，不写姓名。</translation>
+    </message>
+</context>
+<context>
     <name>OpinionsWindow</name>
     <message>
         <source>Opinions</source>
@@ -7407,12 +7418,20 @@ From now on the roll, the matters and their rules are fixed for this vote; later
         <translation>图表</translation>
     </message>
     <message>
+        <source>Print preview</source>
+        <translation>打印预览</translation>
+    </message>
+    <message>
         <source>All sheets…</source>
         <translation>全部表单…</translation>
     </message>
     <message>
         <source>More</source>
         <translation>更多</translation>
+    </message>
+    <message>
+        <source>Save the notice as PDF…</source>
+        <translation>结果公示存为 PDF…</translation>
     </message>
     <message>
         <source>Export results… (Ctrl+E)</source>
@@ -7437,14 +7456,6 @@ From now on the roll, the matters and their rules are fixed for this vote; later
 </context>
 <context>
     <name>ResultsTab</name>
-    <message>
-        <source>Print preview</source>
-        <translation>打印预览</translation>
-    </message>
-    <message>
-        <source>Save as PDF…</source>
-        <translation>存为 PDF…</translation>
-    </message>
     <message>
         <source>Up / Down</source>
         <translation>↑ / ↓</translation>

@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
+from commdesk.ui.results.charts_sheet import ChartsKind
 from commdesk.ui.sheets.ballot_kinds import BallotKind, IssueKind
 from commdesk.ui.sheets.desk_kinds import AccountKind, DoorKind, KeyCardKind, UndeliveredKind
 from commdesk.ui.sheets.kind import SheetKind
+from commdesk.ui.sheets.opinion_kind import OpinionsKind
 from commdesk.ui.sheets.result_kinds import AnnexKind, NoticeKind, TallyKind
 from commdesk.ui.sheets.words import SheetWords
 
@@ -13,6 +15,8 @@ KINDS = (
     NoticeKind,
     TallyKind,
     AnnexKind,
+    ChartsKind,
+    OpinionsKind,
     BallotKind,
     IssueKind,
     UndeliveredKind,

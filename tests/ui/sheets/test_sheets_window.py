@@ -26,6 +26,8 @@ ALL = {
     "notice",
     "tally",
     "annex",
+    "charts",
+    "opinions",
     "ballots",
     "issue-sheet",
     "undelivered",
@@ -123,7 +125,7 @@ def test_a_draft_has_only_its_key_card(opened, office):
 
 def test_results_that_are_kept_back_are_on_no_sheet(opened, office):
     window = opened(community.opened_topic(office, entry=EntryRules(turnout_only=True)))
-    assert refused(window) == {"notice", "tally"}
+    assert refused(window) == {"notice", "tally", "charts", "opinions"}
 
 
 def test_names_are_hidden_until_somebody_confirms(opened, topic, prompts, qtbot):

@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The opinions report as one of the sheets."""
+
+from __future__ import annotations
+
+from commdesk.domain.results import Imprint
+from commdesk.render.opinions_report import Collected, opinions_report
+from commdesk.render.pages import Document, shrunk
+from commdesk.services.blind import must_not_be_blind
+from commdesk.services.opinions import Opinions
+from commdesk.services.progress import Progress
+from commdesk.services.results import count_topic
+from commdesk.ui.opinions.window import titles_of
+from commdesk.ui.sheets.base import PlainSheet, must_be_open
+from commdesk.ui.sheets.kind import Chosen, Made, Situation, at_one_moment
+from commdesk.ui.sheets.words import SheetWords
+
+
+class OpinionsKind(PlainSheet):
+    """意见汇总报告."""
+
+    key = "opinions"
+
+    def __init__(self, words: SheetWords) -> None:
+        super().__init__(words)
+        self.title = self.tr("Opinions report")
+        self.about = self.tr("What people wrote, counted by tag; nobody is named.")
+
+    def check(self, at: Situation) -> None:
+        """What papers say must be there to be seen."""
+        must_be_open(at)
+        must_not_be_blind(at.office, at.topic.id)
+
+    def make(self, at: Situation, chosen: Chosen, progress: Progress) -> Made:
+        """The same pages on whichever paper."""
+        office, topic = at.office, at.topic.id
+
+        def work(printed: Imprint) -> Document:
+            must_not_be_blind(office, topic)
+            opinions = Opinions(office, topic).all()
+            results = count_topic(office, topic)
+            collected = Collected(results.topic, results.papers, opinions, titles_of(results))
+            return opinions_report(collected, printed)
+
+        made = at_one_moment(office, work)
+        return Made(shrunk(made.document, chosen["paper"]), made.check_code)

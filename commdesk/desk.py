@@ -181,6 +181,7 @@ class Desk(QObject):
         self.topics_tab.papers.map_chosen.connect(self.beside.show_map)
         self.topics_tab.review_chosen.connect(self.beside.show_review)
         self.topics_tab.afterwards_chosen.connect(self.beside.show_afterwards)
+        self.results_tab.beside_wanted.connect(self.beside.show)
         window.status.accounting_chosen.connect(self.beside.show_accounting)
         self.beside.paper_decided.connect(self._paper_decided)
         self.beside.paper_replaced.connect(self._paper_replaced)
@@ -193,7 +194,7 @@ class Desk(QObject):
 
     def _topics_changed(self, lines: tuple[TopicLine, ...], go_to: UUID | None) -> None:
         self._lines = lines
-        self.beside.afterwards.refresh()
+        self.beside.refresh_results()
         ids = [line.id for line in lines]
         chosen = go_to or self.topic_id
         if chosen not in ids:

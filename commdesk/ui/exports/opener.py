@@ -51,6 +51,9 @@ class ExportOpener(QObject):
         dialog.finished.connect(self._forget)
         dialog.open()
 
+    def refresh(self) -> None:
+        """Figures have changed: nothing of them is shown here."""
+
     def close(self) -> None:
         """Put the dialog away, as when the office is closed."""
         if self.dialog is not None:

@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
+from typing import Protocol
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
@@ -12,14 +14,36 @@ from PySide6.QtWidgets import QWidget
 
 from commdesk.services.office import Office
 from commdesk.ui.accounting.opener import AccountOpener
-from commdesk.ui.afterwards.opener import AfterwardsOpener
 from commdesk.ui.kit.jobs import JobRunner
 from commdesk.ui.kit.prompts import Prompts
 from commdesk.ui.map.building_map_opener import MapOpener
-from commdesk.ui.opinions.opener import OpinionsOpener
+from commdesk.ui.results.bar import Beside
 from commdesk.ui.review.opener import ReviewOpener
 
 Chosen = tuple[Office, UUID]
+KEYS = {
+    "Ctrl+Shift+P": Beside.SHEETS,
+    "Ctrl+E": Beside.EXPORT,
+    "Ctrl+D": Beside.COUNTING,
+    "Ctrl+Shift+O": Beside.OPINIONS,
+    "Ctrl+J": Beside.AFTERWARDS,
+}
+
+
+class Opener(Protocol):
+    """Shows a window about a topic, keeps it right, and puts it away."""
+
+    def open(self, office: Office, topic_id: UUID) -> None:
+        """Show it."""
+        ...
+
+    def refresh(self) -> None:
+        """Figures have changed."""
+        ...
+
+    def close(self) -> None:
+        """Put it away."""
+        ...
 
 
 class SideWindows(QObject):
@@ -39,11 +63,11 @@ class SideWindows(QObject):
         """`chosen` says which topic of which office is chosen when a window is asked for."""
         super().__init__(window)
         self._chosen = chosen
+        self._made: dict[Beside, Opener] = {}
+        self._parts = (jobs, prompts, window)
         self.map = MapOpener(jobs, prompts, window)
         self.review = ReviewOpener(jobs, prompts, window)
         self.accounting = AccountOpener(jobs, prompts, window)
-        self.afterwards = AfterwardsOpener(jobs, prompts, window)
-        self.opinions = OpinionsOpener(jobs, prompts, window)
         self.map.paper_chosen.connect(self.paper_chosen)
         self.review.paper_decided.connect(self.paper_decided)
         self.accounting.papers_changed.connect(self.paper_replaced)
@@ -51,8 +75,8 @@ class SideWindows(QObject):
         QShortcut(QKeySequence("Ctrl+Shift+R"), window, self.show_review)
         QShortcut(QKeySequence("Ctrl+H"), window, self.show_accounting)
         QShortcut(QKeySequence("Ctrl+T"), window, self.spoil_paper)
-        QShortcut(QKeySequence("Ctrl+J"), window, self.show_afterwards)
-        QShortcut(QKeySequence("Ctrl+Shift+O"), window, self.show_opinions)
+        for keys, what in KEYS.items():
+            QShortcut(QKeySequence(keys), window, partial(self.show, what))
 
     def show_map(self) -> None:
         """The building map."""
@@ -69,15 +93,16 @@ class SideWindows(QObject):
         if (chosen := self._chosen()) is not None:
             self.accounting.open(*chosen)
 
+    def show(self, what: Beside) -> None:
+        """What there is of a result besides its figures."""
+        if (chosen := self._chosen()) is not None:
+            if what not in self._made:
+                self._made[what] = _opener(what)(*self._parts)
+            self._made[what].open(*chosen)
+
     def show_afterwards(self) -> None:
         """Settled versions, objections, sheets that left."""
-        if (chosen := self._chosen()) is not None:
-            self.afterwards.open(*chosen)
-
-    def show_opinions(self) -> None:
-        """What was written on the papers."""
-        if (chosen := self._chosen()) is not None:
-            self.opinions.open(*chosen)
+        self.show(Beside.AFTERWARDS)
 
     def spoil_paper(self) -> None:
         """Ask for a spoilt paper."""
@@ -88,8 +113,41 @@ class SideWindows(QObject):
         """Figures have changed."""
         self.map.refresh()
         self.accounting.refresh()
+        self.refresh_results()
+
+    def refresh_results(self) -> None:
+        """The topic is at another stage, or a sheet left."""
+        for opener in self._made.values():
+            opener.refresh()
 
     def close(self) -> None:
         """Put them all away, as when the office is closed."""
-        for opener in (self.map, self.accounting, self.review, self.afterwards, self.opinions):
+        for opener in (self.map, self.accounting, self.review, *self._made.values()):
             opener.close()
+
+
+def _opener(what: Beside) -> Callable[[JobRunner, Prompts, QWidget], Opener]:
+    """Imported when it is first asked for: none of them is needed to key a paper."""
+    if what is Beside.SHEETS:
+        from commdesk.ui.sheets.opener import SheetsOpener  # noqa: PLC0415
+
+        return SheetsOpener
+    if what is Beside.EXPORT:
+        from commdesk.ui.exports.opener import ExportOpener  # noqa: PLC0415
+
+        return ExportOpener
+    if what is Beside.COUNTING:
+        from commdesk.ui.counting.opener import CountingOpener  # noqa: PLC0415
+
+        return CountingOpener
+    if what is Beside.OPINIONS:
+        from commdesk.ui.opinions.opener import OpinionsOpener  # noqa: PLC0415
+
+        return OpinionsOpener
+    if what is Beside.COMPARISON:
+        from commdesk.ui.comparison.opener import ComparisonOpener  # noqa: PLC0415
+
+        return ComparisonOpener
+    from commdesk.ui.afterwards.opener import AfterwardsOpener  # noqa: PLC0415
+
+    return AfterwardsOpener

@@ -20,16 +20,18 @@ from commdesk.services.results import count_topic, rooms_of
 from commdesk.services.rulings import rule_on
 from commdesk.services.turnout import Turnout, blind_turnout
 from commdesk.ui.entry.empty import EmptyPage
-from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.jobs import JobRunner
 from commdesk.ui.kit.labels import label
 from commdesk.ui.kit.prompts import Prompts
 from commdesk.ui.kit.surfaces import card, fill
 from commdesk.ui.kit.theme import scaled
+from commdesk.ui.results.bar import ResultsBar
 from commdesk.ui.results.board import Board
+from commdesk.ui.results.charts_page import ChartsPage, Loader
 from commdesk.ui.results.matters import MatterList
 from commdesk.ui.results.printing import NoticePaper
 from commdesk.ui.results.ruling import RulingSheet
+from commdesk.ui.results.tags import tags_by_matter
 from commdesk.ui.results.turnout import TurnoutPage
 from commdesk.ui.words.sentences import Sentences
 from commdesk.ui.words.words import Words
@@ -37,7 +39,7 @@ from commdesk.ui.words.words import Words
 _SIDE = 264
 _NARROW = 860  # below this width the matters take less of it
 _NARROW_SIDE = 176
-_LOW = 400  # below this height they take all of it but the buttons
+_LOW = 400  # below this height they take all of it
 _LEAST = (560, 200)
 
 
@@ -49,6 +51,7 @@ class ResultsTab(QWidget):
 
     ruling_stored = Signal()
     counted = Signal(object)  # Results, or Turnout
+    beside_wanted = Signal(object)  # Beside
 
     def __init__(self, jobs: JobRunner, prompts: Prompts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,10 +67,10 @@ class ResultsTab(QWidget):
         self._stale = False
         self.matters = MatterList()
         self.board = Board()
+        self.charts = ChartsPage(jobs, prompts)
+        self.bar = ResultsBar()
         self._account = label("", wrap=True)
         self._paper = NoticePaper(jobs, prompts, self)
-        self._preview_button = button(self.tr("Print preview"), "primary", "printer")
-        self._pdf_button = button(self.tr("Save as PDF…"), "", "download")
         self._empty = EmptyPage()
         self.turnout = TurnoutPage()
         self._full = self._make_full()
@@ -77,11 +80,15 @@ class ResultsTab(QWidget):
         self._pages.addWidget(self.turnout)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._pages)
+        layout.setSpacing(0)
+        layout.addWidget(self.bar)
+        layout.addWidget(self._pages, 1)
+        self.bar.page_chosen.connect(self._right.setCurrentIndex)
+        self.bar.wanted.connect(self.beside_wanted)
         self.matters.matter_chosen.connect(self._show_matter)
         self.board.ruling_wanted.connect(self._ask_ruling)
-        self._preview_button.clicked.connect(self.open_preview)
-        self._pdf_button.clicked.connect(self.save_pdf)
+        self.bar.preview_wanted.connect(self.open_preview)
+        self.bar.pdf_wanted.connect(self.save_pdf)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, self.open_preview)
         self._paper.pdf_wanted.connect(self.save_pdf)
         self._paper.busy_changed.connect(self._set_busy)
@@ -121,6 +128,7 @@ class ResultsTab(QWidget):
             self._shown_place = -1
             self._pages.setCurrentWidget(self._empty)
         self._office, self._topic_id = office, topic_id
+        self.bar.setVisible(topic_id is not None)
         if office is None or topic_id is None:
             self._show_empty(
                 self.tr("No topic is chosen."),
@@ -177,8 +185,7 @@ class ResultsTab(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = self.width() < scaled(_NARROW)
-        for widget in (self._side_card, self._preview_button, self._pdf_button):
-            widget.setFixedWidth(scaled(_NARROW_SIDE if narrow else _SIDE))
+        self._side_card.setFixedWidth(scaled(_NARROW_SIDE if narrow else _SIDE))
         # The window's foot shows the accounting as well.
         self._account_box.setVisible(not narrow and self.height() >= scaled(_LOW))
 
@@ -200,8 +207,7 @@ class ResultsTab(QWidget):
             self._paper.save_pdf(self._office, self._topic_id, title)
 
     def _set_busy(self, busy: bool) -> None:
-        for widget in (self._preview_button, self._pdf_button):
-            widget.setEnabled(not busy)
+        self.bar.set_ready(ready=not busy)
 
     # Rulings
 
@@ -253,12 +259,21 @@ class ResultsTab(QWidget):
             return
         self._account.setText(self._account_words(results.papers))
         self._pages.setCurrentWidget(self._full)
+        self.bar.show_figures(shown=True)
         self.matters.show_results(results)
+        office = self._office
+        if office is not None:
+            topic_id = results.topic.id
+            self.charts.show_results(
+                results, Loader.of(office, topic_id, lambda: tags_by_matter(office, topic_id))
+            )
         self.counted.emit(results)
 
     def _show_turnout(self, turnout: Turnout) -> None:
         self._results = None
         self._shown_place = -1
+        self.charts.clear()
+        self.bar.show_figures(shown=False)
         self.turnout.show_turnout(turnout)
         self._pages.setCurrentWidget(self.turnout)
         self.counted.emit(turnout)
@@ -271,6 +286,7 @@ class ResultsTab(QWidget):
         if place != self._shown_place:
             self._shown_place = place
             self.board.go_to_top()
+            self.charts.matter.setCurrentIndex(place)
 
     def _account_words(self, account: PaperAccount) -> str:
         words = Words(self)
@@ -281,6 +297,7 @@ class ResultsTab(QWidget):
 
     def _show_empty(self, text: str, detail: str) -> None:
         self._empty.say(text, detail)
+        self.bar.show_figures(shown=False)
         self._pages.setCurrentWidget(self._empty)
 
     def _make_full(self) -> QWidget:
@@ -299,15 +316,15 @@ class ResultsTab(QWidget):
         left.setSpacing(scaled(8))
         side_card.setFixedWidth(scaled(_SIDE))
         left.addWidget(side_card, 1)
-        for widget in (self._preview_button, self._pdf_button):
-            widget.setFixedWidth(scaled(_SIDE))
-            left.addWidget(widget)
         made = QWidget()
         row = QHBoxLayout(made)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addLayout(left)
-        row.addWidget(self.board, 1)
+        self._right = QStackedWidget()
+        self._right.addWidget(self.board)
+        self._right.addWidget(self.charts)
+        row.addWidget(self._right, 1)
         return made
 
 

@@ -17,6 +17,7 @@ from commdesk.ui.kit import theme
 from commdesk.ui.kit.print_preview import PrintPreview
 from commdesk.ui.kit.surfaces import scrolled
 from commdesk.ui.results import tab as results_tab
+from commdesk.ui.results.bar import Beside
 from commdesk.ui.results.ruling import RulingSheet
 from commdesk.ui.results.tab import ResultsTab
 from commdesk.ui.results.verdict import look_of
@@ -339,7 +340,7 @@ def test_in_large_type_the_board_alone_scrolls_and_the_acts_stay_in_sight(
     qapp.processEvents()
     assert area.verticalScrollBar().maximum() == 0
     assert area.horizontalScrollBar().maximum() == 0
-    for act in (tab._preview_button, tab._pdf_button):
+    for act in (tab.bar.preview, tab.bar.sheets, tab.bar.more):
         assert act.visibleRegion().boundingRect().size() == act.size()
     assert tab.matters.visibleRegion().boundingRect().height() > theme.scaled(100)
 
@@ -377,3 +378,39 @@ def test_while_readings_are_blind_only_the_turnout_shows(
     assert results is not None
     assert results.papers.void == 1
     qtbot.waitUntil(lambda: not jobs.is_busy)
+
+
+def test_charts_are_a_page_beside_the_outcome(shown, desk, qtbot):
+    vote(desk, range(1, 21), "for", "against", "for")
+    tab = shown()
+    tab.bar.charts.click()
+    qtbot.waitUntil(lambda: bool(tab.charts.charts))
+    assert not tab.board.isVisible()
+    tab.matters.setCurrentRow(1)
+    assert tab.charts.matter.currentIndex() == 1
+    tab.bar.board.click()
+    assert tab.board.isVisible()
+
+
+def test_what_else_there_is_can_be_asked_for(shown, qtbot):
+    tab = shown()
+    asked = []
+    tab.beside_wanted.connect(asked.append)
+    tab.bar.sheets.click()
+    for what in Beside:
+        if what is not Beside.SHEETS:
+            tab.bar.action(what).trigger()
+    assert asked == list(Beside)
+
+
+def test_without_figures_sheets_can_be_asked_for_all_the_same(qtbot, themed, jobs, prompts, office):
+    tab = ResultsTab(jobs, prompts)
+    qtbot.addWidget(tab)
+    topic = draft_vote(office)
+    with qtbot.waitExposed(tab):
+        tab.show()
+    tab.show_topic(office, topic.id)
+    qtbot.waitUntil(lambda: tab.results is not None)
+    assert not tab.bar.board.isEnabled()
+    assert not tab.bar.preview.isEnabled()
+    assert tab.bar.sheets.isEnabled()

@@ -64,6 +64,7 @@ class ChartView(QWidget):
         self._make: Make | None = None
         self._pictures: dict[tuple[int, int, charts.Colors], Picture] = {}
         self._at = -1
+        self._asked = 0  # the width that a layout asked about last
         self._title = ""
         self.setFont(theme.font(_TEXT))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -165,12 +166,14 @@ class ChartView(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
+        self._asked = width
         drawing = self._picture(width).drawing
         return math.ceil(drawing.height * self._scale(width))
 
     def sizeHint(self) -> QSize:
-        width = theme.scaled(2 * _LEAST)
-        return QSize(width, self.heightForWidth(width))
+        # Of the width that was asked about: a layout of its own for a hint takes too long.
+        height = self.heightForWidth(self._asked) if self._asked else 0
+        return QSize(theme.scaled(2 * _LEAST), height)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.scaled(_LEAST), 0)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import cast
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -110,6 +110,8 @@ class ChartsPage(QWidget):
         self._column.addWidget(self._message)
         self._column.addStretch(1)
         self._area = scrolled(page)
+        # A bar that comes and goes would have every chart laid out twice.
+        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._cards: list[ChartCard] = []
         bar = QHBoxLayout()
         fill(bar, 12, 8)

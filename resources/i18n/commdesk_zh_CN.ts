@@ -687,6 +687,30 @@
         <source>Paper</source>
         <translation>纸张</translation>
     </message>
+    <message>
+        <source>Only the numbers</source>
+        <translation>只印票号</translation>
+    </message>
+    <message>
+        <source>such as 1~200, 317</source>
+        <translation>例如 1至200、317</translation>
+    </message>
+    <message>
+        <source>To be brought to</source>
+        <translation>交回地点</translation>
+    </message>
+    <message>
+        <source>such as the box at the gate</source>
+        <translation>例如 小区大门票箱</translation>
+    </message>
+    <message>
+        <source>More to be said</source>
+        <translation>补充说明</translation>
+    </message>
+    <message>
+        <source>printed below how to mark</source>
+        <translation>印在填写说明之后</translation>
+    </message>
 </context>
 <context>
     <name>BatchActs</name>
@@ -8529,6 +8553,10 @@ Please do this first, or settle with a reason.</source>
 </context>
 <context>
     <name>SheetSentences</name>
+    <message>
+        <source>“{text}” is no paper number. Write them like this: 1~200, 317.</source>
+        <translation>“{text}”不是票号。请这样写：1至200、317。</translation>
+    </message>
     <message>
         <source>In a secret vote no paper belongs to a room: there is no list by room.</source>
         <translation>无记名投票的票不对应房屋，没有按户的表。</translation>

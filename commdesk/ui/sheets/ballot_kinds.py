@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
+from commdesk.domain.number_spans import numbers_of
 from commdesk.domain.results import Imprint
 from commdesk.render.ballot_look import BallotLayout
 from commdesk.render.ballot_page import BallotSetup, ballot_document
 from commdesk.render.issue_sheet import IssueSheet, issue_document
-from commdesk.render.pages import Document, shrunk
+from commdesk.render.pages import Document
 from commdesk.services.ballot_papers import Wanted, ballot_papers
 from commdesk.services.issue_list import issue_lines
 from commdesk.services.progress import Progress
@@ -16,6 +17,7 @@ from commdesk.ui.sheets.base import PlainSheet
 from commdesk.ui.sheets.kind import (
     Choice,
     Chosen,
+    Entry,
     Made,
     Option,
     Situation,
@@ -42,17 +44,25 @@ class BallotKind(PlainSheet):
             (BallotLayout.TWO, self.tr("A4, two on a page, to be cut apart")),
             (BallotLayout.A5, self.tr("A5, one on a page")),
         )
-        layout = Option("layout", self.tr("Paper"), layouts)
-        if at.topic.extent.secret:
-            return (layout,)
-        return (layout, self._words.building(at))
+        found: list[Choice] = [Option("layout", self.tr("Paper"), layouts)]
+        if not at.topic.extent.secret:
+            found.append(self._words.building(at))
+        return (
+            *found,
+            Entry("numbers", self.tr("Only the numbers"), self.tr("such as 1~200, 317")),
+            Entry("box", self.tr("To be brought to"), self.tr("such as the box at the gate")),
+            Entry("more", self.tr("More to be said"), self.tr("printed below how to mark")),
+        )
 
     def make(self, at: Situation, chosen: Chosen, progress: Progress) -> Made:
         """Nothing ties a secret paper to the moment it was printed."""
-        wanted = Wanted(building=chosen.get("building"))
+        numbers = numbers_of(chosen["numbers"], at.topic.codes)
+        wanted = Wanted(building=chosen.get("building"), numbers=numbers)
         papers = ballot_papers(at.office, at.topic.id, wanted, progress)
         printed = None if at.topic.extent.secret else imprint(at.office)
-        setup = BallotSetup(at.topic, chosen["layout"], imprint=printed)
+        setup = BallotSetup(
+            at.topic, chosen["layout"], chosen["box"], chosen["more"], imprint=printed
+        )
         document = ballot_document(setup, papers, progress)
         return Made(document, printed.check_code if printed else "")
 
@@ -68,9 +78,9 @@ class IssueKind(PlainSheet):
         self.about = self.tr("Who was brought or handed a paper, to be signed on receipt.")
 
     def choices(self, at: Situation) -> tuple[Choice, ...]:
-        """Paper, one building or all, empty or filled in."""
+        """One building or all, empty or filled in; it needs A4."""
         filled = Switch("filled", self.tr("Fill in what is on record"))
-        return (self._words.paper(), self._words.building(at), filled)
+        return (self._words.building(at), filled)
 
     def make(self, at: Situation, chosen: Chosen, progress: Progress) -> Made:
         """Empty lines to be filled in by hand, or what the delivery desk recorded."""
@@ -82,5 +92,4 @@ class IssueKind(PlainSheet):
             )
             return issue_document(IssueSheet(at.topic, lines), printed, progress)
 
-        made = at_one_moment(at.office, work)
-        return Made(shrunk(made.document, chosen["paper"]), made.check_code)
+        return at_one_moment(at.office, work)

@@ -38,7 +38,16 @@ class Switch:
     is_on: bool = False
 
 
-Choice = Option | Switch
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Something to be written, or left empty; `hint` is an example."""
+
+    key: str
+    name: str
+    hint: str = ""
+
+
+Choice = Option | Switch | Entry
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,15 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from commdesk.domain.errors import UserError
 from commdesk.services.office import Office
@@ -21,7 +29,7 @@ from commdesk.ui.kit.prompts import Prompts
 from commdesk.ui.kit.surfaces import card, fill, fit, line, scrolled
 from commdesk.ui.kit.tables import Table, TableColumn, TupleModel
 from commdesk.ui.kit.theme import palette, scaled
-from commdesk.ui.sheets.kind import Chosen, Option, SheetKind, Situation
+from commdesk.ui.sheets.kind import Chosen, Entry, Option, SheetKind, Situation
 from commdesk.ui.sheets.letterhead_dialog import LetterheadDialog
 from commdesk.ui.sheets.press import Press
 from commdesk.ui.sheets.registry import sheet_kinds
@@ -29,6 +37,7 @@ from commdesk.ui.sheets.words import SheetWords
 from commdesk.ui.words.sentences import Sentences
 
 _ROW = 56
+_LONGEST = 120  # characters of an entry
 
 
 class SheetsWindow(QDialog):
@@ -53,6 +62,7 @@ class SheetsWindow(QDialog):
         self._refusals = [self._refusal(kind) for kind in self.kinds]
         self._combos: dict[str, QComboBox] = {}
         self._boxes: dict[str, QCheckBox] = {}
+        self._fields: dict[str, QLineEdit] = {}
         self.setWindowTitle(
             self.tr("Sheets: {title}").format(title=self.situation.topic.facts.title)
         )
@@ -102,6 +112,7 @@ class SheetsWindow(QDialog):
         return {
             **{key: combo.currentData() for key, combo in self._combos.items()},
             **{key: box.isChecked() for key, box in self._boxes.items()},
+            **{key: field.text().strip() for key, field in self._fields.items()},
         }
 
     def refresh(self) -> None:
@@ -129,7 +140,7 @@ class SheetsWindow(QDialog):
         self.about.setAccessibleName(kind.about)
         self.reason.say(self._refusals[self.kinds.index(kind)], "attention")
         self._clear_options()
-        self._combos, self._boxes = {}, {}
+        self._combos, self._boxes, self._fields = {}, {}, {}
         form = Form()
         for choice in kind.choices(self.situation):
             if isinstance(choice, Option):
@@ -139,6 +150,12 @@ class SheetsWindow(QDialog):
                 combo.currentIndexChanged.connect(self._caution)
                 self._combos[choice.key] = combo
                 form.add(choice.name, combo)
+            elif isinstance(choice, Entry):
+                field = QLineEdit()
+                field.setPlaceholderText(choice.hint)
+                field.setMaxLength(_LONGEST)
+                self._fields[choice.key] = field
+                form.add(choice.name, field)
             else:
                 box = QCheckBox(choice.text)
                 box.setChecked(choice.is_on)
@@ -169,7 +186,7 @@ class SheetsWindow(QDialog):
         can = not self._refusals[self.kinds.index(self.kind)] and not self.press.is_busy
         for made in (self.preview, self.print, self.save):
             made.setEnabled(can)
-        for field in (*self._combos.values(), *self._boxes.values()):
+        for field in (*self._combos.values(), *self._boxes.values(), *self._fields.values()):
             field.setEnabled(can)
 
     # What is done

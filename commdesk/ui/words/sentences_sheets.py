@@ -12,6 +12,9 @@ class SheetSentences(QObject):
     def templates(self) -> dict[str, str]:
         """Sentences by code, in the language in use."""
         return {
+            "numbers-unclear": self.tr(
+                "“{text}” is no paper number. Write them like this: 1~200, 317."
+            ),
             "rooms-secret": self.tr(
                 "In a secret vote no paper belongs to a room: there is no list by room."
             ),

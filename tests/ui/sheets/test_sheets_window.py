@@ -201,6 +201,31 @@ def test_one_building_of_the_ballots(opened, topic, qtbot):
     assert len(made.document.pages) == 12
 
 
+def test_single_papers_are_printed_again(opened, topic, prompts, qtbot):
+    window = opened(topic)
+    window.choose("ballots")
+    window._fields["numbers"].setText("3、58至60")
+    kind = window.kind
+    made = kind.make(window.situation, window.chosen(), lambda _done, _total: None)
+    assert len(made.document.pages) == 4
+    window._fields["numbers"].setText("三")
+    window.preview.click()
+    qtbot.waitUntil(lambda: bool(prompts.errors), timeout=20_000)
+    assert prompts.errors[0].code == "numbers-unclear"
+
+
+def test_what_is_stopped_leaves_nothing(opened, office, topic, prompts, qtbot, tmp_path):
+    window = opened(topic)
+    window.choose("ballots")
+    prompts.answers.append(tmp_path / "a.pdf")
+    window.save.click()
+    window.press.wait.reject()
+    qtbot.waitUntil(lambda: not window.press.is_busy, timeout=20_000)
+    assert list(tmp_path.glob("*.pdf")) == []
+    assert [error.code for error in prompts.errors] == ["cancelled"]
+    assert printed_sheets(office, topic.id) == ()
+
+
 def test_the_window_is_kept_for_its_topic(qtbot, chinese, jobs, prompts, office, topic, secret):
     opener = SheetsOpener(jobs, prompts, None)
     opener.open(office, topic.id)

@@ -218,6 +218,8 @@ class Desk(QObject):
             self.window.header.show_current(topic_id)
         for tab in (self.topics_tab, self.entry_tab, self.results_tab):
             tab.show_topic(self.office, topic_id)
+        if (chosen := self._chosen()) is not None:
+            self.beside.follow(*chosen)
         self._show_account()
 
     def _chosen(self) -> tuple[Office, UUID] | None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import TypeVar
 from uuid import UUID
 
@@ -30,6 +31,7 @@ from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.jobs import JobRunner
 from commdesk.ui.kit.labels import label
 from commdesk.ui.kit.prompts import Prompts
+from commdesk.ui.kit.reread import Reread
 from commdesk.ui.kit.sheet import Sheet
 from commdesk.ui.kit.surfaces import fill, fit
 from commdesk.ui.kit.tables import Table, TableColumn, TupleModel
@@ -78,6 +80,9 @@ class AfterwardsWindow(QDialog):
         super().__init__(parent)
         self._office, self._topic = office, topic_id
         self._jobs, self._prompts = jobs, prompts
+        self._reread = Reread(
+            jobs, self, lambda: partial(look, office, topic_id), self._show, self._fail
+        )
         self._words = AfterwardsWords(self)
         self._all_words = Words(self)
         self._sentences = Sentences(self)
@@ -109,9 +114,7 @@ class AfterwardsWindow(QDialog):
 
     def refresh(self) -> None:
         """Read everything anew."""
-        if self.isVisible():
-            office, topic = self._office, self._topic
-            self._jobs.submit(self, lambda: look(office, topic), self._show, self._fail)
+        self._reread.run()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -23,6 +24,7 @@ from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.jobs import JobRunner
 from commdesk.ui.kit.labels import Band, label
 from commdesk.ui.kit.prompts import Prompts
+from commdesk.ui.kit.reread import Reread
 from commdesk.ui.kit.sheet_paper import SheetPaper
 from commdesk.ui.kit.surfaces import fill, fit, scrolled
 from commdesk.ui.kit.theme import scaled
@@ -59,7 +61,10 @@ class ComparisonWindow(QDialog):
     ) -> None:
         """Raises UserError `nothing-to-compare` where no other topic was ever opened."""
         super().__init__(parent)
-        self._office, self._jobs, self._prompts = office, jobs, prompts
+        self._office = office
+        self._reread = Reread(
+            jobs, self, lambda: partial(counted_pair, office, *self.pair), self._show, self._fail
+        )
         self._sentences = Sentences(self)
         self._later = topic_id
         lines = [line for line in list_topics(office) if line.stage in _COUNTED]
@@ -85,23 +90,7 @@ class ComparisonWindow(QDialog):
         self.print = button(self.tr("Print…"), "primary", "printer")
         close = button(self.tr("Close"), "large")
         self.paper = SheetPaper(jobs, prompts, self)
-        top = QHBoxLayout()
-        top.setSpacing(scaled(8))
-        self.this = label(self._this.title, "strong")
-        top.addWidget(self.this)
-        top.addWidget(label(self.tr("beside")))
-        top.addWidget(self.earlier, 1)
-        top.addWidget(self.exchange)
-        foot = QHBoxLayout()
-        foot.addWidget(self.print)
-        foot.addStretch(1)
-        foot.addWidget(close)
-        column = QVBoxLayout(self)
-        fill(column, 16, 10)
-        column.addLayout(top)
-        column.addWidget(self.band)
-        column.addWidget(scrolled(page), 1)
-        column.addLayout(foot)
+        self._lay_out(scrolled(page), close)
         self.earlier.currentIndexChanged.connect(self.refresh)
         self.exchange.toggled.connect(self.refresh)
         self.print.clicked.connect(self._print)
@@ -117,10 +106,7 @@ class ComparisonWindow(QDialog):
 
     def refresh(self, *_: object) -> None:
         """Count both anew."""
-        if not self.isVisible():
-            return
-        office, pair = self._office, self.pair
-        self._jobs.submit(self, lambda: counted_pair(office, *pair), self._show, self._fail)
+        self._reread.run()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -147,6 +133,25 @@ class ComparisonWindow(QDialog):
         self.band.say(self._sentences.of(error), "attention")
         self.print.setEnabled(False)
         self.loaded.emit()
+
+    def _lay_out(self, charts: QWidget, close: QWidget) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(scaled(8))
+        self.this = label(self._this.title, "strong")
+        top.addWidget(self.this)
+        top.addWidget(label(self.tr("beside")))
+        top.addWidget(self.earlier, 1)
+        top.addWidget(self.exchange)
+        foot = QHBoxLayout()
+        foot.addWidget(self.print)
+        foot.addStretch(1)
+        foot.addWidget(close)
+        column = QVBoxLayout(self)
+        fill(column, 16, 10)
+        column.addLayout(top)
+        column.addWidget(self.band)
+        column.addWidget(charts, 1)
+        column.addLayout(foot)
 
     def _print(self) -> None:
         office, pair = self._office, self.pair

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
@@ -43,6 +43,15 @@ class Opener(Protocol):
 
     def close(self) -> None:
         """Put it away."""
+        ...
+
+
+@runtime_checkable
+class Follower(Protocol):
+    """Shows whatever topic is chosen, as long as it is there at all."""
+
+    def show_topic(self, office: Office, topic_id: UUID) -> None:
+        """Show this one."""
         ...
 
 
@@ -99,6 +108,12 @@ class SideWindows(QObject):
             if what not in self._made:
                 self._made[what] = _opener(what)(*self._parts)
             self._made[what].open(*chosen)
+
+    def follow(self, office: Office, topic_id: UUID) -> None:
+        """Another topic is chosen: the counting screen shows that one, if it is there."""
+        counting = self._made.get(Beside.COUNTING)
+        if isinstance(counting, Follower):
+            counting.show_topic(office, topic_id)
 
     def show_afterwards(self) -> None:
         """Settled versions, objections, sheets that left."""

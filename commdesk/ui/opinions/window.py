@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -31,6 +32,7 @@ from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.jobs import JobRunner
 from commdesk.ui.kit.labels import Band, label
 from commdesk.ui.kit.prompts import Prompts
+from commdesk.ui.kit.reread import Reread
 from commdesk.ui.kit.sheet_paper import SheetPaper
 from commdesk.ui.kit.surfaces import fill, fit
 from commdesk.ui.kit.tables import Table, TableColumn, TupleModel
@@ -98,7 +100,10 @@ class OpinionsWindow(QDialog):
     ) -> None:
         super().__init__(parent)
         self._office, self._topic = office, topic_id
-        self._jobs, self._prompts = jobs, prompts
+        self._prompts = prompts
+        self._reread = Reread(
+            jobs, self, lambda: partial(read, office, topic_id), self._show, self._fail
+        )
         self._words = OpinionWords(self)
         self._sentences = Sentences(self)
         self._titles: dict[str, str] = {}
@@ -154,9 +159,7 @@ class OpinionsWindow(QDialog):
 
     def refresh(self) -> None:
         """Read everything anew."""
-        if self.isVisible():
-            office, topic = self._office, self._topic
-            self._jobs.submit(self, lambda: read(office, topic), self._show, self._fail)
+        self._reread.run()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

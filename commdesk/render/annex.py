@@ -11,6 +11,7 @@ from commdesk.domain.annex import Annex, AnnexLine, Names, PaperFate
 from commdesk.domain.area import decimals_of, shown_area
 from commdesk.domain.letterhead import PLAIN, Letterhead
 from commdesk.domain.results import Imprint
+from commdesk.domain.topics import Basis
 from commdesk.render.blocks import Style
 from commdesk.render.ink import Align
 from commdesk.render.letterhead_parts import footer_parts, heading_parts
@@ -26,6 +27,12 @@ _NAME = Style(size=14, leading=22, align=Align.CENTER, keep=True)
 _SAID = Style(size=10.5, leading=18, indent=0, keep=True)
 _SIZE = 10.5
 FATES = {PaperFate.OUT: "未收回", PaperFate.RETURNED: "收回", PaperFate.VOID: "无效"}
+_WHO = {
+    Basis.OWNERS: "业主",
+    Basis.HOUSEHOLDS: "户主",
+    Basis.RESIDENTS: "居民",
+    Basis.REPRESENTATIVES: "居民代表",
+}
 _NAMES = {
     Names.MASKED: "姓名隐去中间字。",
     Names.FULL: "本表载有姓名，仅供核对，不得张贴。",
@@ -83,7 +90,7 @@ def _table(annex: Annex) -> tuple[list[LongColumn], list[tuple[str, ...]]]:
     if has_area:
         columns.append(LongColumn("面积（㎡）", Align.RIGHT))
     if annex.names is not Names.HIDDEN:
-        columns.append(LongColumn("业主", share=1.0))
+        columns.append(LongColumn(_WHO[annex.topic.basis], share=1.0))
     columns.append(LongColumn("状态", Align.CENTER))
     if annex.shows_choices:
         columns.append(LongColumn("选择", share=1.6))

@@ -12,9 +12,11 @@ from PySide6.QtPrintSupport import QPrinter
 
 from commdesk.domain.errors import UserError
 from commdesk.render import charts, printing
+from commdesk.render.blocks import paragraph
 from commdesk.render.ink import Drawing, Text
 from commdesk.render.notice import result_notice
-from commdesk.render.pages import Document, Page
+from commdesk.render.page_format import WIDE_TABLE
+from commdesk.render.pages import Document, Page, Running, make_document
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -215,3 +217,31 @@ def test_a_chart_can_be_kept_as_svg(published, tmp_path):
 
 def test_the_name_of_a_print_job_can_be_a_file_name():
     assert printing.document_name("和苑/测试：一期\\二期") == "和苑－测试：一期－二期"
+
+
+def test_a_sheet_across_is_printed_across(tmp_path):
+    pieces = paragraph("横向的表。" * 200, WIDE_TABLE.text_width)
+    running = Running("会议", "正式结果", "7F3A", "2026年11月22日14:05")
+    document = make_document("横表", pieces, running, WIDE_TABLE)
+    printing.write_pdf(document, tmp_path / "a.pdf")
+    paths = (tmp_path / "a.pdf", printed_to(tmp_path / "b.pdf", document))
+    for path in paths:
+        assert re.search(r"Page size:\s+84[12](\.\d+)? x 59[456]", run("pdfinfo", str(path)))
+    assert pdf_text(paths[0], 1) == pdf_text(paths[1], 1)
+
+
+def test_printing_can_be_given_up_between_two_pages(notice, tmp_path):
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    printing.prepare_printer(printer, notice)
+    told = []
+
+    def give_up(done, pages):
+        told.append((done, pages))
+        if done == 1:
+            raise UserError("cancelled")
+
+    with pytest.raises(UserError, match="cancelled"):
+        printing.paint_to_printer(notice, printer, give_up)
+    assert told == [(0, len(notice.pages)), (1, len(notice.pages))]

@@ -86,6 +86,7 @@ class ResultsTab(QWidget):
         self.bar.page_chosen.connect(self._right.setCurrentIndex)
         self.bar.wanted.connect(self.beside_wanted)
         self.matters.matter_chosen.connect(self._show_matter)
+        self.matters.matter_chosen.connect(self.charts.follow_matter)
         self.board.ruling_wanted.connect(self._ask_ruling)
         self.bar.preview_wanted.connect(self.open_preview)
         self.bar.pdf_wanted.connect(self.save_pdf)
@@ -286,7 +287,6 @@ class ResultsTab(QWidget):
         if place != self._shown_place:
             self._shown_place = place
             self.board.go_to_top()
-            self.charts.matter.setCurrentIndex(place)
 
     def _account_words(self, account: PaperAccount) -> str:
         words = Words(self)

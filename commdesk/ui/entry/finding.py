@@ -4,17 +4,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from uuid import UUID
 
 from PySide6.QtCore import QObject
 
 from commdesk.domain.errors import UserError
-from commdesk.domain.paper_code import PaperCodes
 from commdesk.services.entry import EntryDesk, PaperFacts
 from commdesk.services.lookup import understand
 from commdesk.services.office import Office
-from commdesk.services.topics import list_topics
 from commdesk.ui.entry.band import Tone
 from commdesk.ui.entry.chooser import Choice
+from commdesk.ui.entry.known_codes import KnownCodes
 from commdesk.ui.entry.view import EntryView
 from commdesk.ui.entry.words_finding import FindingWords
 
@@ -28,6 +28,7 @@ class Finding(QObject):
         self._words = words
         self._office: Office | None = None
         self._desk: EntryDesk | None = None
+        self._codes = KnownCodes(self._chosen)
 
     def open(self, office: Office, desk: EntryDesk) -> None:
         """Look papers of this desk's topic up."""
@@ -41,7 +42,7 @@ class Finding(QObject):
         try:
             candidates = self._desk.find(text).candidates
         except UserError as error:
-            self._say(Tone.REFUSED, self._not_found(error, text))
+            self._say(Tone.REFUSED, self.explain(error, text))
             self._view.field.keep_text()
             return
         if len(candidates) == 1:
@@ -58,7 +59,8 @@ class Finding(QObject):
         self._say(Tone.CALM, question)
         self._view.ask(question, choices, lambda place: take(candidates[place]))
 
-    def _not_found(self, error: UserError, text: str) -> str:
+    def explain(self, error: UserError, text: str) -> str:
+        """Why there is no paper for this text, and what to do."""
         if error.code == "other-topics-paper" and (title := self._title_of(error)):
             return self._words.other_topic(title)
         codes = None if self._desk is None else self._desk.topic.codes
@@ -70,13 +72,12 @@ class Finding(QObject):
 
     def _title_of(self, error: UserError) -> str:
         """The topic of this office that a scanned paper belongs to, if it is one."""
-        if self._office is None:
-            return ""
-        code = error.details.get("topic_code")
-        for line in list_topics(self._office):
-            if PaperCodes.of(line.id, checked=True).topic == code:
-                return line.title
-        return ""
+        return self._codes.title_of(str(error.details.get("topic_code", "")))
+
+    def _chosen(self) -> tuple[Office, UUID] | None:
+        if self._office is None or self._desk is None:
+            return None
+        return self._office, self._desk.topic.id
 
     def _say(self, tone: Tone, text: str) -> None:
         self._view.band.say(tone, text)

@@ -118,6 +118,10 @@ class EntryFlow(QObject):
 
     # Looking up
 
+    def explain(self, error: UserError, text: str) -> str:
+        """Why there is no paper for this text, and what to do."""
+        return self._looking.explain(error, text)
+
     def look_up(self, text: str) -> None:
         """Take up the paper that a scanner read; what stood in the field is gone."""
         self._view.field.setText(text)

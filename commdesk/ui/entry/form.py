@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -18,8 +19,30 @@ from commdesk.ui.entry.refusal import Refusal
 from commdesk.ui.entry.rows import RowsView
 from commdesk.ui.entry.write import WritePanel
 
-# A scanner's next digit is there long before, a hand's long after.
-_NO_SCAN = 50  # ms
+# Before a full paper is stored by itself: of a scanner the next digit has come by then, and a
+# hand at ten keys a second comes after it. Where the digits could be those of a code, slow
+# scanners are waited for as well. All in ms from key to key.
+_NEXT_DIGIT, _NEXT_OF_CODE = 90, 130
+_DELIVERY = 10  # until a key is here
+_HELD = 40  # while a key waits for what follows it
+
+
+class RunOfKeys(Protocol):
+    """What is known of the keys that may be a scanner's."""
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether a key is held to see what follows it."""
+        ...
+
+    @property
+    def may_be_code(self) -> bool:
+        """Whether the digits of this run are those that a known code begins with."""
+        ...
+
+
+class _NoRun:
+    is_waiting = may_be_code = False
 
 
 class BallotForm(QWidget):
@@ -54,10 +77,11 @@ class BallotForm(QWidget):
         self._keys.refused.connect(self.refused)
         self._keys.words_asked.connect(self._ask_words)
         self._keys.completed.connect(self._completed)
+        self.scans: RunOfKeys = _NoRun()
+        self._at = 0  # when the last digit was pressed
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
-        self._pause.setInterval(_NO_SCAN)
-        self._pause.timeout.connect(self._keys.enter)
+        self._pause.timeout.connect(self._pause_over)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -149,7 +173,7 @@ class BallotForm(QWidget):
         fast = stroke.act is Act.DIGIT and self._burst.add(event.timestamp(), stroke.text)
         if self._pause.isActive():
             self._pause.stop()
-            if not fast and stroke.act is not Act.ENTER:
+            if not self._is_of_run(stroke, event.timestamp()) and stroke.act is not Act.ENTER:
                 # A key of the next paper: this one was complete, and no scanner sent it.
                 self._keys.enter()
                 if self.keying is None and (place := self.window().focusWidget()) is not None:
@@ -160,6 +184,7 @@ class BallotForm(QWidget):
         elif stroke.act is Act.DIGIT:
             if not fast:
                 self._before_burst = keying
+            self._at = event.timestamp()
             self._keys.press(stroke.text)
         elif stroke.act is Act.ENTER:
             scanned = self._burst.ends(event.timestamp())
@@ -188,7 +213,21 @@ class BallotForm(QWidget):
     def _completed(self) -> None:
         # A scanner's digits may have done it: not before it is known that none follows.
         if self.stores_on_complete:
-            self._pause.start()
+            most = _NEXT_OF_CODE if self.scans.may_be_code else _NEXT_DIGIT
+            self._pause.start(most + _DELIVERY)
+
+    def _is_of_run(self, stroke: Stroke, at: int) -> bool:
+        """Whether a digit came as soon after the one that filled the paper as a scanner's."""
+        if stroke.act is not Act.DIGIT or not at or not self._at:
+            return False
+        most = _NEXT_OF_CODE if self.scans.may_be_code else _NEXT_DIGIT
+        return 0 <= at - self._at <= most
+
+    def _pause_over(self) -> None:
+        if self.scans.is_waiting:
+            self._pause.start(_HELD)
+        else:
+            self._keys.enter()
 
     # Words
 

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from commdesk.domain.errors import UserError
@@ -12,11 +14,14 @@ from commdesk.services.entry import EntryDesk
 from commdesk.services.office import Office
 from commdesk.services.unfinished import UnfinishedPaper, UnfinishedPapers
 
+_LOOK_AGAIN = 40  # ms
+
 
 class Keeper(QObject):
     """The unfinished papers of one operator at one desk, in memory and on disk.
 
-    Writing waits until the key is painted; several keys of one turn are one write.
+    Writing waits until the key is painted; several keys of one turn are one write. While digits
+    come that may turn out to be a scanner's (`run_goes_on`), what was there before them stays.
     """
 
     changed = Signal()  # which papers there are
@@ -28,10 +33,11 @@ class Keeper(QObject):
         self._disk: UnfinishedPapers | None = None
         self._papers: dict[int, UnfinishedPaper] = {}  # the latest last
         self._waiting: set[int] = set()
+        self.run_goes_on: Callable[[], bool] = _never
         # An interval of nothing is over when there is nothing else to do: after painting.
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.write)
+        self._timer.timeout.connect(self._write_in_time)
 
     def open(self, office: Office, desk: EntryDesk) -> None:
         """Go on with what this operator left unfinished at this desk. Raises UserError."""
@@ -104,3 +110,13 @@ class Keeper(QObject):
         self._waiting.add(number)
         if not self._timer.isActive():
             self._timer.start(0)
+
+    def _write_in_time(self) -> None:
+        if self.run_goes_on():
+            self._timer.start(_LOOK_AGAIN)
+        else:
+            self.write()
+
+
+def _never() -> bool:
+    return False

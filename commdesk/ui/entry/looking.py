@@ -61,6 +61,10 @@ class Looking(QObject):
         """All that takes a mark."""
         return self._desk.topic.parts if self._desk is not None else ()
 
+    def explain(self, error: UserError, text: str) -> str:
+        """Why there is no paper for this text, and what to do."""
+        return self._finding.explain(error, text)
+
     def look_up(self, text: str) -> None:
         """Take up the paper that this stands for."""
         self.find(text, self._take)

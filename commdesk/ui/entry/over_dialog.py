@@ -14,6 +14,12 @@ def dialog_over(part: QWidget) -> QWidget | None:
     return None if dialog is part.window() else dialog
 
 
+def give_over(dialog: QWidget, text: str) -> bool:
+    """Whether the dialog has a place for what is scanned, and took it there."""
+    take = getattr(dialog, "take_scan", None)
+    return bool(take(text)) if callable(take) else False
+
+
 def say_over(dialog: QWidget, text: str) -> None:
     """Where the eyes are; the band of the counter may be covered."""
     if isinstance(dialog, Sheet):

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
 
@@ -48,6 +48,10 @@ class ParkedPapers(QObject):
         view.form.scanned_over.connect(self._keyed)
         view.channel.currentIndexChanged.connect(self._keyed)
         bar.chosen.connect(self.take_up)
+
+    def watch_run(self, run_goes_on: Callable[[], bool]) -> None:
+        """Nothing goes to disk while this says that digits may turn out to be a scanner's."""
+        self._keeper.run_goes_on = run_goes_on
 
     def key_row(self) -> tuple[str, str]:
         """For the help."""
@@ -159,6 +163,7 @@ class ParkedPapers(QObject):
             self._say(Tone.CALM, self._words.same(number))
 
     def _park(self, number: int, text: str) -> None:
+        self._keeper.write()
         self.look_up(text)
         if (hand := self._flow.hand) is not None:
             self._aside = (number, hand.paper.number)

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from time import monotonic
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit, QTextEdit, QWidget
+from shiboken6 import isValid
 
 from commdesk.ui.entry.burst import BurstReader, Told
 from commdesk.ui.entry.keys import Act, stroke_of
@@ -21,6 +22,9 @@ _SILENT = {
     Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr,
     Qt.Key.Key_CapsLock, Qt.Key.Key_NumLock, Qt.Key.Key_unknown, Qt.Key(0),
 }  # fmt: skip
+# A hand that rests on a key means it once. Steps back and to the side may go on.
+_NOT_REPEATED = set(Act) - {Act.BACK, Act.UP, Act.DOWN, Act.LEFT, Act.RIGHT}
+_POPUP = Qt.FocusReason.PopupFocusReason
 _ENDS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}
 # What an editor of words keeps for itself; its other keys with Ctrl are the window's first.
 _EDITING = {Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_V, Qt.Key.Key_X, Qt.Key.Key_Z}
@@ -49,6 +53,7 @@ class ScanWatch(QObject):
         self._scope = scope
         self.is_guarded: Callable[[str], bool] = _nowhere
         self._reader: BurstReader[Input] = BurstReader()
+        self._popups: list[QWidget] = []  # listened to as well
         self._at: QWidget | None = None  # where it listens
         self._handed_on: Input | None = None
         self._clock: int | None = None  # this program's clock ahead of the keys', in ms
@@ -63,6 +68,8 @@ class ScanWatch(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
+        if kind == QEvent.Type.FocusOut:
+            self._look_for_popup(event)
         if kind not in (_KEY, _WORDS, _SHORTCUT) or not isinstance(watched, QWidget):
             return False
         if kind == _SHORTCUT:
@@ -76,10 +83,37 @@ class ScanWatch(QObject):
             return self._commit(watched, event)
         return False
 
+    def be_careful(self, is_careful: Callable[[], bool]) -> None:
+        """Let keys wait longer where this says that they could not be taken back."""
+        self._reader.is_careful = is_careful
+
+    def know(self, knows: Callable[[str], bool]) -> None:
+        """Which codes, or first digits of codes, belong to a topic of this office."""
+        self._reader.knows = knows
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether a key is held to see what follows it."""
+        return self._reader.is_waiting
+
+    @property
+    def run_goes_on(self) -> bool:
+        """Whether the next digit may come from the same hand or scanner as the last."""
+        return bool(self._reader.run) and self._ago <= BurstReader.STUTTER
+
+    @property
+    def may_be_code(self) -> bool:
+        """Whether the digits of this run are those that a known code begins with."""
+        return self._reader.may_be_code
+
     def flush(self) -> None:
         """Hand on what is held, now."""
         self._timer.stop()
-        self._hand_on(self._reader.flush().keys)
+        self._told(self._reader.flush())
+
+    @property
+    def _ago(self) -> int:
+        return _now() - (self._clock or 0) - self._reader.last
 
     def _before_shortcut(self, event: QEvent) -> None:
         """A key that may belong to the window: what was pressed before it comes first."""
@@ -99,6 +133,8 @@ class ScanWatch(QObject):
         act = None if stroke is None else stroke.act
         is_tab = event.key() == Qt.Key.Key_Tab and not event.modifiers()
         if event.isAutoRepeat():
+            if act in _NOT_REPEATED and not _takes_words(place, act):
+                return True
             told = self._reader.other(event)
         elif stroke is not None and act in (Act.DIGIT, Act.TEXT):
             hold = not isinstance(place, NumberField)
@@ -115,8 +151,7 @@ class ScanWatch(QObject):
         text = event.commitString()
         at = _now() - (self._clock or 0)
         digits = text.translate(_FULL_WIDTH)
-        takes_words = bool(place.inputMethodQuery(Qt.InputMethodQuery.ImEnabled))
-        if not takes_words and text and text.isprintable():
+        if not _takes_words(place) and text and text.isprintable():
             for sign in digits:
                 key = _key_of(sign, at)
                 hold = not isinstance(place, NumberField)
@@ -133,18 +168,22 @@ class ScanWatch(QObject):
     def _tell(self, told: Told[Input], event: Input) -> bool:
         """Hand on and announce; whether the event is dealt with."""
         ours = len(told.keys) != 1 or told.keys[0] is not event
-        if ours:
-            self._hand_on(told.keys)
+        self._told(told if ours else Told((), told.scan, told.pieces))
+        return ours
+
+    def _told(self, told: Told[Input]) -> None:
+        self._hand_on(told.keys)
         self._listen_on()
         if told.scan:
             self.scanned.emit(told.scan, told.pieces)
-        return ours
 
     def _hand_on(self, keys: tuple[Input, ...]) -> None:
         for key in keys:
-            place = QApplication.focusWidget()
+            place = QApplication.activePopupWidget() or QApplication.focusWidget()
             if place is None or not self._covers(place):
-                place = self._scope
+                place = self._fallback()
+            if place is None:
+                continue
             self.handing_on.emit()
             self._handed_on = key
             QCoreApplication.sendEvent(place, key)
@@ -172,8 +211,8 @@ class ScanWatch(QObject):
             self._at.destroyed.disconnect(self._gone)
             self._at.removeEventFilter(self)
             self._at = None
-        if place is None and self._scope.isVisible() and self._scope.isActiveWindow():
-            place = self._scope.window()
+        if place is None:
+            place = self._without_focus()
         if place is not None and self._covers(place):
             self._at = place
             place.installEventFilter(self)
@@ -181,6 +220,30 @@ class ScanWatch(QObject):
 
     def _gone(self) -> None:
         self._at = None
+
+    def _look_for_popup(self, event: QEvent) -> None:
+        """A menu takes the keys and not the focus."""
+        if not isinstance(event, QFocusEvent) or event.reason() != _POPUP:
+            return
+        popup = QApplication.activePopupWidget()
+        if popup is None or popup in self._popups or not self._covers(popup):
+            return
+        for menu in (popup, *popup.findChildren(QMenu)):
+            menu.installEventFilter(self)
+            self._popups.append(menu)
+            menu.destroyed.connect(self._forget_popups)
+
+    def _forget_popups(self) -> None:
+        self._popups = [popup for popup in self._popups if isValid(popup)]
+
+    def _without_focus(self) -> QWidget | None:
+        """Who gets the keys while nothing has the focus."""
+        if self._scope.isVisible() and self._scope.isActiveWindow():
+            return self._scope.window()
+        return None
+
+    def _fallback(self) -> QWidget | None:
+        return self._scope
 
     def _covers(self, place: QWidget) -> bool:
         """In the window while this part is in sight, or in a dialog or list that it opened."""
@@ -203,6 +266,13 @@ class ScanWatch(QObject):
 
 def _nowhere(_: str) -> bool:
     return False
+
+
+def _takes_words(place: QWidget, act: Act | None = None) -> bool:
+    """Whether a text is typed here. Of a held Enter nobody takes more than the first."""
+    if act is Act.ENTER:
+        return isinstance(place, QPlainTextEdit | QTextEdit)
+    return bool(place.inputMethodQuery(Qt.InputMethodQuery.ImEnabled))
 
 
 def _leave_to_window(event: QEvent) -> bool:

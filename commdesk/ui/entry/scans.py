@@ -16,7 +16,7 @@ from commdesk.ui.entry.at_hand import AtHand
 from commdesk.ui.entry.band import Tone
 from commdesk.ui.entry.burst import is_code
 from commdesk.ui.entry.flow import EntryFlow
-from commdesk.ui.entry.over_dialog import dialog_over, say_over
+from commdesk.ui.entry.over_dialog import dialog_over, give_over, say_over
 from commdesk.ui.entry.parked import ParkedPapers
 from commdesk.ui.entry.view import EntryView
 from commdesk.ui.entry.words_finding import FindingWords
@@ -58,15 +58,16 @@ class Scans(QObject):
         self._words.know(desk.topic.codes)
         self._finding.know(desk.topic.codes)
         if (dialog := dialog_over(self._view)) is not None:
-            said = self._words.close_first(text)
-            say_over(dialog, said)
-            self._view.band.say(Tone.REFUSED, said)
+            if not give_over(dialog, text):
+                said = self._words.close_first(text)
+                say_over(dialog, said)
+                self._view.band.say(Tone.REFUSED, said)
         elif hand is None and is_code(text):
             self._parked.look_up(text)
         elif hand is None:
             self._view.band.say(Tone.ATTENTION, self._finding.not_an_answer(text))
         else:
-            self._take_back(pieces, hand.paper.number)
+            self._take_back(text[:pieces], hand.paper.number)
             self._take_over_paper(desk, hand, text)
 
     def _take_over_paper(self, desk: EntryDesk, hand: AtHand, text: str) -> None:
@@ -83,14 +84,16 @@ class Scans(QObject):
             if len(candidates) != 1:
                 raise UserError("paper-not-found", text=text)
         except UserError as error:
-            self._parked.refuse(self._finding.error(error), hand.paper.number)
+            self._parked.refuse(self._flow.explain(error, text), hand.paper.number)
             return None
         return candidates[0]
 
-    def _take_back(self, pieces: int, number: int) -> None:
-        """Undo what the first pieces of a scan marked before it was known for one."""
+    def _take_back(self, digits: str, number: int) -> None:
+        """Undo what the first digits of a scan did before it was known for one."""
+        form, pieces = self._view.form, len(digits)
         before = self._before[-pieces] if 0 < pieces <= len(self._before) else None
-        form = self._view.form
-        if before is not None and before.paper == number and form.keying not in (None, before):
-            form.start(before)
+        if form.is_writing:
+            form.panel.take_out(digits)
+        elif before is not None and before.paper == number and form.keying not in (None, before):
+            form.start(before, stores_on_complete=form.stores_on_complete)
             form.keyed.emit()

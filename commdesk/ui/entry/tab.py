@@ -19,6 +19,7 @@ from commdesk.ui.entry.band import Tone
 from commdesk.ui.entry.empty import EmptyPage
 from commdesk.ui.entry.flow import EntryFlow
 from commdesk.ui.entry.keys import stroke_of
+from commdesk.ui.entry.known_codes import KnownCodes
 from commdesk.ui.entry.parked import ParkedPapers
 from commdesk.ui.entry.parked_bar import ParkedBar
 from commdesk.ui.entry.scanner import ScanWatch
@@ -56,12 +57,17 @@ class EntryTab(QWidget):
         counter = Scans(self.view, self._flow, self._parked, self)
         self._scans = ScanWatch(self)
         self._scans.is_guarded = counter.is_guarded
+        self._scans.be_careful(lambda: self.view.is_asking)
+        self._scans.know(KnownCodes(self._chosen).knows)
+        self.view.form.scans = self._scans
+        self._parked.watch_run(lambda: self._scans.run_goes_on)
         self._scans.scanned.connect(counter.take)
         self._scans.handing_on.connect(counter.note_before_key)
         again = QShortcut(QKeySequence(Qt.Key.Key_F5), self, self._parked.take_up)
         turn = QShortcut(QKeySequence("Ctrl+R"), self, self.view.turns.switch)
         for shortcut in (again, turn):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.setAutoRepeat(False)
         self.view.turns.wanted.connect(self._change_turn)
         self.batches = BatchStrip(prompts, self)
         self._flow.reading_stored.connect(self.batches.refresh)
@@ -163,6 +169,11 @@ class EntryTab(QWidget):
         super().showEvent(event)
         if self._pages.currentWidget() is self.view:
             self._flow.take_keyboard()
+
+    def _chosen(self) -> tuple[Office, UUID] | None:
+        if self._office is None or self._topic_id is None:
+            return None
+        return self._office, self._topic_id
 
     def _shows(self, desk: EntryDesk) -> bool:
         """Whether papers are taken as this desk takes them."""

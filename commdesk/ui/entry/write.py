@@ -189,7 +189,7 @@ class WritePanel(QFrame):
     def _finish(self, scanned: str) -> None:
         text = self.text
         if scanned:
-            self._take_out(scanned)
+            self.take_out(scanned)
             self.scanned.emit(scanned)
         elif len(text) > self._longest:
             self._count()
@@ -201,7 +201,8 @@ class WritePanel(QFrame):
         self.hide()
         self.left.emit()
 
-    def _take_out(self, scanned: str) -> None:
+    def take_out(self, scanned: str) -> None:
+        """Without the digits that a scanner wrote last, before the caret."""
         if self._is_long:
             cursor = self._lines.textCursor()
             for _ in scanned:

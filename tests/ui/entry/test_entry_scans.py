@@ -120,6 +120,18 @@ class Counter:
         self.send([*code, end], SCANNER, 400)
         self.settle()
 
+    def scan_slowly(self, text, step, *, end=Key.Key_Return):
+        """By a scanner that is no faster than a hand: nothing waits for as long as it takes."""
+        watch = self.tab._scans
+        self.now += 600
+        for key in [*text, *[end] * (end is not None)]:
+            if step > watch._reader.patience:
+                watch.flush()
+            self.now += step
+            deliver(event_of(key, self.now))
+        if end is None:
+            self.settle()
+
     def settle(self):
         self.qtbot.waitUntil(lambda: not self.tab._scans._reader.is_waiting)
 
@@ -181,15 +193,25 @@ def test_two_fingers_are_no_scanner(counter, desk):
     assert marks_of(desk, 7) == (FOR, AGAINST, ABSTAIN)
 
 
-def test_a_key_held_down_is_no_scanner(counter, tab):
-    counter.scan(7)
-    for at in range(20_000, 20_300, 30):
-        event = QKeyEvent(QEvent.Type.KeyPress, Key.Key_1, NONE, "1", at > 20_000)
+def hold_down(key, text, begin):
+    """A key that rests under a finger for a second and a half."""
+    for at in range(begin, begin + 1_500, 30):
+        event = QKeyEvent(QEvent.Type.KeyPress, key, NONE, text, at > begin)
         event.setTimestamp(at)
         deliver(event)
-    deliver(event_of(ENTER, 20_300))
-    assert tab.view.form.keying.paper == 7
-    assert tab.view.form.keying.marks == (FOR, FOR, FOR)
+
+
+def test_a_key_held_down_means_it_once(counter, tab, desk):
+    counter.scan(7)
+    hold_down(Key.Key_1, "1", 20_000)
+    counter.settle()
+    assert tab.view.form.keying.marks == (FOR, None, None)
+    counter.now = 22_000
+    counter.type("11")
+    hold_down(ENTER, "\r", 25_000)
+    assert marks_of(desk, 7) == (FOR, FOR, FOR)
+    hold_down(Key.Key_1, "1", 30_000)
+    assert tab.view.field.text() == "1"
 
 
 # The paper in hand
@@ -272,6 +294,65 @@ def test_an_untouched_paper_gives_way(counter, tab):
     counter.scan(8)
     assert tab.view.form.keying.paper == 8
     assert tab.bar.text == ""
+
+
+# Scanners that are no faster than a hand
+
+
+@pytest.mark.parametrize(
+    ("step", "end"), [(36, ENTER), (55, Key.Key_Tab), (90, None), (120, ENTER)]
+)
+def test_a_slow_scan_leaves_no_mark(counter, tab, topic, step, end):
+    counter.scan(7)
+    counter.type("1")
+    counter.scan_slowly(topic.codes.scanned(12), step, end=end)
+    assert tab.view.form.keying.paper == 12
+    assert tab.view.form.keying.marks == (None, None, None)
+    counter.type(F5)
+    assert tab.view.form.keying.marks == (FOR, None, None)
+
+
+def test_a_slow_scan_with_no_paper_in_hand(counter, tab, topic):
+    counter.type("17")
+    counter.scan_slowly(topic.codes.scanned(12), 55)
+    assert tab.view.form.keying.paper == 12
+
+
+def test_slow_scans_that_are_refused_leave_no_mark(counter, tab, topic):
+    """Ended by Tab, then one misread, then another: nothing of them is in the paper."""
+    code = topic.codes.scanned(12)
+    elsewhere = replace(topic.codes, topic=f"{(int(topic.codes.topic) + 1) % 10**6:06}")
+    counter.scan(7)
+    counter.type("1")
+    misread = code[:-1] + str((int(code[-1]) + 1) % 10)
+    for text in (topic.codes.scanned(7), elsewhere.scanned(3), misread):
+        counter.scan_slowly(text, 45, end=Key.Key_Tab)
+        assert tab.view.form.keying.marks == (FOR, None, None)
+    assert tab.view.band.tone is Tone.REFUSED
+    counter.scan_slowly(code, 45)
+    assert tab.view.form.keying.paper == 12
+
+
+def test_a_slow_scan_answers_no_question(counter, tab, topic):
+    counter.scan(7)
+    counter.type("1", ESC)
+    assert tab.view.is_asking
+    counter.scan_slowly(topic.codes.scanned(12), 65)
+    assert tab.view.form.keying.paper == 12
+    counter.type(F5)
+    assert tab.view.form.keying.marks == (FOR, None, None)
+
+
+def test_a_slow_scan_while_digits_go_on_is_not_what_a_crash_leaves(
+    counter, tab, topic, desk, office, qtbot
+):
+    counter.scan(7)
+    counter.type("1")
+    qtbot.waitUntil(lambda: len(UnfinishedPapers(office, desk).kept()) == 1)
+    counter.scan_slowly(topic.codes.scanned(12)[:9], 60, end=None)
+    QApplication.processEvents()
+    kept = UnfinishedPapers(office, desk).kept()
+    assert [paper.keying.marks for paper in kept] == [(FOR, None, None)]
 
 
 @pytest.mark.parametrize("keyed", ["", "1", "111"])
@@ -385,6 +466,51 @@ class TestStoringOnTheLastKey:
     @pytest.fixture
     def rules(self):
         return replace(NEW_ENTRY, on_complete=True)
+
+    @pytest.mark.parametrize("step", [33, 55, 90, 120])
+    def test_a_slow_scan_stores_nothing(self, counter, tab, desk, topic, step):
+        counter.scan(7)
+        counter.type("11")
+        counter.scan_slowly(topic.codes.scanned(12), step)
+        assert tab.view.form.keying.paper == 12
+        assert marks_of(desk, 7) is None
+        counter.type(F5)
+        assert tab.view.form.keying.marks == (FOR, FOR, None)
+        counter.type("3")
+        self.qtbot_wait(counter, desk, 7)
+        assert marks_of(desk, 7) == (FOR, FOR, ABSTAIN)
+
+    def qtbot_wait(self, counter, desk, number):
+        counter.qtbot.waitUntil(lambda: marks_of(desk, number) is not None)
+
+    def test_a_hand_at_ten_keys_a_second_need_not_wait(self, counter, tab, desk):
+        counter.scan(7)
+        counter.now += 600
+        for key in ["1", "1", "2", *counter.codes.typed(8), ENTER, "1", "2", "3"]:
+            tab._scans.flush()
+            counter.now += HAND
+            deliver(event_of(key, counter.now))
+        assert marks_of(desk, 7) == (FOR, FOR, AGAINST)
+        self.qtbot_wait(counter, desk, 8)
+        assert marks_of(desk, 8) == (FOR, AGAINST, ABSTAIN)
+
+    def test_a_digit_at_once_after_the_last_one_keeps_the_paper(self, counter, tab, desk, qtbot):
+        counter.scan(7)
+        counter.type("11")
+        for key in "12":
+            counter.send(key, HAND, 60)
+            tab._scans.flush()
+        qtbot.wait(200)
+        assert marks_of(desk, 7) is None
+        assert tab.view.band.tone is Tone.ATTENTION
+
+    def test_a_key_held_down_stores_no_paper(self, counter, tab, desk, qtbot):
+        counter.scan(7)
+        hold_down(Key.Key_1, "1", 20_000)
+        counter.settle()
+        qtbot.wait(200)
+        assert marks_of(desk, 7) is None
+        assert tab.view.form.keying.marks == (FOR, None, None)
 
     def test_a_full_paper_is_stored_by_the_scan_of_the_next(self, counter, tab, desk):
         counter.scan(7)

@@ -36,7 +36,7 @@ from commdesk.ui.sheets.registry import sheet_kinds
 from commdesk.ui.sheets.words import SheetWords
 from commdesk.ui.words.sentences import Sentences
 
-_ROW = 56
+_ROW = 48
 _LONGEST = 120  # characters of an entry
 
 

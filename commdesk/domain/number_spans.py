@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sized
 
 from commdesk.domain.errors import UserError
 from commdesk.domain.paper_code import HIGHEST_NUMBER, PaperCodes
@@ -30,6 +31,12 @@ def numbers_of(text: str, codes: PaperCodes) -> frozenset[int] | None:
             raise UserError("numbers-unclear", text=part)
         found.update(range(first, last + 1))
     return frozenset(found)
+
+
+def must_be_some(papers: Sized) -> None:
+    """Raises UserError `no-papers-wanted` where none is left of those that were asked for."""
+    if not len(papers):
+        raise UserError("no-papers-wanted")
 
 
 def _span(part: str, codes: PaperCodes) -> tuple[int, int]:

@@ -1912,6 +1912,10 @@
         <translation>第 {number} 号票已作废，换发的是第 {replacement} 号。请录第 {replacement} 号，这张放入作废票。</translation>
     </message>
     <message>
+        <source>Paper number {number} was not keyed yet. Please key it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This line was taken back already. Please close this window and open it again.</source>
         <translation>这一行已经撤回。请关闭窗口后重新打开。</translation>
     </message>
@@ -1926,6 +1930,10 @@
     <message>
         <source>Only the second reading that you stored last can still be corrected. Hand paper number {number} to a supervisor.</source>
         <translation>复核只能改自己刚存的那一张。第 {number} 号票请交给主管处理。</translation>
+    </message>
+    <message>
+        <source>All second readings are in, so none of them is corrected any more. Where both readings differ, a supervisor decides.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paper number {number} was keyed by somebody else and waits for its second reading. It can be corrected after that.</source>
@@ -8554,6 +8562,10 @@ Please do this first, or settle with a reason.</source>
 <context>
     <name>SheetSentences</name>
     <message>
+        <source>There is no paper like that. Choose another building or other numbers.</source>
+        <translation>没有这样的票。请另选楼栋或票号。</translation>
+    </message>
+    <message>
         <source>“{text}” is no paper number. Write them like this: 1~200, 317.</source>
         <translation>“{text}”不是票号。请这样写：1至200、317。</translation>
     </message>
@@ -9129,6 +9141,10 @@ Please do this first, or settle with a reason.</source>
     <message>
         <source>The roll cannot be corrected now: the vote is at the stage “{stage}”.</source>
         <translation>现在不能更正表决名册：本次表决处于“{stage}”阶段。</translation>
+    </message>
+    <message>
+        <source>Papers can be replaced only until the result is settled, and the vote is at the stage “{stage}”. If the settling is taken back, it is possible again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was changed. Please enter what is to be corrected.</source>

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from commdesk.domain.number_spans import numbers_of
+from commdesk.domain.number_spans import must_be_some, numbers_of
 from commdesk.domain.results import Imprint
 from commdesk.render.ballot_look import BallotLayout
 from commdesk.render.ballot_page import BallotSetup, ballot_document
@@ -59,6 +59,7 @@ class BallotKind(PlainSheet):
         numbers = numbers_of(chosen["numbers"], at.topic.codes)
         wanted = Wanted(building=chosen.get("building"), numbers=numbers)
         papers = ballot_papers(at.office, at.topic.id, wanted, progress)
+        must_be_some(papers)
         printed = None if at.topic.extent.secret else imprint(at.office)
         setup = BallotSetup(
             at.topic, chosen["layout"], chosen["box"], chosen["more"], imprint=printed

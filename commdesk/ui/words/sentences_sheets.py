@@ -12,6 +12,9 @@ class SheetSentences(QObject):
     def templates(self) -> dict[str, str]:
         """Sentences by code, in the language in use."""
         return {
+            "no-papers-wanted": self.tr(
+                "There is no paper like that. Choose another building or other numbers."
+            ),
             "numbers-unclear": self.tr(
                 "“{text}” is no paper number. Write them like this: 1~200, 317."
             ),

@@ -212,6 +212,10 @@ def test_single_papers_are_printed_again(opened, topic, prompts, qtbot):
     window.preview.click()
     qtbot.waitUntil(lambda: bool(prompts.errors), timeout=20_000)
     assert prompts.errors[0].code == "numbers-unclear"
+    window._fields["numbers"].setText("999")
+    window.preview.click()
+    qtbot.waitUntil(lambda: len(prompts.errors) > 1, timeout=20_000)
+    assert prompts.errors[1].code == "no-papers-wanted"
 
 
 def test_what_is_stopped_leaves_nothing(opened, office, topic, prompts, qtbot, tmp_path):

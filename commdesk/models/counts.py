@@ -189,12 +189,13 @@ def returned_papers(store: Store, topic: str) -> set[int]:
 def count_since(store: Store, topic: str, operator: str, at: str, turn: int = FIRST_TURN) -> int:
     """Papers of a topic that an operator keyed since then; a correction is none.
 
-    Nor is what another channel brought: its rows came in one act, at one moment.
+    One keyed again, because its batch was withdrawn, is: it has no reason, a correction has.
+    What another channel brought is none: its rows came in one act, at one moment.
     """
     keyed = set[tuple[int, str]]()
     brought = set[tuple[int, str]]()
     # From the newest back, so that only what is asked for is read.
-    for row_topic, row_operator, row_at, version, row_turn, paper in store.stream(
+    for row_topic, row_operator, row_at, version, row_turn, paper, reason in store.stream(
         Reading.select(
             Reading.topic,
             Reading.operator,
@@ -202,13 +203,16 @@ def count_since(store: Store, topic: str, operator: str, at: str, turn: int = FI
             Reading.version,
             Reading.turn,
             Reading.paper,
+            Reading.reason,
         ).order_by(Reading.arrival.desc())
     ):
         if row_at < at:
             break
         if row_topic == topic and row_turn == OTHER_CHANNEL:
             brought.add((paper, row_at))
-        elif (row_topic, row_operator, version, row_turn) == (topic, operator, 1, turn):
+        elif (row_topic, row_operator, row_turn) != (topic, operator, turn):
+            continue
+        elif version == 1 or not reason:
             keyed.add((paper, row_at))
     return len(keyed - brought)
 

@@ -122,6 +122,12 @@ class EntryDesk:
         last = self.topic.facts.ends_on
         return last is not None and local(self._office.clock()).date() > last
 
+    @property
+    def is_early(self) -> bool:
+        """Whether the first day of the vote is still to come."""
+        first = self.topic.facts.starts_on
+        return first is not None and local(self._office.clock()).date() < first
+
     @cached_property
     def roll(self) -> Roll:
         """The whole frozen roll; read when it is first asked for."""
@@ -233,6 +239,17 @@ class EntryDesk:
             with self._office.store.connection():
                 self._must_be_second(number)
 
+    def check_correction(self, number: int) -> None:
+        """Whether a stored paper may be corrected here, asked before it is opened.
+
+        Raises UserError as `correct` would after the last key: `paper-awaits-check`,
+        `paper-differs`, `second-reading-final` (number), `second-readings-all-in`.
+        """
+        with self._office.store.connection():
+            old = self._papers.reading(number, self.turn.value)
+            if old is not None:
+                self._must_be_correctable(old)
+
     # Storing
 
     def store(self, reading: Reading) -> StoredReading:
@@ -324,7 +341,8 @@ class EntryDesk:
         where the topic asks for a supervisor's, or an online answer is changed by hand,
         `paper-awaits-check` and `paper-differs`
         (number) while it is somebody else's or a supervisor's turn, `second-reading-final`
-        (number) for all but the last one keyed while others still wait, and as `store`.
+        (number) for all but the last one keyed, `second-readings-all-in` once no paper waits
+        for its second reading any more, and as `store`.
         """
         require(self._office, Right.KEY)
         reason = cleaned(reason).strip()
@@ -458,7 +476,9 @@ class EntryDesk:
             # A slip noticed at once, while nothing to be seen tells what it is compared with.
             last = self._papers.last(1, self.turn.value, self.operator)
             is_last = bool(last) and last[0].reading.paper == number
-            if not is_last or not self.awaiting() or self._checks.is_decided(number, old.version):
+            if is_last and not self.awaiting():
+                raise UserError("second-readings-all-in")
+            if not is_last or self._checks.is_decided(number, old.version):
                 raise UserError("second-reading-final", number=number)
         elif state is CheckState.DIFFERING:
             raise UserError("paper-differs", number=number)

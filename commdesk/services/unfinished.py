@@ -12,15 +12,21 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from commdesk.domain.double_entry import Turn
 from commdesk.domain.keying import Keying
 from commdesk.domain.reading import Channel, VoidReason
+from commdesk.domain.rights import Right
 from commdesk.models.codec import marks_of, marks_text
 from commdesk.models.trail import utc_text
 from commdesk.models.votes import Unfinished
+from commdesk.services.audit import recorded
 from commdesk.services.clock import from_text
-from commdesk.services.entry import EntryDesk
+from commdesk.services.entry import EntryDesk, StoredReading
+from commdesk.services.rights import require
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from commdesk.services.office import Office
 
 
@@ -32,6 +38,30 @@ class UnfinishedPaper:
     channel: Channel
     at: datetime
     corrects: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Overtaken:
+    """A paper that was begun here, and that somebody else stored or corrected meanwhile.
+
+    `stored` is what is on disk now; None where its batch was withdrawn.
+    """
+
+    number: int
+    stored: StoredReading | None
+    was_correction: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """That somebody began a paper, and how far: never what was keyed."""
+
+    number: int
+    operator: str
+    turn: Turn
+    at: datetime
+    keyed: int
+    is_correction: bool
 
 
 class UnfinishedPapers:
@@ -85,6 +115,25 @@ class UnfinishedPapers:
         found = (self._paper(*row) for row in rows)
         return tuple(paper for paper in found if paper is not None)
 
+    def drop_overtaken(self) -> tuple[Overtaken, ...]:
+        """Let go of what others stored meanwhile, and tell which; in the order of the numbers.
+
+        Raises UserError as writing does.
+        """
+        store, known = self._office.store, self._office.accounts.numbers(self._desk.topic.id.hex)
+        with store.connection():
+            rows = store.rows(Unfinished.select(Unfinished.paper, Unfinished.keyed).where(self._mine))
+        found: list[Overtaken] = []
+        for number, text in sorted(rows):
+            if number not in known:
+                continue
+            stored, corrects = self._desk.facts(number).stored, json.loads(text)["corrects"]
+            if (0 if stored is None else stored.version) != corrects:
+                found.append(Overtaken(number, stored, bool(corrects)))
+        for paper in found:
+            self.drop(paper.number)
+        return tuple(found)
+
     def _of(self, number: int) -> object:
         return self._mine & (Unfinished.paper == number)
 
@@ -108,6 +157,53 @@ class UnfinishedPapers:
         return UnfinishedPaper(
             keying, Channel(content["channel"]), from_text(at), content["corrects"]
         )
+
+
+def begun_papers(office: Office, topic_id: UUID) -> tuple[Begun, ...]:
+    """All papers of a topic that anybody began and did not store, in the order of the numbers."""
+    store = office.store
+    table = Unfinished
+    with store.connection():
+        rows = store.rows(
+            table.select(table.paper, table.operator, table.turn, table.at, table.keyed).where(
+                table.topic == topic_id.hex
+            )
+        )
+    found: list[Begun] = []
+    for number, operator, turn, at, text in sorted(rows):
+        content = json.loads(text)
+        count, corrects = len(marks_of(content["marks"])), bool(content["corrects"])
+        found.append(Begun(number, operator, Turn(turn), from_text(at), count, corrects))
+    return tuple(found)
+
+
+def give_up(office: Office, topic_id: UUID, begun: Begun) -> None:
+    """Let the keys of a paper go that will not be finished: one's own, or as a supervisor.
+
+    That it was done is on record. Nothing happens where it was stored or left meanwhile.
+    Raises UserError `right-missing`.
+    """
+    own = begun.operator == office.operator
+    require(office, Right.KEY if own else Right.SUPERVISE)
+    table, store = Unfinished, office.store
+    mine = (
+        (table.topic == topic_id.hex)
+        & (table.operator == begun.operator)
+        & (table.turn == begun.turn.value)
+        & (table.paper == begun.number)
+    )
+    with store.connection():
+        if store.one(table.select(table.arrival).where(mine)) is None:
+            return
+    with recorded(
+        office,
+        "paper.give-up",
+        topic=topic_id.hex,
+        paper=begun.number,
+        turn=begun.turn.value,
+        begun_by=begun.operator,
+    ):
+        store.change(table.delete().where(mine))
 
 
 def _text(keying: Keying, channel: Channel, corrects: int) -> str:

@@ -404,3 +404,16 @@ def test_whoever_withdrew_may_key_the_second_time(estate, twice, work_as):
     assert second.to_read() == (1,)
     key(second, 1)
     assert check_account(estate, twice.id).is_done
+
+
+def test_papers_keyed_again_count_among_those_of_the_day(batches, desk, estate, topic, work_as):
+    opened = batches.open(1)
+    key(desk, 4)
+    batches.withdraw(opened.id, "混放")
+    work_as("张三")
+    batches.open(1)
+    again = EntryDesk(estate, topic.id)
+    key(again, 4)
+    assert again.counts_today() == 1
+    again.correct(paper(4, "against", topic=topic), "看错")
+    assert EntryDesk(estate, topic.id).counts_today() == 1

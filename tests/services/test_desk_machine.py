@@ -179,11 +179,11 @@ class Desk(RuleBasedStateMachine):
         expected = ""
         if old is None:
             expected = "paper-not-stored"
-        elif (
-            self.seconds[name][-1:] != [number]
-            or not self.count("awaiting")
-            or (plain.held is not None and plain.held[1] == len(plain.rows[Turn.SECOND]))
-        ):
+        elif self.seconds[name][-1:] != [number]:
+            expected = "second-reading-final"
+        elif not self.count("awaiting"):
+            expected = "second-readings-all-in"
+        elif plain.held is not None and plain.held[1] == len(plain.rows[Turn.SECOND]):
             expected = "second-reading-final"
         desk = self.desk(name, Turn.SECOND)
         self.act(expected, lambda: desk.correct(self.reading(number, content), "按错"))

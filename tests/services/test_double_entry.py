@@ -180,7 +180,10 @@ def test_a_slip_in_a_second_reading_is_put_right_at_once_or_not_at_all(people, t
     # The last one: from now on the result is to be seen, and with it what others keyed.
     second.store(paper_of(topic, 5, "for", "abstain"))
     again = paper_of(topic, 5, "for", "against")
-    assert code_of(lambda: second.correct(again, "看错")) == "second-reading-final"
+    assert code_of(lambda: second.correct(again, "看错")) == "second-readings-all-in"
+    # Said before a key is pressed as well.
+    assert code_of(lambda: second.check_correction(5)) == "second-readings-all-in"
+    assert code_of(lambda: second.check_correction(3)) == "second-reading-final"
     assert check_account(estate, topic.id).differing == 2
 
 

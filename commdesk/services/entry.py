@@ -36,6 +36,7 @@ from commdesk.services.entry_finder import Finder
 from commdesk.services.entry_fit import Fit
 from commdesk.services.entry_footing import Footing
 from commdesk.services.online.over import refusal_of, store_over
+from commdesk.services.paper_list import Standing, standings
 from commdesk.services.rights import Approval, require
 from commdesk.services.topics import load_roll, load_topic
 from commdesk.services.unseen import cleaned
@@ -194,6 +195,10 @@ class EntryDesk:
                 if len(kept) >= count or len(rows) < asked:
                     return tuple(_stored(row) for row in kept[:count])
                 asked *= 4
+
+    def standings(self, numbers: Iterable[int]) -> dict[int, Standing]:
+        """What became of what was stored of these papers in this turn."""
+        return standings(self._office, self.topic.id, numbers, self.turn)
 
     def counts_today(self) -> int:
         """How many papers this operator keyed here since midnight; corrections do not count."""

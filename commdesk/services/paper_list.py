@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from commdesk.domain.double_entry import Turn
 from commdesk.domain.roll import Paper
 from commdesk.models import topics as tables
 from commdesk.models import votes
@@ -37,6 +39,31 @@ class PaperLine:
     voter: str
     area: int
     state: PaperState
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What became of a reading: the version on record now, and whether it was taken back."""
+
+    version: int
+    withdrawn: bool
+
+
+def standings(
+    office: Office, topic_id: UUID, numbers: Iterable[int], turn: Turn = Turn.FIRST
+) -> dict[int, Standing]:
+    """How the readings of these papers stand now, in one turn; without papers never keyed."""
+    reading, store = votes.Reading, office.store
+    with store.connection():
+        rows = store.rows(
+            reading.select(reading.paper, reading.version, reading.withdrawn).where(
+                (reading.topic == topic_id.hex)
+                & (reading.turn == turn.value)
+                & reading.current
+                & reading.paper.in_(tuple(numbers))
+            )
+        )
+    return {number: Standing(version, bool(withdrawn)) for number, version, withdrawn in rows}
 
 
 def list_papers(office: Office, topic_id: UUID) -> tuple[PaperLine, ...]:

@@ -86,6 +86,12 @@ class Again(QObject):
         if facts.stored is None or facts.stored.concealed:
             self._say(Tone.ATTENTION, self._correction_words.nothing_to_undo())
             return
+        try:
+            desk.check_correction(number)
+        except UserError as error:
+            # Before the first key, not after the last one.
+            self._say(Tone.REFUSED, self._words.error(error))
+            return
         reason = self._correction_words.undo_reason()
         hand = AtHand(facts, desk.topic.parts, corrects=True, reason=reason)
         keying = hand.keying()

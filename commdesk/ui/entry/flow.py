@@ -287,9 +287,19 @@ class EntryFlow(QObject):
         elif facts.stored.concealed:
             said = self._looking.words.concealed(facts, facts.stored.operator)
             self._say(Tone.REFUSED, said)
-        else:
+        elif self._may_be_corrected(number):
             self._view.show_form()
             self._begin(AtHand(facts, self._looking.parts, corrects=True), keyed)
+
+    def _may_be_corrected(self, number: int) -> bool:
+        """Whether what is keyed now could be stored; why not is said before the first key."""
+        try:
+            if self._desk is not None:
+                self._desk.check_correction(number)
+        except UserError as error:
+            self._say(Tone.REFUSED, self._words.error(error))
+            return False
+        return True
 
     def _open_again(self, hand: AtHand, keyed: Keying) -> None:
         """What this operator stored last, right after it was stored, or by its key."""

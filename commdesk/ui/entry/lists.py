@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
 
 from PySide6.QtCore import QObject
@@ -12,10 +13,12 @@ from commdesk.domain.errors import UserError
 from commdesk.domain.topics import Stage
 from commdesk.services.entry import EntryDesk, PaperFacts, StoredReading
 from commdesk.ui.entry.band import Tone
+from commdesk.ui.entry.papers import StoredLine
 from commdesk.ui.entry.view import EntryView
 from commdesk.ui.entry.words import EntryWords
 
 _LAST = 10
+_MORE = 4  # times as many are looked at where papers were corrected
 
 
 class Lists(QObject):
@@ -91,12 +94,7 @@ class Lists(QObject):
         desk = self._desk
         if desk is None:
             return
-        self._view.papers.show_lines(
-            [
-                self._words.line(desk.topic.matters, self._facts_of(stored.reading.paper), stored)
-                for stored in desk.last(_LAST)
-            ]
-        )
+        self._view.papers.show_lines(self._lines(desk))
         account = desk.account()
         warning = self._words.more_than_issued(account)
         hides = desk.hides_validity
@@ -107,8 +105,38 @@ class Lists(QObject):
             others = max(0, desk.awaiting() - self._to_read)
             self._view.turns.show_waiting(self._to_read, others)
 
+    def _lines(self, desk: EntryDesk) -> list[StoredLine]:
+        """Each paper once, as it was keyed here last, with what became of that."""
+        rows = desk.last(_LAST)
+        found = _each_once(rows)
+        if len(found) < len(rows) == _LAST:
+            found = _each_once(desk.last(_LAST * _MORE))[:_LAST]
+        now = desk.standings([stored.reading.paper for stored in found])
+        lines: list[StoredLine] = []
+        for stored in found:
+            number = stored.reading.paper
+            standing = now.get(number)
+            lines.append(
+                self._words.line(
+                    desk.topic.matters,
+                    self._facts_of(number),
+                    stored,
+                    withdrawn=standing is None or standing.withdrawn,
+                    replaced=standing is not None and standing.version > stored.version,
+                )
+            )
+        return lines
+
     def _facts_of(self, number: int) -> PaperFacts:
         # Who stands behind a number never changes in a topic, so it is read once.
         if number not in self._known and self._desk is not None:
             self._known[number] = self._desk.facts(number)
         return self._known[number]
+
+
+def _each_once(found: Sequence[StoredReading]) -> list[StoredReading]:
+    """The newest of each paper."""
+    papers: dict[int, StoredReading] = {}
+    for stored in found:
+        papers.setdefault(stored.reading.paper, stored)
+    return list(papers.values())

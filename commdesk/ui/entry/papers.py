@@ -12,7 +12,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView
 
 from commdesk.ui.kit.tables import Table, TableColumn, TupleModel
-from commdesk.ui.kit.theme import scaled
+from commdesk.ui.kit.theme import palette, scaled
 
 _WIDTHS = (80, 148, 148, 160, 88, 148, 84)
 _ROW = 29
@@ -23,7 +23,7 @@ _MARKS = 3  # the column that takes what is left
 
 @dataclass(frozen=True, slots=True)
 class StoredLine:
-    """One stored paper in words."""
+    """One stored paper in words. `counts` is False for what was taken back or changed since."""
 
     paper: int
     number: str
@@ -33,6 +33,7 @@ class StoredLine:
     channel: str
     at: str
     operator: str
+    counts: bool = True
 
 
 class PapersTable(Table):
@@ -45,7 +46,11 @@ class PapersTable(Table):
             TableColumn(self.tr("Paper"), attrgetter("number")),
             TableColumn(self.tr("Room"), attrgetter("rooms")),
             TableColumn(self.tr("Voter"), attrgetter("name")),
-            TableColumn(self.tr("Marks"), attrgetter("marks")),
+            TableColumn(
+                self.tr("Marks"),
+                attrgetter("marks"),
+                colour=lambda line: None if line.counts else palette().refused,
+            ),
             TableColumn(self.tr("Returned"), attrgetter("channel")),
             TableColumn(self.tr("Time"), attrgetter("at")),
             TableColumn(self.tr("Keyed by"), attrgetter("operator")),

@@ -120,18 +120,33 @@ class EntryWords(PaperWords):
     # Afterwards
 
     def line(
-        self, matters: Sequence[Matter], facts: PaperFacts, stored: StoredReading
+        self,
+        matters: Sequence[Matter],
+        facts: PaperFacts,
+        stored: StoredReading,
+        *,
+        withdrawn: bool = False,
+        replaced: bool = False,
     ) -> StoredLine:
-        """A stored paper for the list of the last ones."""
+        """A stored paper for the list of the last ones.
+
+        `withdrawn`: it is to be keyed again with its batch. `replaced`: another version counts.
+        """
+        marks = self.marks(matters, stored.reading)
+        if withdrawn:
+            marks = self.tr("withdrawn, to be keyed again ({marks})").format(marks=marks)
+        elif replaced:
+            marks = self.tr("changed later by somebody else ({marks})").format(marks=marks)
         return StoredLine(
             paper=facts.paper.number,
             number=self._codes.printed(facts.paper.number),
             rooms=facts.paper.label,
             name=facts.voter.name,
-            marks=self.marks(matters, stored.reading),
+            marks=marks,
             channel=self._names[stored.reading.channel],
             at=self._version(stored),
             operator=stored.operator,
+            counts=not withdrawn and not replaced,
         )
 
     def _version(self, stored: StoredReading) -> str:

@@ -12,11 +12,13 @@ from commdesk.domain.presets import MOST_VOTES, OWNERS_GENERAL
 from commdesk.domain.ranking import Ranked
 from commdesk.domain.reading import BLANK, Reading, chosen
 from commdesk.domain.results import Heard
+from commdesk.domain.rights import Right, Role
 from commdesk.domain.topics import Basis, PaperPer, Policy, TopicFacts
 from commdesk.services.audit import verify
 from commdesk.services.entry import EntryDesk
 from commdesk.services.results import count_topic, rooms_of
-from commdesk.services.rulings import rule_on
+from commdesk.services.rulings import must_be_able_to_rule, rule_on
+from commdesk.services.stages import close_topic, settle_topic
 from commdesk.services.topics import MatterDraft, create_topic, load_roll, open_topic
 
 THREE = choices(["路灯", "花园", "车棚"])
@@ -113,3 +115,26 @@ def test_papers_say_which_room_they_are_for(estate, opened):
     roll = load_roll(estate, opened.id)
     wanted = {paper.number: paper.label for paper in roll.papers[:3]}
     assert rooms_of(estate, opened.id, [*wanted, 99_999]) == wanted
+
+
+def test_only_a_supervisor_rules(estate, opened, several, monkeypatch):
+    for role in (Role.CLERK, Role.OBSERVER):
+        monkeypatch.setattr(estate, "role", role)
+        before = estate.journal.sequence
+        for work in (
+            lambda: rule_on(estate, opened.id, "m1", several, "o1+o3", "本人确认"),
+            lambda: must_be_able_to_rule(estate, opened.id),
+        ):
+            with pytest.raises(UserError) as raised:
+                work()
+            assert raised.value.code == "right-missing"
+            assert raised.value.details["right"] is Right.SUPERVISE
+        assert estate.journal.sequence == before
+    monkeypatch.setattr(estate, "role", Role.SUPERVISOR)
+    must_be_able_to_rule(estate, opened.id)
+    rule_on(estate, opened.id, "m1", several, "o1+o3", "本人确认")
+    close_topic(estate, opened.id)
+    settle_topic(estate, opened.id, "其余维持")
+    with pytest.raises(UserError) as raised:
+        must_be_able_to_rule(estate, opened.id)
+    assert raised.value.code == "ruling-too-late"

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -13,6 +13,7 @@ from commdesk.domain.outcome import Outcome, Verdict
 from commdesk.domain.results import Decided, Heard
 from commdesk.domain.topics import Topic
 from commdesk.render.facts import Counted, tests_of
+from commdesk.services.rulings import RulingMade
 from commdesk.ui.kit import theme
 from commdesk.ui.kit.labels import label
 from commdesk.ui.kit.surfaces import fill, scrolled
@@ -58,7 +59,13 @@ class Board(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._area)
 
-    def show_decided(self, decided: Decided, topic: Topic, rooms: Mapping[int, str]) -> None:
+    def show_decided(
+        self,
+        decided: Decided,
+        topic: Topic,
+        rooms: Mapping[int, str],
+        rulings: Sequence[RulingMade] = (),
+    ) -> None:
         """Show one matter; `rooms` by paper number for the opinions of a named topic."""
         self.sentence.show_decided(decided, topic)
         is_heard = isinstance(decided, Heard)
@@ -68,11 +75,11 @@ class Board(QWidget):
         if isinstance(decided, Heard):
             self._asked.hide()
             self.opinions.show_heard(decided, topic, rooms)
-            self.undecided.show_decided(decided)
+            self.undecided.show_decided(decided, topic.codes)
             return
-        self._show_counted(decided, topic)
+        self._show_counted(decided, topic, rulings)
 
-    def _show_counted(self, decided: Counted, topic: Topic) -> None:
+    def _show_counted(self, decided: Counted, topic: Topic, rulings: Sequence[RulingMade]) -> None:
         self._asked.setVisible(bool(tests_of(decided)))
         self.tests.show_decided(decided, topic)
         self.options.show_decided(decided, topic)
@@ -81,7 +88,7 @@ class Board(QWidget):
             self.figures.show_outcome(decided, topic)
         else:
             self.places.show_ranked(decided, topic)
-        self.undecided.show_decided(decided)
+        self.undecided.show_decided(decided, topic.codes, rulings)
         # Whoever has to rule before there is a verdict finds it right under the sentence.
         self._column.removeWidget(self.undecided)
         place = _FIRST if decided.verdict is Verdict.UNSETTLED else self._column.count() - 1

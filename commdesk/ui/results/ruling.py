@@ -9,9 +9,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QLineEdit, QRadioButton, QWidget
 
 from commdesk.domain.matters import Matter, MatterKind
+from commdesk.domain.paper_code import PaperCodes
 from commdesk.domain.tally import Undecided
 from commdesk.services.entry import PaperFacts
-from commdesk.ui.entry.voter import area_text, paper_number
+from commdesk.ui.entry.voter import area_text
 from commdesk.ui.entry.words import EntryWords
 from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.labels import label
@@ -30,11 +31,13 @@ class RulingSheet(Sheet):
         matter: Matter,
         undecided: Undecided,
         papers: Sequence[PaperFacts],
+        codes: PaperCodes,
     ) -> None:
         """`matter` is what takes the mark: the matter itself, or one candidate of it."""
         super().__init__(parent, "")
         self.setWindowTitle(self.tr("Ruling"))
         self._words = EntryWords(self)
+        self._codes = codes
         self._matter = matter.key
         self._voter = undecided.voter.number
         self._options = QButtonGroup(self)
@@ -72,6 +75,7 @@ class RulingSheet(Sheet):
         self.add_main_button(self._act)
         self._act.clicked.connect(self._store)
         self._reason.textChanged.connect(self._allow)
+        self._reason.returnPressed.connect(self._act.click)
         self._options.idToggled.connect(self._allow)
         self._allow()
 
@@ -110,7 +114,7 @@ class RulingSheet(Sheet):
         if facts.stored is not None:
             marks = self._words.marks((matter,), facts.stored.reading)
         return self.tr("No. {number}  {room}  {area}  {marks}").format(
-            number=paper_number(facts.paper.number),
+            number=self._codes.printed(facts.paper.number),
             room=facts.paper.label,
             area=area_text(facts.paper.area),
             marks=marks,

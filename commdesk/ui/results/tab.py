@@ -17,7 +17,12 @@ from commdesk.domain.topics import Stage
 from commdesk.services.entry import EntryDesk
 from commdesk.services.office import Office
 from commdesk.services.results import count_topic, rooms_of
-from commdesk.services.rulings import rule_on
+from commdesk.services.rulings import (
+    RulingMade,
+    must_be_able_to_rule,
+    rule_on,
+    rulings_made,
+)
 from commdesk.services.turnout import Turnout, blind_turnout
 from commdesk.ui.entry.empty import EmptyPage
 from commdesk.ui.kit.jobs import JobRunner
@@ -62,6 +67,8 @@ class ResultsTab(QWidget):
         self._topic_id: UUID | None = None
         self._results: Results | None = None
         self._rooms: dict[int, str] = {}
+        self._rulings: tuple[RulingMade, ...] = ()
+        self._was_ruled = False
         self._shown_place = -1
         self._counting = False
         self._stale = False
@@ -151,18 +158,20 @@ class ResultsTab(QWidget):
         self._stale = False
         self._counting = True
 
-        def work() -> tuple[Results | Turnout, dict[int, str]]:
+        def work() -> tuple[Results | Turnout, dict[int, str], tuple[RulingMade, ...]]:
             if (turnout := blind_turnout(office, topic_id)) is not None:
-                return turnout, {}
+                return turnout, {}, ()
             results = count_topic(office, topic_id)
             # A paper may have been keyed while it was counted.
             if (turnout := blind_turnout(office, topic_id)) is not None:
-                return turnout, {}
-            return results, _rooms(office, results)
+                return turnout, {}, ()
+            return results, _rooms(office, results), rulings_made(office, topic_id)
 
-        def keep(counted: tuple[Results | Turnout, dict[int, str]]) -> None:
+        def keep(
+            counted: tuple[Results | Turnout, dict[int, str], tuple[RulingMade, ...]],
+        ) -> None:
             if (office, topic_id) == (self._office, self._topic_id):
-                found, self._rooms = counted
+                found, self._rooms, self._rulings = counted
                 if isinstance(found, Turnout):
                     self._show_turnout(found)
                 else:
@@ -217,12 +226,13 @@ class ResultsTab(QWidget):
         if office is None or topic_id is None:
             return
         try:
+            must_be_able_to_rule(office, topic_id)
             desk = EntryDesk(office, topic_id)
             papers = [desk.facts(number) for number in undecided.papers]
         except UserError as error:
             self._say_error(error)
             return
-        sheet = RulingSheet(self, mark, undecided, papers)
+        sheet = RulingSheet(self, mark, undecided, papers, desk.topic.codes)
         sheet.ruled.connect(self._rule)
         sheet.open()
 
@@ -234,6 +244,7 @@ class ResultsTab(QWidget):
         except UserError as error:
             self._say_error(error)
         else:
+            self._was_ruled = True
             self.ruling_stored.emit()
         self.refresh()
 
@@ -262,6 +273,10 @@ class ResultsTab(QWidget):
         self._pages.setCurrentWidget(self._full)
         self.bar.show_figures(shown=True)
         self.matters.show_results(results)
+        if self._was_ruled:
+            # The button that was pressed is gone.
+            self._was_ruled = False
+            self.board.undecided.take_focus()
         office = self._office
         if office is not None:
             topic_id = results.topic.id
@@ -283,7 +298,7 @@ class ResultsTab(QWidget):
         if self._results is None or place >= len(self._results.outcomes):
             return
         decided = self._results.outcomes[place]
-        self.board.show_decided(decided, self._results.topic, self._rooms)
+        self.board.show_decided(decided, self._results.topic, self._rooms, self._rulings)
         if place != self._shown_place:
             self._shown_place = place
             self.board.go_to_top()

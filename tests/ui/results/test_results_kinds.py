@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 
 from commdesk.domain.matters import Matter, MatterKind, choices
+from commdesk.domain.paper_code import PaperCodes
 from commdesk.domain.presets import MOST_VOTES, OWNERS_GENERAL
 from commdesk.domain.reading import chosen
 from commdesk.domain.topics import Stage
@@ -160,7 +161,7 @@ def test_papers_that_chose_differently_are_ruled_on_by_name(shown, qtbot):
     papers = [{"m1": chosen("o1", "o3")}, {"m1": chosen("o2")}]
     board = shown(examples.held([CHOICES], papers, holders={2: 1}, heads=1))
     mark, person = asked(board, qtbot)
-    sheet = RulingSheet(None, mark, person, [])
+    sheet = RulingSheet(None, mark, person, [], PaperCodes("", checked=False))
     qtbot.addWidget(sheet)
     assert sheet.choices == ("路灯、车棚", "花园")
     sheet.choose("o1+o3")
@@ -177,7 +178,7 @@ def test_a_candidate_is_named_where_papers_disagree_on_it(shown, qtbot):
     ]
     results = examples.held([CANDIDATES], papers, areas=[900_000, 900_000], holders={2: 1}, heads=1)
     board = shown(results)
-    assert board.undecided.texts == ("On 李娜: 表决人1: papers 0001、0002, marked 同意、反对",)
+    assert board.undecided.texts == ("On 李娜: 表决人1: papers 1、2, marked 同意、反对",)
     mark, _ = asked(board, qtbot)
     assert mark.key == "m1.o2"
 

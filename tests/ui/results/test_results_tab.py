@@ -4,15 +4,18 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from commdesk.domain.double_entry import Turn
 from commdesk.domain.entry_rules import Double, EntryRules
 from commdesk.domain.errors import UserError
 from commdesk.domain.outcome import Verdict
 from commdesk.domain.reading import Reading, VoidReason, chosen
+from commdesk.domain.rights import Role
 from commdesk.domain.topics import Policy, Stage, Unreturned
 from commdesk.render import charts, verdict_words
 from commdesk.services.entry import EntryDesk
+from commdesk.services.rulings import rule_on
 from commdesk.ui.kit import theme
 from commdesk.ui.kit.print_preview import PrintPreview
 from commdesk.ui.kit.surfaces import scrolled
@@ -185,9 +188,70 @@ def test_an_undecided_voter_is_listed_and_ruled_on(shown, desk, qtbot):
     sheet.write_reason("  业主本人到场确认  ")
     with qtbot.waitSignals([tab.ruling_stored, tab.counted]):
         sheet.press()
-    assert not tab.board.undecided.isVisibleTo(tab)
+    assert tab.board.undecided.names == ()
     figures = {line.name: line for line in tab.board.figures.lines}
     assert figures["反对"].people == "1"
+
+
+def test_a_ruling_made_is_listed_and_can_be_made_anew(shown, desk, office, topic, qtbot):
+    disagree(desk)
+    rule_on(office, topic.id, "m1", 1, "against", "业主本人到场确认")
+    tab = shown()
+    card = tab.board.undecided
+    assert card.isVisibleTo(tab)
+    (text,) = card.made_texts
+    for said in ("业主1", "反对", "李敏", "业主本人到场确认"):
+        assert said in text
+    card.rule_on(0)
+    sheet = tab.findChild(RulingSheet)
+    sheet.choose("for")
+    sheet.write_reason("看错")
+    with qtbot.waitSignals([tab.ruling_stored, tab.counted]):
+        sheet.press()
+    (text,) = card.made_texts
+    assert "同意" in text
+    assert "看错" in text
+    tab.matters.setCurrentRow(1)
+    assert card.made_texts == ()
+    assert not card.isVisibleTo(tab)
+
+
+def test_a_clerk_is_told_so_before_a_ruling_is_asked_for(shown, desk, office, prompts, monkeypatch):
+    disagree(desk)
+    tab = shown()
+    monkeypatch.setattr(office, "role", Role.CLERK)
+    tab.board.undecided.rule_on(0)
+    assert [error.code for error in prompts.errors] == ["right-missing"]
+    assert tab.findChild(RulingSheet) is None
+
+
+def test_numbers_in_a_ruling_are_those_on_the_papers(qtbot, tab, office):
+    topic = open_vote(office, entry=EntryRules(check_digits=True))
+    desk = EntryDesk(office, topic.id)
+    disagree(desk)
+    with qtbot.waitSignal(tab.counted):
+        tab.show_topic(office, topic.id)
+    printed = [topic.codes.printed(number) for number in (1, 24)]
+    (line,) = tab.board.undecided.texts
+    assert "、".join(printed) in line
+    tab.board.undecided.rule_on(0)
+    shown_there = [one.text() for one in tab.findChild(RulingSheet).findChildren(QLabel)]
+    for number in printed:
+        assert any(text.startswith(f"No. {number} ") for text in shown_there)
+
+
+def test_enter_stores_a_ruling_and_the_keys_stay_with_it(shown, desk, qtbot, monkeypatch):
+    disagree(desk)
+    tab = shown()
+    with qtbot.waitActive(tab):
+        tab.activateWindow()
+    tab.board.undecided.rule_on(0)
+    sheet = tab.findChild(RulingSheet)
+    sheet.choose("against")
+    sheet.write_reason("本人确认")
+    with qtbot.waitSignals([tab.ruling_stored, tab.counted]):
+        qtbot.keyClick(sheet.findChild(QLineEdit), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: tab.board.undecided.isAncestorOf(tab.focusWidget() or tab))
 
 
 def test_a_ruling_needs_an_option_and_a_reason(shown, desk, qtbot):

@@ -4,7 +4,8 @@
     draft → open → closed → settled → published → archived
 
 Every way back needs a reason, which stays on record. What was printed at a later stage does
-not hold any more after one. Closing is a clerk's act; whatever follows is a supervisor's.
+not hold any more after one. Closing on time is a clerk's act; closing early, and whatever
+follows, is a supervisor's.
 """
 
 from __future__ import annotations
@@ -51,13 +52,24 @@ def begins_later(office: Office, topic_id: UUID) -> date | None:
     return starts if starts is not None and local(office.clock()).date() < starts else None
 
 
+def must_be_able_to_close(office: Office, topic_id: UUID) -> None:
+    """Asked before a person is asked for a reason: closing early is a supervisor's act.
+
+    Raises UserError `right-missing` (right, role), `topic-unknown`.
+    """
+    require(office, Right.SET_UP)
+    if begins_later(office, topic_id) or ends_later(office, topic_id):
+        require(office, Right.SUPERVISE)
+
+
 def close_topic(office: Office, topic_id: UUID, reason: str = "") -> Topic:
     """No more papers. Before the first or last day that needs a reason, which stays on record.
 
+    Then it is a supervisor's act too.
     Raises UserError `closed-before-start` (day), `closed-early` (day), `stage-not-allowed`,
-    `topic-unknown`.
+    `topic-unknown`, `right-missing`.
     """
-    require(office, Right.SET_UP)
+    must_be_able_to_close(office, topic_id)
     reason = cleaned(reason).strip()
     _must_be(office, topic_id, (Stage.OPEN,), Stage.CLOSED)
     if not reason:

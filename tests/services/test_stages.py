@@ -10,6 +10,7 @@ from commdesk.domain.errors import UserError
 from commdesk.domain.matters import MatterKind, Option, OptionRole
 from commdesk.domain.outcome import Verdict
 from commdesk.domain.presets import MOST_VOTES
+from commdesk.domain.rights import Right, Role
 from commdesk.domain.topics import Basis, PaperPer, Policy, Stage, TopicFacts, Unreturned
 from commdesk.models.topics import TopicStage
 from commdesk.services.audit import verify
@@ -223,3 +224,34 @@ def test_equal_votes_for_the_last_place_are_named(estate):
 def test_an_unknown_topic_has_no_stage(office):
     for act in (close_topic, settle_topic, publish_topic, drop_draft, published_on):
         assert refusal(lambda act=act: act(office, uuid4())).code == "topic-unknown"
+
+
+@pytest.fixture
+def dated_until_the_20th(estate):
+    draft = create_topic(
+        estate, TopicFacts("业主大会", starts_on=date(2026, 3, 1), ends_on=date(2026, 3, 20)),
+        (MatterDraft("事项", MOST_VOTES),), basis=Basis.OWNERS, paper_per=PaperPer.PROPERTY,
+        policy=Policy(),
+    )  # fmt: skip
+    return open_topic(estate, draft.id)
+
+
+def test_a_clerk_closes_a_vote_on_its_last_day_and_not_before(
+    estate, dated_until_the_20th, monkeypatch
+):
+    topic = dated_until_the_20th
+    monkeypatch.setattr(estate, "role", Role.CLERK)
+    estate.clock.now = datetime(2026, 3, 19, 4, tzinfo=UTC)
+    for reason in ("", "票已收齐"):
+        error = refusal(lambda reason=reason: close_topic(estate, topic.id, reason))
+        assert (error.code, error.details["right"]) == ("right-missing", Right.SUPERVISE)
+    estate.clock.now = datetime(2026, 3, 20, 4, tzinfo=UTC)
+    assert close_topic(estate, topic.id).stage is Stage.CLOSED
+
+
+def test_a_supervisor_closes_a_vote_early_with_a_reason(estate, dated_until_the_20th, monkeypatch):
+    topic = dated_until_the_20th
+    monkeypatch.setattr(estate, "role", Role.SUPERVISOR)
+    estate.clock.now = datetime(2026, 3, 19, 4, tzinfo=UTC)
+    assert refusal(lambda: close_topic(estate, topic.id)).code == "closed-early"
+    assert close_topic(estate, topic.id, "票已收齐").stage is Stage.CLOSED

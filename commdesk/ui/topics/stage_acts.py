@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from commdesk.domain.errors import UserError
+from commdesk.domain.rights import Right
 from commdesk.domain.topics import Topic
 from commdesk.services import stages
 from commdesk.services.clock import local
@@ -19,6 +20,7 @@ from commdesk.services.office import Office
 from commdesk.services.opening_check import OpeningCheck, check_opening
 from commdesk.services.progress import Progress
 from commdesk.services.results import count_topic
+from commdesk.services.rights import require
 from commdesk.services.topics import TopicLine, open_topic
 from commdesk.ui.kit.jobs import JobRunner
 from commdesk.ui.kit.progress_dialog import ProgressDialog
@@ -91,6 +93,7 @@ class StageActs(QObject):
         ).format(returned=f"{line.returned:,}", papers=f"{line.out_of:,}", out=f"{out:,}")
         verb = self.tr("Close the vote")
         try:
+            stages.must_be_able_to_close(office, line.id)
             first, last = stages.begins_later(office, line.id), stages.ends_later(office, line.id)
         except UserError as error:
             self._refuse(error)
@@ -122,6 +125,8 @@ class StageActs(QObject):
 
     def settle(self, office: Office, line: TopicLine) -> None:
         """Make the count the last word; what is open needs a reason."""
+        if not self._may_supervise(office):
+            return
 
         def ask(titles: tuple[str, ...]) -> None:
             effect = self.tr(
@@ -174,6 +179,8 @@ class StageActs(QObject):
 
     def publish(self, office: Office, line: TopicLine) -> None:
         """The notice hangs now."""
+        if not self._may_supervise(office):
+            return
 
         def ask(titles: tuple[str, ...]) -> None:
             try:
@@ -197,6 +204,8 @@ class StageActs(QObject):
 
     def archive(self, office: Office, line: TopicLine) -> None:
         """Over and done with; while objections are taken that needs a reason."""
+        if not self._may_supervise(office):
+            return
         verb = self.tr("Archive")
         effect = self.tr(
             "The vote can be looked at and printed, and nothing in it can be changed any "
@@ -243,6 +252,7 @@ class StageActs(QObject):
     def reopen(self, office: Office, line: TopicLine) -> None:
         """Take papers again."""
         self._go_back(
+            office,
             self.tr("Why is the vote “{title}” opened again?").format(title=line.title),
             self.tr("Open again"),
             self.tr(
@@ -255,6 +265,7 @@ class StageActs(QObject):
     def unsettle(self, office: Office, line: TopicLine) -> None:
         """The count may change again."""
         self._go_back(
+            office,
             self.tr("Why is the result of “{title}” not final any more?").format(title=line.title),
             self.tr("Take the settling back"),
             self.tr(
@@ -268,6 +279,7 @@ class StageActs(QObject):
     def take_down(self, office: Office, line: TopicLine) -> None:
         """The posted result holds no more."""
         self._go_back(
+            office,
             self.tr("Why is the published result of “{title}” taken down?").format(
                 title=line.title
             ),
@@ -303,7 +315,25 @@ class StageActs(QObject):
     def _confirm(self, text: str, action: str, detail: str) -> bool:
         return self._prompts.confirm(self._window, text, action=action, detail=detail)
 
-    def _go_back(self, text: str, action: str, detail: str, step: Callable[[str], Topic]) -> None:
+    def _may_supervise(self, office: Office) -> bool:
+        """Said before anything is asked: nobody writes a reason in vain."""
+        try:
+            require(office, Right.SUPERVISE)
+        except UserError as error:
+            self._refuse(error)
+            return False
+        return True
+
+    def _go_back(
+        self,
+        office: Office,
+        text: str,
+        action: str,
+        detail: str,
+        step: Callable[[str], Topic],
+    ) -> None:
+        if not self._may_supervise(office):
+            return
         reason = self._prompts.ask_text(
             self._window, text, action=action, detail=detail, several_lines=True
         )

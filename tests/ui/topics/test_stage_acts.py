@@ -10,6 +10,7 @@ from commdesk.domain.calendar import DatePresets, Workdays
 from commdesk.domain.matters import MatterKind, Option, OptionRole
 from commdesk.domain.presets import MOST_VOTES, OWNERS_SPECIAL, RESIDENTS
 from commdesk.domain.reading import Reading, chosen
+from commdesk.domain.rights import Role
 from commdesk.domain.topics import Basis, Extent, PaperPer, Policy, Stage, TopicFacts, Unreturned
 from commdesk.services.course import course_of
 from commdesk.services.date_presets import load_date_presets
@@ -716,3 +717,41 @@ def test_what_does_not_go_together_is_said(tab, office, qtbot):
     qtbot.waitUntil(lambda: "无记名" in dialog.band.text())
     assert dialog.cards[0].trial.text() == "—"
     dialog.accept()
+
+
+# Rights
+
+
+def test_a_clerk_closes_no_vote_early_and_is_asked_for_no_reason(
+    tab, office, dated, prompts, monkeypatch
+):
+    tab.show_office(office)
+    monkeypatch.setattr(office, "role", Role.CLERK)
+    office.clock.now = datetime(2026, 3, 19, 4, tzinfo=UTC)
+    tab.topics.close_vote.click()
+    assert prompts.questions == []
+    assert [error.code for error in prompts.errors] == ["right-missing"]
+    assert stage(office, dated) is Stage.OPEN
+
+
+@pytest.mark.parametrize(
+    ("acts", "press"),
+    [
+        ((close_topic,), lambda tab: tab.topics.reopen.click()),
+        ((close_topic,), lambda tab: tab.topics.settle.click()),
+        ((close_topic, settle_topic), lambda tab: tab.topics.publish.click()),
+        ((close_topic, settle_topic), lambda tab: choose(tab, Verb.UNSETTLE)),
+        ((close_topic, settle_topic, publish_topic), lambda tab: choose(tab, Verb.TAKE_DOWN)),
+        ((close_topic, settle_topic, publish_topic), lambda tab: tab.topics.archive.click()),
+    ],
+)
+def test_what_belongs_to_a_supervisor_is_said_before_anything_is_asked(
+    tab, office, topic, prompts, monkeypatch, acts, press
+):
+    for act in acts:
+        act(office, topic.id)
+    tab.show_office(office)
+    monkeypatch.setattr(office, "role", Role.CLERK)
+    press(tab)
+    assert prompts.questions == []
+    assert [error.code for error in prompts.errors] == ["right-missing"]

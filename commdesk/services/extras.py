@@ -17,6 +17,8 @@ from uuid import UUID
 from commdesk.domain.errors import UserError
 from commdesk.domain.rights import Right
 from commdesk.domain.topics import Stage
+from commdesk.models.online import online_paper
+from commdesk.models.papers import Papers
 from commdesk.models.votes import Extra
 from commdesk.services.audit import recorded
 from commdesk.services.clock import from_text
@@ -98,6 +100,7 @@ class ExtraPapers:
         """Put one on record; on disk when this returns.
 
         Raises UserError `topic-not-open` (stage), `paper-not-in-topic` (number),
+        `first-paper-missing` (number) for a second one of a number that nobody keyed,
         `note-too-long` (longest), `right-missing`; ValueError for a second one of no number.
         """
         require(self._office, Right.KEY)
@@ -109,6 +112,8 @@ class ExtraPapers:
             self._must_be_taken()
             if paper is not None and paper not in office.accounts.numbers(self._id):
                 raise UserError("paper-not-in-topic", number=paper)
+            if kind is ExtraKind.DUPLICATE and paper is not None and not self._came_back(paper):
+                raise UserError("first-paper-missing", number=paper)
             with recorded(
                 office, "paper.extra", topic=self._id, paper=paper, what=kind.value, note=note
             ) as act:
@@ -157,6 +162,12 @@ class ExtraPapers:
             "operator": self._office.operator,
             "at": at,
         }
+
+    def _came_back(self, number: int) -> bool:
+        """Whether a paper of this number was keyed, if only beside an online answer."""
+        papers = Papers(self._office.store, self._id)
+        with self._office.store.connection():
+            return online_paper(papers, number).ballot is not None
 
     def _must_be_taken(self) -> None:
         stage = self._office.accounts.stage(self._id)

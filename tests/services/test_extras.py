@@ -68,3 +68,14 @@ def test_papers_are_still_put_on_record_after_the_vote(extras, estate, topic):
     close_topic(estate, topic.id)
     extras.add(ExtraKind.OTHER, 2, "截止后送来")
     assert extras.counts() == {ExtraKind.OTHER: 1}
+
+
+def test_there_is_no_second_paper_before_the_first_one(extras, desk, topic):
+    with pytest.raises(UserError) as raised:
+        extras.add(ExtraKind.DUPLICATE, 3)
+    assert (raised.value.code, raised.value.details) == ("first-paper-missing", {"number": 3})
+    assert extras.all() == ()
+    extras.add(ExtraKind.COPY, 3)
+    desk.store(community.paper(3, "for", topic=topic))
+    extras.add(ExtraKind.DUPLICATE, 3)
+    assert extras.of_paper(3) == 2

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Corrections of a frozen roll, each one an act of its own with its reason.
 
+Once the vote is closed they are a supervisor's: what is counted against is fixed then.
 Numbers are never given twice. A paper taken out keeps its row, and what was keyed for it
 stays on record; it is counted no more.
 """
@@ -16,6 +17,7 @@ from uuid import UUID
 
 from commdesk.domain.errors import UserError
 from commdesk.domain.register import Address, OwnerKind
+from commdesk.domain.rights import Right
 from commdesk.domain.roll import NOBODY, Voter
 from commdesk.domain.topics import Basis, Stage, Topic
 from commdesk.models import codec, votes
@@ -25,6 +27,7 @@ from commdesk.models.papers import Papers
 from commdesk.models.roll_rows import PaperRow, RollRows, VoterRow
 from commdesk.services.audit import recorded
 from commdesk.services.clock import from_text
+from commdesk.services.rights import require
 from commdesk.services.stage_steps import stage_row
 from commdesk.services.topics import load_topic
 from commdesk.services.unseen import cleaned, one_line
@@ -122,9 +125,11 @@ def withdraw_paper(office: Office, topic_id: UUID, paper: int, reason: str) -> N
 def replace_paper(office: Office, topic_id: UUID, paper: int, reason: str) -> Added:
     """A paper lost or spoilt 作废票 is taken out, and another number issued in its place.
 
-    It stays in the accounts as spoilt. Raises UserError `paper-not-in-topic` (number), and
-    `paper-already-stored` (number, operator, at) for one that came back: it is void then.
+    It stays in the accounts as spoilt. Once the vote is closed that is a supervisor's act.
+    Raises UserError `paper-not-in-topic` (number), `paper-already-stored` (number, operator,
+    at) for one that came back: it is void then; and as `must_be_able_to_replace`.
     """
+    must_be_able_to_replace(office, topic_id)
     with _correcting(office, "roll.replace-paper", topic_id, reason, paper=paper) as change:
         old = change.paper(paper)
         change.must_be_out(paper)
@@ -132,6 +137,17 @@ def replace_paper(office: Office, topic_id: UUID, paper: int, reason: str) -> Ad
         number = change.add_paper(old.voter, old.area, old.places)
         change.put_spoilt(office.operator, paper, number, cleaned(reason).strip())
         return Added(old.voter, number)
+
+
+def must_be_able_to_replace(office: Office, topic_id: UUID) -> None:
+    """Asked before a person is asked for a paper.
+
+    Raises UserError `replacing-over` (stage), `right-missing`, `topic-unknown`.
+    """
+    stage = office.accounts.stage(topic_id.hex)
+    if stage not in _CORRECTABLE:
+        raise UserError("replacing-over", stage=stage)
+    require(office, Right.KEY if stage is Stage.OPEN else Right.SUPERVISE)
 
 
 def withdraw_voter(office: Office, topic_id: UUID, number: int, reason: str) -> tuple[int, ...]:
@@ -210,6 +226,8 @@ def _correcting(
             stage = stage_row(office, topic_id)[1]
             if stage not in _CORRECTABLE:
                 raise UserError("roll-fixed", stage=stage)
+            if stage is Stage.CLOSED:
+                require(office, Right.SUPERVISE)
             yield _Change(office, topic, act)
         office.accounts.forget(topic_id.hex)
 

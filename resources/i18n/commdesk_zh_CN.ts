@@ -1828,6 +1828,10 @@
         <translation>第 {number} 号（{place} {voter}）已有登记：{method}，{at}。没有重复登记。</translation>
     </message>
     <message>
+        <source>This paper belongs to “{title}”. Record it at the delivery desk of that topic.</source>
+        <translation>这张票属于“{title}”。请到那个主题的送达登记台登记。</translation>
+    </message>
+    <message>
         <source>{name} ({relation})</source>
         <translation>{name}（{relation}）</translation>
     </message>
@@ -1913,7 +1917,7 @@
     </message>
     <message>
         <source>Paper number {number} was not keyed yet. Please key it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 号票还没有录入，请先录入。</translation>
     </message>
     <message>
         <source>This line was taken back already. Please close this window and open it again.</source>
@@ -2382,6 +2386,14 @@
         <translation>{paper}已放弃，没有保存。</translation>
     </message>
     <message>
+        <source>withdrawn, to be keyed again ({marks})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed later by somebody else ({marks})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another paper {paper} is on record and does not count: {count} besides the stored one. Esc, then F11 shows the list.</source>
         <translation>又来一张{paper}票，已登记，不计票；除已录入的那张外共 {count} 张。按 Esc 再按 F11 看清单。</translation>
     </message>
@@ -2643,6 +2655,10 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Scanned. Register it with the button, or look at the rest first.</source>
+        <translation>票号已扫入。核对其余各项，再按“登记这张票”。</translation>
     </message>
     <message>
         <source>It is on record.</source>
@@ -5972,6 +5988,14 @@ From now on the roll, the matters and their rules are fixed for this vote; later
         <translation>{paper}没录完，先放一边，按 F5 接着录。{said}</translation>
     </message>
     <message>
+        <source>The scan was not taken.</source>
+        <translation>扫到的没有录入。</translation>
+    </message>
+    <message>
+        <source>{paper} was scanned, not taken.</source>
+        <translation>扫到的 {paper} 号没有录入。</translation>
+    </message>
+    <message>
         <source>The scan was not taken: close the window first, then scan.</source>
         <translation>扫到的没有录入：先关掉窗口再扫。</translation>
     </message>
@@ -8173,6 +8197,13 @@ Please do this first, or settle with a reason.</source>
     </message>
 </context>
 <context>
+    <name>ScanGuard</name>
+    <message>
+        <source>The scan was not taken: log in first, then scan.</source>
+        <translation>扫到的没有录入：请先登录再扫。</translation>
+    </message>
+</context>
+<context>
     <name>ScopeSection</name>
     <message>
         <source>each representative is one person</source>
@@ -9144,7 +9175,7 @@ Please do this first, or settle with a reason.</source>
     </message>
     <message>
         <source>Papers can be replaced only until the result is settled, and the vote is at the stage “{stage}”. If the settling is taken back, it is possible again.</source>
-        <translation type="unfinished"></translation>
+        <translation>作废换票只能在核定结果以前办理，本次表决处于“{stage}”阶段。撤销核定后可以再办。</translation>
     </message>
     <message>
         <source>Nothing was changed. Please enter what is to be corrected.</source>
@@ -10225,6 +10256,10 @@ Please do this first, or settle with a reason.</source>
         <translation>{count} 人的票意见不一致，须作出认定</translation>
     </message>
     <message>
+        <source>{count} rulings made</source>
+        <translation>已作出的认定 {count} 项</translation>
+    </message>
+    <message>
         <source>and {count} more</source>
         <translation>另有 {count} 人</translation>
     </message>
@@ -10243,6 +10278,22 @@ Please do this first, or settle with a reason.</source>
     <message>
         <source>Rule on {name}</source>
         <translation>对{name}的票作出认定</translation>
+    </message>
+    <message>
+        <source>{name} counts for {choice}: {operator}, {at}. Reason: {reason}</source>
+        <translation>{name}计为“{choice}”：{operator}，{at}。理由：{reason}</translation>
+    </message>
+    <message>
+        <source> (The papers agree now; the ruling changes nothing.)</source>
+        <translation>（各票现已一致，此项认定不起作用。）</translation>
+    </message>
+    <message>
+        <source>Rule anew…</source>
+        <translation>重新认定…</translation>
+    </message>
+    <message>
+        <source>Rule on {name} anew</source>
+        <translation>对{name}的票重新认定</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from commdesk.domain.errors import UserError
 from commdesk.domain.outcome import Outcome
 from commdesk.domain.presets import HOUSEHOLDS
 from commdesk.domain.register import Address
+from commdesk.domain.rights import Right, Role
 from commdesk.domain.topics import Basis, Extent, PaperPer, Policy, TopicFacts
 from commdesk.services.audit import verify
 from commdesk.services.entry import EntryDesk
@@ -19,6 +20,7 @@ from commdesk.services.roll_corrections import (
     add_voter,
     correct_area,
     correct_voter,
+    must_be_able_to_replace,
     replace_paper,
     withdraw_paper,
     withdraw_voter,
@@ -230,7 +232,10 @@ def test_every_correction_needs_a_reason_and_a_roll_that_is_not_the_last_word(es
     assert {refused(lambda act=act: act("  ")) for act in acts} == {"reason-missing"}
     close_topic(estate, topic.id)
     settle_topic(estate, topic.id)
-    assert {refused(lambda act=act: act("更正")) for act in acts} == {"roll-fixed"}
+    assert {refused(lambda act=act: act("更正")) for act in acts} == {
+        "roll-fixed",
+        "replacing-over",
+    }
     assert estate.journal.sequence == before + 2
 
 
@@ -320,3 +325,35 @@ def test_a_paper_taken_out_after_it_was_keyed_leaves_the_last_ones(estate, topic
     # A desk that was open before follows.
     assert [stored.reading.paper for stored in desk.last(10)] == listed
     assert [desk.facts(number).paper.number for number in listed] == listed
+
+
+def test_after_closing_only_a_supervisor_corrects_the_roll_or_replaces_a_paper(
+    estate, topic, monkeypatch
+):
+    monkeypatch.setattr(estate, "role", Role.CLERK)
+    replace_paper(estate, topic.id, 1, "写错")
+    close_topic(estate, topic.id)
+    for work in (
+        lambda: replace_paper(estate, topic.id, 2, "写错"),
+        lambda: must_be_able_to_replace(estate, topic.id),
+        lambda: correct_voter(estate, topic.id, 3, name="王小明", phone="", reason="写错"),
+    ):
+        with pytest.raises(UserError) as raised:
+            work()
+        assert raised.value.code == "right-missing"
+        assert raised.value.details["right"] is Right.SUPERVISE
+    monkeypatch.setattr(estate, "role", Role.SUPERVISOR)
+    replace_paper(estate, topic.id, 2, "写错")
+    correct_voter(estate, topic.id, 3, name="王小明", phone="", reason="写错")
+
+
+def test_no_paper_is_replaced_once_the_result_is_settled(estate, topic):
+    close_topic(estate, topic.id)
+    settle_topic(estate, topic.id)
+    for work in (
+        lambda: replace_paper(estate, topic.id, 2, "写错"),
+        lambda: must_be_able_to_replace(estate, topic.id),
+    ):
+        with pytest.raises(UserError) as raised:
+            work()
+        assert raised.value.code == "replacing-over"

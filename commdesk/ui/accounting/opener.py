@@ -9,14 +9,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from commdesk.domain.errors import UserError
-from commdesk.domain.topics import Stage
 from commdesk.services.office import Office
+from commdesk.services.roll_corrections import must_be_able_to_replace
 from commdesk.ui.accounting.spoilt import SpoiltDialog
 from commdesk.ui.accounting.window import AccountWindow
 from commdesk.ui.kit.jobs import JobRunner
 from commdesk.ui.kit.prompts import Prompts
-
-_CORRECTABLE = frozenset({Stage.OPEN, Stage.CLOSED})
 
 
 class AccountOpener(QObject):
@@ -47,9 +45,7 @@ class AccountOpener(QObject):
         if self.dialog is not None:
             return
         try:
-            stage = office.accounts.stage(topic_id.hex)
-            if stage not in _CORRECTABLE:
-                raise UserError("roll-fixed", stage=stage)
+            must_be_able_to_replace(office, topic_id)
             dialog = SpoiltDialog(office, topic_id, self._over())
         except UserError as error:
             self._prompts.show_error(self._over(), error)

@@ -27,6 +27,9 @@ class DeskSentences(QObject):
                 "Paper number {number} was given back and replaced by number {replacement}. Key "
                 "that one; keep this one with the spoilt papers."
             ),
+            "first-paper-missing": self.tr(
+                "Paper number {number} was not keyed yet. Please key it first."
+            ),
             "extra-gone": self.tr(
                 "This line was taken back already. Please close this window and open it again."
             ),
@@ -45,6 +48,10 @@ class DeskSentences(QObject):
             "second-reading-final": self.tr(
                 "Only the second reading that you stored last can still be corrected. Hand paper "
                 "number {number} to a supervisor."
+            ),
+            "second-readings-all-in": self.tr(
+                "All second readings are in, so none of them is corrected any more. Where both "
+                "readings differ, a supervisor decides."
             ),
             "paper-awaits-check": self.tr(
                 "Paper number {number} was keyed by somebody else and waits for its second reading. "

@@ -77,6 +77,10 @@ class StageSentences(QObject):
             "roll-fixed": self.tr(
                 "The roll cannot be corrected now: the vote is at the stage “{stage}”."
             ),
+            "replacing-over": self.tr(
+                "Papers can be replaced only until the result is settled, and the vote is at the "
+                "stage “{stage}”. If the settling is taken back, it is possible again."
+            ),
             "roll-unchanged": self.tr("Nothing was changed. Please enter what is to be corrected."),
             "roll-has-no-area": self.tr(
                 "In this vote only people are counted, so a paper has no area."

@@ -5,12 +5,15 @@ import pytest
 from PySide6.QtCore import Qt
 
 from commdesk.app import Desk
+from commdesk.domain.rights import Role
 from commdesk.render import fonts
 from commdesk.services.entry import EntryDesk
 from commdesk.services.office import Kdf
+from commdesk.services.stages import close_topic, settle_topic
 from commdesk.ui.frame.preferences import Preferences
 from commdesk.ui.kit import theme
 from commdesk.ui.office.login_window import LoginWindow
+from commdesk.ui.words.sentences import Sentences
 from tests import community
 
 Key, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
@@ -101,3 +104,23 @@ def test_locking_puts_it_away(desk, qtbot):
     loaded(desk, qtbot)
     desk.lock()
     assert desk.beside.accounting.window is None
+
+
+@pytest.mark.parametrize("tab", [0, 1, 2])
+def test_a_clerk_is_told_why_no_paper_is_replaced_after_closing(
+    desk, qtbot, prompts, tab, monkeypatch
+):
+    close_topic(desk.office, desk.topic_id)
+    monkeypatch.setattr(desk.office, "role", Role.CLERK)
+    desk.window.show_tab(tab)
+    qtbot.keyClick(desk.window, Key.Key_T, CTRL)
+    assert [error.code for error in prompts.errors] == ["right-missing"]
+    assert desk.beside.accounting.dialog is None
+
+
+def test_once_settled_no_paper_is_replaced_and_the_sentence_says_so(desk, qtbot, prompts):
+    close_topic(desk.office, desk.topic_id)
+    settle_topic(desk.office, desk.topic_id)
+    qtbot.keyClick(desk.window, Key.Key_T, CTRL)
+    assert [error.code for error in prompts.errors] == ["replacing-over"]
+    assert "作废换票" in Sentences().of(prompts.errors[0])

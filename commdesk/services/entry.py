@@ -35,7 +35,7 @@ from commdesk.services.deliveries import Handover, deliver
 from commdesk.services.entry_finder import Finder
 from commdesk.services.entry_fit import Fit
 from commdesk.services.entry_footing import Footing
-from commdesk.services.online.over import refusal_of, store_over
+from commdesk.services.online.over import must_not_be_kept_aside, refusal_of, store_over
 from commdesk.services.paper_list import Standing, standings
 from commdesk.services.rights import Approval, require
 from commdesk.services.topics import load_roll, load_topic
@@ -237,18 +237,21 @@ class EntryDesk:
     def check_turn(self, number: int) -> None:
         """Whether this operator may key a paper in this turn, asked before the first key.
 
-        Raises UserError `second-reading-not-asked`, `first-reading-missing` and
-        `same-operator` (number), which `store` would raise after the last one.
+        Raises UserError `second-reading-not-asked`, `first-reading-missing`, `same-operator`
+        (number) and `paper-kept-aside`, which `store` would raise after the last one.
         """
-        if self.turn is Turn.SECOND:
-            with self._office.store.connection():
+        with self._office.store.connection():
+            if self.turn is Turn.SECOND:
                 self._must_be_second(number)
+            elif self._checks.came_online(number):
+                must_not_be_kept_aside(self._papers, number)
 
     def check_correction(self, number: int) -> None:
         """Whether a stored paper may be corrected here, asked before it is opened.
 
         Raises UserError as `correct` would after the last key: `paper-awaits-check`,
-        `paper-differs`, `second-reading-final` (number), `second-readings-all-in`.
+        `paper-differs`, `second-reading-final` (number), `second-readings-all-in`,
+        `paper-kept-aside`.
         """
         with self._office.store.connection():
             old = self._papers.reading(number, self.turn.value)
@@ -473,6 +476,8 @@ class EntryDesk:
 
     def _must_be_correctable(self, old: ReadingRow) -> None:
         number = old.reading.paper
+        if self.turn is Turn.FIRST:
+            must_not_be_kept_aside(self._papers, number)
         state = self._checks.state(number)
         mine = old.operator == self.operator
         if state is CheckState.AWAITING and not mine:

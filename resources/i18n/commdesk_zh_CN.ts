@@ -895,6 +895,18 @@
         <translation>先清点一叠票，再开始一批。</translation>
     </message>
     <message>
+        <source>{batch} of {operator}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not finished: {batches}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever began it or a supervisor finishes it under “All batches…”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} missing</source>
         <translation>少 {count} 张</translation>
     </message>
@@ -1166,6 +1178,29 @@
     </message>
 </context>
 <context>
+    <name>ChangeWords</name>
+    <message>
+        <source>Whole paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returned by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not void as a whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>void: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChartCard</name>
     <message>
         <source>Save as picture…</source>
@@ -1298,6 +1333,96 @@
     <message>
         <source>typing {number}▏</source>
         <translation>正在输入 {number}▏</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedPage</name>
+    <message>
+        <source>History (F10)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uncounted papers (F11)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers begun and not stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give this one up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen the vote to finish one, or give it up here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matters keyed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{turn}, a correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClosedWords</name>
+    <message>
+        <source>“{title}” takes no more papers: {stage}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers that come now are put on record with F11. To key or correct a paper, open the voting again under “Topics”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was keyed can be looked at: choose a paper, then press F10.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a paper in the list first, or type its number and press Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{operator} began {paper}. {operator} or a supervisor gives it up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up {paper}, which {operator} began?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its keys are dropped, and that is put on record. If the paper is to count, open the voting again and key it from the paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{paper} is given up; nothing of it is stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1458,6 +1583,10 @@
     <message>
         <source>{paper}: a supervisor has to approve the correction.</source>
         <translation>{paper}的更正须经主管批准。</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not stored: {paper} was not approved. What you keyed is still here; Enter asks again.</source>
@@ -5127,6 +5256,10 @@ Log: {path}</source>
         <translation>第 {number} 号已在 {at} 线上答复。两者以哪个为准，按本次投票的规定。</translation>
     </message>
     <message>
+        <source>Of paper number {number} the online answer counts; the paper ballot was keyed by {operator} at {at} and is kept on record. If the paper is to count, a supervisor decides so: under “Topics”, “More”, “Online answers”.</source>
+        <translation>第 {number} 号票线上答复计入，纸质票已由{operator}于 {at} 录入备查。应以纸质票为准的，请主管在“投票主题—更多—线上答复”中认定。</translation>
+    </message>
+    <message>
         <source>There is no online answer that counts for paper number {number}. Please key it as any other paper.</source>
         <translation>第 {number} 号没有计入的线上答复，请照常录入。</translation>
     </message>
@@ -8200,7 +8333,7 @@ Please do this first, or settle with a reason.</source>
     <name>ScanGuard</name>
     <message>
         <source>The scan was not taken: log in first, then scan.</source>
-        <translation>扫到的没有录入：请先登录再扫。</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9432,6 +9565,14 @@ Please do this first, or settle with a reason.</source>
         <translation>开始</translation>
     </message>
     <message>
+        <source>Start: Enter once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The batch is not started yet, so “{typed}” was not taken. Press Enter once more to start it, then key the paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Type how many papers were counted, such as 50.</source>
         <translation>请输入清点的张数，例如 50。</translation>
     </message>
@@ -10533,6 +10674,10 @@ Please do this first, or settle with a reason.</source>
     <message>
         <source>Count again and compare</source>
         <translation>重新计票核对</translation>
+    </message>
+    <message>
+        <source>Print this version…</source>
+        <translation>打印这一次…</translation>
     </message>
     <message>
         <source>Version</source>

@@ -226,8 +226,15 @@ def test_a_paper_that_does_not_count_is_kept_and_taken_once(estate, vote, tmp_pa
     stored = desk.store_over_online(paper)
     assert not stored.counts
     assert choice_of(estate, topic, 3) == "for"
-    assert code_of_online(lambda: desk.store(paper)) == "paper-already-stored"
-    assert code_of_online(lambda: desk.store_over_online(paper)) == "paper-already-stored"
+    for work in (
+        lambda: desk.store(paper),
+        lambda: desk.store_over_online(paper),
+        lambda: desk.correct(paper, "看错"),
+        lambda: desk.check_turn(3),
+        lambda: desk.check_correction(3),
+    ):
+        assert code_of_online(work) == "paper-kept-aside"
+    desk.check_turn(4)
     kept = paper_history(estate, topic.id, 3).versions[-1]
     assert kept.reading == paper
 
@@ -254,6 +261,25 @@ def test_a_supervisor_decides_and_it_stays(estate, vote, tmp_path):
     assert choice_of(estate, topic, 3) == "against"
     assert EntryDesk(estate, topic.id).account().returned == 1
     assert verify(estate).ok
+
+
+def test_a_correction_does_not_go_against_the_rule(estate, vote, tmp_path):
+    """The ballot was keyed, and a later answer counts by the rule: F6 does not overturn it."""
+    topic = vote(Precedence.LAST)
+    desk = EntryDesk(estate, topic.id)
+    desk.store(community.paper(3, "against", topic=topic))
+    estate.clock.now = NOON + timedelta(hours=2)
+    brought(estate, topic, tmp_path, row_of(3, "for", "for", at=NOON + timedelta(hours=1)))
+    assert side_of(estate, topic, 3).counts is Side.ONLINE
+    before = estate.journal.sequence
+    refused = code_of_online(lambda: desk.correct(community.paper(3, "abstain", topic=topic), "错"))
+    assert refused == "paper-kept-aside"
+    assert estate.journal.sequence == before
+    assert choice_of(estate, topic, 3) == "for"
+    # A supervisor decides for the paper, and then it is corrected as any other.
+    OnlineReturns(estate, topic.id).decide(3, Side.PAPER, "本人说明以纸质票为准")
+    desk.correct(community.paper(3, "abstain", topic=topic), "看错")
+    assert choice_of(estate, topic, 3) == "abstain"
 
 
 def test_a_clerk_does_not_decide(estate, vote, tmp_path):
@@ -476,7 +502,11 @@ def test_any_order_comes_to_what_the_rule_says(shared, tmp_path, moves, preceden
             reading = community.paper(number, what, topic=topic)
             if one.paper is not None:
                 refused = code_of_online(partial(desk.store, reading))
-                assert refused == "paper-already-stored"
+                is_aside = choice_counts_online(office, topic, number)
+                assert refused == ("paper-kept-aside" if is_aside else "paper-already-stored")
+                if is_aside:
+                    correct = partial(desk.correct, reading, "看错")
+                    assert code_of_online(correct) == "paper-kept-aside"
                 continue
             if one.online is None:
                 at = desk.store(reading).at
@@ -493,6 +523,12 @@ def test_any_order_comes_to_what_the_rule_says(shared, tmp_path, moves, preceden
             one.hand = what
         assert_as_plain(office, topic, returns, plain, precedence, twice=twice)
     assert verify(office).ok
+
+
+def choice_counts_online(office, topic, number):
+    """Whether there is a ballot beside an online answer that counts."""
+    both = OnlineReturns(office, topic.id).both()
+    return any(one.paper.number == number and one.counts is Side.ONLINE for one in both)
 
 
 def assert_as_plain(office, topic, returns, plain, precedence, *, twice):

@@ -30,6 +30,18 @@ class Over:
     reason: str
 
 
+def must_not_be_kept_aside(papers: Papers, number: int) -> None:
+    """Neither keyed again nor corrected: the paper ballot is on record and does not count.
+
+    Whether it is to count is a supervisor's to decide (`OnlineReturns.decide`); then it can be
+    corrected. Raises UserError `paper-kept-aside` (number, operator, at). Called with a
+    connection.
+    """
+    refused = refusal_of(online_paper(papers, number))
+    if refused is not None and refused.code == "paper-kept-aside":
+        raise refused
+
+
 def refusal_of(standing: OnlinePaper) -> UserError | None:
     """Why a paper ballot is not simply stored, where an online answer counts."""
     first, online = standing.first, standing.online
@@ -38,7 +50,7 @@ def refusal_of(standing: OnlinePaper) -> UserError | None:
     if standing.aside is not None:
         aside = standing.aside
         return UserError(
-            "paper-already-stored",
+            "paper-kept-aside",
             number=aside.reading.paper,
             operator=aside.operator,
             at=from_text(standing.paper_at or aside.at),
@@ -53,7 +65,7 @@ def store_over(
     """Store a paper ballot by the topic's rule: it counts, or it is kept aside.
 
     `more` are its batch, NULL, and who approved. Called within an act, with the lock. Raises
-    UserError `online-not-there` (number), `paper-already-stored`.
+    UserError `online-not-there` (number), `paper-kept-aside` (number, operator, at).
     """
     standing = online_paper(papers, reading.paper)
     refused = refusal_of(standing)

@@ -30,6 +30,11 @@ class OnlineSentences(QObject):
                 "Paper number {number} was answered online at {at}. The rule of this vote says "
                 "which of both counts."
             ),
+            "paper-kept-aside": self.tr(
+                "Of paper number {number} the online answer counts; the paper ballot was keyed by "
+                "{operator} at {at} and is kept on record. If the paper is to count, a supervisor "
+                "decides so: under “Topics”, “More”, “Online answers”."
+            ),
             "online-not-there": self.tr(
                 "There is no online answer that counts for paper number {number}. Please key it as "
                 "any other paper."

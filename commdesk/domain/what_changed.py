@@ -58,13 +58,17 @@ _Key = tuple[str, str, Figure, str]  # matter, part, figure, name
 
 def what_changed(before: Result, after: Result) -> tuple[Change, ...]:
     """Every difference, in the order of the sheet; empty where the results are the same."""
-    old, new = dict(_figures(before)), dict(_figures(after))
-    keys = dict.fromkeys((*new, *old))
+    return tuple(one for one in side_by_side(before, after) if one.before != one.after)
+
+
+def side_by_side(before: Result | None, after: Result) -> tuple[Change, ...]:
+    """Every figure of both, changed or not; of `after` alone where there was nothing before."""
+    old = {} if before is None else dict(_figures(before))
+    new = dict(_figures(after))
     return tuple(
         Change(matter, figure, name, old.get(key, ""), new.get(key, ""), part)
-        for key in keys
+        for key in dict.fromkeys((*new, *old))
         for matter, part, figure, name in (key,)
-        if old.get(key, "") != new.get(key, "")
     )
 
 

@@ -22,6 +22,7 @@ class VersionsPage(QWidget):
     """The chosen version beside the one before it."""
 
     recount_wanted = Signal()
+    print_wanted = Signal(object, object)  # Settled, and the one before it or None
 
     def __init__(self, words: AfterwardsWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,8 +48,11 @@ class VersionsPage(QWidget):
         self.band = Band()
         self.recount = button(self.tr("Count again and compare"), "large", "refresh-cw")
         self.recount.clicked.connect(self.recount_wanted)
+        self.print = button(self.tr("Print this version…"), "large", "printer")
+        self.print.clicked.connect(self._print)
         foot = QHBoxLayout()
         foot.addWidget(self.recount)
+        foot.addWidget(self.print)
         foot.addStretch(1)
         column = QVBoxLayout(self)
         fill(column, 12, 10)
@@ -64,7 +68,7 @@ class VersionsPage(QWidget):
         """The newest first, and chosen."""
         self._basis = basis
         self.none.setVisible(not versions)
-        for widget in (self.table, self.recount):
+        for widget in (self.table, self.recount, self.print):
             widget.setVisible(bool(versions))
         self.recount.setEnabled(any(one.taken_back is None for one in versions))
         self.versions.show_rows(versions[::-1])
@@ -80,6 +84,11 @@ class VersionsPage(QWidget):
             self.said.setText(said)
             self.changes.show_rows(found.changes)
             self._show_differences(shown=True)
+
+    def _print(self) -> None:
+        rows, at = self.versions.rows, self.table.chosen_row()
+        if 0 <= at < len(rows):
+            self.print_wanted.emit(rows[at], rows[at + 1] if at + 1 < len(rows) else None)
 
     def _show_changes(self, *_: object) -> None:
         rows, at = self.versions.rows, self.table.chosen_row()

@@ -16,10 +16,13 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QTabWidget, QVBoxLayout, QWi
 
 from commdesk.domain.errors import UserError
 from commdesk.domain.topics import Topic
+from commdesk.render.pages import Document
+from commdesk.render.version_sheet import PrintedVersion, version_sheet
 from commdesk.services.clock import local
 from commdesk.services.objections import Answer, Objection, Objections
 from commdesk.services.office import Office
 from commdesk.services.printed_sheets import Printed, printed_sheets
+from commdesk.services.results import imprint
 from commdesk.services.settled import Recount, Settled, recount, settled_results
 from commdesk.services.stages import objections_until
 from commdesk.services.topics import load_topic
@@ -33,6 +36,7 @@ from commdesk.ui.kit.labels import label
 from commdesk.ui.kit.prompts import Prompts
 from commdesk.ui.kit.reread import Reread
 from commdesk.ui.kit.sheet import Sheet
+from commdesk.ui.kit.sheet_paper import SheetPaper
 from commdesk.ui.kit.surfaces import fill, fit
 from commdesk.ui.kit.tables import Table, TableColumn, TupleModel
 from commdesk.ui.kit.theme import palette
@@ -62,6 +66,23 @@ def look(office: Office, topic_id: UUID) -> Found:
         printed_sheets(office, topic_id),
         objections_until(office, topic_id),
     )
+
+
+def printed_version(settled: Settled) -> PrintedVersion:
+    """A settled version as a sheet says it."""
+    back = settled.taken_back
+    return PrintedVersion(
+        settled.number,
+        local(settled.at),
+        settled.operator,
+        settled.result,
+        None if back is None else local(back.at),
+        "" if back is None else back.reason,
+    )
+
+
+def _maybe(settled: Settled | None) -> PrintedVersion | None:
+    return None if settled is None else printed_version(settled)
 
 
 class AfterwardsWindow(QDialog):
@@ -96,6 +117,7 @@ class AfterwardsWindow(QDialog):
         self.pages.addTab(self.objections, self.tr("Objections"))
         self.pages.addTab(self._sheets_page(), self.tr("Sheets that left"))
         self.dialog: Sheet | None = None
+        self.paper = SheetPaper(jobs, prompts, self)
         close = button(self.tr("Close"), "large")
         close.clicked.connect(self.close)
         foot = QHBoxLayout()
@@ -106,6 +128,7 @@ class AfterwardsWindow(QDialog):
         column.addWidget(self.pages, 1)
         column.addLayout(foot)
         self.versions.recount_wanted.connect(self._recount)
+        self.versions.print_wanted.connect(self._print)
         self.objections.receive_wanted.connect(self._receive)
         self.objections.answer_wanted.connect(self._answer)
         self.objections.withdraw_wanted.connect(self._withdraw)
@@ -149,6 +172,15 @@ class AfterwardsWindow(QDialog):
             self.versions.show_recount(found)
 
         self._jobs.submit(self, lambda: recount(office, topic), show, self._fail)
+
+    def _print(self, settled: Settled, before: Settled | None) -> None:
+        office, topic_id = self._office, self._topic
+
+        def make() -> Document:
+            topic = load_topic(office, topic_id)
+            return version_sheet(topic, printed_version(settled), _maybe(before), imprint(office))
+
+        self.paper.open_preview(make)
 
     def _receive(self) -> None:
         dialog = ReceiveDialog(self._today(), self)

@@ -93,6 +93,14 @@ def test_the_chosen_version_stands_beside_the_one_before(office, topic, shown):
     assert not window.versions.differences.isVisible()
 
 
+def test_a_version_is_shown_as_a_sheet(qtbot, office, topic, shown):
+    settle_twice(office, topic)
+    window = shown()
+    window.versions.print.click()
+    qtbot.waitUntil(lambda: window.paper.preview is not None)
+    window.paper.preview.reject()
+
+
 def test_a_recount_says_that_everything_is_as_it_was(qtbot, office, topic, shown):
     settle_topic(office, topic.id)
     window = shown()

@@ -16,6 +16,7 @@ from commdesk.render.blocks import (
     BODY,
     HEADING,
     NOTE,
+    POINT,
     Row,
     Style,
     Table,
@@ -38,6 +39,7 @@ from commdesk.render.running_words import running_of
 EARLIER, LATER = "前次", "本次"
 _TURNOUT = "参与表决"
 _NONE = "—"
+_ABOVE = 8 * POINT
 _TITLE = Style(size=22, leading=34, bold=True, align=Align.CENTER, keep=True)
 _SAID = Style(size=14, leading=24, indent=0)
 
@@ -58,7 +60,7 @@ def comparison_sheet(
     for name, results in ((EARLIER, earlier), (LATER, later)):
         facts = results.topic.facts
         stage = wording.stage(results.topic.stage)
-        said = f"{name}：{facts.title}（{stage}）"
+        said = f"{name}：{facts.title}，{stage}"
         pieces += paragraph(said, width, _SAID)
     pieces += paragraph(
         "注：两次表决的名册可能不同，只比较占比；变化为百分点。", width, replace(NOTE, space=4)
@@ -96,7 +98,8 @@ def _matter(matter: ComparedMatter, earlier: Results, later: Results, width: flo
         return [*pieces, *paragraph(words, width, BODY)]
     pieces += table(_table(matter, earlier, later), width)
     chart = _chart(matter, earlier, later)
-    return [*pieces, *chart_pieces(chart, width)]
+    first, *rest = chart_pieces(chart, width)
+    return [*pieces, replace(first, space=_ABOVE), *rest]
 
 
 def _table(matter: ComparedMatter, earlier: Results, later: Results) -> Table:

@@ -14,6 +14,7 @@ from commdesk.parts import load_parts
 from commdesk.services.office_folder import Kdf
 from commdesk.ui.frame.appearance import Appearance
 from commdesk.ui.frame.preferences import Preferences
+from commdesk.ui.frame.scan_guard import ScanGuard
 from commdesk.ui.kit import sounds
 from commdesk.ui.kit.first_paint import FirstPaint
 from commdesk.ui.kit.jobs import JobRunner
@@ -53,9 +54,13 @@ class Desk(QObject):
     ) -> None:
         super().__init__()
         self._preferences = preferences
+        self.office: Office | None = None
+        self.window: MainWindow | None = None
+        self.topic_id: UUID | None = None
         self.appearance = Appearance(application, preferences, language, self)
         self.appearance.changed.connect(self._rebuild)
         self.appearance.may_change = self._may_leave_paper
+        self.scans = ScanGuard(self._chosen, self)
         self._kdf = kdf or Kdf()
         self.jobs = JobRunner(self)
         self.prompts = prompts or Prompts(self)
@@ -66,9 +71,6 @@ class Desk(QObject):
         self.opening.office_opened.connect(self._show_office)
         self.turns: TakingTurns | None = None
         self.drill: DrillOpener | None = None
-        self.office: Office | None = None
-        self.window: MainWindow | None = None
-        self.topic_id: UUID | None = None
         self.log = resources.log_dir() / "commdesk.log"
         self._lines: tuple[TopicLine, ...] = ()
 
@@ -90,6 +92,7 @@ class Desk(QObject):
         sounds.set_on(False)
         self._check.stop()
         self._end_drill()
+        self.scans.stop()
         self.jobs.shut_down()
         if self.office is not None:
             self.office.close()

@@ -108,7 +108,7 @@ class DeliveryDesk:
     def __init__(self, office: Office, topic_id: UUID) -> None:
         """Raises UserError `topic-unknown`, `delivery-secret`."""
         office.attach()
-        self._office = office
+        self.office = self._office = office
         self.topic = load_topic(office, topic_id)
         if self.topic.extent.secret:
             raise UserError("delivery-secret")

@@ -95,6 +95,15 @@ class SpoiltDialog(Sheet):
         column.addLayout(form)
         return page
 
+    def take_scan(self, text: str) -> bool:
+        """A scan is the number of the spoilt paper; whether one is asked for."""
+        if self._pages.currentIndex():
+            return False
+        self.number.setText(text)
+        self._forget()
+        self._look()
+        return True
+
     def hint(self) -> str:
         """How a number is typed here, as on the entry page; nothing where it is plain."""
         if not self._codes.checked:

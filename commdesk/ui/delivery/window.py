@@ -14,8 +14,11 @@ from commdesk.ui.delivery.settings import HandoverForm
 from commdesk.ui.delivery.undelivered import UndeliveredDialog
 from commdesk.ui.delivery.words import DeliveryWords
 from commdesk.ui.entry.keys import Act, Stroke
+from commdesk.ui.entry.known_codes import KnownCodes
 from commdesk.ui.entry.number import NumberField
+from commdesk.ui.entry.over_dialog import dialog_over, say_over
 from commdesk.ui.entry.scanner import ScanWatch
+from commdesk.ui.entry.words_parked import ParkedWords
 from commdesk.ui.kit import sounds, theme
 from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.jobs import JobRunner
@@ -63,6 +66,7 @@ class DeliveryWindow(QDialog):
         self.leave = button(self.tr("Close"))
         self._scans = ScanWatch(self)
         self._scans.scanned.connect(self.take)
+        self._scans.know(KnownCodes(lambda: (desk.office, desk.topic.id)).knows)
         self._lay_out()
         self._wire()
         fit(self, 1080, 700)
@@ -72,13 +76,18 @@ class DeliveryWindow(QDialog):
         """One scan or one number."""
         if not text:
             return
-        if self.round_dialog is not None or self.undelivered_dialog is not None:
+        if (dialog := dialog_over(self)) is not None:
+            words = ParkedWords(self)
+            words.know(self._desk.topic.codes)
+            say_over(dialog, words.close_first(text))
+            words.deleteLater()
+            sounds.play(sounds.Sound.REFUSED)
             return
         self.field.setText(text)
         try:
             taken = self._desk.take(text, self.form.handover())
         except UserError as error:
-            self.band.say(self._sentences.of(error), "refused")
+            self.band.say(self._explained(error), "refused")
             sounds.play(sounds.Sound.REFUSED)
             self.field.keep_text()
             return
@@ -177,6 +186,13 @@ class DeliveryWindow(QDialog):
         self.table.selectionModel().currentRowChanged.connect(self._show_chosen)
         QShortcut(QKeySequence("Ctrl+B"), self, self._building)
         QShortcut(QKeySequence("Ctrl+L"), self, self._undelivered)
+
+    def _explained(self, error: UserError) -> str:
+        title = ""
+        if error.code == "other-topics-paper":
+            codes = KnownCodes(lambda: (self._desk.office, self._desk.topic.id))
+            title = codes.title_of(str(error.details.get("topic_code", "")))
+        return self._words.other_topic(title) if title else self._sentences.of(error)
 
     def _tell(self, count: int) -> None:
         self.total += count

@@ -42,6 +42,12 @@ class DeliveryWords(QObject):
         ).format(**facts)
         return said, "attention"
 
+    def other_topic(self, title: str) -> str:
+        """A paper of another vote of this office."""
+        return self.tr(
+            "This paper belongs to “{title}”. Record it at the delivery desk of that topic."
+        ).format(title=title)
+
     def moment(self, one: Delivered) -> str:
         """When it was brought."""
         return self._words.moment(one.at)

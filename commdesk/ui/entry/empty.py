@@ -18,10 +18,11 @@ class EmptyPage(QWidget):
         super().__init__(parent)
         self._text = label("", "title", wrap=True)
         self._detail = label("", "secondary", wrap=True)
+        self._note = label("", "strong", wrap=True)
         layout = QVBoxLayout(self)
         fill(layout, 32, 12)
         layout.addStretch(2)
-        for widget in (self._text, self._detail):
+        for widget in (self._text, self._detail, self._note):
             widget.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             widget.setMinimumWidth(scaled(320))
             layout.addWidget(widget)
@@ -36,3 +37,13 @@ class EmptyPage(QWidget):
         """How things stand, and what to do."""
         self._text.setText(text)
         self._detail.setText(detail)
+        self._note.clear()
+
+    @property
+    def note(self) -> str:
+        """What has just been refused."""
+        return self._note.text()
+
+    def refuse(self, text: str) -> None:
+        """Something can not be done here."""
+        self._note.setText(text)

@@ -85,6 +85,17 @@ class ExtrasDialog(Sheet):
         done.clicked.connect(self.accept)
         self.add_main_button(done)
 
+    def take_scan(self, text: str) -> bool:
+        """A scan goes into the number; always True."""
+        self.number.setText(text)
+        if self._number_typed() is None:
+            self._say_no_number()
+        else:
+            self.say(self.tr("Scanned. Register it with the button, or look at the rest first."))
+            self.number.setText(self._codes.printed(self._number_typed() or 0))
+            self.note.setFocus()
+        return True
+
     def show_papers(
         self, extras: Sequence[ExtraPaper], counts: Mapping[ExtraKind, int], *, may_change: bool
     ) -> None:
@@ -107,19 +118,26 @@ class ExtrasDialog(Sheet):
         return self.tr("{kind}, taken back").format(kind=text) if extra.withdrawn else text
 
     def _add(self) -> None:
-        kind, text = self.kind.currentData(), self.number.text().strip()
-        try:
-            number = self._codes.number_of(text) if text else None
-        except UserError:
-            number = None
-        if (text and number is None) or (kind is ExtraKind.DUPLICATE and number is None):
-            self.say(
-                self.tr("This is no paper number of this vote. Type it as it is printed."),
-                "refused",
-            )
-            self.number.setFocus()
+        kind, number = self.kind.currentData(), self._number_typed()
+        if (self.number.text().strip() and number is None) or (
+            kind is ExtraKind.DUPLICATE and number is None
+        ):
+            self._say_no_number()
         else:
             self.add_wanted.emit(kind, number, self.note.text())
+
+    def _number_typed(self) -> int | None:
+        text = self.number.text().strip()
+        try:
+            return self._codes.number_of(text) if text else None
+        except UserError:
+            return None
+
+    def _say_no_number(self) -> None:
+        self.say(
+            self.tr("This is no paper number of this vote. Type it as it is printed."), "refused"
+        )
+        self.number.setFocus()
 
     def _withdraw(self) -> None:
         row = self.table.chosen_row()

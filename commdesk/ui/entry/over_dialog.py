@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from commdesk.ui.kit.labels import Band
 from commdesk.ui.kit.sheet import Sheet
 
 
@@ -24,3 +25,5 @@ def say_over(dialog: QWidget, text: str) -> None:
     """Where the eyes are; the band of the counter may be covered."""
     if isinstance(dialog, Sheet):
         dialog.say(text, "attention")
+    elif isinstance(band := getattr(dialog, "band", None), Band):
+        band.say(text, "attention")

@@ -82,6 +82,19 @@ class ParkedPapers(QObject):
         hand = self._flow.hand
         self._keeper.forget(0 if hand is None else hand.paper.number)
 
+    def go_to(self, number: int) -> None:
+        """Take up a paper chosen elsewhere; what becomes of the one in hand is said."""
+        hand = self._flow.hand
+        before = 0 if hand is None or not self._flow.has_unfinished_paper else hand.paper.number
+        if before and not self.keep():
+            self.refuse(self._words.words_first(before), before)
+            return
+        self._flow.show_paper(number)
+        following = 0 if self._flow.hand is None else self._flow.hand.paper.number
+        if before and following not in (0, before):
+            self._aside = (before, following)
+            self._say(Tone.ATTENTION, self._words.put_aside(before, following))
+
     # When another paper comes
 
     def look_up(self, text: str) -> None:

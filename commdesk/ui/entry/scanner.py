@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from time import monotonic
+from typing import ClassVar
+from weakref import WeakSet
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
@@ -48,9 +50,13 @@ class ScanWatch(QObject):
     scanned = Signal(str, int)  # what; and how many keys of it were handed on before
     handing_on = Signal()  # each key that waited, before it gets where it belongs
 
-    def __init__(self, scope: QWidget) -> None:
-        super().__init__(scope)
+    signs = frozenset({Act.DIGIT, Act.TEXT})  # what is held
+    _all: ClassVar[WeakSet[ScanWatch]] = WeakSet()
+
+    def __init__(self, scope: QWidget | None, parent: QObject | None = None) -> None:
+        super().__init__(parent or scope)
         self._scope = scope
+        self._all.add(self)
         self.is_guarded: Callable[[str], bool] = _nowhere
         self._reader: BurstReader[Input] = BurstReader()
         self._popups: list[QWidget] = []  # listened to as well
@@ -66,6 +72,15 @@ class ScanWatch(QObject):
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._focus_changed)
 
+    @classmethod
+    def watches(cls) -> list[ScanWatch]:
+        """All there are."""
+        return [watch for watch in cls._all if isValid(watch)]
+
+    def listens_to(self, place: QObject) -> bool:
+        """Whether keys pressed there come through here."""
+        return place is self._at or place in self._popups
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind == QEvent.Type.FocusOut:
@@ -74,7 +89,7 @@ class ScanWatch(QObject):
             return False
         if kind == _SHORTCUT:
             self._before_shortcut(event)
-            return _leave_to_window(event)
+            return self._leave_to_window(event)
         if event is self._handed_on:
             return False
         if isinstance(event, QKeyEvent):
@@ -122,6 +137,19 @@ class ScanWatch(QObject):
         if event.key() not in _SILENT and event.key() not in _ENDS and not _writes(event):
             self.flush()
 
+    def _leave_to_window(self, event: QEvent) -> bool:
+        """Whether the field with the focus is not asked if it wants this key for itself.
+
+        On some desktops Ctrl+U would empty a line there. Where the window has no use for a key, it
+        is pressed in the field all the same.
+        """
+        if not isinstance(event, QKeyEvent) or event.modifiers() & ~_SHIFT != _CTRL:
+            return False
+        if event.key() in _EDITING:
+            return False
+        event.ignore()
+        return True
+
     def _key(self, place: QWidget, event: QKeyEvent) -> bool:
         if event.key() in _SILENT and not event.text():
             return False
@@ -133,10 +161,10 @@ class ScanWatch(QObject):
         act = None if stroke is None else stroke.act
         is_tab = event.key() == Qt.Key.Key_Tab and not event.modifiers()
         if event.isAutoRepeat():
-            if act in _NOT_REPEATED and not _takes_words(place, act):
+            if act in _NOT_REPEATED and not takes_words(place, act):
                 return True
             told = self._reader.other(event)
-        elif stroke is not None and act in (Act.DIGIT, Act.TEXT):
+        elif stroke is not None and act in self.signs:
             hold = not isinstance(place, NumberField)
             kept = _copy(event) if hold and at else event
             told = self._reader.sign(kept, stroke.text, at, hold=hold)
@@ -151,7 +179,7 @@ class ScanWatch(QObject):
         text = event.commitString()
         at = _now() - (self._clock or 0)
         digits = text.translate(_FULL_WIDTH)
-        if not _takes_words(place) and text and text.isprintable():
+        if not takes_words(place) and text and text.isprintable():
             for sign in digits:
                 key = _key_of(sign, at)
                 hold = not isinstance(place, NumberField)
@@ -238,8 +266,9 @@ class ScanWatch(QObject):
 
     def _without_focus(self) -> QWidget | None:
         """Who gets the keys while nothing has the focus."""
-        if self._scope.isVisible() and self._scope.isActiveWindow():
-            return self._scope.window()
+        scope = self._scope
+        if scope is not None and scope.isVisible() and scope.isActiveWindow():
+            return scope.window()
         return None
 
     def _fallback(self) -> QWidget | None:
@@ -247,7 +276,7 @@ class ScanWatch(QObject):
 
     def _covers(self, place: QWidget) -> bool:
         """In the window while this part is in sight, or in a dialog or list that it opened."""
-        if not self._scope.isVisible():
+        if self._scope is None or not self._scope.isVisible():
             return False
         above: QWidget | None = place
         while above is not None:
@@ -268,25 +297,11 @@ def _nowhere(_: str) -> bool:
     return False
 
 
-def _takes_words(place: QWidget, act: Act | None = None) -> bool:
+def takes_words(place: QWidget, act: Act | None = None) -> bool:
     """Whether a text is typed here. Of a held Enter nobody takes more than the first."""
     if act is Act.ENTER:
         return isinstance(place, QPlainTextEdit | QTextEdit)
     return bool(place.inputMethodQuery(Qt.InputMethodQuery.ImEnabled))
-
-
-def _leave_to_window(event: QEvent) -> bool:
-    """Whether the field with the focus is not asked if it wants this key for itself.
-
-    On some desktops Ctrl+U would empty a line there. Where the window has no use for a key, it
-    is pressed in the field all the same.
-    """
-    if not isinstance(event, QKeyEvent) or event.modifiers() & ~_SHIFT != _CTRL:
-        return False
-    if event.key() in _EDITING:
-        return False
-    event.ignore()
-    return True
 
 
 def _writes(event: QKeyEvent) -> bool:

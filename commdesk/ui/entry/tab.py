@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from commdesk.domain.double_entry import Turn
 from commdesk.domain.errors import UserError
+from commdesk.domain.paper_code import PaperCodes
 from commdesk.domain.topics import Stage
 from commdesk.services.entry import EntryDesk
 from commdesk.services.office import Office
@@ -27,6 +28,7 @@ from commdesk.ui.entry.scans import Scans
 from commdesk.ui.entry.strips import Strips
 from commdesk.ui.entry.view import EntryView
 from commdesk.ui.entry.words_keys import KeyWords
+from commdesk.ui.entry.words_parked import ParkedWords
 from commdesk.ui.entry.words_stand import StandWords
 from commdesk.ui.kit import sounds
 from commdesk.ui.kit.jobs import JobRunner
@@ -54,7 +56,7 @@ class EntryTab(QWidget):
         self.view.band.said.connect(self._let_hear)
         self.bar = ParkedBar()
         self._parked = ParkedPapers(self.view, self._flow, self.bar, self)
-        counter = Scans(self.view, self._flow, self._parked, self)
+        self._counter = counter = Scans(self.view, self._flow, self._parked, self)
         self._scans = ScanWatch(self)
         self._scans.is_guarded = counter.is_guarded
         self._scans.be_careful(lambda: self.view.is_asking)
@@ -148,7 +150,20 @@ class EntryTab(QWidget):
     def show_paper(self, number: int) -> None:
         """Take up a paper chosen elsewhere; nothing where no papers are taken."""
         if self._pages.currentWidget() is self.view:
-            self._flow.show_paper(number)
+            self._parked.go_to(number)
+
+    def take_scan(self, text: str) -> bool:
+        """A paper scanned in another part of the window; always True, it is done or said."""
+        if self._pages.currentWidget() is self.view:
+            self._counter.take(text)
+        else:
+            words = ParkedWords(self)
+            if (chosen := self._chosen()) is not None:
+                words.know(PaperCodes.of(chosen[1], checked=True))
+            self._empty.refuse(words.nothing_taken(text))
+            words.deleteLater()
+            sounds.play(Sound.REFUSED)
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A key that came while the keyboard was with no piece of this tab: hand it on."""

@@ -87,6 +87,16 @@ class ParkedWords(QObject):
             paper=self.number(number), said=said
         )
 
+    def nothing_taken(self, text: str) -> str:
+        """A scan while no papers are keyed."""
+        try:
+            number = self._codes.number_of(text)
+        except UserError:
+            number = None
+        if number is None:
+            return self.tr("The scan was not taken.")
+        return self.tr("{paper} was scanned, not taken.").format(paper=self._codes.printed(number))
+
     def close_first(self, text: str) -> str:
         """A scan while a dialog is open."""
         try:

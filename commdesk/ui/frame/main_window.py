@@ -96,6 +96,18 @@ class MainWindow(QMainWindow):
         self.tabs.setCurrentIndex(at)
         self._parts[at].setFocus()
 
+    def take_scan(self, text: str) -> bool:
+        """A paper scanned where none is keyed is taken up where it is; whether there is a place."""
+        for at, part in enumerate(self._parts):
+            if take := getattr(part, "take_scan", None):
+                if self._help is not None:
+                    self._help.close()
+                self.raise_()
+                self.activateWindow()
+                self.show_tab(at)
+                return bool(take(text))
+        return False
+
     def show_help(self) -> None:
         """The keys of the tab in front; a second F1 puts them away."""
         if self._help is not None:

@@ -38,6 +38,7 @@ class ExtraKind(Enum):
     DUPLICATE = "duplicate"  # another one of a number that is stored
     COPY = "copy"
     FOREIGN = "foreign"  # of another vote, or of no vote at all
+    LATE = "late"  # of this vote, after its end
     OTHER = "other"
 
 

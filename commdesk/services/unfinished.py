@@ -122,7 +122,9 @@ class UnfinishedPapers:
         """
         store, known = self._office.store, self._office.accounts.numbers(self._desk.topic.id.hex)
         with store.connection():
-            rows = store.rows(Unfinished.select(Unfinished.paper, Unfinished.keyed).where(self._mine))
+            rows = store.rows(
+                Unfinished.select(Unfinished.paper, Unfinished.keyed).where(self._mine)
+            )
         found: list[Overtaken] = []
         for number, text in sorted(rows):
             if number not in known:

@@ -110,6 +110,18 @@
         <translation>录入中批次 {count} 个</translation>
     </message>
     <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of withdrawn batches {count} papers are not keyed again: {which}. They count as out until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On {count} papers both readings differ, and a supervisor is to decide. The first reading counts until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no building</source>
         <translation>未写楼栋</translation>
     </message>
@@ -372,6 +384,34 @@
     <message>
         <source>Opinions report</source>
         <translation>意见汇总报告</translation>
+    </message>
+    <message>
+        <source>Ballots</source>
+        <translation>表决票</translation>
+    </message>
+    <message>
+        <source>Issue sheet</source>
+        <translation>发放签收登记表</translation>
+    </message>
+    <message>
+        <source>Papers not delivered</source>
+        <translation>未送达清单</translation>
+    </message>
+    <message>
+        <source>Door-knocking list</source>
+        <translation>催票名单</translation>
+    </message>
+    <message>
+        <source>Ballot accounting</source>
+        <translation>票数核对表</translation>
+    </message>
+    <message>
+        <source>Key card</source>
+        <translation>录入按键卡</translation>
+    </message>
+    <message>
+        <source>Exported figures</source>
+        <translation>导出的数据</translation>
     </message>
     <message>
         <source>printed</source>
@@ -896,15 +936,15 @@
     </message>
     <message>
         <source>{batch} of {operator}</source>
-        <translation type="unfinished"></translation>
+        <translation>{batch}（{operator}）</translation>
     </message>
     <message>
         <source>Not finished: {batches}</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有结束：{batches}</translation>
     </message>
     <message>
         <source>Whoever began it or a supervisor finishes it under “All batches…”.</source>
-        <translation type="unfinished"></translation>
+        <translation>请开批人或主管在“全部批次…”中结束。</translation>
     </message>
     <message>
         <source>{count} missing</source>
@@ -1181,23 +1221,23 @@
     <name>ChangeWords</name>
     <message>
         <source>Whole paper</source>
-        <translation type="unfinished"></translation>
+        <translation>整张票</translation>
     </message>
     <message>
         <source>Returned by</source>
-        <translation type="unfinished"></translation>
+        <translation>收回方式</translation>
     </message>
     <message>
         <source>not void as a whole</source>
-        <translation type="unfinished"></translation>
+        <translation>有效</translation>
     </message>
     <message>
         <source>void: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>无效：{reason}</translation>
     </message>
     <message>
         <source>“{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{words}”</translation>
     </message>
 </context>
 <context>
@@ -1339,90 +1379,90 @@
     <name>ClosedPage</name>
     <message>
         <source>History (F10)</source>
-        <translation type="unfinished"></translation>
+        <translation>经过（F10）</translation>
     </message>
     <message>
         <source>Uncounted papers (F11)</source>
-        <translation type="unfinished"></translation>
+        <translation>不计票的票（F11）</translation>
     </message>
     <message>
         <source>Papers begun and not stored</source>
-        <translation type="unfinished"></translation>
+        <translation>没录完的票</translation>
     </message>
     <message>
         <source>Give this one up…</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃这张…</translation>
     </message>
     <message>
         <source>Reopen the vote to finish one, or give it up here.</source>
-        <translation type="unfinished"></translation>
+        <translation>要录完请重新开放投票，不要的在这里放弃。</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>票号</translation>
     </message>
     <message>
         <source>Begun by</source>
-        <translation type="unfinished"></translation>
+        <translation>开始录的人</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Matters keyed</source>
-        <translation type="unfinished"></translation>
+        <translation>已录事项</translation>
     </message>
     <message>
         <source>What it was</source>
-        <translation type="unfinished"></translation>
+        <translation>哪一次录入</translation>
     </message>
     <message>
         <source>{turn}, a correction</source>
-        <translation type="unfinished"></translation>
+        <translation>{turn}，更正</translation>
     </message>
 </context>
 <context>
     <name>ClosedWords</name>
     <message>
         <source>“{title}” takes no more papers: {stage}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”不再收票：{stage}。</translation>
     </message>
     <message>
         <source>Papers that come now are put on record with F11. To key or correct a paper, open the voting again under “Topics”.</source>
-        <translation type="unfinished"></translation>
+        <translation>截止后送来的票按 F11 登记。要录入或更正票，请在“投票主题”中重新开放投票。</translation>
     </message>
     <message>
         <source>What was keyed can be looked at: choose a paper, then press F10.</source>
-        <translation type="unfinished"></translation>
+        <translation>录过的内容可以查看：选一张票，按 F10。</translation>
     </message>
     <message>
         <source>Choose a paper in the list first, or type its number and press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先在列表中选一张票，或输入票号按回车。</translation>
     </message>
     <message>
         <source>{operator} began {paper}. {operator} or a supervisor gives it up.</source>
-        <translation type="unfinished"></translation>
+        <translation>{paper}是{operator}开始录的，请{operator}本人或主管放弃。</translation>
     </message>
     <message>
         <source>Give up {paper}, which {operator} began?</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃{operator}没录完的{paper}？</translation>
     </message>
     <message>
         <source>Give it up</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃</translation>
     </message>
     <message>
         <source>Its keys are dropped, and that is put on record. If the paper is to count, open the voting again and key it from the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>已键入的内容不再保留，放弃一事记录在案。这张票如要计票，请重新开放投票，照票面录入。</translation>
     </message>
     <message>
         <source>{paper} is given up; nothing of it is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>{paper}已放弃，没有保存。</translation>
     </message>
     <message>
         <source>No. {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 号</translation>
     </message>
 </context>
 <context>
@@ -1586,7 +1626,7 @@
     </message>
     <message>
         <source>Reason: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>原因：{reason}</translation>
     </message>
     <message>
         <source>Not stored: {paper} was not approved. What you keyed is still here; Enter asks again.</source>
@@ -2066,7 +2106,7 @@
     </message>
     <message>
         <source>All second readings are in, so none of them is corrected any more. Where both readings differ, a supervisor decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>复核都已录完，不能再改。两次录入不一致的，请主管裁定。</translation>
     </message>
     <message>
         <source>Paper number {number} was keyed by somebody else and waits for its second reading. It can be corrected after that.</source>
@@ -2516,11 +2556,11 @@
     </message>
     <message>
         <source>withdrawn, to be keyed again ({marks})</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回，要重录（{marks}）</translation>
     </message>
     <message>
         <source>changed later by somebody else ({marks})</source>
-        <translation type="unfinished"></translation>
+        <translation>已由他人更正（{marks}）</translation>
     </message>
     <message>
         <source>Another paper {paper} is on record and does not count: {count} besides the stored one. Esc, then F11 shows the list.</source>
@@ -3188,6 +3228,10 @@
     <message>
         <source>no paper of this vote</source>
         <translation>不是本次表决的票</translation>
+    </message>
+    <message>
+        <source>came after the end</source>
+        <translation>逾期送来</translation>
     </message>
     <message>
         <source>another reason</source>
@@ -4471,6 +4515,10 @@
     <message>
         <source>to be keyed again</source>
         <translation>待复核</translation>
+    </message>
+    <message>
+        <source>withdrawn, to be keyed anew</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>void</source>
@@ -5883,6 +5931,29 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     <message>
         <source>✓ Stored, and does not count: no. {number} was answered online before ({reason}).</source>
         <translation>✓ 已存档，不计入：第 {number} 号以线上答复为准（{reason}）。</translation>
+    </message>
+</context>
+<context>
+    <name>OvertakenWords</name>
+    <message>
+        <source>… and {count} more.</source>
+        <translation>另有 {count} 张也是这样。</translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation>第 {number} 号</translation>
+    </message>
+    <message>
+        <source>The batch of {paper} was withdrawn meanwhile; your unfinished correction is not needed any more.</source>
+        <translation>{paper}所在批次已撤回，您没录完的更正不再需要。</translation>
+    </message>
+    <message>
+        <source>{paper} was keyed by {operator} meanwhile; what you left unfinished is not needed any more.</source>
+        <translation>{paper}已由{operator}录入，您没录完的内容不再需要。</translation>
+    </message>
+    <message>
+        <source>{paper} was corrected by {operator} meanwhile; your unfinished correction is not needed any more.</source>
+        <translation>{paper}已由{operator}更正，您没录完的更正不再需要。</translation>
     </message>
 </context>
 <context>
@@ -7744,8 +7815,16 @@ Please do this first, or settle with a reason.</source>
         <translation>{count} 张票两次录入不一致。请由主管裁定（Ctrl+Shift+R）。</translation>
     </message>
     <message>
-        <source>{count} batches are not closed (number {which}). Close them.</source>
-        <translation>{count} 个批次没有结束（第 {which} 批）。请结束这些批次。</translation>
+        <source>{count} batches are not finished (number {which}). Finish them on the entry page (Ctrl+B); that is possible after the end of the vote as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} papers were begun and not stored (number {which}). Open the vote again to key them to the end, or give them up on the entry page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of withdrawn batches {count} papers are not keyed again: {which}. Open the vote again and key them in a new batch.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In {count} batches the two figures differ without a reason (number {which}). Look for the papers, or withdraw the batch and key it again.</source>
@@ -7754,10 +7833,6 @@ Please do this first, or settle with a reason.</source>
     <message>
         <source>{count} papers more came back than were issued. Look for foreign papers and duplicates.</source>
         <translation>收回比发出多 {count} 张。请查找外来票和重复票。</translation>
-    </message>
-    <message>
-        <source>{count} papers were begun and not stored (number {which}). Whoever began them keys them to the end, or leaves them.</source>
-        <translation>{count} 张票录了一半没有保存（第 {which} 号）。请由原录入人录完或放弃。</translation>
     </message>
     <message>
         <source>, </source>
@@ -9521,14 +9596,6 @@ Please do this first, or settle with a reason.</source>
         <source>Open the voting under “Topics”. Papers can be keyed after that.</source>
         <translation>请在“投票主题”中开始投票，之后即可录入表决票。</translation>
     </message>
-    <message>
-        <source>“{title}” takes no more papers: {stage}.</source>
-        <translation>“{title}”{stage}，不再录入表决票。</translation>
-    </message>
-    <message>
-        <source>To key or correct a paper, open the voting again under “Topics”.</source>
-        <translation>如需补录或更正，请在“投票主题”中重新开放投票。</translation>
-    </message>
 </context>
 <context>
     <name>StartDialog</name>
@@ -9566,11 +9633,11 @@ Please do this first, or settle with a reason.</source>
     </message>
     <message>
         <source>Start: Enter once more</source>
-        <translation type="unfinished"></translation>
+        <translation>再按回车开始</translation>
     </message>
     <message>
         <source>The batch is not started yet, so “{typed}” was not taken. Press Enter once more to start it, then key the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>批次还没有开始，“{typed}”没有录入。请再按一次回车开始本批，然后录票。</translation>
     </message>
     <message>
         <source>Type how many papers were counted, such as 50.</source>

@@ -17,7 +17,9 @@ from commdesk.services.batches import Batches
 from commdesk.services.office import Office
 from commdesk.ui.batches.dialogs import CountAgainDialog, StartDialog
 from commdesk.ui.batches.words import BatchWords
+from commdesk.ui.kit import sounds
 from commdesk.ui.kit.prompts import Prompts
+from commdesk.ui.kit.sounds import Sound
 from commdesk.ui.words.sentences import Sentences
 
 
@@ -92,6 +94,16 @@ class BatchActs(QObject):
         else:
             self.finish(mine)
 
+    def finish_own(self) -> None:
+        """The same key after the vote: nothing is begun any more."""
+        try:
+            mine = self.mine()
+        except UserError as error:
+            self._refuse(error)
+            return
+        if mine is not None:
+            self.finish(mine)
+
     def start(self) -> None:
         """Ask how many were counted, then begin."""
         service, office = self._service(), self._office
@@ -111,6 +123,8 @@ class BatchActs(QObject):
             dialog.accept()
             self.changed.emit()
 
+        # Why it does not start is heard as well: eyes are on the paper.
+        dialog.refused.connect(lambda: sounds.play(Sound.REFUSED))
         dialog.start_wanted.connect(start)
         dialog.finished.connect(self._forget_dialogs)
         self.start_dialog = dialog

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import unicodedata
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from commdesk.domain.batches import Batch
@@ -18,6 +19,7 @@ from commdesk.ui.kit.sheet import Sheet
 from commdesk.ui.kit.theme import scaled
 
 _MOST_DIGITS = 7
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class CountField(QLineEdit):
@@ -37,9 +39,15 @@ class CountField(QLineEdit):
 
 
 class StartDialog(Sheet):
-    """Number, Enter, Enter. Whoever opened it starts the batch and closes the dialog."""
+    """Number, Enter, Enter. Whoever opened it starts the batch and closes the dialog.
+
+    After the first Enter the button asks for the second one. Whoever does not look and types
+    the first paper's number instead starts nothing: that is said, and the next Enter only
+    asks again.
+    """
 
     start_wanted = Signal(int, str, str)  # counted, box, seal
+    refused = Signal()  # keys for a paper came, and no batch is open
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, self.tr("Start a batch"), 520)
@@ -65,14 +73,49 @@ class StartDialog(Sheet):
         self.body.addStretch()
         back = button(self.tr("Cancel"))
         back.clicked.connect(self.reject)
-        self.start = button(self.tr("Start"), "primary", "check")
+        self._plain = self.tr("Start")
+        self.start = button(self._plain, "primary", "check")
         self.start.clicked.connect(self._enter)
         self.add_button(back)
         self.add_main_button(self.start)
+        self._typed = ""  # for a paper, since the button has the keyboard
+        self.start.installEventFilter(self)
         # The first Enter shows where the second one goes: nothing starts by one key too many.
         for field in (self.declared, self.box, self.seal):
             field.returnPressed.connect(self._go_on)
         self.declared.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.start:
+            if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+                return self._is_for_paper(event)
+            if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
+                is_in = event.type() == QEvent.Type.FocusIn
+                self._typed = ""
+                self.start.setText(self.tr("Start: Enter once more") if is_in else self._plain)
+        return super().eventFilter(watched, event)
+
+    def _is_for_paper(self, event: QKeyEvent) -> bool:
+        """Keys on the button that are no answer to it."""
+        if event.key() in _ENTER and self._typed:
+            self._say_not_started()
+            self._typed = ""
+            return True
+        if event.key() == Qt.Key.Key_Space or not event.text().isprintable() or not event.text():
+            return False
+        self._typed += event.text()
+        self._say_not_started()
+        return True
+
+    def _say_not_started(self) -> None:
+        self.say(
+            self.tr(
+                "The batch is not started yet, so “{typed}” was not taken. Press Enter once more "
+                "to start it, then key the paper."
+            ).format(typed=self._typed),
+            "refused",
+        )
+        self.refused.emit()
 
     def _go_on(self) -> None:
         if self._is_number():

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from commdesk.domain.batches import Batch
+from commdesk.domain.batches import Batch, BatchState
 from commdesk.domain.errors import UserError
 from commdesk.domain.topics import Stage
 from commdesk.services.office import Office
@@ -28,6 +28,7 @@ from commdesk.ui.kit.theme import scaled, set_role
 
 _LATER = 300  # milliseconds
 _HEIGHT = 38
+_COUNTING = frozenset({Stage.OPEN, Stage.CLOSED})
 
 
 class BatchStrip(QWidget):
@@ -43,6 +44,7 @@ class BatchStrip(QWidget):
         self._office: Office | None = None
         self._topic: UUID | None = None
         self._asked_for = False
+        self._keys_second = False
         self._last: Batch | None = None
         self.acts = BatchActs(prompts, tab)
         self.acts.changed.connect(self.refresh)
@@ -91,6 +93,12 @@ class BatchStrip(QWidget):
                 return
         self.hide()
 
+    def show_turn(self, *, is_second: bool) -> None:
+        """Second readings belong to the batch of the first one: nobody has to open one for them."""
+        if is_second != self._keys_second:
+            self._keys_second = is_second
+            self.refresh()
+
     def key_rows(self) -> tuple[tuple[str, str], ...]:
         """Its keys and what they do, for the help."""
         return (
@@ -101,8 +109,11 @@ class BatchStrip(QWidget):
     def refresh(self) -> None:
         """Read how far the own batch is; call it after a paper was stored."""
         try:
-            batch = self.acts.mine() if self.acts.stage is Stage.OPEN else None
-            asked_for = self._asked_for and self.acts.stage is Stage.OPEN
+            stage = self.acts.stage
+            batch = self.acts.mine() if stage in _COUNTING else None
+            asked_for = self._asked_for and stage is Stage.OPEN and not self._keys_second
+            # After the vote nothing is keyed into them any more, and they have to be finished.
+            left = self._left_open() if stage is Stage.CLOSED and batch is None else ()
         except UserError as error:
             self._prompts.show_error(self, error)
             return
@@ -114,8 +125,14 @@ class BatchStrip(QWidget):
             set_role(self.how_far, "attention")
             self.how_far.show_text(f"! {name}")
             self.detail.show_text(detail)
-            self._offer(self.tr("Start a batch (Ctrl+B)"), "primary")
-        self.setVisible(batch is not None or asked_for)
+            self._offer(self.tr("Start a batch (Ctrl+B)"), "primary-low")
+        elif left:
+            name, detail = self._words.still_open(left)
+            set_role(self.how_far, "attention")
+            self.how_far.show_text(f"! {name}")
+            self.detail.show_text(detail)
+        self.act.setVisible(batch is not None or asked_for)
+        self.setVisible(batch is not None or asked_for or bool(left))
         if self.window_of_all is not None:
             self.window_of_all.refresh()
         if _reaches(old, batch):
@@ -139,9 +156,19 @@ class BatchStrip(QWidget):
         if self.window_of_all is not None:
             self.window_of_all.close()
 
+    def _left_open(self) -> tuple[Batch, ...]:
+        return tuple(one for one in self.acts.all() if one.state is BatchState.OPEN)
+
     def _start_or_finish(self) -> None:
-        if self._office is not None and self.acts.stage is Stage.OPEN:
+        if self._office is None:
+            return
+        stage = self.acts.stage
+        if stage is Stage.OPEN:
             self.acts.start_or_finish()
+        elif stage is Stage.CLOSED and self._last is not None:
+            self.acts.finish_own()
+        elif stage is Stage.CLOSED and not self.isHidden():
+            self.show_all()
 
     def _show(self, batch: Batch) -> None:
         role = "strong" if batch.difference < 0 else "attention" if batch.difference else "stored"
@@ -150,7 +177,7 @@ class BatchStrip(QWidget):
         self.how_far.show_text(sign + self._words.how_far(batch))
         said = (self._words.still_to_do(batch), self._words.where_from(batch))
         self.detail.show_text("　".join(filter(None, said)))
-        done = "" if batch.difference < 0 else "primary"
+        done = "" if batch.difference < 0 else "primary-low"
         self._offer(self.tr("Finish the batch (Ctrl+B)"), done)
 
     def _offer(self, text: str, role: str) -> None:

@@ -54,6 +54,17 @@ class BatchWords(QObject):
             self.tr("Count a pile of papers by hand, then start a batch."),
         )
 
+    def still_open(self, batches: Sequence[Batch]) -> tuple[str, str]:
+        """After the vote: batches of others that were never finished."""
+        names = "、".join(
+            self.tr("{batch} of {operator}").format(batch=self.name(one), operator=one.opened_by)
+            for one in reversed(batches)
+        )
+        return (
+            self.tr("Not finished: {batches}").format(batches=names),
+            self.tr("Whoever began it or a supervisor finishes it under “All batches…”."),
+        )
+
     def difference(self, batch: Batch) -> str:
         """Keyed against counted."""
         if batch.state is WITHDRAWN:

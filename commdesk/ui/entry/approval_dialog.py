@@ -5,12 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from commdesk.domain.errors import UserError
 from commdesk.services.office import Office
 from commdesk.services.rights import Approval, approve
+from commdesk.ui.entry.changes import Change, ChangesGrid
 from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.forms import Form
 from commdesk.ui.kit.jobs import JobRunner
@@ -19,22 +21,41 @@ from commdesk.ui.kit.sheet import Sheet
 from commdesk.ui.office.password_field import PasswordField
 from commdesk.ui.words.sentences import Sentences
 
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+
 
 class ApprovalDialog(Sheet):
-    """Who, and the password; `given` for each try."""
+    """What is changed, who approves it, and the password; `given` for each try.
+
+    The keyboard begins in the password where it is clear who approves, that is with one
+    supervisor, or with the one who did last (`likely`); else Enter goes from the name to it.
+    """
 
     given = Signal(str, str)
 
-    def __init__(self, names: Sequence[str], what: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent, self.tr("A supervisor's approval"), 520)
+    def __init__(
+        self,
+        names: Sequence[str],
+        what: str,
+        parent: QWidget | None = None,
+        *,
+        changes: Sequence[Change] = (),
+        likely: str = "",
+    ) -> None:
+        super().__init__(parent, self.tr("A supervisor's approval"), 600)
+        self.changes = tuple(changes)
         self.name = QComboBox()
         self.name.addItems(list(names))
+        self.name.setCurrentIndex(max(0, self.name.findText(likely)))
+        self.name.installEventFilter(self)
         self.password = PasswordField()
         self.password.returnPressed.connect(self._give)
         form = Form()
         form.add(self.tr("Supervisor"), self.name)
         form.add(self.tr("Password"), self.password)
         self.body.addWidget(label(what, wrap=True))
+        if changes:
+            self.body.addLayout(ChangesGrid(changes))
         self.body.addLayout(form)
         self.body.addStretch()
         self.approve_button = button(self.tr("Approve"), "primary")
@@ -43,7 +64,19 @@ class ApprovalDialog(Sheet):
         leave.clicked.connect(self.reject)
         self.add_button(leave)
         self.add_main_button(self.approve_button)
-        (self.name if len(names) > 1 else self.password).setFocus()
+        is_clear = len(names) == 1 or likely in names
+        (self.password if is_clear else self.name).setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if (
+            watched is self.name
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in _ENTER
+        ):
+            self.password.setFocus()
+            return True
+        return super().eventFilter(watched, event)
 
     def refuse(self, text: str) -> None:
         """What was wrong; the password is typed again."""
@@ -72,6 +105,7 @@ class Approvals(QObject):
         self._jobs = jobs
         self._sentences = Sentences(self)
         self.dialog: ApprovalDialog | None = None
+        self._likely = ""
 
     def ask(
         self,
@@ -80,14 +114,18 @@ class Approvals(QObject):
         what: str,
         window: QWidget,
         answer: Callable[[Approval | None], None],
+        changes: Sequence[Change] = (),
     ) -> None:
         """`answer` gets the approval, or None when nobody gave one."""
-        dialog = self.dialog = ApprovalDialog(names, what, window)
+        dialog = self.dialog = ApprovalDialog(
+            names, what, window, changes=changes, likely=self._likely
+        )
         found: list[Approval] = []
 
         def approved(approval: Approval) -> None:
             dialog.wait(waiting=False)
             found.append(approval)
+            self._likely = approval.operator
             dialog.accept()
 
         def refused(error: UserError) -> None:

@@ -3,32 +3,44 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QWidget
 
 from commdesk.domain.errors import UserError
 from commdesk.domain.rights import Right
+from commdesk.domain.topics import Stage
 from commdesk.services.batches import Batches
 from commdesk.services.entry import EntryDesk
 from commdesk.services.extras import ExtraKind, ExtraPaper, ExtraPapers
 from commdesk.services.office import Office
 from commdesk.services.paper_history import paper_history
-from commdesk.ui.entry.band import Tone
+from commdesk.ui.entry.band import Band, Tone
 from commdesk.ui.entry.extras_dialog import ExtrasDialog
 from commdesk.ui.entry.history_dialog import HistoryDialog
 from commdesk.ui.entry.key_card_preview import show_key_card
-from commdesk.ui.entry.view import EntryView
 from commdesk.ui.entry.words import EntryWords
 from commdesk.ui.entry.words_history import HistoryWords
 from commdesk.ui.kit.prompts import Prompts
+
+_BOOKED = frozenset({Stage.OPEN, Stage.CLOSED})
+
+
+class Place(Protocol):
+    """The page that dialogs stand over: it says what went wrong."""
+
+    band: Band
+
+    def window(self) -> QWidget:
+        """The window of the page."""
+        ...
 
 
 class Beside(QObject):
     """One dialog at a time, over the counter; the paper at hand stays as it is."""
 
-    def __init__(
-        self, view: EntryView, words: EntryWords, prompts: Prompts, parent: QObject
-    ) -> None:
+    def __init__(self, view: Place, words: EntryWords, prompts: Prompts, parent: QObject) -> None:
         super().__init__(parent)
         self._view = view
         self._words = words
@@ -87,7 +99,8 @@ class Beside(QObject):
             return
         extras = ExtraPapers(office, desk.topic.id)
         dialog = ExtrasDialog(desk.topic.codes, self._view.window())
-        may_change = Right.KEY in office.role.rights
+        may_change = _books(office, desk)
+        dialog.propose(desk.topic.stage)
 
         def show() -> None:
             dialog.show_papers(extras.all(), extras.counts(), may_change=may_change)
@@ -102,9 +115,7 @@ class Beside(QObject):
                 dialog.added()
 
         def withdraw(extra: ExtraPaper) -> None:
-            reason = self._prompts.ask_text(
-                dialog, self.tr("Why is this line taken back?"), action=self.tr("Take back")
-            )
+            reason = self._ask_why(dialog)
             if not reason:
                 return
             try:
@@ -121,6 +132,11 @@ class Beside(QObject):
         dialog.add_wanted.connect(add)
         dialog.withdraw_wanted.connect(withdraw)
         self._show(dialog)
+
+    def _ask_why(self, dialog: QWidget) -> str | None:
+        return self._prompts.ask_text(
+            dialog, self.tr("Why is this line taken back?"), action=self.tr("Take back")
+        )
 
     def show_key_card(self) -> None:
         """The keys of this topic on one page, to be printed."""
@@ -140,3 +156,8 @@ class Beside(QObject):
 
     def _say(self, tone: Tone, text: str) -> None:
         self._view.band.say(tone, text)
+
+
+def _books(office: Office, desk: EntryDesk) -> bool:
+    """Whether this operator may put papers that do not count on record now."""
+    return Right.KEY in office.role.rights and desk.topic.stage in _BOOKED

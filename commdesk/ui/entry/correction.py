@@ -14,6 +14,7 @@ from commdesk.services.rights import Approval, supervisors
 from commdesk.ui.entry.approval_dialog import Approvals
 from commdesk.ui.entry.at_hand import AtHand
 from commdesk.ui.entry.band import Tone
+from commdesk.ui.entry.changes import ChangeWords
 from commdesk.ui.entry.chooser import Choice
 from commdesk.ui.entry.paper import PaperFlow
 from commdesk.ui.entry.view import EntryView
@@ -44,6 +45,7 @@ class CorrectionFlow(QObject):
         self.words = self._words = CorrectionWords(self)
         self._prompts = prompts
         self._approvals = Approvals(jobs, self)
+        self._changes = ChangeWords(self)
         self._office: Office | None = None
         self._desk: EntryDesk | None = None
         paper.correction_confirmed.connect(self._confirmed)
@@ -87,8 +89,9 @@ class CorrectionFlow(QObject):
 
     def _with_approval(self, hand: AtHand, keying: Keying, reason: str) -> None:
         office, desk = self._office, self._desk
-        if office is None or desk is None:
+        if office is None or desk is None or hand.stored is None:
             return
+        reading = hand.reading(keying, self._view.channel.channel)
         if not desk.topic.entry.approval or Right.SUPERVISE in office.role.rights:
             self._store(hand, keying, reason, None)
             return
@@ -108,7 +111,10 @@ class CorrectionFlow(QObject):
                 self._store(hand, keying, reason, approval)
 
         text = self._words.ask_approval(keying.paper)
-        self._approvals.ask(office, names, f"{text}\n{reason}", self._view.window(), answered)
+        because = self._words.because(reason)
+        changes = self._changes.of(desk.topic.matters, hand.stored.reading, reading)
+        window = self._view.window()
+        self._approvals.ask(office, names, f"{text}\n{because}", window, answered, changes)
 
     def _store(self, hand: AtHand, keying: Keying, reason: str, approval: Approval | None) -> None:
         if self._desk is None:

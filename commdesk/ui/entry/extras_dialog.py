@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from commdesk.domain.errors import UserError
 from commdesk.domain.paper_code import PaperCodes
+from commdesk.domain.topics import Stage
 from commdesk.services.extras import LONGEST_NOTE, ExtraKind, ExtraPaper
 from commdesk.ui.entry.words_history import HistoryWords
 from commdesk.ui.kit.buttons import button
@@ -69,11 +70,11 @@ class ExtrasDialog(Sheet):
         form.add(self.tr("Why"), self.kind)
         form.add(self.tr("Paper number"), self.number, self.tr("Empty, if it has none."))
         form.add(self.tr("Note"), self.note)
-        add = button(self.tr("Register the paper"), "", "plus")
-        add.clicked.connect(self._add)
+        self.add = button(self.tr("Register the paper"), "", "plus")
+        self.add.clicked.connect(self._add)
         adding = QHBoxLayout()
         adding.addStretch()
-        adding.addWidget(add)
+        adding.addWidget(self.add)
         self.body.addWidget(self.counts)
         self.body.addWidget(self.table, 1)
         self.body.addLayout(row)
@@ -103,6 +104,14 @@ class ExtrasDialog(Sheet):
         self.model.show_rows(extras)
         self.counts.setText(self._words.counts(counts))
         self.withdraw.setEnabled(may_change and bool(extras))
+        for part in (self.kind, self.number, self.note, self.add):
+            part.setEnabled(may_change)
+
+    def propose(self, stage: Stage) -> None:
+        """After the vote the next one most likely is a late one: its number is typed at once."""
+        if stage is Stage.CLOSED:
+            self.kind.setCurrentIndex(self.kind.findData(ExtraKind.LATE))
+            self.number.setFocus()
 
     def added(self) -> None:
         """Said when it is done."""

@@ -33,17 +33,18 @@ class MarkWords(QObject):
         return "·".join(
             self._candidates(matter, reading)
             if matter.kind is MatterKind.CANDIDATES
-            else self._mark(matter, reading.marks.get(matter.key))
+            else self.mark(matter, reading.marks.get(matter.key))
             for matter in matters
         )
 
     def _candidates(self, matter: Matter, reading: Reading) -> str:
-        said = [self._mark(part, reading.marks.get(part.key)) for part in matter.parts]
+        said = [self.mark(part, reading.marks.get(part.key)) for part in matter.parts]
         if len(said) <= _FEW_CANDIDATES:
             return "·".join(said)
         return "、".join(f"{words} {count}" for words, count in Counter(said).items())
 
-    def _mark(self, matter: Matter, mark: Mark | None) -> str:
+    def mark(self, matter: Matter, mark: Mark | None) -> str:
+        """What is marked on one part of a paper."""
         if mark is None:
             return "—"
         if mark.state is MarkState.VOID:

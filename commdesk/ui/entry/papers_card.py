@@ -54,9 +54,9 @@ class PapersCard(QFrame):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
-        self._pause.timeout.connect(self._narrow)
+        self._pause.timeout.connect(self.narrow)
         self.filter.textChanged.connect(self._pause.start)
-        self.state.currentIndexChanged.connect(self._narrow)
+        self.state.currentIndexChanged.connect(self.narrow)
         top = QHBoxLayout()
         top.setSpacing(scaled(12))
         top.addWidget(label(self.tr("Papers"), "heading"))
@@ -84,9 +84,11 @@ class PapersCard(QFrame):
             f"{codes.printed(line.number)} {codes.typed(line.number)} {line.place} {line.voter}".lower()
             for line in lines
         )
-        self._narrow()
+        self.narrow()
 
-    def _narrow(self) -> None:
+    def narrow(self) -> None:
+        """Show what the search and the state ask for, now."""
+        self._pause.stop()
         wanted = unicodedata.normalize("NFKC", self.filter.text()).strip().lower()
         state = self.state.currentData()
         shown = tuple(

@@ -15,8 +15,12 @@ from commdesk.domain.paper_code import PaperCodes
 from commdesk.domain.topics import Stage
 from commdesk.services.entry import EntryDesk
 from commdesk.services.office import Office
+from commdesk.services.unfinished import UnfinishedPapers
 from commdesk.ui.batches.strip import BatchStrip
-from commdesk.ui.entry.band import Tone
+from commdesk.ui.entry.band import Band, Tone
+from commdesk.ui.entry.beside import Beside
+from commdesk.ui.entry.closed import Closed
+from commdesk.ui.entry.closed_page import ClosedPage
 from commdesk.ui.entry.empty import EmptyPage
 from commdesk.ui.entry.flow import EntryFlow
 from commdesk.ui.entry.keys import stroke_of
@@ -28,12 +32,15 @@ from commdesk.ui.entry.scans import Scans
 from commdesk.ui.entry.strips import Strips
 from commdesk.ui.entry.view import EntryView
 from commdesk.ui.entry.words_keys import KeyWords
+from commdesk.ui.entry.words_overtaken import OvertakenWords
 from commdesk.ui.entry.words_parked import ParkedWords
 from commdesk.ui.entry.words_stand import StandWords
 from commdesk.ui.kit import sounds
 from commdesk.ui.kit.jobs import JobRunner
 from commdesk.ui.kit.prompts import Prompts
 from commdesk.ui.kit.sounds import Sound
+
+_NEVER_OPEN = frozenset({Stage.DRAFT, Stage.DROPPED})
 
 
 class EntryTab(QWidget):
@@ -63,7 +70,7 @@ class EntryTab(QWidget):
         self._scans.know(KnownCodes(self._chosen).knows)
         self.view.form.scans = self._scans
         self._parked.watch_run(lambda: self._scans.run_goes_on)
-        self._scans.scanned.connect(counter.take)
+        self._scans.scanned.connect(self.take_scan)
         self._scans.handing_on.connect(counter.note_before_key)
         again = QShortcut(QKeySequence(Qt.Key.Key_F5), self, self._parked.take_up)
         turn = QShortcut(QKeySequence("Ctrl+R"), self, self.view.turns.switch)
@@ -78,6 +85,10 @@ class EntryTab(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self.view)
+        self._closed_page = ClosedPage()
+        self._closed = Closed(self._closed_page, jobs, prompts, self)
+        self._overtaken = OvertakenWords(self)
+        self._pages.addWidget(self._closed_page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -105,6 +116,8 @@ class EntryTab(QWidget):
     @property
     def empty_texts(self) -> tuple[str, ...]:
         """What is said while no paper can be keyed; empty while papers are taken."""
+        if self._pages.currentWidget() is self._closed_page:
+            return self._closed_page.texts
         return self._empty.texts if self._pages.currentWidget() is self._empty else ()
 
     def help_rows(self) -> tuple[tuple[str, str], ...]:
@@ -130,39 +143,58 @@ class EntryTab(QWidget):
             return
         try:
             desk = self._desk(office, topic_id)
-            if desk.topic.stage is not Stage.OPEN and desk.turn is Turn.FIRST:
-                title = desk.topic.facts.title
-                self._show_empty(*self._words.not_open(desk.topic.stage, title))
+            self.batches.show_turn(is_second=desk.turn is Turn.SECOND)
+            if desk.topic.stage in _NEVER_OPEN:
+                self._show_empty(*self._words.not_open(desk.topic.facts.title))
+            elif desk.topic.stage is not Stage.OPEN and desk.turn is Turn.FIRST:
+                self._show_closed(office, desk)
             elif same and self._shows(desk):
                 self._flow.show_lists()
             else:
-                self._flow.open(office, desk)
-                self._parked.open(office, desk)
+                self._open(office, desk)
                 self._pages.setCurrentWidget(self.view)
         except UserError as error:
             self._show_empty(*self._words.no_topic())
             self._prompts.show_error(self, error)
 
+    @property
+    def closed_page(self) -> ClosedPage:
+        """What is shown of a vote that takes no papers any more."""
+        return self._closed_page
+
+    @property
+    def beside(self) -> Beside:
+        """What opens dialogs over the page that is shown."""
+        on_closed = self._pages.currentWidget() is self._closed_page
+        return self._closed.beside if on_closed else self._flow.beside
+
     def show_key_card(self) -> None:
         """The keys of the topic in hand on one page; nothing where no papers are taken."""
-        self._flow.beside.show_key_card()
+        self.beside.show_key_card()
 
     def show_paper(self, number: int) -> None:
         """Take up a paper chosen elsewhere; nothing where no papers are taken."""
         if self._pages.currentWidget() is self.view:
             self._parked.go_to(number)
+        elif self._pages.currentWidget() is self._closed_page:
+            self.beside.show_history(number)
 
-    def take_scan(self, text: str) -> bool:
-        """A paper scanned in another part of the window; always True, it is done or said."""
-        if self._pages.currentWidget() is self.view:
-            self._counter.take(text)
+    def take_scan(self, text: str, pieces: int = 0) -> bool:
+        """A paper scanned here or elsewhere in the window; always True, it is done or said."""
+        page = self._pages.currentWidget()
+        if page is self.view:
+            self._counter.take(text, pieces)
+            return True
+        words = ParkedWords(self)
+        if (chosen := self._chosen()) is not None:
+            words.know(PaperCodes.of(chosen[1], checked=True))
+        said = words.nothing_taken(text)
+        words.deleteLater()
+        if isinstance(band := getattr(page, "band", None), Band):
+            band.say(Tone.REFUSED, said)
         else:
-            words = ParkedWords(self)
-            if (chosen := self._chosen()) is not None:
-                words.know(PaperCodes.of(chosen[1], checked=True))
-            self._empty.refuse(words.nothing_taken(text))
-            words.deleteLater()
-            sounds.play(Sound.REFUSED)
+            self._empty.refuse(said)
+        sounds.play(Sound.REFUSED)
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -177,13 +209,17 @@ class EntryTab(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The keyboard was given to the tab as a whole: the caret shows where it goes."""
         super().focusInEvent(event)
-        if self._pages.currentWidget() is self.view:
-            self._flow.take_keyboard()
+        self._take_keyboard()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._take_keyboard()
+
+    def _take_keyboard(self) -> None:
         if self._pages.currentWidget() is self.view:
             self._flow.take_keyboard()
+        elif self._pages.currentWidget() is self._closed_page:
+            self._closed_page.papers.filter.setFocus()
 
     def _chosen(self) -> tuple[Office, UUID] | None:
         if self._office is None or self._topic_id is None:
@@ -220,8 +256,8 @@ class EntryTab(QWidget):
         self._turn = turn
         try:
             desk = self._desk(office, topic_id)
-            self._flow.open(office, desk)
-            self._parked.open(office, desk)
+            self.batches.show_turn(is_second=desk.turn is Turn.SECOND)
+            self._open(office, desk)
         except UserError as error:
             self._prompts.show_error(self, error)
         else:
@@ -230,15 +266,32 @@ class EntryTab(QWidget):
     def _batches_changed(self) -> None:
         self._flow.show_lists()
         # After a dialog the next digit is for a paper again.
-        if self._pages.currentWidget() is self.view:
-            self._flow.take_keyboard()
+        self._take_keyboard()
 
     def _let_hear(self, tone: Tone) -> None:
         if tone is not Tone.CALM and self.isVisible():
             sounds.play(Sound.STORED if tone is Tone.STORED else Sound.REFUSED)
 
+    def _open(self, office: Office, desk: EntryDesk) -> None:
+        """Take papers at this desk; what became of those begun here is said. Raises UserError."""
+        self._flow.open(office, desk)
+        overtaken = UnfinishedPapers(office, desk).drop_overtaken()
+        self._parked.open(office, desk)
+        if overtaken:
+            band = self.view.band
+            more = band.text if band.tone is Tone.ATTENTION else ""
+            self._overtaken.know(desk.topic.codes)
+            band.say(Tone.ATTENTION, self._overtaken.said(overtaken, more))
+
+    def _show_closed(self, office: Office, desk: EntryDesk) -> None:
+        self._parked.close()
+        self._flow.close()
+        self._closed.open(office, desk)
+        self._pages.setCurrentWidget(self._closed_page)
+
     def _show_empty(self, text: str, detail: str) -> None:
         self._parked.close()
         self._flow.close()
+        self._closed.close()
         self._empty.say(text, detail)
         self._pages.setCurrentWidget(self._empty)

@@ -88,6 +88,10 @@ class CorrectionWords(QObject):
             paper=self._number(paper)
         )
 
+    def because(self, reason: str) -> str:
+        """The reason for it, for whoever approves it."""
+        return self.tr("Reason: {reason}").format(reason=reason)
+
     def not_approved(self, paper: int) -> str:
         """After nobody approved it."""
         return self.tr(

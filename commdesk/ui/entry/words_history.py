@@ -105,6 +105,7 @@ class HistoryWords(QObject):
             ExtraKind.DUPLICATE: self.tr("another paper of a number"),
             ExtraKind.COPY: self.tr("a copy"),
             ExtraKind.FOREIGN: self.tr("no paper of this vote"),
+            ExtraKind.LATE: self.tr("came after the end"),
             ExtraKind.OTHER: self.tr("another reason"),
         }[kind]
 

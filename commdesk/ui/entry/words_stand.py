@@ -6,16 +6,10 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from commdesk.domain.double_entry import Turn
-from commdesk.domain.topics import Stage
-from commdesk.ui.words.words import Words
 
 
 class StandWords(QObject):
     """Every sentence is a literal with named places."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._names = Words(self).all()
 
     def turn(self, turn: Turn) -> str:
         """First or second reading, as on the switch."""
@@ -59,16 +53,9 @@ class StandWords(QObject):
             self.tr("Choose one at the top, or make a new one under “Topics”."),
         )
 
-    def not_open(self, stage: Stage, title: str) -> tuple[str, str]:
-        """With a topic that takes no papers: what is, and what to do."""
-        if stage is Stage.DRAFT:
-            return (
-                self.tr("“{title}” is not open yet.").format(title=title),
-                self.tr("Open the voting under “Topics”. Papers can be keyed after that."),
-            )
+    def not_open(self, title: str) -> tuple[str, str]:
+        """With a topic that is prepared only: what is, and what to do."""
         return (
-            self.tr("“{title}” takes no more papers: {stage}.").format(
-                title=title, stage=self._names[stage]
-            ),
-            self.tr("To key or correct a paper, open the voting again under “Topics”."),
+            self.tr("“{title}” is not open yet.").format(title=title),
+            self.tr("Open the voting under “Topics”. Papers can be keyed after that."),
         )

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from commdesk.domain.letterhead import PLAIN, Letterhead
 from commdesk.domain.results import Imprint, Results
 from commdesk.render import wording
 from commdesk.render.blocks import Style
@@ -20,15 +21,18 @@ from commdesk.render.pages import BOTTOM, LEFT, PAGE_HEIGHT, PAGE_WIDTH, RIGHT, 
 from commdesk.render.word_file import FANG, HEI, SONG, WordFile
 
 
-def notice_word(results: Results, imprint: Imprint) -> bytes:
-    """The content of the file: A4 with the margins of the notice, its head and foot."""
+def notice_word(results: Results, imprint: Imprint, words: Letterhead = PLAIN) -> bytes:
+    """The content of the file: A4 with the margins of the notice, its head and foot.
+
+    `words` are the office's own, as on the printed notice.
+    """
     topic = results.topic
     facts, moment = topic.facts, imprint.printed_at
     made = WordFile(notice_title(facts.title), facts.issuer or imprint.office, moment)
     made.page((PAGE_WIDTH, PAGE_HEIGHT), (TOP, RIGHT, BOTTOM, LEFT))
     made.header(facts.title, wording.stage(topic.stage))
     made.footer((f"校验码：{imprint.check_code}", f"打印时间：{wording.shown_time(moment)}"))
-    _write(made, notice_parts(results, imprint))
+    _write(made, notice_parts(results, imprint, words))
     return made.content()
 
 

@@ -80,7 +80,13 @@ class AfterwardsWords(QObject):
             "annex": self.tr("Annex by room"),
             "charts": self.tr("Charts report"),
             "opinions": self.tr("Opinions report"),
-        }.get(printed.sheet, printed.sheet)
+            "ballots": self.tr("Ballots"),
+            "issue-sheet": self.tr("Issue sheet"),
+            "undelivered": self.tr("Papers not delivered"),
+            "doors": self.tr("Door-knocking list"),
+            "accounting": self.tr("Ballot accounting"),
+            "key-card": self.tr("Key card"),
+        }.get(printed.sheet) or self.tr("Exported figures")
 
     def way(self, printed: Printed) -> str:
         """How it left."""

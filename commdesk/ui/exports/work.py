@@ -20,7 +20,9 @@ from commdesk.services.exports.count_json import count_text, without_names
 from commdesk.services.exports.csv_files import write_csv_folder, write_csv_zip
 from commdesk.services.exports.files import whole_file, whole_folder, write_whole
 from commdesk.services.exports.moment import Moment, one_moment, record_naming
+from commdesk.services.letterhead import load_letterhead
 from commdesk.services.office import Office
+from commdesk.services.printed_sheets import Way, record_sheet
 from commdesk.services.progress import Progress, unheard
 from commdesk.ui.accounting.printing import sheet_of
 from commdesk.ui.exports.wish import TABLES, Format, Wish
@@ -42,16 +44,20 @@ def export(
     if wish.ties_people:
         record_naming(office, topic_id, wish.format.value, rooms=wish.rooms, names=wish.names)
     with one_moment(office, topic_id) as moment:
+        code = moment.imprint.check_code
         if wish.format is Format.WORD:
             # Loads a large library that nothing else needs.
             from commdesk.render.notice_word import notice_word  # noqa: PLC0415
 
-            write_whole(path, notice_word(moment.results, moment.imprint))
+            write_whole(path, notice_word(moment.results, moment.imprint, load_letterhead(office)))
         elif wish.format is Format.JSON:
             results = moment.results if wish.names else without_names(moment.results)
             write_whole(path, count_text(results).encode())
         else:
-            return _write_tables(moment, wish, path, progress, folder_name)
+            path = _write_tables(moment, wish, path, progress, folder_name)
+    # An observer changes nothing, and may look at everything: what was taken is not recorded.
+    if office.role.rights:
+        record_sheet(office, topic_id, f"export-{wish.format.value}", Way.FILE, code)
     return path
 
 

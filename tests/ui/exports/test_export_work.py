@@ -23,10 +23,10 @@ from commdesk.domain.reading import Reading, VoidReason, chosen
 from commdesk.domain.rights import Role
 from commdesk.domain.topics import Basis, PaperPer, Policy, TopicFacts
 from commdesk.models.office import Trail
-from commdesk.services.audit import head
 from commdesk.services.breakdown import load_breakdown
 from commdesk.services.entry import EntryDesk
 from commdesk.services.issue_register import IssueRegister
+from commdesk.services.printed_sheets import Way, printed_sheets
 from commdesk.services.progress import Cancelled
 from commdesk.services.register import store_import
 from commdesk.services.register_import.understand import preview_register
@@ -158,26 +158,38 @@ def everything(path):
 
 @pytest.mark.parametrize("kind", [Format.WORKBOOK, Format.WORD, Format.JSON])
 def test_nobody_is_named_unless_asked_for(estate, topic, tmp_path, kind):
-    path, before = tmp_path / f"结果.{kind.value}", head(estate)
+    path = tmp_path / f"结果.{kind.value}"
     assert counted(estate, topic)[0].tally.undecided
     export(estate, topic.id, Wish(kind), path)
     found = everything(path)
     assert re.search(r"业主\d|1390000|单元|幢\d", found) is None
-    assert head(estate) == before
+    # That it left is on record, as of every sheet; nothing else is.
+    assert recorded(estate)[-1][0] == "sheet.print"
+    (left,) = printed_sheets(estate, topic.id)
+    assert (left.sheet, left.way) == (f"export-{kind.value}", Way.FILE)
 
 
 def test_naming_people_is_kept_on_record(estate, topic, tmp_path):
     rows = saved(estate, topic, tmp_path, rooms=True, names=True)["票面明细"]
     assert (rows[0]["表决人"], rows[0]["房屋"]) == ("业主1", "1幢1单元0101")
-    with estate.store.connection():
-        *_, last = estate.store.rows(Trail.select(Trail.action, Trail.details))
+    *_, last, printed = recorded(estate)
+    assert printed[0] == "sheet.print"
     assert last[0] == "results.export-named"
     said = json.loads(last[1])
     assert (said["file"], said["rooms"], said["names"]) == ("xlsx", True, True)
     assert said["topic"] == topic.id.hex
     # What was recorded is part of what the check code stands for.
     book = openpyxl.load_workbook(tmp_path / "结果.xlsx")
-    assert head(estate)[:4].upper() in book["概况"]["A2"].value.upper()
+    (left,) = printed_sheets(estate, topic.id)
+    assert left.check_code in book["概况"]["A2"].value
+
+
+def recorded(office):
+    """Actions and their details, the oldest first."""
+    with office.store.connection():
+        return list(
+            office.store.rows(Trail.select(Trail.action, Trail.details).order_by(Trail.arrival))
+        )
 
 
 def test_who_only_watches_names_nobody(estate, topic, tmp_path):

@@ -16,7 +16,7 @@ from commdesk.ui.entry.papers_card import PapersCard
 from commdesk.ui.entry.words_stand import StandWords
 from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.labels import ElidedLabel, label
-from commdesk.ui.kit.surfaces import card, fill
+from commdesk.ui.kit.surfaces import card, fill, scrolled
 from commdesk.ui.kit.tables import Table, TableColumn, TupleModel
 from commdesk.ui.kit.theme import scaled
 from commdesk.ui.words.words import Words
@@ -117,12 +117,21 @@ class ClosedPage(QWidget):
         fill(inside, 12, 6)
         inside.addLayout(left)
         inside.addWidget(self.begun_table)
-        column = QVBoxLayout(self)
+        content = QWidget()
+        column = QVBoxLayout(content)
         fill(column, 12, 8)
         column.addLayout(head)
-        column.addWidget(self.band)
         column.addWidget(self._begun_card)
         column.addWidget(self.papers, 1)
+        said_last = QVBoxLayout()
+        said_last.setContentsMargins(scaled(12), 0, scaled(12), scaled(8))
+        said_last.addWidget(self.band)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        # With large type on a small screen there is not room for all of it at once.
+        outer.addWidget(scrolled(content), 1)
+        outer.addLayout(said_last)
         self._begun_card.hide()
         self.band.hide()
 

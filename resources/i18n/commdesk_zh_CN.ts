@@ -115,11 +115,11 @@
     </message>
     <message>
         <source>Of withdrawn batches {count} papers are not keyed again: {which}. They count as out until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>已作废批次中还有 {count} 张没有重录：{which}。重录以前计入未收回。</translation>
     </message>
     <message>
         <source>On {count} papers both readings differ, and a supervisor is to decide. The first reading counts until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 张票两次录入不一致，待主管裁定，裁定前按第一次录入计入。</translation>
     </message>
     <message>
         <source>no building</source>
@@ -4518,7 +4518,7 @@
     </message>
     <message>
         <source>withdrawn, to be keyed anew</source>
-        <translation type="unfinished"></translation>
+        <translation>待重录</translation>
     </message>
     <message>
         <source>void</source>
@@ -7816,15 +7816,15 @@ Please do this first, or settle with a reason.</source>
     </message>
     <message>
         <source>{count} batches are not finished (number {which}). Finish them on the entry page (Ctrl+B); that is possible after the end of the vote as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个批次没有结束（第 {which} 批）。请在“录入”中结束（Ctrl+B），投票结束后也可以办。</translation>
     </message>
     <message>
         <source>{count} papers were begun and not stored (number {which}). Open the vote again to key them to the end, or give them up on the entry page.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 张票录了一部分没有保存（{which}）。要录完请重新开放投票，不要的在“录入”中放弃。</translation>
     </message>
     <message>
         <source>Of withdrawn batches {count} papers are not keyed again: {which}. Open the vote again and key them in a new batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>已作废批次中还有 {count} 张没有重录：{which}。请重新开放投票，建新批次重录。</translation>
     </message>
     <message>
         <source>In {count} batches the two figures differ without a reason (number {which}). Look for the papers, or withdraw the batch and key it again.</source>
@@ -8408,7 +8408,7 @@ Please do this first, or settle with a reason.</source>
     <name>ScanGuard</name>
     <message>
         <source>The scan was not taken: log in first, then scan.</source>
-        <translation type="unfinished"></translation>
+        <translation>扫到的没有录入：请先登录再扫。</translation>
     </message>
 </context>
 <context>
@@ -9250,6 +9250,18 @@ Please do this first, or settle with a reason.</source>
     <message>
         <source>Voting begins only on {day}; today is {today}. Closed now, the vote ends before it was announced to begin: voters who keep to the announced days cannot vote any more, and the notice will say so.</source>
         <translation>投票{day}才开始，今天是{today}。现在结束，公告的投票期还没有开始就已经结束，按公告日期来投票的人都不能再投，结果公示也会如实写明。</translation>
+    </message>
+    <message>
+        <source>{count} batches are not finished (number {which}). They can be finished after the end as well; nothing is keyed into them any more.</source>
+        <translation>{count} 个批次没有结束（第 {which} 批）。结束投票后还可以结束批次，但不能再录入。</translation>
+    </message>
+    <message>
+        <source>{count} papers were begun and not stored: {which}. Once the vote is closed they can only be given up.</source>
+        <translation>{count} 张票录了一部分没有保存：{which}。结束投票后只能放弃。</translation>
+    </message>
+    <message>
+        <source>Of withdrawn batches {count} papers are not keyed again: {which}. Once the vote is closed they count as not returned.</source>
+        <translation>已作废批次中还有 {count} 张没有重录：{which}。结束投票后按未收回计。</translation>
     </message>
     <message>
         <source>Objections are taken until {day}, which is not over yet.</source>

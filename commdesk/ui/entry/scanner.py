@@ -26,6 +26,7 @@ _SILENT = {
 }  # fmt: skip
 # A hand that rests on a key means it once. Steps back and to the side may go on.
 _NOT_REPEATED = set(Act) - {Act.BACK, Act.UP, Act.DOWN, Act.LEFT, Act.RIGHT}
+_SHORTEST_REST = 20  # ms that a key is down before it repeats
 _POPUP = Qt.FocusReason.PopupFocusReason
 _ENDS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}
 # What an editor of words keeps for itself; its other keys with Ctrl are the window's first.
@@ -60,6 +61,7 @@ class ScanWatch(QObject):
         self.is_guarded: Callable[[str], bool] = _nowhere
         self._reader: BurstReader[Input] = BurstReader()
         self._popups: list[QWidget] = []  # listened to as well
+        self._pressed = self._released = (0, 0)  # which key, and when
         self._at: QWidget | None = None  # where it listens
         self._handed_on: Input | None = None
         self._clock: int | None = None  # this program's clock ahead of the keys', in ms
@@ -85,6 +87,8 @@ class ScanWatch(QObject):
         kind = event.type()
         if kind == QEvent.Type.FocusOut:
             self._look_for_popup(event)
+        if kind == QEvent.Type.KeyRelease and isinstance(event, QKeyEvent):
+            self._released = (event.key(), event.timestamp())
         if kind not in (_KEY, _WORDS, _SHORTCUT) or not isinstance(watched, QWidget):
             return False
         if kind == _SHORTCUT:
@@ -143,7 +147,12 @@ class ScanWatch(QObject):
         On some desktops Ctrl+U would empty a line there. Where the window has no use for a key, it
         is pressed in the field all the same.
         """
-        if not isinstance(event, QKeyEvent) or event.modifiers() & ~_SHIFT != _CTRL:
+        if not isinstance(event, QKeyEvent):
+            return False
+        if self._is_repeat(event):
+            event.accept()  # no key of the window
+            return True
+        if event.modifiers() & ~_SHIFT != _CTRL:
             return False
         if event.key() in _EDITING:
             return False
@@ -153,14 +162,15 @@ class ScanWatch(QObject):
     def _key(self, place: QWidget, event: QKeyEvent) -> bool:
         if event.key() in _SILENT and not event.text():
             return False
-        at = event.timestamp()
+        at, is_repeat = event.timestamp(), self._is_repeat(event)
+        self._pressed = (event.key(), at)
         if at:
             ahead = _now() - at
             self._clock = ahead if self._clock is None else min(ahead, self._clock)
         stroke = stroke_of(event)
         act = None if stroke is None else stroke.act
         is_tab = event.key() == Qt.Key.Key_Tab and not event.modifiers()
-        if event.isAutoRepeat():
+        if is_repeat:
             if act in _NOT_REPEATED and not takes_words(place, act):
                 return True
             told = self._reader.other(event)
@@ -173,6 +183,17 @@ class ScanWatch(QObject):
         else:
             told = self._reader.other(event)
         return self._tell(told, event)
+
+    def _is_repeat(self, event: QKeyEvent) -> bool:
+        """Whether it is the same press that goes on.
+
+        Some desktops do not say so: there the key is let go and pressed in the same moment,
+        again and again. Only a scanner is as quick, and it does not rest on a key before.
+        """
+        key, at = event.key(), event.timestamp()
+        if event.isAutoRepeat() or not at:
+            return event.isAutoRepeat()
+        return self._released == (key, at) and self._pressed[1] + _SHORTEST_REST <= at
 
     def _commit(self, place: QWidget, event: QInputMethodEvent) -> bool:
         """A word, or digits in full width, from an input method; their time is about now."""

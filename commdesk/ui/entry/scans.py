@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections import deque
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication
 
 from commdesk.domain.errors import UserError
 from commdesk.domain.keying import Keying
@@ -53,7 +52,6 @@ class Scans(QObject):
         """A scanner read something, wherever the focus was; its first `pieces` came as keys."""
         desk, hand = self._flow.desk, self._flow.hand
         if desk is None:
-            QApplication.beep()
             return
         self._words.know(desk.topic.codes)
         self._finding.know(desk.topic.codes)

@@ -6,14 +6,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 
 from commdesk.services.office import Office
 from commdesk.ui.entry.keys import Act
 from commdesk.ui.entry.over_dialog import give_over, say_over
 from commdesk.ui.entry.scanner import ScanWatch, takes_words
+from commdesk.ui.frame.help_card import HelpCard
 from commdesk.ui.kit import sounds
 
 
@@ -55,8 +56,8 @@ class ScanGuard(ScanWatch):
         here = dialog or QApplication.activeWindow()
         if here is not None and give_over(here, text):
             return
-        taker = None if dialog is not None else _main_window()
-        if taker is not None and give_over(taker, text):
+        main = None if dialog is not None else _main_window()
+        if main is not None and _makes_way(here) and give_over(main, text):
             return
         sounds.play(sounds.Sound.REFUSED)
         if here is not None:
@@ -107,6 +108,19 @@ def _main_window() -> QWidget | None:
         if window.isVisible() and hasattr(window, "take_scan") and window.parent() is None:
             return window
     return None
+
+
+def _makes_way(window: QWidget | None) -> bool:
+    """A window beside the main one would cover the paper: it hides, and its key brings it back.
+
+    One that would be gone for good stays, and nothing is taken.
+    """
+    if not isinstance(window, QDialog) or isinstance(window, HelpCard):
+        return True
+    if window.testAttribute(Qt.WidgetAttribute.WA_DeleteOnClose):
+        return False
+    window.hide()
+    return True
 
 
 def _take_out(field: QLineEdit, digits: str) -> None:

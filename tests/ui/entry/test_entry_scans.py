@@ -193,12 +193,41 @@ def test_two_fingers_are_no_scanner(counter, desk):
     assert marks_of(desk, 7) == (FOR, AGAINST, ABSTAIN)
 
 
-def hold_down(key, text, begin):
-    """A key that rests under a finger for a second and a half."""
+def hold_down(key, text, begin, *, is_said=True):
+    """A key that rests under a finger for a second and a half; some desktops do not say so."""
     for at in range(begin, begin + 1_500, 30):
-        event = QKeyEvent(QEvent.Type.KeyPress, key, NONE, text, at > begin)
+        if not is_said and at > begin:
+            let_go = QKeyEvent(QEvent.Type.KeyRelease, key, NONE, text)
+            let_go.setTimestamp(at)
+            deliver(let_go)
+        event = QKeyEvent(QEvent.Type.KeyPress, key, NONE, text, is_said and at > begin)
         event.setTimestamp(at)
         deliver(event)
+
+
+def test_a_key_held_down_means_it_once_where_no_desktop_says_so(counter, tab, desk):
+    counter.scan(7)
+    hold_down(Key.Key_1, "1", 20_000, is_said=False)
+    counter.settle()
+    assert tab.view.form.keying.marks == (FOR, None, None)
+    counter.now = 22_000
+    counter.type("11")
+    hold_down(ENTER, "\r", 25_000, is_said=False)
+    assert marks_of(desk, 7) == (FOR, FOR, FOR)
+    hold_down(Key.Key_1, "1", 30_000, is_said=False)
+    assert tab.view.field.text() == "1"
+
+
+def test_a_scanner_that_lets_a_key_go_at_once_repeats_none(counter, tab, topic):
+    counter.now += 600
+    for sign in [*topic.codes.scanned(11), ENTER]:
+        counter.now += 4
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = event_of(sign, counter.now)
+            made = QKeyEvent(kind, event.key(), NONE, event.text())
+            made.setTimestamp(counter.now if kind == QEvent.Type.KeyPress else counter.now + 4)
+            deliver(made)
+    assert tab.view.form.keying.paper == 11
 
 
 def test_a_key_held_down_means_it_once(counter, tab, desk):

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from commdesk.domain.breakdown import MatterBreakdown, PlaceVotes
@@ -17,8 +17,9 @@ from commdesk.domain.export_tables import (
     Value,
 )
 from commdesk.domain.matters import MatterKind, part_key
+from commdesk.domain.opinions import REMARK, Written
 from commdesk.domain.register import Address
-from commdesk.domain.results import Heard, Imprint, Results
+from commdesk.domain.results import Imprint, Results
 from commdesk.domain.shares import percent
 from commdesk.domain.tally import NONE, Weight
 from commdesk.domain.topics import Topic, Unreturned
@@ -197,31 +198,32 @@ def accounts_table(sheet: AccountSheet) -> ExportTable:
     return ExportTable("accounts", "票数核对", columns, rows, len(rows))
 
 
-def opinions_table(results: Results, rooms: Mapping[int, str] | None) -> ExportTable:
-    """意见: what was written, with `rooms` where they are to be named.
+def opinions_table(
+    results: Results, opinions: Iterable[Written], *, shows_rooms: bool = False
+) -> ExportTable:
+    """意见: what was written on each matter, and as a remark on the paper, with its tags.
 
     Those of a secret vote stand in no order of papers, and without their numbers.
     """
     topic = results.topic
     is_secret, codes = topic.extent.secret, topic.codes
+    titles = {matter.key: matter.title for matter in topic.matters}
     columns = [Column("序号", 6), Column("表决事项", _TITLE_WIDTH)]
     if not is_secret:
         columns.append(Column("票号", 10))
-        if rooms is not None:
+        if shows_rooms:
             columns.append(Column("房屋", 24))
-    columns.append(Column("意见", 80))
+    columns += [Column("意见", 80), Column("标签", 24)]
+    listed = list(opinions)
+    if is_secret:
+        order = [*titles, REMARK]
+        listed.sort(key=lambda one: (order.index(one.matter), one.text))
     rows: list[Row] = []
-    for decided in results.outcomes:
-        if not isinstance(decided, Heard):
-            continue
-        opinions = decided.opinions
-        if is_secret:
-            opinions = tuple(sorted(opinions, key=lambda one: one.text))
-        for number, opinion in enumerate(opinions, start=1):
-            row: list[Value] = [number, decided.matter.title]
-            if not is_secret:
-                row.append(codes.printed(opinion.paper))
-                if rooms is not None:
-                    row.append(rooms.get(opinion.paper, ""))
-            rows.append((*row, opinion.text))
+    for number, one in enumerate(listed, start=1):
+        row: list[Value] = [number, titles.get(one.matter, "票面附注")]
+        if not is_secret:
+            row.append(codes.printed(one.paper))
+            if shows_rooms:
+                row.append(one.room)
+        rows.append((*row, one.text, "、".join(one.tags)))
     return ExportTable("opinions", "意见", tuple(columns), tuple(rows), len(rows))

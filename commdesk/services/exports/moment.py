@@ -12,7 +12,8 @@ from uuid import UUID
 from commdesk.domain.breakdown import MatterBreakdown
 from commdesk.domain.errors import UserError
 from commdesk.domain.export_tables import PaperFacts
-from commdesk.domain.results import Heard, Imprint, Results
+from commdesk.domain.opinions import Written
+from commdesk.domain.results import Imprint, Results
 from commdesk.domain.topics import Stage
 from commdesk.models.counts import count_papers
 from commdesk.services.account_by_building import BuildingAccounts, read_accounts
@@ -21,7 +22,8 @@ from commdesk.services.blind import must_not_be_blind
 from commdesk.services.breakdown import load_breakdown
 from commdesk.services.course import course_of
 from commdesk.services.exports.papers import stream_papers
-from commdesk.services.results import count_topic, imprint, rooms_of
+from commdesk.services.opinions import Opinions
+from commdesk.services.results import count_topic, imprint
 from commdesk.services.topics import load_topic
 
 if TYPE_CHECKING:
@@ -51,12 +53,9 @@ class Moment:
         found = load_breakdown(self.office, self._id)
         return found.by_building, found.by_grid
 
-    def rooms_of_opinions(self) -> dict[int, str]:
-        """What the papers speak for on which an opinion was written; nothing of a secret vote."""
-        if self.results.topic.extent.secret:
-            return {}
-        heard = (one for one in self.results.outcomes if isinstance(one, Heard))
-        return rooms_of(self.office, self._id, {o.paper for each in heard for o in each.opinions})
+    def opinions(self) -> tuple[Written, ...]:
+        """What was written, with its tags."""
+        return Opinions(self.office, self._id).all()
 
     def papers(self) -> Iterator[PaperFacts]:
         """Every paper, in the order of numbers."""

@@ -98,8 +98,7 @@ def result_tables(moment: Moment, wish: Wish) -> list[ExportTable]:
     if "accounts" in wish.tables:
         found["accounts"] = accounts_table(sheet_of(moment.accounts()))
     if "opinions" in wish.tables:
-        rooms = moment.rooms_of_opinions() if wish.rooms else None
-        found["opinions"] = opinions_table(results, rooms)
+        found["opinions"] = opinions_table(results, moment.opinions(), shows_rooms=wish.rooms)
     if "papers" in wish.tables:
         shown = PapersShown(area=results.roll.area > 0, rooms=wish.rooms, names=wish.names)
         papers, size = moment.papers(), moment.count_papers()

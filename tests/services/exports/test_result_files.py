@@ -8,7 +8,8 @@ from datetime import datetime
 import openpyxl
 from hypothesis import given, settings
 
-from commdesk.domain.results import Imprint
+from commdesk.domain.opinions import Written
+from commdesk.domain.results import Heard, Imprint
 from commdesk.render.export_tables import facts_table, head, opinions_table
 from commdesk.render.export_votes import conditions_table, votes_table
 from commdesk.services.exports.csv_files import write_csv_zip
@@ -33,7 +34,16 @@ def tables(results):
         facts_table(results, IMPRINT),
         votes_table(results),
         conditions_table(results),
-        opinions_table(results, None),
+        opinions_table(results, written(results)),
+    ]
+
+
+def written(results):
+    return [
+        Written(heard.matter.key, opinion.paper, opinion.text, tags=("停车", "其他"))
+        for heard in results.outcomes
+        if isinstance(heard, Heard)
+        for opinion in heard.opinions
     ]
 
 

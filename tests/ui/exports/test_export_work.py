@@ -221,7 +221,7 @@ def test_of_a_secret_vote_nothing_ties_a_paper_to_anybody(estate, tmp_path):
     assert not heads & {"表决人", "表决人序号", "房屋", "楼栋", "面积（㎡）"}
     # In no order of papers, and without their numbers.
     assert found["意见"] == [
-        {"序号": n, "表决事项": "其他意见和建议", "意见": text}
+        {"序号": n, "表决事项": "其他意见和建议", "意见": text, "标签": None}
         for n, text in enumerate(("丁", "乙", "甲"), start=1)
     ]
     everyone = [voter.name for voter in load_roll(estate, topic.id).voters]

@@ -111,7 +111,7 @@
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>Of withdrawn batches {count} papers are not keyed again: {which}. They count as out until then.</source>
@@ -2505,6 +2505,10 @@
     <message>
         <source>{paper}: the last day of the vote is over. If the paper came too late, press F8, then 1; else key the marks.</source>
         <translation>{paper}：投票截止日已过。逾期收到的请按 F8 再按 1；截止前收到的照常录入。</translation>
+    </message>
+    <message>
+        <source>{paper}: the vote begins on {day} only. Ask whether papers may be keyed already; then key the marks.</source>
+        <translation>{paper}：投票从{day}才开始。请先问清能否提前录入，再照票面录。</translation>
     </message>
     <message>
         <source>There is nothing to take back. F3 opens what you stored last.</source>

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
@@ -43,7 +44,8 @@ class PaperFlow(QObject):
         self._desk: EntryDesk | None = None
         self._hand: AtHand | None = None
         self._taken = False
-        self._is_late = False
+        self._is_late = self._is_early = False
+        self._first_day: date | None = None
         self._over_online = OverOnline(view, self)
         self._over_online.stored.connect(self.stored)
         view.form.keyed.connect(self.tell_progress)
@@ -76,7 +78,9 @@ class PaperFlow(QObject):
         self._progress.know(desk.topic.matters, desk.topic.codes, secret=desk.is_secret)
         self._correction_words.know(desk.topic.codes)
         # Whoever keys a paper a second time keys what was there before.
-        self._is_late = desk.turn is Turn.FIRST and not hand.corrects and desk.is_late
+        self._first_day = desk.topic.facts.starts_on
+        is_new = desk.turn is Turn.FIRST and not hand.corrects
+        self._is_late, self._is_early = is_new and desk.is_late, is_new and desk.is_early
         self._view.voter.show_paper(hand.paper, hand.facts.voter)
         if hand.corrects and hand.stored is not None:
             self._view.channel.lend(hand.stored.reading.channel)
@@ -108,6 +112,8 @@ class PaperFlow(QObject):
             said, tone = online, Tone.ATTENTION
         elif self._is_late and not keying.is_touched:
             said, tone = self._words.late(keying.paper), Tone.ATTENTION
+        elif self._is_early and not keying.is_touched:
+            said, tone = self._words.early(keying.paper, self._first_day), Tone.ATTENTION
         elif not keying.is_touched and (none := self._issued_words.none_issued(self._desk)):
             said, tone = none, Tone.ATTENTION
         else:

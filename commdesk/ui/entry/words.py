@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from commdesk.domain.keying import Keying
 from commdesk.domain.matters import Matter
@@ -38,6 +38,14 @@ class EntryWords(PaperWords):
             "{paper}: the last day of the vote is over. If the paper came too late, press F8, then "
             "1; else key the marks."
         ).format(paper=self.number(paper))
+
+    def early(self, paper: int, first: date | None) -> str:
+        """The vote is open and its first day is still to come, and a paper is taken up."""
+        day = "" if first is None else self._words.day(first)
+        return self.tr(
+            "{paper}: the vote begins on {day} only. Ask whether papers may be keyed already; then "
+            "key the marks."
+        ).format(paper=self.number(paper), day=day)
 
     def closed_meanwhile(self, paper: int) -> str:
         """The vote was closed while a paper was keyed."""

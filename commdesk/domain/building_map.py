@@ -31,6 +31,7 @@ class RoomState(Enum):
     DELIVERED = "delivered"
     KEYED = "keyed"
     AWAITING = "awaiting"  # keyed, and somebody else is to key it again
+    REKEY = "rekey"  # came back, and was taken back with its batch: to be keyed anew
     VOID = "void"
     CHECKED = "checked"  # keyed twice, and equal or decided
     DIFFERING = "differing"  # keyed twice, and to be decided
@@ -49,6 +50,7 @@ _URGENCY = {
             RoomState.KEYED,
             RoomState.VOID,
             RoomState.AWAITING,
+            RoomState.REKEY,
             RoomState.DELIVERED,
             RoomState.POSTED,
             RoomState.NOT_DELIVERED,

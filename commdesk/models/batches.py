@@ -7,7 +7,10 @@ from typing import Any
 
 import peewee as pw
 
+from commdesk.domain.online import Side
 from commdesk.models.database import Store
+from commdesk.models.online import online_paper
+from commdesk.models.papers import Papers
 from commdesk.models.votes import FIRST_TURN, PAPER_ASIDE, Batch, Reading
 
 # A ballot that does not count beside an online answer belongs to its pile all the same.
@@ -43,6 +46,31 @@ def read_batches(store: Store, topic: str) -> list[tuple[tuple[Any, ...], int]]:
         .order_by(Batch.number.desc())
     )
     return [(row, counts.get(row[0], 0)) for row in rows]
+
+
+def to_rekey(store: Store, topic: str) -> tuple[int, ...]:
+    """Papers that came back, were taken back with their batch, and are not keyed again.
+
+    A ballot beside an online answer that counts is among them. Numbers in their order; some
+    may have been taken out of the roll since.
+    """
+    rows = store.rows(
+        Reading.select(Reading.paper, Reading.turn)
+        .where(
+            (Reading.topic == topic)
+            & Reading.turn.in_(_PAPER_TURNS)
+            & Reading.current
+            & Reading.withdrawn.is_null(is_null=False)
+        )
+        .order_by(Reading.paper)
+    )
+    found = {number for number, turn in rows if turn == FIRST_TURN}
+    aside = {number for number, turn in rows if turn == PAPER_ASIDE}
+    if aside:
+        # Taken back as well when the ballot came to count; then it is keyed.
+        papers = Papers(store, topic)
+        found |= {n for n in aside - found if online_paper(papers, n).counts is Side.ONLINE}
+    return tuple(sorted(found))
 
 
 def read_batch(store: Store, topic: str, batch: str) -> tuple[tuple[Any, ...], int] | None:

@@ -33,6 +33,7 @@ _NAME = Style(size=16, leading=26, align=Align.CENTER, keep=True)
 _SAID = replace(BODY, leading=26, indent=0, space=4, keep=True)
 _SAID_LOW = replace(_SAID, size=14, leading=20, space=2)
 _USUAL = 10.5
+_MOST_NUMBERS = 20
 _SIZES = (12.0, _USUAL, 9.0, 8.0, 7.0)
 _STAGES = {
     Stage.DRAFT: "尚未投票",
@@ -70,7 +71,11 @@ class Piles:
 
 @dataclass(frozen=True, slots=True)
 class AccountSheet:
-    """What the sheet says. `gap` is how many papers it is off by."""
+    """What the sheet says. `gap` is how many papers it is off by.
+
+    `to_rekey` are papers of withdrawn batches that nobody keyed again, as printed;
+    `differing` is how many papers wait for a decision between two readings.
+    """
 
     topic: str
     stage: Stage
@@ -81,6 +86,8 @@ class AccountSheet:
     is_secret: bool = False
     hides_validity: bool = False
     first_place_only: bool = False
+    to_rekey: tuple[str, ...] = ()
+    differing: int = 0
 
 
 def account_document(sheet: AccountSheet, imprint: Imprint) -> Document:
@@ -111,6 +118,8 @@ def _pieces(sheet: AccountSheet, size: float) -> list[Piece]:
     ]
     if sheet.piles.batches or sheet.piles.still_open:
         pieces += paragraph(_piles(sheet.piles), TEXT_WIDTH, said)
+    for text in _to_do(sheet):
+        pieces += paragraph(text, TEXT_WIDTH, said)
     pieces += table(_table(sheet, size), TEXT_WIDTH)
     for note in _notes(sheet):
         pieces += paragraph(note, TEXT_WIDTH, replace(NOTE, space=4))
@@ -150,6 +159,21 @@ def _piles(piles: Piles) -> str:
         f"录入中批次 {piles.still_open:,} 个" if piles.still_open else "",
     )
     return "；".join(filter(None, parts)) + "。"
+
+
+def _to_do(sheet: AccountSheet) -> list[str]:
+    found: list[str] = []
+    if sheet.to_rekey:
+        numbers = "、".join(sheet.to_rekey[:_MOST_NUMBERS])
+        rest = "等" if len(sheet.to_rekey) > _MOST_NUMBERS else ""
+        found.append(
+            f"已作废批次中还有 {len(sheet.to_rekey):,} 张没有重录（{numbers}{rest}），暂计入未收回。"
+        )
+    if sheet.differing:
+        found.append(
+            f"{sheet.differing:,} 张票两次录入不一致，待主管裁定，裁定前按第一次录入计入。"
+        )
+    return found
 
 
 def _notes(sheet: AccountSheet) -> list[str]:

@@ -14,10 +14,15 @@ from commdesk.models.building_counts import count_by_building
 from commdesk.services.accounts import counted
 from commdesk.services.batches import Batches
 from commdesk.services.blind import awaiting_of
+from commdesk.services.double_entry import check_account
+from commdesk.services.settling import papers_to_rekey
 from commdesk.services.topics import load_topic
 
 if TYPE_CHECKING:
     from commdesk.services.office import Office
+
+
+_DECIDED_IN = frozenset({Stage.OPEN, Stage.CLOSED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +62,10 @@ class BuildingAccounts:
 
     `first_place_only`: papers may speak for several places, and each is where its first is.
     `gap` is how many papers the identity is off by: issued less returned, out and spoilt, each
-    counted by itself; negative where more came back than were issued.
+    counted by itself; negative where more came back than were issued. `to_rekey` are papers of
+    withdrawn batches that count as not returned until they are keyed again, as printed;
+    `differing` how many papers wait for a decision between their two readings, 0 while nobody
+    may know.
     """
 
     title: str
@@ -69,6 +77,8 @@ class BuildingAccounts:
     total: AccountLine
     gap: int
     piles: PileAccount
+    to_rekey: tuple[str, ...] = ()
+    differing: int = 0
 
     @property
     def balances(self) -> bool:
@@ -87,6 +97,8 @@ def read_accounts(office: Office, topic_id: UUID) -> BuildingAccounts:
         account = counted(store, topic_hex)
         found = [] if topic.extent.secret else count_by_building(store, topic_hex)
         piles = _piles(office, topic_id)
+        missing = papers_to_rekey(office, topic_id)
+        differing = check_account(office, topic_id).differing
     hides = hides or awaiting_of(office, topic) > 0
 
     def line(name: str, valid: int, void: int, out: int, spoilt: int, issued: int) -> AccountLine:
@@ -125,6 +137,8 @@ def read_accounts(office: Office, topic_id: UUID) -> BuildingAccounts:
         total,
         account.issued - back - out - spoilt,
         piles,
+        missing,
+        0 if hides or topic.stage not in _DECIDED_IN else differing,
     )
 
 

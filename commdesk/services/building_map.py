@@ -26,6 +26,7 @@ from commdesk.domain.topics import Stage, Topic
 from commdesk.models import register as register_tables
 from commdesk.models import topics as tables
 from commdesk.models import votes
+from commdesk.models.batches import to_rekey
 from commdesk.models.checks import Checks
 from commdesk.models.codec import places_of
 from commdesk.models.papers import Papers
@@ -192,6 +193,7 @@ def _states(office: Office, topic: Topic) -> tuple[dict[int, RoomState], bool]:
     Papers that are nowhere on record as delivered or back are left out.
     """
     states = _deliveries(office, topic.id.hex)
+    states.update(dict.fromkeys(to_rekey(office.store, topic.id.hex), RoomState.REKEY))
     void = _readings(office, topic.id.hex, votes.FIRST_TURN)
     twice, waiting = set[int](), set[int]()
     if topic.entry.double is not Double.NONE:

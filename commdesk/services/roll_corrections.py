@@ -142,9 +142,12 @@ def replace_paper(office: Office, topic_id: UUID, paper: int, reason: str) -> Ad
 def must_be_able_to_replace(office: Office, topic_id: UUID) -> None:
     """Asked before a person is asked for a paper.
 
-    Raises UserError `replacing-over` (stage), `right-missing`, `topic-unknown`.
+    Raises UserError `roll-fixed` (stage) before the vote opened, `replacing-over` (stage) once
+    the result is settled, `right-missing`, `topic-unknown`.
     """
     stage = office.accounts.stage(topic_id.hex)
+    if stage in {Stage.DRAFT, Stage.DROPPED}:
+        raise UserError("roll-fixed", stage=stage)
     if stage not in _CORRECTABLE:
         raise UserError("replacing-over", stage=stage)
     require(office, Right.KEY if stage is Stage.OPEN else Right.SUPERVISE)

@@ -3,15 +3,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from commdesk.domain.batches import BatchState
+from commdesk.domain.batches import Batch, BatchState
 from commdesk.models import votes
+from commdesk.models.batches import to_rekey
 from commdesk.services.batches import Batches
 from commdesk.services.double_entry import check_account
+from commdesk.services.topics import load_topic
 
 if TYPE_CHECKING:
     from commdesk.services.office import Office
@@ -26,15 +29,19 @@ class PointKind(Enum):
     BATCH_DIFFERS = "batch-unexplained"  # closed, and its two figures differ without a reason
     TOO_MANY = "more-back-than-issued"
     UNFINISHED = "keyed-and-not-stored"
+    REKEY = "withdrawn-and-not-keyed-again"  # came back in a batch that was withdrawn
 
 
 @dataclass(frozen=True, slots=True)
 class OpenPoint:
-    """One kind of it: how many, and which (numbers of batches or papers), where that is known."""
+    """One kind of it: how many, and which, where that is known.
+
+    `which` are numbers of batches, or paper numbers as they are printed.
+    """
 
     kind: PointKind
     count: int
-    which: tuple[int, ...] = ()
+    which: tuple[int, ...] | tuple[str, ...] = ()
 
 
 def open_points(office: Office, topic_id: UUID) -> tuple[OpenPoint, ...]:
@@ -46,21 +53,61 @@ def open_points(office: Office, topic_id: UUID) -> tuple[OpenPoint, ...]:
         checks = check_account(office, topic_id)
         batches = Batches(office, topic_id).all()
         account = office.accounts.of(topic_id.hex)
-        unfinished = _unfinished(office, topic_id.hex)
-    still_open = tuple(batch.number for batch in batches if batch.state is BatchState.OPEN)
+        codes = load_topic(office, topic_id).codes
+        unfinished = tuple(map(codes.printed, _unfinished(office, topic_id.hex)))
+        missing = papers_to_rekey(office, topic_id)
     unexplained = tuple(
         batch.number
         for batch in batches
         if batch.state is BatchState.CLOSED and batch.difference and not batch.reason
     )
-    points = (
+    return _there(
         OpenPoint(PointKind.AWAITING, checks.awaiting),
         OpenPoint(PointKind.DIFFERING, checks.differing),
-        OpenPoint(PointKind.BATCH_OPEN, len(still_open), tuple(sorted(still_open))),
-        OpenPoint(PointKind.BATCH_DIFFERS, len(unexplained), tuple(sorted(unexplained))),
+        _still_open(batches),
+        _point(PointKind.BATCH_DIFFERS, tuple(sorted(unexplained))),
         OpenPoint(PointKind.TOO_MANY, max(0, -account.not_returned)),
-        OpenPoint(PointKind.UNFINISHED, len(unfinished), unfinished),
+        _point(PointKind.UNFINISHED, unfinished),
+        _point(PointKind.REKEY, missing),
     )
+
+
+def left_before_closing(office: Office, topic_id: UUID) -> tuple[OpenPoint, ...]:
+    """What is to be known before no paper can be keyed any more. Raises as `open_points`."""
+    with office.store.connection(), office.store.snapshot():
+        codes = load_topic(office, topic_id).codes
+        batches = Batches(office, topic_id).all()
+        unfinished = tuple(map(codes.printed, _unfinished(office, topic_id.hex)))
+        missing = papers_to_rekey(office, topic_id)
+    return _there(
+        _still_open(batches),
+        _point(PointKind.UNFINISHED, unfinished),
+        _point(PointKind.REKEY, missing),
+    )
+
+
+def papers_to_rekey(office: Office, topic_id: UUID) -> tuple[str, ...]:
+    """Papers of withdrawn batches that nobody keyed again, as printed, in their order.
+
+    They came back, and count as not returned. Raises UserError `topic-unknown`.
+    """
+    with office.store.connection():
+        codes = load_topic(office, topic_id).codes
+        known = office.accounts.numbers(topic_id.hex)
+        found = to_rekey(office.store, topic_id.hex)
+    return tuple(codes.printed(number) for number in found if number in known)
+
+
+def _point(kind: PointKind, which: tuple[int, ...] | tuple[str, ...]) -> OpenPoint:
+    return OpenPoint(kind, len(which), which)
+
+
+def _still_open(batches: Iterable[Batch]) -> OpenPoint:
+    numbers = (batch.number for batch in batches if batch.state is BatchState.OPEN)
+    return _point(PointKind.BATCH_OPEN, tuple(sorted(numbers)))
+
+
+def _there(*points: OpenPoint) -> tuple[OpenPoint, ...]:
     return tuple(point for point in points if point.count)
 
 

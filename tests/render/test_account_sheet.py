@@ -73,3 +73,13 @@ def test_very_many_buildings_go_on_with_their_head(qapp):
     assert all("作废换票" in page for page in pages)
     assert "合计" in pages[-1]
     assert "监督人：" in pages[-1]
+
+
+def test_papers_to_be_keyed_again_and_to_be_decided_on_are_named(qapp):
+    (page,) = texts(account_document(sheet(to_rekey=("3-6", "4-8"), differing=4), IMPRINT))
+    said = "".join(page)
+    assert "已作废批次中还有 2 张没有重录（3-6、4-8），暂计入未收回。" in said
+    assert "4 张票两次录入不一致，待主管裁定，裁定前按第一次录入计入。" in said
+    (page,) = texts(account_document(sheet(), IMPRINT))
+    assert "重录" not in "".join(page)
+    assert "裁定" not in "".join(page)

@@ -14,6 +14,7 @@ from commdesk.services.batches import Batches
 from commdesk.services.entry import EntryDesk
 from commdesk.services.issue_register import IssueRegister
 from commdesk.services.roll_corrections import replace_paper, withdraw_paper, withdraw_voter
+from commdesk.services.stages import close_topic, settle_topic
 from commdesk.services.topics import MatterDraft, create_topic, load_roll, open_topic
 from tests import community
 from tests.community import paper
@@ -173,3 +174,39 @@ def test_what_the_rows_say_is_what_is_told(estate, topic, desk):
     found = read_accounts(estate, topic.id)
     assert found.gap == 1
     assert not found.balances
+
+
+def test_papers_of_a_withdrawn_batch_are_named_until_they_are_keyed_again(estate, topic, desk):
+    batches = Batches(estate, topic.id)
+    pile = batches.open(3)
+    for number in (1, 2, 3):
+        desk.store(paper(number, topic=topic))
+    batches.withdraw(pile.id, "数错")
+    desk.store(paper(2, topic=topic))
+    found = read_accounts(estate, topic.id)
+    assert found.to_rekey == ("1", "3")
+    assert found.total.returned == 1
+    assert found.balances
+    for number in (1, 3):
+        desk.store(paper(number, topic=topic))
+    assert read_accounts(estate, topic.id).to_rekey == ()
+
+
+def test_papers_read_differently_are_counted_once_nothing_is_blind_any_more(estate):
+    topic = community.opened_topic(estate, entry=EntryRules(Double.ALL))
+
+    def store_by(name, number, choice, turn):
+        estate.operator = name
+        EntryDesk(estate, topic.id, turn).store(paper(number, choice, topic=topic))
+        estate.operator = community.OPERATOR
+
+    for number in (1, 2):
+        store_by("张三", number, "for", Turn.FIRST)
+    store_by("李四", 1, "against", Turn.SECOND)
+    assert read_accounts(estate, topic.id).differing == 0
+    store_by("李四", 2, "against", Turn.SECOND)
+    assert read_accounts(estate, topic.id).differing == 2
+    close_topic(estate, topic.id)
+    assert read_accounts(estate, topic.id).differing == 2
+    settle_topic(estate, topic.id, "维持", explained="另行核对")
+    assert read_accounts(estate, topic.id).differing == 0

@@ -15,12 +15,14 @@ from commdesk.domain.entry_rules import Double, EntryRules
 from commdesk.domain.errors import UserError
 from commdesk.domain.reading import Reading, VoidReason
 from commdesk.domain.rights import Role
+from commdesk.services.account_by_building import read_accounts
 from commdesk.services.accounts import counted
 from commdesk.services.audit import verify
 from commdesk.services.batches import Batches
 from commdesk.services.double_entry import check_account
 from commdesk.services.entry import EntryDesk
 from commdesk.services.results import count_topic
+from commdesk.services.settling import PointKind, open_points
 from tests import community
 
 PAPERS = 9  # eight homes and the shop
@@ -41,6 +43,7 @@ class Piles(RuleBasedStateMachine):
         self.piles = []  # [declared, state, who opened it]
         self.papers = {}  # number: pile, whether void, readers of the first turn, has a second
         self.readers = {number: set() for number in range(1, PAPERS + 1)}
+        self.missing = set()  # withdrawn with their pile, and not keyed again
 
     def at(self, who, turn=Turn.FIRST):
         self.office.operator = who
@@ -123,6 +126,7 @@ class Piles(RuleBasedStateMachine):
             return
         desk.withdraw(batch, "重录")
         self.piles[number - 1][1] = BatchState.WITHDRAWN
+        self.missing |= {n for n, known in self.papers.items() if known[0] == number - 1}
         self.papers = {n: known for n, known in self.papers.items() if known[0] != number - 1}
 
     @rule(who=clerks, number=numbers, is_void=st.booleans())
@@ -140,6 +144,7 @@ class Piles(RuleBasedStateMachine):
         else:
             desk.store(reading)
             self.papers[number] = (place, is_void, False)
+            self.missing.discard(number)
             self.readers[number].add(who)
 
     @rule(who=clerks, number=numbers)
@@ -184,6 +189,10 @@ class Piles(RuleBasedStateMachine):
         waiting = sum(not second for _, _, second in self.papers.values())
         assert EntryDesk(self.office, self.topic.id).awaiting() == waiting
         assert check_account(self.office, self.topic.id).awaiting == waiting
+        missing = tuple(str(number) for number in sorted(self.missing))
+        named = {point.kind: point.which for point in open_points(self.office, self.topic.id)}
+        assert named.get(PointKind.REKEY, ()) == missing
+        assert read_accounts(self.office, self.topic.id).to_rekey == missing
 
     def teardown(self):
         if hasattr(self, "office"):

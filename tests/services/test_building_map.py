@@ -16,6 +16,7 @@ from commdesk.domain.reading import VoidReason
 from commdesk.domain.register import Address, Place, Representative, Resident
 from commdesk.domain.topics import Basis, Extent, PaperPer, Policy, TopicFacts
 from commdesk.services import register_edit, roll_corrections
+from commdesk.services.batches import Batches
 from commdesk.services.building_map import NoMap, read_again, read_map
 from commdesk.services.door_list import door_lines
 from commdesk.services.double_entry import ReviewDesk
@@ -276,3 +277,22 @@ def test_the_door_list_has_numbers_as_they_are_printed(estate):
     shown = read_map(estate, topic.id)
     lines = door_lines(estate, topic.id, shown, [True] * 61)
     assert {line.number for line in lines} == {topic.codes.printed(n) for n in range(1, 62)}
+
+
+def test_papers_of_a_withdrawn_batch_are_to_be_keyed_anew_and_not_still_out(estate, topic, desk):
+    desk.deliver([1, 2, 3], "上门")
+    batches = Batches(estate, topic.id)
+    pile = batches.open(2)
+    for number in (1, 5):
+        desk.store(community.paper(number, topic=topic))
+    batches.withdraw(pile.id, "数错")
+    shown = read_map(estate, topic.id)
+    states = states_of(shown)
+    assert (states[1,], states[5,]) == (RoomState.REKEY, RoomState.REKEY)
+    assert states[2,] is RoomState.DELIVERED
+    lines = door_lines(estate, topic.id, shown, [True] * len(shown.rooms))
+    listed = {line.number for line in lines}
+    assert "2" in listed
+    assert listed.isdisjoint({"1", "5"})
+    desk.store(community.paper(1, topic=topic))
+    assert states_of(read_again(estate, topic.id, shown))[1,] is RoomState.KEYED

@@ -17,7 +17,8 @@ from commdesk.services.audit import verify
 from commdesk.services.batches import Batches
 from commdesk.services.double_entry import ReviewDesk
 from commdesk.services.entry import EntryDesk
-from commdesk.services.settling import OpenPoint, PointKind, open_points
+from commdesk.services.roll_corrections import replace_paper
+from commdesk.services.settling import OpenPoint, PointKind, open_points, papers_to_rekey
 from commdesk.services.stages import (
     archive_topic,
     close_topic,
@@ -41,6 +42,10 @@ def store_as(estate, topic, name, number, choice, turn=Turn.FIRST):
     estate.operator = name
     EntryDesk(estate, topic.id, turn).store(community.paper(number, choice, topic=topic))
     estate.operator = community.OPERATOR
+
+
+def store_as_one(estate, topic, number):
+    EntryDesk(estate, topic.id).store(community.paper(number, topic=topic))
 
 
 def refusal(work):
@@ -102,9 +107,45 @@ def test_a_paper_begun_and_never_stored_is_an_open_point(estate, topic, desk):
     keying = Keying.start(5, topic.matters).press("1")
     assert keying is not None
     kept.keep(keying, Channel.COUNTER)
-    assert open_points(estate, topic.id) == (OpenPoint(PointKind.UNFINISHED, 1, (5,)),)
+    assert open_points(estate, topic.id) == (OpenPoint(PointKind.UNFINISHED, 1, ("5",)),)
     desk.store(community.paper(5, topic=topic))
     assert open_points(estate, topic.id) == ()
+
+
+def test_papers_of_a_withdrawn_batch_are_named_until_all_are_keyed_again(estate):
+    topic = community.opened_topic(estate, entry=EntryRules(check_digits=True, batches=True))
+    printed = topic.codes.printed
+    batches = Batches(estate, topic.id)
+    pile = batches.open(4)
+    for number in (1, 2, 3, 4):
+        store_as_one(estate, topic, number)
+    batches.withdraw(pile.id, "数错")
+    again = batches.open(2)
+    for number in (1, 2):
+        store_as_one(estate, topic, number)
+    batches.close(again.id)
+    left = (printed(3), printed(4))
+    assert papers_to_rekey(estate, topic.id) == left
+    assert open_points(estate, topic.id) == (OpenPoint(PointKind.REKEY, 2, left),)
+    close_topic(estate, topic.id)
+    error = refusal(lambda: settle_topic(estate, topic.id, "结果明确"))
+    assert error.details["points"] == (OpenPoint(PointKind.REKEY, 2, left),)
+    reopen_topic(estate, topic.id, "补录")
+    last = batches.open(2)
+    for number in (3, 4):
+        store_as_one(estate, topic, number)
+    batches.close(last.id)
+    assert open_points(estate, topic.id) == ()
+
+
+def test_a_paper_of_a_withdrawn_batch_that_left_the_roll_is_not_missed(estate, topic, desk):
+    batches = Batches(estate, topic.id)
+    pile = batches.open(2)
+    for number in (1, 3):
+        store_as_one(estate, topic, number)
+    batches.withdraw(pile.id, "数错")
+    replace_paper(estate, topic.id, 3, "写错")
+    assert papers_to_rekey(estate, topic.id) == ("1",)
 
 
 @pytest.mark.parametrize("role", [Role.CLERK, Role.OBSERVER])

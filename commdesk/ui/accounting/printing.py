@@ -29,6 +29,8 @@ def sheet_of(found: BuildingAccounts) -> AccountSheet:
         is_secret=found.is_secret,
         hides_validity=found.hides_validity,
         first_place_only=found.first_place_only,
+        to_rekey=found.to_rekey,
+        differing=found.differing,
     )
 
 

@@ -63,6 +63,7 @@ class AccountWindow(QDialog):
             said.setFont(theme.font(20, bold=True))
         self.verdict = Band()
         self.piles = WrappedLabel("")
+        self.to_do = WrappedLabel("", "attention")
         self.note = WrappedLabel("", "secondary")
         self.model: TupleModel[Shown] = TupleModel(self._columns(), self)
         self.table = Table(self.model, self.tr("Papers by building"))
@@ -118,6 +119,7 @@ class AccountWindow(QDialog):
             (self.issued, words.issued(found)),
             (self.returned, words.returned(found)),
             (self.piles, words.piles(found.piles)),
+            (self.to_do, words.to_do(found)),
             (self.note, words.note(found)),
         ):
             place.setText(said)
@@ -149,7 +151,14 @@ class AccountWindow(QDialog):
         top = card()
         said = QVBoxLayout(top)
         fill(said, 16, 8)
-        for widget in (self.issued, self.returned, self.verdict, self.piles, self.note):
+        for widget in (
+            self.issued,
+            self.returned,
+            self.verdict,
+            self.piles,
+            self.to_do,
+            self.note,
+        ):
             said.addWidget(widget)
         content = QWidget()
         inner = QVBoxLayout(content)

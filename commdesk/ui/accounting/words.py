@@ -11,6 +11,8 @@ from commdesk.domain.tally import PaperAccount
 from commdesk.services.account_by_building import AccountLine, BuildingAccounts, PileAccount
 from commdesk.ui.words.words import Words
 
+_MOST_NUMBERS = 20
+
 
 class AccountWords(QObject):
     """Every sentence is a literal with named places."""
@@ -82,6 +84,28 @@ class AccountWords(QObject):
             still_open if piles.still_open else "",
         )
         return "　".join(filter(None, parts))
+
+    def to_do(self, found: BuildingAccounts) -> str:
+        """What is still to be keyed or decided before the figures can be the last word."""
+        said: list[str] = []
+        if found.to_rekey:
+            numbers = self.tr(", ").join(found.to_rekey[:_MOST_NUMBERS])
+            if len(found.to_rekey) > _MOST_NUMBERS:
+                numbers += "…"
+            said.append(
+                self.tr(
+                    "Of withdrawn batches {count} papers are not keyed again: {which}. They count "
+                    "as out until then."
+                ).format(count=f"{len(found.to_rekey):,}", which=numbers)
+            )
+        if found.differing:
+            said.append(
+                self.tr(
+                    "On {count} papers both readings differ, and a supervisor is to decide. The "
+                    "first reading counts until then."
+                ).format(count=f"{found.differing:,}")
+            )
+        return "\n".join(said)
 
     def building(self, line: AccountLine) -> str:
         """3幢; of papers that speak for no place in words."""

@@ -22,6 +22,7 @@ class MapWords(QObject):
             RoomState.DELIVERED: self.tr("delivered, not back"),
             RoomState.KEYED: self.tr("keyed"),
             RoomState.AWAITING: self.tr("to be keyed again"),
+            RoomState.REKEY: self.tr("withdrawn, to be keyed anew"),
             RoomState.VOID: self.tr("void"),
             RoomState.CHECKED: self.tr("checked"),
             RoomState.DIFFERING: self.tr("differing"),

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from enum import Enum
 from pathlib import Path
@@ -57,6 +57,10 @@ class Sentences(QObject):
         """The sentence for a code and its facts. KeyError for a code that has none."""
         shown = {name: self._detail(name, value) for name, value in details.items()}
         return self.templates()[code].format(**shown)
+
+    def which(self, numbers: Sequence[int | str]) -> str:
+        """Numbers of batches or papers, the first few where there are many."""
+        return self._review.which(numbers)
 
     def why_left_out(self, code: str) -> str:
         """Why a row of a file was left out, in a few words."""

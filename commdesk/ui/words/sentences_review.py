@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject
 
 from commdesk.services.settling import OpenPoint, PointKind
@@ -63,7 +65,8 @@ class ReviewSentences(QObject):
                 "On {count} papers both readings differ. A supervisor decides (Ctrl+Shift+R)."
             ),
             PointKind.BATCH_OPEN: self.tr(
-                "{count} batches are not closed (number {which}). Close them."
+                "{count} batches are not finished (number {which}). Finish them on the entry page "
+                "(Ctrl+B); that is possible after the end of the vote as well."
             ),
             PointKind.BATCH_DIFFERS: self.tr(
                 "In {count} batches the two figures differ without a reason (number {which}). Look "
@@ -74,12 +77,17 @@ class ReviewSentences(QObject):
                 "duplicates."
             ),
             PointKind.UNFINISHED: self.tr(
-                "{count} papers were begun and not stored (number {which}). Whoever began them "
-                "keys them to the end, or leaves them."
+                "{count} papers were begun and not stored (number {which}). Open the vote again to "
+                "key them to the end, or give them up on the entry page."
+            ),
+            PointKind.REKEY: self.tr(
+                "Of withdrawn batches {count} papers are not keyed again: {which}. Open the vote "
+                "again and key them in a new batch."
             ),
         }[point.kind]
-        return text.format(count=f"{point.count:,}", which=self._which(point))
+        return text.format(count=f"{point.count:,}", which=self.which(point.which))
 
-    def _which(self, point: OpenPoint) -> str:
-        numbers = self.tr(", ").join(map(str, point.which[:_MOST_NUMBERS]))
-        return f"{numbers}…" if len(point.which) > _MOST_NUMBERS else numbers
+    def which(self, numbers: Sequence[int | str]) -> str:
+        """The first of them, of batches or papers."""
+        said = self.tr(", ").join(map(str, numbers[:_MOST_NUMBERS]))
+        return f"{said}…" if len(numbers) > _MOST_NUMBERS else said

@@ -113,6 +113,18 @@ def test_batches_are_in_it(shown, office, topic, desk):
     )
 
 
+def test_papers_of_a_withdrawn_batch_are_named(shown, office, topic, desk):
+    batches = Batches(office, topic.id)
+    pile = batches.open(2)
+    for number in (1, 3):
+        desk.store(community.paper(number, topic=topic))
+    assert shown(topic).to_do.isHidden()
+    batches.withdraw(pile.id, "数错")
+    window = shown(topic)
+    assert window.to_do.text() == ("已作废批次中还有 2 张没有重录：1、3。重录以前计入未收回。")
+    assert not window.to_do.isHidden()
+
+
 def test_validity_is_not_told_before_the_blind_reading(shown, office):
     topic = community.opened_topic(office, entry=EntryRules(Double.ALL))
     EntryDesk(office, topic.id).store(Reading(1, {}, VoidReason.UNSIGNED))

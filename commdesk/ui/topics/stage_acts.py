@@ -21,6 +21,7 @@ from commdesk.services.opening_check import OpeningCheck, check_opening
 from commdesk.services.progress import Progress
 from commdesk.services.results import count_topic
 from commdesk.services.rights import require
+from commdesk.services.settling import left_before_closing
 from commdesk.services.topics import TopicLine, open_topic
 from commdesk.ui.kit.jobs import JobRunner
 from commdesk.ui.kit.progress_dialog import ProgressDialog
@@ -95,16 +96,21 @@ class StageActs(QObject):
         try:
             stages.must_be_able_to_close(office, line.id)
             first, last = stages.begins_later(office, line.id), stages.ends_later(office, line.id)
+            left = self._notes.left_before_closing(left_before_closing(office, line.id))
         except UserError as error:
             self._refuse(error)
             return
         if first is not None:
             today = local(office.clock()).date()
-            self._close_early(office, line, self._notes.start_to_come(first, today), verb, effect)
+            early = _paragraphs(left, self._notes.start_to_come(first, today))
+            self._close_early(office, line, early, verb, effect)
         elif last is not None:
-            self._close_early(office, line, self._notes.end_to_come(last), verb, effect)
+            early = _paragraphs(left, self._notes.end_to_come(last))
+            self._close_early(office, line, early, verb, effect)
         elif self._confirm(
-            self.tr("Close the vote “{title}”?").format(title=line.title), verb, effect
+            self.tr("Close the vote “{title}”?").format(title=line.title),
+            verb,
+            _paragraphs(left, effect),
         ):
             self._do(lambda: stages.close_topic(office, line.id))
 

@@ -13,6 +13,7 @@ from commdesk.domain.calendar import Milestone, milestones, rest_day_end
 from commdesk.services.clock import local
 from commdesk.services.date_presets import load_date_presets
 from commdesk.services.office import Office
+from commdesk.services.settling import OpenPoint, PointKind
 from commdesk.services.topics import load_topic
 from commdesk.ui.words.sentences import Sentences
 from commdesk.ui.words.words import Words
@@ -40,6 +41,30 @@ class StageNotes(QObject):
             "was announced to begin: voters who keep to the announced days cannot vote any more, "
             "and the notice will say so."
         ).format(day=self._words.day(first), today=self._words.day(today))
+
+    def left_before_closing(self, points: tuple[OpenPoint, ...]) -> str:
+        """What is not done, and what becomes of it once the vote is closed; "" for nothing."""
+        texts = {
+            PointKind.BATCH_OPEN: self.tr(
+                "{count} batches are not finished (number {which}). They can be finished after "
+                "the end as well; nothing is keyed into them any more."
+            ),
+            PointKind.UNFINISHED: self.tr(
+                "{count} papers were begun and not stored: {which}. Once the vote is closed they "
+                "can only be given up."
+            ),
+            PointKind.REKEY: self.tr(
+                "Of withdrawn batches {count} papers are not keyed again: {which}. Once the vote "
+                "is closed they count as not returned."
+            ),
+        }
+        return "\n".join(
+            "· "
+            + texts[point.kind].format(
+                count=f"{point.count:,}", which=self._sentences.which(point.which)
+            )
+            for point in points
+        )
 
     def objections_to_come(self, last: date) -> str:
         """Archived while objections are taken."""

@@ -7,11 +7,13 @@ import pytest
 from PySide6.QtCore import Qt
 
 from commdesk.domain.calendar import DatePresets, Workdays
+from commdesk.domain.keying import Keying
 from commdesk.domain.matters import MatterKind, Option, OptionRole
 from commdesk.domain.presets import MOST_VOTES, OWNERS_SPECIAL, RESIDENTS
-from commdesk.domain.reading import Reading, chosen
+from commdesk.domain.reading import Channel, Reading, chosen
 from commdesk.domain.rights import Role
 from commdesk.domain.topics import Basis, Extent, PaperPer, Policy, Stage, TopicFacts, Unreturned
+from commdesk.services.batches import Batches
 from commdesk.services.course import course_of
 from commdesk.services.date_presets import load_date_presets
 from commdesk.services.entry import EntryDesk
@@ -24,6 +26,7 @@ from commdesk.services.topics import (
     load_topic,
     open_topic,
 )
+from commdesk.services.unfinished import UnfinishedPapers
 from commdesk.ui.topics.calendar_presets import days_of, text_of
 from commdesk.ui.topics.stage_menu import Verb
 from commdesk.ui.topics.stage_roll_values import Correction
@@ -755,3 +758,31 @@ def test_what_belongs_to_a_supervisor_is_said_before_anything_is_asked(
     press(tab)
     assert prompts.questions == []
     assert [error.code for error in prompts.errors] == ["right-missing"]
+
+
+# What is left
+
+
+def test_closing_names_open_batches_and_papers_begun_or_not_keyed_again(
+    tab, office, topic, prompts, monkeypatch
+):
+    desk, batches = EntryDesk(office, topic.id), Batches(office, topic.id)
+    pile = batches.open(2)
+    for number in (3, 4):
+        desk.store(community.paper(number, topic=topic))
+    batches.withdraw(pile.id, "数错")
+    batches.open(2)
+    keying = Keying.start(5, topic.matters).press("1")
+    UnfinishedPapers(office, desk).keep(keying, Channel.COUNTER)
+    asked = spied(prompts, "confirm", monkeypatch)
+    tab.show_office(office)
+    prompts.answers = [False]
+    tab.topics.close_vote.click()
+    (options,) = asked
+    lines = options["detail"].splitlines()
+    assert lines[:3] == [
+        "· 1 个批次没有结束（第 2 批）。结束投票后还可以结束批次，但不能再录入。",
+        "· 1 张票录了一部分没有保存：5。结束投票后只能放弃。",
+        "· 已作废批次中还有 2 张没有重录：3、4。结束投票后按未收回计。",
+    ]
+    assert stage(office, topic) is Stage.OPEN

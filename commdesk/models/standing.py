@@ -49,7 +49,9 @@ class Standing:
         self._readings_at = self._last(votes.Reading)
         self._deliveries_at = self._last(votes.Delivery)
         self._count = TopicCount(topic.matters, topic.policy)
-        self._known: dict[tuple[str, str | None], Answer] = {}
+        # By the text of the marks; those of a void paper with its reason.
+        self._known: dict[str | tuple[str, str], Answer] = {}
+        self._roll = Papers(store, self._id)
         self._read_roll()
         self._read_rulings()
         self._read_papers()
@@ -160,7 +162,7 @@ class Standing:
         answers = self._answers = [
             count.delivered if delivered[number] else count.out for number in range(size)
         ]
-        reading, known = votes.Reading, self._known
+        reading, known, answer_of = votes.Reading, self._known, self._answer
         for number, marks, void in self._store.stream(
             reading.select(reading.paper, reading.marks, reading.void).where(
                 rows_of(self._store, reading, self._id, size)
@@ -169,37 +171,62 @@ class Standing:
             )
         ):
             if number < size and holders[number] != _NO_PAPER:
-                answers[number] = known.get((marks, void)) or self._answer(marks, void)
+                answers[number] = known.get(marks if void is None else (marks, void)) or answer_of(
+                    marks, void
+                )
         self._sum_up()
 
     def _sum_up(self) -> None:
-        count, holders, answers = self._count, self._holders, self._answers
-        several, gone, people, areas = self._several, self._gone, self._people, self._areas
-        # Papers alike are summed up as one: papers and area of each answer.
-        alike: dict[Answer, list[int]] = {}
-        apart = {_NO_PAPER, *several, *gone}
-        for holder, answer, area in zip(holders, answers, areas, strict=True):
-            if holder not in apart:
-                known = alike.get(answer)
-                if known is None:
-                    known = alike[answer] = [0, 0]
-                known[0] += 1
-                known[1] += area
-        heads = {answer: papers for answer, (papers, _) in alike.items()}
-        if people:
-            for holder, answer in zip(holders, answers, strict=True):
-                if holder in people and holder not in apart:
-                    heads[answer] += people[holder] - 1
-        for answer, (papers, area) in alike.items():
-            count.add_alike(answer, papers, heads[answer], area)
-        for voter in several.keys() - gone:
-            count.add_voter(voter, people.get(voter, 1), self._sheets(voter), self._rulings)
-        self._account()
+        count, answers, areas, several = self._count, self._answers, self._areas, self._several
+        # Papers alike are summed up as one: papers, heads and area of each answer.
+        papers = Counter(answers)
+        papers[count.out] -= self._holders.count(_NO_PAPER)
+        self._account(papers)
+        area_of = dict.fromkeys(papers, 0)
+        for answer, area in zip(answers, areas, strict=True):
+            area_of[answer] += area
+        heads = papers.copy()
+        apart = self._gone_alone()
+        for voter, numbers in several.items():
+            said = {answers[number] for number in numbers}
+            if len(said) > 1 or voter in self._gone:
+                apart += numbers
+                if voter not in self._gone:
+                    count.add_voter(
+                        voter, self._people.get(voter, 1), self._sheets(voter), self._rulings
+                    )
+            else:
+                # Papers that say the same are as good as one.
+                heads[said.pop()] += self._people.get(voter, 1) - len(numbers)
+        for number in apart:
+            answer = answers[number]
+            papers[answer] -= 1
+            heads[answer] -= 1
+            area_of[answer] -= areas[number]
+        if self._people:
+            self._add_heads(heads)
+        for answer, alike in papers.items():
+            count.add_alike(answer, alike, heads[answer], area_of[answer])
 
-    def _account(self) -> None:
-        # In one sweep; what stands where there is no paper is taken away again.
-        papers = Counter(self._answers)
-        papers[self._count.out] -= self._holders.count(_NO_PAPER)
+    def _gone_alone(self) -> list[int]:
+        """Papers still on the roll whose only voter is withdrawn."""
+        gone = self._gone - self._several.keys()
+        if not gone:
+            return []
+        return [number for number, holder in enumerate(self._holders) if holder in gone]
+
+    def _add_heads(self, heads: dict[Answer, int]) -> None:
+        # Of voters with one paper; each was taken for one head.
+        more = {
+            voter: people - 1
+            for voter, people in self._people.items()
+            if voter not in self._several and voter not in self._gone
+        }
+        for holder, answer in zip(self._holders, self._answers, strict=True):
+            if holder in more:
+                heads[answer] += more[holder]
+
+    def _account(self, papers: dict[Answer, int]) -> None:
         for answer, number in papers.items():
             self._count.account_for(answer, number)
         if any(any(answer.opinions) for answer in papers):
@@ -259,15 +286,18 @@ class Standing:
         )
         self._delivered[number] = known is not None
         if row is not None:
-            return self._known.get(row) or self._answer(*row)
+            return self._answer(*row)
         return self._count.out if known is None else self._count.delivered
 
     # Small things
 
     def _answer(self, marks: str, void: str | None) -> Answer:
-        made = self._count.answer(Reading(0, marks_of(marks), _REASONS[void]))
-        self._known[marks, void] = made
-        return made
+        key = marks if void is None else (marks, void)
+        known = self._known.get(key)
+        if known is None:
+            reading = Reading(0, marks_of(marks), _REASONS[void])
+            known = self._known[key] = self._count.answer(reading)
+        return known
 
     def _sheets(self, voter: int) -> list[tuple[int, Answer, int]]:
         return [
@@ -280,7 +310,7 @@ class Standing:
     def _voter(self, number: int) -> Voter:
         known = self._voters.get(number)
         if known is None:
-            known = self._voters[number] = Papers(self._store, self._id).voter(number)
+            known = self._voters[number] = self._roll.voter(number)
         return known
 
     def _last(self, table: type[SealedRow]) -> int:

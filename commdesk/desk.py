@@ -13,6 +13,7 @@ from commdesk.domain.errors import UserError
 from commdesk.parts import load_parts
 from commdesk.services.office_folder import Kdf
 from commdesk.ui.frame.appearance import Appearance
+from commdesk.ui.frame.crash_message import CrashMessage
 from commdesk.ui.frame.preferences import Preferences
 from commdesk.ui.frame.scan_guard import ScanGuard
 from commdesk.ui.kit import sounds
@@ -101,16 +102,8 @@ class Desk(QObject):
 
     def say_crash(self, report: str) -> None:
         """Something unforeseen happened; it is in the log."""
-        last = report.strip().splitlines()[-1] if report.strip() else ""
-        self.prompts.show_message(
-            self.window or self.opening.window,
-            self.tr(
-                "Something unforeseen happened, and the last step may not have been done. What "
-                "was stored before is safe. Please check the last step, then go on."
-            ),
-            detail=self.tr("Written down in {path}\n{last}").format(path=self.log, last=last),
-            is_problem=True,
-        )
+        window = self.window or self.opening.window
+        CrashMessage(self).say(self.prompts, window, self.log, report)
 
     # An open office
 
@@ -200,11 +193,10 @@ class Desk(QObject):
         self.beside.refresh_results()
         ids = [line.id for line in lines]
         chosen = go_to or self.topic_id
-        if chosen not in ids:
-            from commdesk.domain.topics import Stage  # noqa: PLC0415
+        if chosen not in ids and self.office is not None:
+            from commdesk.ui.frame.last_topic import LastTopic  # noqa: PLC0415
 
-            being_voted = [line.id for line in lines if line.stage is Stage.OPEN]
-            chosen = (being_voted or ids or [None])[0]
+            chosen = LastTopic(self._preferences).choose(self.office, lines)
         if self.window is not None:
             self.window.header.show_topics(lines, chosen)
         self._go_to(chosen)
@@ -217,6 +209,8 @@ class Desk(QObject):
 
     def _go_to(self, topic_id: UUID | None) -> None:
         self.topic_id = topic_id
+        if self.office is not None and topic_id is not None:
+            self._preferences.remember_topic(self.office.folder, self.office.operator, topic_id)
         if self.window is not None:
             self.window.header.show_current(topic_id)
         for tab in (self.topics_tab, self.entry_tab, self.results_tab):

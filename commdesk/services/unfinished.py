@@ -16,6 +16,7 @@ from commdesk.domain.double_entry import Turn
 from commdesk.domain.keying import Keying
 from commdesk.domain.reading import Channel, VoidReason
 from commdesk.domain.rights import Right
+from commdesk.domain.topics import Stage
 from commdesk.models.codec import marks_of, marks_text
 from commdesk.models.trail import utc_text
 from commdesk.models.votes import Unfinished
@@ -23,6 +24,7 @@ from commdesk.services.audit import recorded
 from commdesk.services.clock import from_text
 from commdesk.services.entry import EntryDesk, StoredReading
 from commdesk.services.rights import require
+from commdesk.services.topics import list_topics
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -159,6 +161,22 @@ class UnfinishedPapers:
         return UnfinishedPaper(
             keying, Channel(content["channel"]), from_text(at), content["corrects"]
         )
+
+
+def mine_elsewhere(office: Office, topic_id: UUID) -> tuple[str, ...]:
+    """Titles of the other votes for which this operator began papers that may still be stored."""
+    store, table = office.store, Unfinished
+    with store.connection():
+        rows = store.rows(
+            table.select(table.topic)
+            .where((table.operator == office.operator) & (table.topic != topic_id.hex))
+            .distinct()
+        )
+    topics = {topic for (topic,) in rows}
+    if not topics:
+        return ()
+    lines = [line for line in list_topics(office) if line.stage is Stage.OPEN]
+    return tuple(line.title for line in lines if line.id.hex in topics)
 
 
 def begun_papers(office: Office, topic_id: UUID) -> tuple[Begun, ...]:

@@ -1814,6 +1814,19 @@
     </message>
 </context>
 <context>
+    <name>CrashMessage</name>
+    <message>
+        <source>Something unforeseen happened, and the last step may not have been done. What was stored before is safe. Please check the last step, then go on.</source>
+        <translation>程序出现了意外情况，刚才这一步可能没有完成。之前已保存的内容不受影响。请核对刚才这一步，再继续。</translation>
+    </message>
+    <message>
+        <source>Written down in {path}
+{last}</source>
+        <translation>详情已记入：{path}
+{last}</translation>
+    </message>
+</context>
+<context>
     <name>CreateOfficeDialog</name>
     <message>
         <source>Set up this office</source>
@@ -2047,16 +2060,6 @@
 </context>
 <context>
     <name>Desk</name>
-    <message>
-        <source>Something unforeseen happened, and the last step may not have been done. What was stored before is safe. Please check the last step, then go on.</source>
-        <translation>程序出现了意外情况，刚才这一步可能没有完成。之前已保存的内容不受影响。请核对刚才这一步，再继续。</translation>
-    </message>
-    <message>
-        <source>Written down in {path}
-{last}</source>
-        <translation>详情已记入：{path}
-{last}</translation>
-    </message>
     <message>
         <source>A paper is being keyed, and its keys could not be kept on disk. Leave it?</source>
         <translation>正在录入一张票，已录的内容没能保存到磁盘。要放弃吗？</translation>
@@ -6156,6 +6159,18 @@ From now on the roll, the matters and their rules are fixed for this vote; later
         <translation>没录完：{papers}</translation>
     </message>
     <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>“{title}”</source>
+        <translation>“{title}”</translation>
+    </message>
+    <message>
+        <source>Papers of {topics} are not finished: choose the topic at the top, then press F5.</source>
+        <translation>{topics}还有没录完的票：在上方换到那个主题，再按 F5。</translation>
+    </message>
+    <message>
         <source>A paper was not finished. F5 goes on with it, its keys are all there.</source>
         <translation>有一张票没录完，已录的都在。按 F5 接着录。</translation>
     </message>
@@ -6170,6 +6185,10 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     <message>
         <source>{keyed} of {all} keyed</source>
         <translation>已录 {keyed} 项，共 {all} 项</translation>
+    </message>
+    <message>
+        <source>No other paper of this topic is unfinished.</source>
+        <translation>本主题没有别的没录完的票。</translation>
     </message>
     <message>
         <source>No other paper is unfinished.</source>

@@ -11,7 +11,7 @@ from commdesk.domain.errors import UserError
 from commdesk.domain.keying import Keying
 from commdesk.services.entry import EntryDesk, PaperFacts, StoredReading
 from commdesk.services.office import Office
-from commdesk.services.unfinished import UnfinishedPaper
+from commdesk.services.unfinished import UnfinishedPaper, mine_elsewhere
 from commdesk.ui.entry.at_hand import AtHand
 from commdesk.ui.entry.band import Tone
 from commdesk.ui.entry.chooser import Choice
@@ -35,6 +35,7 @@ class ParkedPapers(QObject):
         self._bar = bar
         self._words = ParkedWords(self)
         self._finding = FindingWords(self)
+        self._titles: tuple[str, ...] = ()  # of other topics with unfinished papers
         self._aside = (0, 0)  # the paper that was put aside last, and which came for it
         self._keeper = Keeper(self)
         self._keeper.changed.connect(self._show_bar)
@@ -63,8 +64,10 @@ class ParkedPapers(QObject):
         self._words.know(desk.topic.codes)
         self._finding.know(desk.topic.codes)
         self._keeper.open(office, desk)
-        if count := len(self._keeper.papers):
-            self._say(Tone.ATTENTION, self._words.offered(count))
+        self._titles = mine_elsewhere(office, desk.topic.id)
+        count = len(self._keeper.papers)
+        if count or self._titles:
+            self._say(Tone.ATTENTION, self._words.offered(count, self._titles))
 
     def close(self) -> None:
         """No desk."""
@@ -204,7 +207,7 @@ class ParkedPapers(QObject):
         self._keyed()
         others = self._others()
         if not others:
-            self._say(Tone.ATTENTION, self._words.none())
+            self._say(Tone.ATTENTION, self._words.none(self._titles))
         elif len(others) == 1:
             self._take_up(others[0])
         else:

@@ -38,8 +38,21 @@ class ParkedWords(QObject):
             shown.append("…")
         return self.tr("Not finished: {papers}").format(papers="  ".join(shown))
 
-    def offered(self, count: int) -> str:
-        """When the desk opens."""
+    def offered(self, count: int, elsewhere: Sequence[str] = ()) -> str:
+        """When the desk opens; `elsewhere` are other topics with papers of this operator."""
+        return " ".join(filter(None, (self._here(count), self._elsewhere(elsewhere))))
+
+    def _elsewhere(self, titles: Sequence[str]) -> str:
+        if not titles:
+            return ""
+        names = self.tr(", ").join(self.tr("“{title}”").format(title=title) for title in titles)
+        return self.tr(
+            "Papers of {topics} are not finished: choose the topic at the top, then press F5."
+        ).format(topics=names)
+
+    def _here(self, count: int) -> str:
+        if not count:
+            return ""
         if count == 1:
             return self.tr("A paper was not finished. F5 goes on with it, its keys are all there.")
         return self.tr(
@@ -55,8 +68,11 @@ class ParkedWords(QObject):
         keyed = sum(mark is not None for mark in paper.keying.marks)
         return self.tr("{keyed} of {all} keyed").format(keyed=keyed, all=len(paper.keying.marks))
 
-    def none(self) -> str:
-        """F5 with nothing to take up."""
+    def none(self, elsewhere: Sequence[str] = ()) -> str:
+        """F5 with nothing to take up here."""
+        if elsewhere:
+            said = self.tr("No other paper of this topic is unfinished.")
+            return f"{said} {self._elsewhere(elsewhere)}"
         return self.tr("No other paper is unfinished.")
 
     def goes_on(self, number: int) -> str:

@@ -3,8 +3,12 @@
 
 from __future__ import annotations
 
+import json
 import os
+import re
+from hashlib import sha256
 from pathlib import Path
+from uuid import UUID
 
 from PySide6.QtCore import QSettings
 
@@ -13,6 +17,7 @@ from commdesk.ui.kit.theme import SCALES
 
 SCALE_VARIABLE = "COMMDESK_SCALE"
 _MOST_OFFICES = 8
+_MOST_TOPICS = 40
 
 
 class Preferences:
@@ -74,3 +79,28 @@ class Preferences:
         others = [known for known in self.offices if known != folder]
         kept = [folder, *others][:_MOST_OFFICES]
         self._kept.setValue("offices", "\n".join(map(str, kept)))
+
+    def last_topic(self, folder: Path, operator: str) -> UUID | None:
+        """What this operator of this office worked on last."""
+        kept = self._last_topics().get(_key(folder, operator), "")
+        return UUID(hex=kept) if re.fullmatch("[0-9a-f]{32}", kept) else None
+
+    def remember_topic(self, folder: Path, operator: str, topic: UUID) -> None:
+        """This operator works on it now."""
+        kept = self._last_topics()
+        kept.pop(_key(folder, operator), None)
+        kept[_key(folder, operator)] = topic.hex
+        latest = dict(list(kept.items())[-_MOST_TOPICS:])
+        self._kept.setValue("topics", json.dumps(latest))
+
+    def _last_topics(self) -> dict[str, str]:
+        try:
+            kept = json.loads(str(self._kept.value("topics", "")) or "{}")
+        except ValueError:
+            return {}
+        return {str(key): str(topic) for key, topic in kept.items()} if type(kept) is dict else {}
+
+
+def _key(folder: Path, operator: str) -> str:
+    # Names of operators are nothing to lie about in a file of settings.
+    return sha256(f"{folder}\n{operator}".encode()).hexdigest()[:16]

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """What this PC remembers, and who may overrule it."""
 
+from uuid import UUID
+
 import pytest
 
 from commdesk.ui.frame.preferences import SCALE_VARIABLE, Preferences
@@ -38,3 +40,15 @@ def test_the_environment_comes_first_until_another_size_is_chosen(path, monkeypa
     assert kept.scale == 175
     kept.scale = 125
     assert kept.scale == 125
+
+
+def test_the_last_topic_is_remembered_for_each_operator_of_each_office(path, tmp_path):
+    topics = [UUID(int=number) for number in range(3)]
+    kept = Preferences(path)
+    kept.remember_topic(tmp_path / "甲", "李敏", topics[0])
+    kept.remember_topic(tmp_path / "甲", "王芳", topics[1])
+    kept.remember_topic(tmp_path / "甲", "李敏", topics[2])
+    again = Preferences(path)
+    assert again.last_topic(tmp_path / "甲", "李敏") == topics[2]
+    assert again.last_topic(tmp_path / "甲", "王芳") == topics[1]
+    assert again.last_topic(tmp_path / "乙", "李敏") is None

@@ -285,3 +285,36 @@ def test_a_spoilt_paper_is_scanned(desk, window, scanner, qtbot):
     scanner.scan(12)
     assert scanner.codes.printed(12) in dialog.whose.text()
     dialog.reject()
+
+
+def test_the_topic_used_last_is_chosen_again_and_others_with_unfinished_papers_are_named(
+    desk, folder, window, scanner, qtbot
+):
+    first = desk.topic_id
+    other = community.opened_topic(desk.office, matters=3)
+    desk.topics_tab.reload()
+    desk.choose_topic(first)
+    window.show_tab(1)
+    scanner.scan(3)
+    qtbot.keyClicks(desk.entry_tab.view.form, "1")
+    desk.lock()
+    qtbot.waitUntil(lambda: desk.opening.window is not None and not desk.jobs.is_busy)
+    log_in_again(desk, qtbot)
+    assert desk.topic_id == first
+    assert "F5" in desk.entry_tab.view.band.text
+    desk.choose_topic(other.id)
+    assert "“选聘物业服务企业”" in desk.entry_tab.view.band.text
+    desk.window.show_tab(1)
+    qtbot.keyClick(desk.entry_tab.view.field, Key.Key_F5)
+    assert "“选聘物业服务企业”" in desk.entry_tab.view.band.text
+    desk.lock()
+    qtbot.waitUntil(lambda: desk.opening.window is not None and not desk.jobs.is_busy)
+    log_in_again(desk, qtbot)
+    assert desk.topic_id == other.id
+
+
+def log_in_again(desk, qtbot):
+    desk.opening.window.password.setText(community.PASSWORD)
+    desk.opening.window._enter()
+    qtbot.waitUntil(lambda: desk.window is not None)
+    qtbot.waitUntil(lambda: not desk.jobs.is_busy)

@@ -55,13 +55,15 @@ class Course:
     """The days on which a vote really opened and closed, and what became of its roll.
 
     `closed_on` is None while papers are taken. `keyed_from` is the day of the first paper
-    keyed, None where there is none.
+    keyed, None where there is none. `differing` is how many papers wait for a decision between
+    their two readings; the first one counts until then.
     """
 
     opened_on: date | None = None
     closed_on: date | None = None
     changes: RollChanges = RollChanges()
     keyed_from: date | None = None
+    differing: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,15 +14,12 @@ from commdesk.models.building_counts import count_by_building
 from commdesk.services.accounts import counted
 from commdesk.services.batches import Batches
 from commdesk.services.blind import awaiting_of
-from commdesk.services.double_entry import check_account
+from commdesk.services.double_entry import differing_now
 from commdesk.services.settling import papers_to_rekey
 from commdesk.services.topics import load_topic
 
 if TYPE_CHECKING:
     from commdesk.services.office import Office
-
-
-_DECIDED_IN = frozenset({Stage.OPEN, Stage.CLOSED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +95,7 @@ def read_accounts(office: Office, topic_id: UUID) -> BuildingAccounts:
         found = [] if topic.extent.secret else count_by_building(store, topic_hex)
         piles = _piles(office, topic_id)
         missing = papers_to_rekey(office, topic_id)
-        differing = check_account(office, topic_id).differing
+        differing = differing_now(office, topic_id)
     hides = hides or awaiting_of(office, topic) > 0
 
     def line(name: str, valid: int, void: int, out: int, spoilt: int, issued: int) -> AccountLine:
@@ -138,7 +135,7 @@ def read_accounts(office: Office, topic_id: UUID) -> BuildingAccounts:
         account.issued - back - out - spoilt,
         piles,
         missing,
-        0 if hides or topic.stage not in _DECIDED_IN else differing,
+        0 if hides else differing,
     )
 
 

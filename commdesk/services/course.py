@@ -15,6 +15,7 @@ from commdesk.models.office import Trail
 from commdesk.models.topics import TopicStage
 from commdesk.models.votes import Reading
 from commdesk.services.clock import from_text, local
+from commdesk.services.double_entry import differing_now
 
 if TYPE_CHECKING:
     from commdesk.services.office import Office
@@ -34,7 +35,13 @@ def course_of(office: Office, topic_id: UUID) -> Course:
     """What is on record of a topic's course, by this PC's calendar."""
     with office.store.connection(), office.store.snapshot():
         opened, closed = _days(office, topic_id)
-        return Course(opened, closed, _changes(office, topic_id), _keyed_from(office, topic_id))
+        return Course(
+            opened,
+            closed,
+            _changes(office, topic_id),
+            _keyed_from(office, topic_id),
+            differing_now(office, topic_id),
+        )
 
 
 def _days(office: Office, topic_id: UUID) -> tuple[date | None, date | None]:

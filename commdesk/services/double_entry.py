@@ -16,6 +16,7 @@ from commdesk.domain.double_entry import (
     differences,
     rekeyed,
 )
+from commdesk.domain.entry_rules import Double
 from commdesk.domain.errors import UserError
 from commdesk.domain.reading import Mark, Reading, VoidReason
 from commdesk.domain.rights import Right
@@ -244,6 +245,18 @@ class ReviewDesk:
             act.insert(table, **values)
         else:
             act.supersede(table, old, **values)
+
+
+def differing_now(office: Office, topic_id: UUID) -> int:
+    """How many papers wait for a supervisor to decide between their two readings.
+
+    0 once the result is settled: nobody decides then. Raises UserError `topic-unknown`.
+    """
+    topic = load_topic(office, topic_id)
+    if topic.entry.double is Double.NONE or topic.stage not in _STAGES:
+        return 0
+    with office.store.connection():
+        return len(Checks(office.store, topic, Papers(office.store, topic_id.hex)).differing())
 
 
 def check_account(office: Office, topic_id: UUID) -> CheckAccount:

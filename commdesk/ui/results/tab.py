@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from PySide6.QtCore import QSize, Signal
@@ -14,6 +15,7 @@ from commdesk.domain.matters import Matter
 from commdesk.domain.results import Heard, Results
 from commdesk.domain.tally import PaperAccount, Undecided
 from commdesk.domain.topics import Stage
+from commdesk.services.double_entry import differing_now
 from commdesk.services.entry import EntryDesk
 from commdesk.services.office import Office
 from commdesk.services.results import count_topic, rooms_of
@@ -26,7 +28,7 @@ from commdesk.services.rulings import (
 from commdesk.services.turnout import Turnout, blind_turnout
 from commdesk.ui.entry.empty import EmptyPage
 from commdesk.ui.kit.jobs import JobRunner
-from commdesk.ui.kit.labels import label
+from commdesk.ui.kit.labels import Band, label
 from commdesk.ui.kit.prompts import Prompts
 from commdesk.ui.kit.surfaces import card, fill
 from commdesk.ui.kit.theme import scaled
@@ -77,6 +79,7 @@ class ResultsTab(QWidget):
         self.charts = ChartsPage(jobs, prompts)
         self.bar = ResultsBar()
         self._account = label("", wrap=True)
+        self.differing = Band()
         self._paper = NoticePaper(jobs, prompts, self)
         self._empty = EmptyPage()
         self.turnout = TurnoutPage()
@@ -158,20 +161,24 @@ class ResultsTab(QWidget):
         self._stale = False
         self._counting = True
 
-        def work() -> tuple[Results | Turnout, dict[int, str], tuple[RulingMade, ...]]:
+        def work() -> _Counted:
             if (turnout := blind_turnout(office, topic_id)) is not None:
-                return turnout, {}, ()
+                return _Counted(turnout)
             results = count_topic(office, topic_id)
             # A paper may have been keyed while it was counted.
             if (turnout := blind_turnout(office, topic_id)) is not None:
-                return turnout, {}, ()
-            return results, _rooms(office, results), rulings_made(office, topic_id)
+                return _Counted(turnout)
+            return _Counted(
+                results,
+                _rooms(office, results),
+                rulings_made(office, topic_id),
+                differing_now(office, topic_id),
+            )
 
-        def keep(
-            counted: tuple[Results | Turnout, dict[int, str], tuple[RulingMade, ...]],
-        ) -> None:
+        def keep(counted: _Counted) -> None:
             if (office, topic_id) == (self._office, self._topic_id):
-                found, self._rooms, self._rulings = counted
+                found, self._rooms, self._rulings = counted.found, counted.rooms, counted.rulings
+                self._say_differing(counted.differing)
                 if isinstance(found, Turnout):
                     self._show_turnout(found)
                 else:
@@ -303,6 +310,14 @@ class ResultsTab(QWidget):
             self._shown_place = place
             self.board.go_to_top()
 
+    def _say_differing(self, count: int) -> None:
+        said = self.tr(
+            "On {count} papers both readings differ, and a supervisor is to decide "
+            "(Ctrl+Shift+R). The first reading counts until then."
+        )
+        self.differing.say(said.format(count=f"{count:,}") if count else "", "attention")
+        self._above.setVisible(bool(count))
+
     def _account_words(self, account: PaperAccount) -> str:
         words = Words(self)
         return f"{words.issued_balance(account)}\n{words.returned_balance(account)}"
@@ -339,8 +354,28 @@ class ResultsTab(QWidget):
         self._right = QStackedWidget()
         self._right.addWidget(self.board)
         self._right.addWidget(self.charts)
-        row.addWidget(self._right, 1)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        self._above = QWidget()
+        above = QVBoxLayout(self._above)
+        above.setContentsMargins(scaled(12), scaled(12), scaled(12), 0)
+        above.addWidget(self.differing)
+        self._above.hide()
+        right.addWidget(self._above)
+        right.addWidget(self._right, 1)
+        row.addLayout(right, 1)
         return made
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """What is shown, and what stands beside it; `differing` papers wait for a decision."""
+
+    found: Results | Turnout
+    rooms: dict[int, str] = field(default_factory=dict[int, str])
+    rulings: tuple[RulingMade, ...] = ()
+    differing: int = 0
 
 
 def _rooms(office: Office, results: Results) -> dict[int, str]:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QLineEdit
 
-from commdesk.domain.double_entry import Turn
+from commdesk.domain.double_entry import Decision, Turn
 from commdesk.domain.entry_rules import Double, EntryRules
 from commdesk.domain.errors import UserError
 from commdesk.domain.outcome import Verdict
@@ -14,6 +14,8 @@ from commdesk.domain.reading import Reading, VoidReason, chosen
 from commdesk.domain.rights import Role
 from commdesk.domain.topics import Policy, Stage, Unreturned
 from commdesk.render import charts, verdict_words
+from commdesk.render.ink import Text
+from commdesk.services.double_entry import ReviewDesk
 from commdesk.services.entry import EntryDesk
 from commdesk.services.rulings import rule_on
 from commdesk.ui.kit import theme
@@ -21,6 +23,7 @@ from commdesk.ui.kit.print_preview import PrintPreview
 from commdesk.ui.kit.surfaces import scrolled
 from commdesk.ui.results import tab as results_tab
 from commdesk.ui.results.bar import Beside
+from commdesk.ui.results.printing import make_notice
 from commdesk.ui.results.ruling import RulingSheet
 from commdesk.ui.results.tab import ResultsTab
 from commdesk.ui.results.verdict import look_of
@@ -478,3 +481,28 @@ def test_without_figures_sheets_can_be_asked_for_all_the_same(qtbot, themed, job
     assert not tab.bar.board.isEnabled()
     assert not tab.bar.preview.isEnabled()
     assert tab.bar.sheets.isEnabled()
+
+
+def test_papers_read_differently_are_said_until_a_supervisor_decided(qtbot, tab, office):
+    topic = open_vote(office, entry=EntryRules(Double.ALL))
+
+    def keyed_by(name, turn, option):
+        office.operator = name
+        vote(EntryDesk(office, topic.id, turn), [3], option, "for", "for")
+        office.operator = "李敏"
+
+    keyed_by("张三", Turn.FIRST, "for")
+    keyed_by("李四", Turn.SECOND, "against")
+    with qtbot.waitSignal(tab.counted):
+        tab.show_topic(office, topic.id)
+    assert tab.differing.accessibleName().startswith("On 1 papers both readings differ")
+    assert tab.differing.isVisible()
+    document = make_notice(office, topic.id)
+    first = [item.text for item in document.pages[0].drawing.items if isinstance(item, Text)]
+    assert "（1张票两次录入不一致，待主管裁定）" in first
+    ReviewDesk(office, topic.id).decide(3, Decision.FIRST, "以纸票为准")
+    with qtbot.waitSignal(tab.counted):
+        tab.refresh()
+    assert not tab.differing.isVisible()
+    first = make_notice(office, topic.id).pages[0].drawing.items
+    assert not any("裁定" in item.text for item in first if isinstance(item, Text))

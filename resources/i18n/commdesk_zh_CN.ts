@@ -1602,7 +1602,7 @@
     </message>
     <message>
         <source>The paper was examined again</source>
-        <translation>票面重新认定</translation>
+        <translation>重新核对票面</translation>
     </message>
     <message>
         <source>Wrong paper number or room</source>
@@ -2117,7 +2117,7 @@
     </message>
     <message>
         <source>Both readings of paper number {number} differ. Hand the paper to a supervisor, who decides.</source>
-        <translation>第 {number} 号票两次录入不一致。请把票交给主管认定。</translation>
+        <translation>第 {number} 号票两次录入不一致。请把票交给主管裁定。</translation>
     </message>
     <message>
         <source>A correction needs a supervisor&apos;s approval in this vote. It is not stored yet.</source>
@@ -2979,8 +2979,8 @@
         <translation>已录入</translation>
     </message>
     <message>
-        <source>{paper} was stored by {operator} at {at}. To correct it, press F6.</source>
-        <translation>{paper} 已由{operator}在 {at} 录入。如需更正，请按 F6。</translation>
+        <source>{paper} was stored by {operator} at {at}. A second or copied paper: F11. Keyed wrongly: F6.</source>
+        <translation>{paper} 已由{operator}在 {at} 录入。又来一张或复印件，按 F11；原来录错了，按 F6 更正。</translation>
     </message>
     <message>
         <source>{paper} was keyed by {operator}; what it says is not shown before the second reading. To key it a second time, press Ctrl+R first.</source>
@@ -3154,11 +3154,11 @@
     </message>
     <message>
         <source>both readings differ: a supervisor decides</source>
-        <translation>两次录入不一致，待主管认定</translation>
+        <translation>两次录入不一致，待主管裁定</translation>
     </message>
     <message>
         <source>both readings agree, or a supervisor has decided</source>
-        <translation>两次录入一致，或主管已认定</translation>
+        <translation>两次录入一致，或主管已裁定</translation>
     </message>
     <message>
         <source>Nothing was ever keyed for this paper.</source>
@@ -3197,6 +3197,18 @@
         <translation>已撤回，整批重录</translation>
     </message>
     <message>
+        <source>first reading, withdrawn with its batch</source>
+        <translation>初录，随批次作废</translation>
+    </message>
+    <message>
+        <source>second reading, withdrawn with its batch</source>
+        <translation>复核，随批次作废</translation>
+    </message>
+    <message>
+        <source>withdrawn with its batch</source>
+        <translation>随批次作废</translation>
+    </message>
+    <message>
         <source>the first reading holds</source>
         <translation>以初录为准</translation>
     </message>
@@ -3222,7 +3234,7 @@
     </message>
     <message>
         <source>decision of a supervisor</source>
-        <translation>主管认定</translation>
+        <translation>主管裁定</translation>
     </message>
     <message>
         <source>another paper of a number</source>
@@ -3991,6 +4003,10 @@
     <message>
         <source>find a paper by the voter&apos;s name</source>
         <translation>按姓名找票</translation>
+    </message>
+    <message>
+        <source>find a paper by its number</source>
+        <translation>按票号找票</translation>
     </message>
     <message>
         <source>open again what you stored last</source>
@@ -6852,6 +6868,10 @@ From now on the roll, the matters and their rules are fixed for this vote; later
         <translation>“{name}”已经选上了，不必再写。</translation>
     </message>
     <message>
+        <source>{name} is written already. To take the name off, click it on the screen.</source>
+        <translation>{name}已经写过了。要去掉，请点一下屏幕上的这个名字。</translation>
+    </message>
+    <message>
         <source>A key was one too many. Compare all marks with the paper, then press Enter again.</source>
         <translation>刚才多按了一个键。请对照票面逐项核对，再按一次回车保存。</translation>
     </message>
@@ -7770,6 +7790,10 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     <message>
         <source>Open the voting under “Topics”. The results show here after that.</source>
         <translation>请在“投票主题”中开始投票，之后这里显示计票结果。</translation>
+    </message>
+    <message>
+        <source>On {count} papers both readings differ, and a supervisor is to decide (Ctrl+Shift+R). The first reading counts until then.</source>
+        <translation>{count} 张票两次录入不一致，待主管裁定（Ctrl+Shift+R）。裁定前按第一次录入计入。</translation>
     </message>
     <message>
         <source>Ballot accounting</source>

@@ -49,6 +49,13 @@ class HistoryWords(QObject):
 
     def what(self, version: Version) -> str:
         """Which reading, and which version of it."""
+        if version.withdrawn:
+            # Nobody keyed it: whoever withdrew the batch wrote this line.
+            return {
+                Turn.FIRST: self.tr("first reading, withdrawn with its batch"),
+                Turn.SECOND: self.tr("second reading, withdrawn with its batch"),
+                None: self.tr("withdrawn with its batch"),
+            }[version.turn]
         if version.turn is Turn.FIRST:
             text = self.tr("first reading, version {version}")
         elif version.turn is Turn.SECOND:
@@ -68,10 +75,10 @@ class HistoryWords(QObject):
 
     def content(self, version: Version, matters: Sequence[Matter]) -> str:
         """What was keyed, or that it is not shown."""
-        if version.concealed:
-            return self.tr("not shown before the second reading")
         if version.withdrawn:
             return self.tr("taken back: its batch is keyed again")
+        if version.concealed:
+            return self.tr("not shown before the second reading")
         return self._marks.of(matters, version.reading)
 
     def decided(self, decided: Decided, matters: Sequence[Matter]) -> str:

@@ -184,4 +184,7 @@ class ReviewWindow(QDialog):
             self._desk.decide(number, judged.decision, judged.reason)
 
     def _refuse(self, error: UserError) -> None:
-        self.list.band.say(Tone.REFUSED, self._sentences.of(error))
+        details = dict(error.details)
+        if isinstance(number := details.get("number"), int):
+            details["number"] = self._desk.topic.codes.printed(number)
+        self.list.band.say(Tone.REFUSED, self._sentences.say(error.code, details))

@@ -196,6 +196,11 @@ def test_a_wrong_number_is_said(window, press, text, said):
         assert said in window.list.band.text
 
 
+def test_a_number_is_said_as_it_is_printed(window, press, topic):
+    press(topic.codes.typed(9), Key.Key_Return)
+    assert f"第 {topic.codes.printed(9)} 号" in window.list.band.text
+
+
 def test_own_papers_are_not_shown_by_their_number_either(window, press, topic):
     press(topic.codes.typed(7), Key.Key_Return)
     assert window.page is window.list

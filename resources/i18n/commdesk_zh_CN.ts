@@ -5709,10 +5709,6 @@ From now on the roll, the matters and their rules are fixed for this vote; later
         <translation>停用登录…</translation>
     </message>
     <message>
-        <source>Add</source>
-        <translation>添加</translation>
-    </message>
-    <message>
         <source>Everyone works under a name of his own: the record says who did what.</source>
         <translation>每人用自己的姓名登录，记录中会写明是谁操作的。</translation>
     </message>
@@ -5739,6 +5735,18 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     <message>
         <source>Only an administrator says who works here, and as what.</source>
         <translation>只有管理员能增减操作员、改变角色。</translation>
+    </message>
+    <message>
+        <source>Add the new operator</source>
+        <translation>添加这名操作员</translation>
+    </message>
+    <message>
+        <source>The new operator</source>
+        <translation>新操作员</translation>
+    </message>
+    <message>
+        <source>{name} is not added yet. Add the new operator below, or close once more to drop what was typed.</source>
+        <translation>{name}还没有添加。请按“添加这名操作员”，不要了请再关一次。</translation>
     </message>
     <message>
         <source>{name} can log in now.</source>
@@ -7988,6 +7996,14 @@ Please do this first, or settle with a reason.</source>
         <translation>对照纸票，只录不一致的事项。回车结束，Esc 返回。</translation>
     </message>
     <message>
+        <source>No. {paper} is the paper at hand. Go on with it.</source>
+        <translation>第 {paper} 号就是手上这张，请接着做。</translation>
+    </message>
+    <message>
+        <source>No. {scanned} was scanned and not taken: no. {paper} is at hand. Decide on that one first, or go back with Esc; then scan again.</source>
+        <translation>扫到第 {scanned} 号，没有收：手上是第 {paper} 号。请先裁定这一张，或按 Esc 返回后再扫。</translation>
+    </message>
+    <message>
         <source>A reading was corrected meanwhile. Please compare once more.</source>
         <translation>有人刚更正了其中一遍，请再对照一次。</translation>
     </message>
@@ -8020,7 +8036,7 @@ Please do this first, or settle with a reason.</source>
     <name>RoleWords</name>
     <message>
         <source>Keys papers, records deliveries, prepares votes.</source>
-        <translation>录入选票，登记送达，准备表决。</translation>
+        <translation>录入表决票，登记送达，准备表决。</translation>
     </message>
     <message>
         <source>As a clerk; also decides where readings differ, consents to corrections, settles and publishes results.</source>
@@ -10590,6 +10606,10 @@ Please do this first, or settle with a reason.</source>
         <translation>张贴公告送达</translation>
     </message>
     <message>
+        <source>For</source>
+        <translation>用于</translation>
+    </message>
+    <message>
         <source>Posted at</source>
         <translation>张贴地点</translation>
     </message>
@@ -10608,6 +10628,10 @@ Please do this first, or settle with a reason.</source>
     <message>
         <source>Every paper has a delivery on record.</source>
         <translation>每张票都有送达登记。</translation>
+    </message>
+    <message>
+        <source>{where}: {count} papers</source>
+        <translation>{where}：{count} 张</translation>
     </message>
     <message>
         <source>{title} not delivered.xlsx</source>
@@ -11246,7 +11270,7 @@ Please do this first, or settle with a reason.</source>
     </message>
     <message>
         <source>keying papers</source>
-        <translation>录入选票</translation>
+        <translation>录入表决票</translation>
     </message>
     <message>
         <source>deciding and settling</source>

@@ -34,6 +34,16 @@ class ChannelBox(QComboBox):
         """The channel shown."""
         return CHANNELS[self.currentIndex()]
 
+    @property
+    def own(self) -> Channel:
+        """The one chosen for the papers to come."""
+        return self._kept or self.channel
+
+    def choose(self, channel: Channel) -> None:
+        """For the papers to come."""
+        self._kept = None
+        self._show(channel)
+
     def step(self) -> None:
         """The next one, round and round."""
         self.setCurrentIndex((self.currentIndex() + 1) % self.count())

@@ -141,6 +141,8 @@ class BallotForm(QWidget):
         self.stores_on_complete = stores_on_complete
         self._forget()
         self._keys.start(keying)
+        if keying.current is None:
+            self._rows.show_top()
         self.setFocus()
 
     def void_whole(self, reason: VoidReason) -> None:

@@ -12,7 +12,7 @@ from commdesk.domain.double_entry import Turn
 from commdesk.domain.errors import UserError
 from commdesk.domain.keying import Keying
 from commdesk.domain.reading import Channel, Reading, VoidReason
-from commdesk.services.entry import EntryDesk
+from commdesk.services.entry import EntryDesk, StoredReading
 from commdesk.ui.entry.at_hand import AtHand
 from commdesk.ui.entry.band import Tone
 from commdesk.ui.entry.chooser import Choice
@@ -103,11 +103,13 @@ class PaperFlow(QObject):
         stored = hand.stored if hand.corrects else None
         if keying.void is not None:
             said = self._words.whole_void(keying.void)
-            self._view.show_state("chip-refused", self._words.void_state())
+            void = self._words.void_state()
+            if stored is not None:
+                said = f"{self._correcting(stored)} {said}"
+                void = f"{self._correction_words.state()} · {void}"
+            self._view.show_state("chip-refused", void)
         elif stored is not None and not self.has_unfinished:
-            said = self._correction_words.correcting(
-                keying.paper, stored.version, stored.operator, stored.at
-            )
+            said = self._correcting(stored)
         elif not keying.is_touched and (online := self._over_online.came(hand)):
             said, tone = online, Tone.ATTENTION
         elif self._is_late and not keying.is_touched:
@@ -124,6 +126,11 @@ class PaperFlow(QObject):
                 "chip-attention", self._correction_words.state() if stored is not None else ""
             )
         self._say(tone, said)
+
+    def _correcting(self, stored: StoredReading) -> str:
+        return self._correction_words.correcting(
+            stored.reading.paper, stored.version, stored.operator, stored.at
+        )
 
     def ask_void(self) -> None:
         """F8: why is the whole paper void?"""

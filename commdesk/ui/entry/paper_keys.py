@@ -8,8 +8,9 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from commdesk.domain.keying import ALWAYS_BLANK_KEY, Keying, can_be_written_on, keys_by_number
-from commdesk.domain.matters import MatterKind
+from commdesk.domain.matters import MatterKind, write_in_key
 from commdesk.domain.reading import VoidReason
+from commdesk.domain.written import name_as_kept
 from commdesk.ui.entry.choices import NAME, WRITE_KEY
 from commdesk.ui.entry.refusal import Refusal
 
@@ -205,6 +206,12 @@ class PaperKeys(QObject):
         if keying is None or keying.current is None:
             return
         mark = keying.marks[keying.at]
+        if keying.current.write_ins and mark is not None:
+            key = write_in_key(name_as_kept(text))
+            if any(write_in_key(name) == key for name in mark.written):
+                # Whoever writes it twice does not mean to take it off.
+                self.refused.emit(Refusal.WRITTEN_ALREADY, text.strip())
+                return
         following = keying.write(text)
         if following is not None:
             self._take(following)

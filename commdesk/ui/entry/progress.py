@@ -81,6 +81,10 @@ class ProgressWords(QObject):
             ).format(key=key, count=len(keying.matters))
         if refusal is Refusal.CHOSEN_ALREADY:
             return self.tr("{name} is chosen already.").format(name=key)
+        if refusal is Refusal.WRITTEN_ALREADY:
+            return self.tr(
+                "{name} is written already. To take the name off, click it on the screen."
+            ).format(name=key)
         if refusal is Refusal.TOO_MANY:
             return self._too_many(keying)
         plain = {

@@ -18,4 +18,5 @@ class Refusal(Enum):
     NO_MORE_MATTERS = "no-more-matters"  # an arrow at either end
     TOO_MANY = "too-many"  # Enter with more chosen than a paper has: it will be void
     CHOSEN_ALREADY = "chosen-already"  # a candidate's own name, written in
+    WRITTEN_ALREADY = "written-already"  # a name that stands there
     NO_WORDS = "no-words"  # nothing can be written on this matter

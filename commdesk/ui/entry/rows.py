@@ -97,6 +97,11 @@ class RowsView(QScrollArea):
         self._at = min(keying.at, len(self._rows) - 1)
         self.bring_in_sight()
 
+    def show_top(self) -> None:
+        """The first row, for whoever compares all of them with the paper."""
+        self._at = -1
+        self.verticalScrollBar().setValue(0)
+
     def bring_in_sight(self) -> None:
         """Show the current row, after the layout has settled: it may just have been made."""
         QTimer.singleShot(0, self, self._bring_in_sight)

@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
 from uuid import UUID
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
@@ -12,6 +14,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from commdesk.domain.double_entry import Turn
 from commdesk.domain.errors import UserError
 from commdesk.domain.paper_code import PaperCodes
+from commdesk.domain.reading import Channel
 from commdesk.domain.topics import Stage
 from commdesk.services.entry import EntryDesk
 from commdesk.services.office import Office
@@ -46,6 +49,9 @@ _NEVER_OPEN = frozenset({Stage.DRAFT, Stage.DROPPED})
 class EntryTab(QWidget):
     """Every store is one short commit, so it happens at once, on the interface thread."""
 
+    # Chosen for the papers to come, also where the window is made anew in another size.
+    _channels: ClassVar[WeakKeyDictionary[Office, Channel]] = WeakKeyDictionary()
+
     reading_stored = Signal(object)  # StoredReading
     correction_stored = Signal(object)  # StoredReading
 
@@ -61,6 +67,7 @@ class EntryTab(QWidget):
         self._flow.reading_stored.connect(self.reading_stored)
         self._flow.correction_stored.connect(self.correction_stored)
         self.view.band.said.connect(self._let_hear)
+        self.view.channel.currentIndexChanged.connect(self._keep_channel)
         self.bar = ParkedBar()
         self._parked = ParkedPapers(self.view, self._flow, self.bar, self)
         self._counter = counter = Scans(self.view, self._flow, self._parked, self)
@@ -122,7 +129,11 @@ class EntryTab(QWidget):
 
     def help_rows(self) -> tuple[tuple[str, str], ...]:
         """The keys of this tab and what they do."""
-        return (*KeyWords().all(), self._parked.key_row(), *self.batches.key_rows())
+        return (
+            *KeyWords().all(secret=self._is_secret),
+            self._parked.key_row(),
+            *self.batches.key_rows(),
+        )
 
     def show_topic(self, office: Office | None, topic_id: UUID | None) -> None:
         """Take the papers of this topic.
@@ -137,6 +148,8 @@ class EntryTab(QWidget):
             self._parked.keep()
             self._turn = Turn.FIRST
         self._office, self._topic_id = office, topic_id
+        if not same and office is not None and office in self._channels:
+            self.view.channel.choose(self._channels[office])
         self.batches.show_topic(office, topic_id)
         if office is None or topic_id is None:
             self._show_empty(*self._words.no_topic())
@@ -220,6 +233,14 @@ class EntryTab(QWidget):
             self._flow.take_keyboard()
         elif self._pages.currentWidget() is self._closed_page:
             self._closed_page.papers.filter.setFocus()
+
+    @property
+    def _is_secret(self) -> bool:
+        return self._flow.desk is not None and self._flow.desk.is_secret
+
+    def _keep_channel(self) -> None:
+        if self._office is not None:
+            self._channels[self._office] = self.view.channel.own
 
     def _chosen(self) -> tuple[Office, UUID] | None:
         if self._office is None or self._topic_id is None:

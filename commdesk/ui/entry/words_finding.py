@@ -101,9 +101,10 @@ class FindingWords(PaperWords):
 
     def stored_already(self, facts: PaperFacts, operator: str, at: datetime) -> str:
         """A paper that somebody stored before."""
-        return self.tr("{paper} was stored by {operator} at {at}. To correct it, press F6.").format(
-            paper=self.paper(facts), operator=operator, at=self.moment(at)
-        )
+        return self.tr(
+            "{paper} was stored by {operator} at {at}. A second or copied paper: F11. Keyed "
+            "wrongly: F6."
+        ).format(paper=self.paper(facts), operator=operator, at=self.moment(at))
 
     def concealed(self, facts: PaperFacts, operator: str) -> str:
         """A paper that somebody else keyed, and that is to be keyed blind once more."""

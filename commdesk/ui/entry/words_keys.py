@@ -13,18 +13,22 @@ KeyRows = tuple[tuple[str, str], ...]
 class KeyWords(QObject):
     """A key, or several, and what they do."""
 
-    def all(self) -> KeyRows:
-        """Everything, for the help."""
-        return (*self.of_papers(), *self.of_marks(), *self.of_acts())
+    def all(self, *, secret: bool = False) -> KeyRows:
+        """Everything, for the help; secret papers have no room and no name to be found by."""
+        return (*self.of_papers(secret=secret), *self.of_marks(), *self.of_acts())
 
-    def of_papers(self) -> KeyRows:
+    def of_papers(self, *, secret: bool = False) -> KeyRows:
         """With no paper at hand."""
-        return (
-            (
-                self.tr("digits, then Enter"),
-                self.tr("find a paper by its number; by its room with a dash: -502, 3-1-502"),
-            ),
+        digits = self.tr("digits, then Enter")
+        by_room = self.tr("find a paper by its number; by its room with a dash: -502, 3-1-502")
+        found: KeyRows = (
+            (digits, by_room),
             ("F4", self.tr("find a paper by the voter's name")),
+        )
+        if secret:
+            found = ((digits, self.tr("find a paper by its number")),)
+        return (
+            *found,
             ("F3", self.tr("open again what you stored last")),
             (self.tr("Backspace"), self.tr("right after storing: the same")),
             ("F6", self.tr("correct a stored paper: type its number first")),

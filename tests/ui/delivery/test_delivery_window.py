@@ -185,10 +185,30 @@ def test_the_list_of_those_left_and_a_posted_notice(delivery, prompts, tmp_path,
     dialog.post.click()
     assert "张贴" in dialog.band.text()
     dialog.place.setText("2幢公告栏")
+    assert dialog.whom.currentText() == "全部楼栋：13 张"
+    assert dialog.table.selectionModel().selectedRows() == []
     dialog.table.selectRow(0)
+    assert dialog.whom.currentText() == "2幢：12 张"
     prompts.answers = [True]
     with qtbot.waitSignal(dialog.posted):
         dialog.post.click()
     assert {one.method for one in delivery.model.rows[:12]} == {"张贴公告送达"}
     assert delivery.model.rows[0].note == "2幢公告栏"
     assert "1 张" in delivery.counts.text()
+
+
+def test_another_topics_paper_is_told_by_its_title(delivery, estate):
+    other = community.opened_topic(estate, entry=EntryRules(check_digits=True))
+    delivery.take(other.codes.scanned(3))
+    assert "“选聘物业服务企业”" in delivery.band.text()
+    assert delivery.model.rows == ()
+
+
+def test_a_scan_over_the_round_is_said_there(delivery, vote_to_deliver, qtbot):
+    delivery._building()
+    dialog = delivery.round_dialog
+    qtbot.waitUntil(dialog.isVisible)
+    delivery.take(vote_to_deliver.codes.scanned(17))
+    assert "没有录入" in dialog.band.text()
+    assert delivery.model.rows == ()
+    dialog.reject()

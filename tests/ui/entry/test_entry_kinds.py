@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Every kind of matter typed at the counter of a real office, as a person types."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent, QInputMethodQueryEvent, QKeyEvent
@@ -254,6 +256,38 @@ def test_names_written_in_are_listed_and_can_be_taken_away(counter, keys, qtbot)
     assert tab.view.form.keying.marks[0] == chosen(written=("韩梅",))
     keys("/", "赵云", ENTER, BACK, ENTER)
     assert marks_of(desk, 5) == {"m1": chosen(written=("韩梅",))}
+
+
+def test_a_name_written_twice_stays_and_that_is_said(counter, keys):
+    tab, _ = counter(one(MatterKind.ELECTION))
+    keys("5", ENTER, "/", "李雷", ENTER, "/", " 李雷", ENTER)
+    assert tab.view.form.keying.marks[0] == chosen(written=("李雷",))
+    assert tab.view.band.tone is Tone.ATTENTION
+    assert "李雷" in tab.view.band.text
+
+
+def test_the_keys_of_a_secret_vote_say_nothing_of_rooms_and_names(counter):
+    said = {}
+    for secret in (False, True):
+        tab, _ = counter(EVERY_KIND[:2], secret=secret)
+        said[secret] = " ".join(f"{key} {text}" for key, text in tab.help_rows())
+    assert "-502" in said[False]
+    assert "-502" not in said[True]
+    assert "F4" not in said[True]
+
+
+def test_a_full_paper_is_compared_from_its_first_matter(counter, keys, qtbot):
+    tab, _ = counter(size=(1024, 420))
+    form = tab.view.form
+    keys("5", ENTER)
+    bar = form._rows.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    marks = tuple(BLANK for _ in form.keying.matters)
+    full = replace(form.keying, marks=marks, at=len(marks))
+    bar.setValue(bar.maximum())
+    form.start(full)
+    qtbot.wait(20)
+    assert bar.value() == 0
 
 
 def test_a_candidates_name_written_in_is_the_candidate(counter, keys):

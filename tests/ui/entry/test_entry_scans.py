@@ -10,6 +10,7 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMainWindow, QPushButton
 
 from commdesk.domain.entry_rules import NEW_ENTRY
+from commdesk.domain.paper_code import PaperCodes
 from commdesk.domain.reading import Channel, chosen
 from commdesk.services.entry import EntryDesk
 from commdesk.services.unfinished import UnfinishedPapers
@@ -21,7 +22,7 @@ from commdesk.ui.kit import sounds
 from commdesk.ui.kit.sounds import Sound
 from commdesk.ui.kit.theme import scaled
 from tests import community
-from tests.ui.entry_office import small_office
+from tests.ui.entry_office import open_vote, small_office
 
 Key = Qt.Key
 FOR, AGAINST, ABSTAIN = chosen("for"), chosen("against"), chosen("abstain")
@@ -892,3 +893,40 @@ def test_twenty_papers_at_the_speed_of_a_desk(counter, tab, desk, office, qtbot)
     assert {number: marks_of(desk, number) for number in wanted} == wanted
     assert desk.account().returned == 20
     qtbot.waitUntil(lambda: not UnfinishedPapers(office, desk).kept())
+
+
+# What a newcomer stumbled over
+
+
+def test_a_stored_paper_names_both_ways_on(counter, tab):
+    counter.scan(7)
+    counter.type("111", ENTER)
+    counter.scan(7)
+    said = tab.view.band.text
+    assert said.index("F11") < said.index("F6")
+
+
+def test_the_channel_stays_where_the_window_is_made_anew(counter, tab, new_tab):
+    counter.type(Key.Key_F7)
+    assert tab.view.channel.channel is Channel.DOOR
+    tab.hide()
+    assert new_tab().view.channel.channel is Channel.DOOR
+
+
+def test_a_void_paper_that_is_corrected_says_both(counter, tab, desk):
+    counter.scan(7)
+    counter.type("1", Key.Key_F8, "1", ENTER)
+    assert desk.facts(7).stored.reading.void is not None
+    counter.scan(7)
+    counter.type(Key.Key_F6)
+    assert "correction" in tab.view.state
+    assert "void" in tab.view.state.lower()
+    assert "Correcting" in tab.view.band.text
+
+
+def test_another_topics_paper_is_told_by_its_title(counter, tab, office, topic):
+    other = open_vote(office)
+    counter.scan(7)
+    counter.type("1")
+    counter.scan(0, text=PaperCodes.of(other.id, checked=True).scanned(3))
+    assert "“第一次业主大会”" in tab.view.band.text

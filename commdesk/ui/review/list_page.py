@@ -42,7 +42,7 @@ class ListPage(QWidget):
         self.field.returnPressed.connect(self._enter)
         self.model: TupleModel[Difference] = TupleModel(self._columns(), self)
         self.table = Table(self.model, self.tr("Papers to decide"))
-        self.table.set_widths(92, 128, 148, 96, 96, 128, stretch=2)
+        self.table.set_widths(92, 128, 148, 96, 96, 168, stretch=2)
         self.table.activated.connect(lambda index: self._open(index.row()))
         self.band = Band()
         self.open = button(self.tr("Compare (Enter)"), "primary")

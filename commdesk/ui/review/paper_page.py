@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from commdesk.domain.double_entry import Decision
+from commdesk.domain.errors import UserError
 from commdesk.domain.keying import Keying
 from commdesk.domain.reading import Mark, VoidReason
 from commdesk.domain.topics import Topic
@@ -72,7 +73,8 @@ class PaperPage(QWidget):
         self.form.confirmed.connect(self._keyed)
         self.form.refused.connect(self._refused)
         self.form.stroked.connect(self._stroked)
-        self.form.scanned_over.connect(lambda _: self._say(Tone.REFUSED, self._words.key_now()))
+        self.form.scanned_over.connect(self.refuse_scan)
+        self.form.keyed.connect(self._went_on)
         self.chooser.chosen.connect(self._chosen)
         self.chooser.left.connect(self._compare)
 
@@ -94,6 +96,21 @@ class PaperPage(QWidget):
     def say(self, tone: Tone, text: str) -> None:
         """What has happened."""
         self._say(tone, text)
+
+    def refuse_scan(self, text: str) -> None:
+        """Another paper is not taken before this one is decided on, or left."""
+        topic, difference = self._topic, self._difference
+        if topic is None or difference is None:
+            return
+        try:
+            number = topic.codes.number_of(text)
+        except UserError:
+            number = None
+        if number == difference.paper.number:
+            self._say(Tone.ATTENTION, self._words.is_at_hand(self._number))
+            return
+        scanned = text if number is None else topic.codes.printed(number)
+        self._say(Tone.REFUSED, self._words.this_one_first(self._number, scanned))
 
     @property
     def is_comparing(self) -> bool:
@@ -147,6 +164,11 @@ class PaperPage(QWidget):
         self._offer(deciding=False)
         self.form.start(Keying.start(difference.paper.number, matters))
         self._say(Tone.CALM, self._words.key_now())
+
+    def _went_on(self) -> None:
+        """What was refused before is no matter any more."""
+        if self.is_keying and self.band.tone in {Tone.REFUSED, Tone.ATTENTION}:
+            self._say(Tone.CALM, self._words.key_now())
 
     def _keyed(self, keying: Keying) -> None:
         marks = {

@@ -111,6 +111,15 @@ class ReviewWindow(QDialog):
         else:
             self.show_list()
 
+    def take_scan(self, text: str) -> bool:
+        """A scan is the paper to compare; while another is decided on, it is said and not taken."""
+        if self.page is self.paper:
+            self.paper.refuse_scan(text)
+        else:
+            self.show_list()
+            self._number_entered(text)
+        return True
+
     # Inside
 
     def _settled(self) -> None:

@@ -140,6 +140,17 @@ class ReviewWords(QObject):
         """What is keyed."""
         return self.tr("Key only what differs, from the paper. Enter ends, Esc goes back.")
 
+    def is_at_hand(self, paper: str) -> str:
+        """The very paper was scanned once more."""
+        return self.tr("No. {paper} is the paper at hand. Go on with it.").format(paper=paper)
+
+    def this_one_first(self, paper: str, scanned: str) -> str:
+        """Another paper was scanned in the middle of one."""
+        return self.tr(
+            "No. {scanned} was scanned and not taken: no. {paper} is at hand. Decide on that one "
+            "first, or go back with Esc; then scan again."
+        ).format(paper=paper, scanned=scanned)
+
     def changed_meanwhile(self) -> str:
         """Somebody corrected a reading."""
         return self.tr("A reading was corrected meanwhile. Please compare once more.")

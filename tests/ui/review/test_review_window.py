@@ -283,3 +283,28 @@ def test_candidates_and_written_names_are_compared_and_keyed_alone(
     assert stored.marks[name] == chosen("o2")
     assert stored.marks[first] == chosen("for")
     qtbot.waitUntil(lambda: not jobs.is_busy)
+
+
+def test_another_paper_scanned_while_one_is_keyed_again_is_named_and_forgotten(
+    window, press, topic
+):
+    press(Key.Key_Return, "3")
+    assert window.take_scan(topic.codes.scanned(5))
+    said = window.paper.band.text
+    assert topic.codes.printed(5) in said
+    assert topic.codes.printed(3) in said
+    assert window.paper.band.tone is Tone.REFUSED
+    assert window.paper.is_keying
+    press("1")
+    assert window.paper.band.tone is not Tone.REFUSED
+    window.take_scan(topic.codes.scanned(3))
+    assert window.paper.band.tone is Tone.ATTENTION
+
+
+def test_a_scan_over_the_list_is_the_paper_to_compare(window, topic):
+    assert window.take_scan(topic.codes.scanned(5))
+    assert window.page is window.paper
+    assert window.paper.voter.isVisible()
+    assert window.take_scan(topic.codes.scanned(3))
+    assert topic.codes.printed(3) in window.paper.band.text
+    assert window.paper.is_comparing

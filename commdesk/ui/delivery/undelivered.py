@@ -6,7 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from commdesk.domain.errors import UserError
 from commdesk.services.delivery_desk import BuildingMissing, DeliveryDesk
@@ -53,6 +53,7 @@ class UndeliveredDialog(Sheet):
         row.addWidget(self.export)
         row.addStretch(1)
         self.body.addLayout(row)
+        self.whom = QComboBox()
         self.place = QLineEdit()
         self.place.setPlaceholderText(self.tr("such as: notice board of building 3"))
         self.form = HandoverForm(single=False)
@@ -60,6 +61,7 @@ class UndeliveredDialog(Sheet):
         self.form.method.setEnabled(False)
         self.body.addWidget(label(self.tr("A notice posted in place of a delivery"), "strong"))
         where = Form()
+        where.add(self.tr("For"), self.whom)
         where.add(self.tr("Posted at"), self.place)
         self.body.addLayout(where)
         self.body.addLayout(self.form)
@@ -73,11 +75,14 @@ class UndeliveredDialog(Sheet):
         self.export.clicked.connect(self._export)
         self.post.clicked.connect(self._post)
         self._show()
+        # A row that is marked and what the notice is for are always the same.
+        self.table.selectionModel().selectionChanged.connect(self._row_marked)
+        self.whom.currentIndexChanged.connect(self._whom_chosen)
 
     @property
     def chosen(self) -> tuple[BuildingMissing, ...]:
         """The building that is marked, or all."""
-        row = self.table.chosen_row()
+        row = self.whom.currentIndex() - 1
         return self.lines if row < 0 else (self.lines[row],)
 
     def _show(self) -> None:
@@ -88,8 +93,24 @@ class UndeliveredDialog(Sheet):
         else:
             said = self.tr("Every paper has a delivery on record.")
         self.total.setText(said)
+        self.whom.addItem(self._said_of(self.tr("all buildings"), total))
+        for line in self.lines:
+            self.whom.addItem(self._said_of(line.label or self.tr("no place"), len(line.missing)))
         for made in (self.print, self.export, self.post):
             made.setEnabled(bool(total))
+
+    def _said_of(self, where: str, count: int) -> str:
+        return self.tr("{where}: {count} papers").format(where=where, count=f"{count:,}")
+
+    def _row_marked(self) -> None:
+        rows = self.table.selectionModel().selectedRows()
+        self.whom.setCurrentIndex(rows[0].row() + 1 if rows else 0)
+
+    def _whom_chosen(self, at: int) -> None:
+        if at:
+            self.table.selectRow(at - 1)
+        else:
+            self.table.clearSelection()
 
     def _print(self) -> None:
         desk, lines = self._desk, self.lines
@@ -122,7 +143,9 @@ class UndeliveredDialog(Sheet):
             return
         lines = self.chosen
         numbers = [missing.paper.number for line in lines for missing in line.missing]
-        where = lines[0].label if len(lines) == 1 else self.tr("all buildings")
+        where = self.tr("all buildings")
+        if self.whom.currentIndex():
+            where = lines[0].label or self.tr("no place")
         if not self._prompts.confirm(
             self,
             self.tr("Record a posted notice for {count} papers ({where})?").format(

@@ -185,7 +185,7 @@ def test_the_list_of_those_left_and_a_posted_notice(delivery, prompts, tmp_path,
     dialog.post.click()
     assert "张贴" in dialog.band.text()
     dialog.place.setText("2幢公告栏")
-    assert dialog.whom.currentText() == "全部楼栋：13 张"
+    assert dialog.whom.currentText() == "所有楼栋：13 张"
     assert dialog.table.selectionModel().selectedRows() == []
     dialog.table.selectRow(0)
     assert dialog.whom.currentText() == "2幢：12 张"

@@ -37,6 +37,7 @@ class OperatorsDialog(Sheet):
         self._own_name, self._may = own_name, may
         self._words = Words(self)
         self._roles: dict[str, Role] = {}
+        self._warned_of: tuple[str, ...] = ()
         self.names = QListWidget()
         self.names.setAccessibleName(self.tr("Operators"))
         self.names.setMinimumHeight(scaled(130))
@@ -67,7 +68,8 @@ class OperatorsDialog(Sheet):
         self._add_new()
         self.body.addStretch()
         done = button(self.tr("Close"), "primary")
-        done.clicked.connect(self.accept)
+        done.clicked.connect(self._close)
+        self.add_button(self.add)
         self.footer.addWidget(done)
         if not may:
             self.say(self.tr("Only an administrator says who works here, and as what."))
@@ -76,7 +78,7 @@ class OperatorsDialog(Sheet):
         self.name = QLineEdit()
         self.secret = NewPassword(self)
         self.new_role = RoleBox(self.tr("Role"), Role.CLERK)
-        self.add = button(self.tr("Add"), "", "plus")
+        self.add = button(self.tr("Add the new operator"), "", "plus")
         self.add.clicked.connect(self._add)
         self.secret.fields[-1].returnPressed.connect(self._add)
         self.body.addWidget(label(self.tr("A new operator"), "heading"))
@@ -85,12 +87,32 @@ class OperatorsDialog(Sheet):
         form.add(self.tr("Role"), self.new_role)
         self.secret.add_to(form)
         self.body.addLayout(form)
-        adding = QHBoxLayout()
-        adding.addStretch()
-        adding.addWidget(self.add)
-        self.body.addLayout(adding)
         for widget in (self.name, self.new_role, self.add, *self.secret.fields):
             widget.setEnabled(self._may)
+
+    def reject(self) -> None:
+        """Escape and the cross: what is half typed is not dropped by the first of them."""
+        if self._may_leave():
+            super().reject()
+
+    def _close(self) -> None:
+        if self._may_leave():
+            self.accept()
+
+    def _may_leave(self) -> bool:
+        typed = (self.name.text().strip(), *(field.text() for field in self.secret.fields))
+        if not any(typed) or typed == self._warned_of:
+            return True
+        self._warned_of = typed
+        name = typed[0] or self.tr("The new operator")
+        self.say(
+            self.tr(
+                "{name} is not added yet. Add the new operator below, or close once more to drop "
+                "what was typed."
+            ).format(name=name),
+            "attention",
+        )
+        return False
 
     @property
     def current(self) -> str:

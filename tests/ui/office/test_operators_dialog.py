@@ -42,7 +42,7 @@ def test_everybody_is_listed_with_a_role_and_what_it_may_do(open_dialog):
     assert not dialog.role.isEnabled()  # nobody changes his own
     dialog.names.setCurrentRow(1)
     assert dialog.role.role is Role.CLERK
-    assert dialog.role.may == "录入选票，登记送达，准备表决。"
+    assert dialog.role.may == "录入表决票，登记送达，准备表决。"
 
 
 def test_a_new_operator_has_the_role_that_was_chosen(open_dialog, office, qtbot):
@@ -92,3 +92,34 @@ def test_enter_in_the_last_box_adds_and_the_next_name_may_be_typed(qtbot, themed
     dialog.added("秦月")
     qtbot.waitUntil(dialog.name.hasFocus)
     assert not dialog.add.visibleRegion().isEmpty()
+
+
+def test_what_is_half_typed_is_not_dropped_by_the_first_escape(open_dialog, qtbot):
+    dialog = open_dialog()
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    dialog.name.setText("赵六")
+    qtbot.keyClick(dialog.name, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert dialog.band.text().endswith("赵六还没有添加。请按“添加这名操作员”，不要了请再关一次。")
+    dialog.secret.fields[0].setText("海")
+    qtbot.keyClick(dialog.name, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    with qtbot.waitSignal(dialog.rejected):
+        qtbot.keyClick(dialog.name, Qt.Key.Key_Escape)
+
+
+def test_nothing_typed_is_left_at_once(open_dialog, qtbot):
+    dialog = open_dialog()
+    with qtbot.waitSignal(dialog.rejected):
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+@pytest.mark.parametrize("height", [360, 480])
+def test_the_button_that_adds_is_in_sight_on_a_low_screen(qtbot, themed, height):
+    dialog = OperatorsDialog("何立夏")
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    dialog.resize(dialog.width(), height)
+    qtbot.waitUntil(lambda: dialog.add.visibleRegion().boundingRect() == dialog.add.rect())

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -14,6 +16,7 @@ from commdesk.ui.kit.theme import scaled
 _SIDE = 148
 _NARROW_CHANNEL = 84
 _UNBOUND = 16777215
+_KEY = re.compile(r"\s*[（(].*[）)]\s*$")
 
 
 class Actions:
@@ -47,6 +50,18 @@ class Actions:
         """Those that need a paper at hand."""
         return (self.store, self.void, self.leave)
 
+    def fit_row(self, width: int) -> None:
+        """In one row with little room, the names of the acts without their keys."""
+        found = (self.row.itemAt(at).widget() for at in range(self.row.count()))
+        made = [one for one in found if isinstance(one, QPushButton) and not one.isHidden()]
+        for one in made:
+            one.setText(_whole(one))
+        gaps = self.row.spacing() * self.row.count() + scaled(_NARROW_CHANNEL)
+        if sum(one.sizeHint().width() for one in made) + gaps > width:
+            for one in made:
+                one.setToolTip(_whole(one))
+                one.setText(_KEY.sub("", _whole(one)))
+
     def place(self, *, narrow: bool) -> None:
         """Beside the matters, or under them where a window is narrow."""
         place = self.row if narrow else self.column
@@ -57,3 +72,10 @@ class Actions:
         if narrow:
             self.channel.setMaximumWidth(scaled(_NARROW_CHANNEL))
         self._name.setVisible(not narrow)
+
+
+def _whole(made: QPushButton) -> str:
+    """Its text with the key, as it was made."""
+    if made.property("whole") is None:
+        made.setProperty("whole", made.text())
+    return str(made.property("whole"))

@@ -215,6 +215,8 @@ class EntryView(QWidget):
         if (compact, narrow) != self._compact:
             self._compact = (compact, narrow)
             self._set_compact(compact=compact, narrow=narrow)
+        if self._is_narrow:
+            self._actions.fit_row(self.width() - 2 * scaled(4))
         # Answers below each other need another height in another width.
         self._fit_work()
 

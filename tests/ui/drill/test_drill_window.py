@@ -260,3 +260,25 @@ def test_every_paper_looks_otherwise(qtbot, window):
         for paper in window.run.papers
     }
     assert len(seen) >= len(different) > 20
+
+
+@pytest.mark.parametrize("percent", [125, 150])
+def test_on_a_small_screen_the_buttons_are_whole(
+    qtbot, qapp, themed, chinese, jobs, prompts, drill, percent
+):
+    theme.apply(qapp, percent=percent)
+    made = DrillWindow(drill, (), jobs, prompts)
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(made)
+    made.resize(1280, 690)
+    made.show()
+    qtbot.waitExposed(made)
+    view = made.entry.view
+    shown = [one for one in (view.store_button, view.void_button, view.leave_button)
+             if one.isVisible()]  # fmt: skip
+    assert len(shown) == 3
+    for one in shown:
+        metrics = one.fontMetrics()
+        assert metrics.horizontalAdvance(one.text()) < one.width() - 8, one.text()
+    made.close()
+    theme.apply(qapp)

@@ -58,7 +58,7 @@ class DeliveryWindow(QDialog):
         self.counts = label("", "strong")
         self.model: TupleModel[Delivered] = TupleModel(self._columns(), self)
         self.table = Table(self.model, self.tr("On record last"))
-        self.table.set_widths(88, 176, 112, 112, 128, 144, 144, stretch=5)
+        self.table.set_widths(72, 152, 88, 104, 152, 112, 112, stretch=5)
         self.table.show_at_least(5)
         self.building = button(self.tr("Deliver a building… (Ctrl+B)"))
         self.left = button(self.tr("Not delivered… (Ctrl+L)"))
@@ -69,7 +69,7 @@ class DeliveryWindow(QDialog):
         self._scans.know(KnownCodes(lambda: (desk.office, desk.topic.id)).knows)
         self._lay_out()
         self._wire()
-        fit(self, 1080, 700)
+        fit(self, 1240, 700)
         self.refresh()
 
     def take(self, text: str) -> None:

@@ -20,6 +20,7 @@ from tests.bench import (
     registering,
     starting,
     storing,
+    tallying,
 )
 
 BENCHES = {
@@ -27,6 +28,7 @@ BENCHES = {
     "store": storing.store_one_paper,
     "entry": keying.key_papers,
     "count": counting.count_a_topic,
+    "tally": tallying.count_a_million,
     "open": opening.open_a_topic,
     "import": importing.import_a_register,
     "register": registering.use_the_register,

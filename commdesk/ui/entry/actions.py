@@ -52,8 +52,8 @@ class Actions:
 
     def fit_row(self, width: int) -> None:
         """In one row with little room, the names of the acts without their keys."""
-        found = (self.row.itemAt(at).widget() for at in range(self.row.count()))
-        made = [one for one in found if isinstance(one, QPushButton) and not one.isHidden()]
+        inside = self.below.findChildren(QPushButton)
+        made = [one for one in inside if not one.isHidden()]
         for one in made:
             one.setText(_whole(one))
         gaps = self.row.spacing() * self.row.count() + scaled(_NARROW_CHANNEL)

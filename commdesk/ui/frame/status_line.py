@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
@@ -11,6 +13,32 @@ from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.labels import ElidedLabel
 from commdesk.ui.kit.theme import scaled, set_role
 from commdesk.ui.words.words import Words
+
+_BETWEEN = "　"
+
+
+class Balances(ElidedLabel):
+    """Balances side by side. Where there is no room for all, the last are shown whole."""
+
+    def __init__(self) -> None:
+        self._parts: tuple[str, ...] = ()
+        super().__init__("", "secondary")
+
+    def show_parts(self, parts: Sequence[str]) -> None:
+        """Show these; each can be read for itself."""
+        self._parts = tuple(parts)
+        self.show_text(_BETWEEN.join(self._parts))
+
+    def _cut(self) -> None:
+        super()._cut()
+        if self.text() == self.whole:
+            return
+        metrics = self.fontMetrics()
+        for first in range(1, len(self._parts)):
+            text = _BETWEEN.join(self._parts[first:])
+            if metrics.horizontalAdvance(text) <= self.contentsRect().width():
+                self.setText(text)
+                return
 
 
 class StatusLine(QFrame):
@@ -23,7 +51,7 @@ class StatusLine(QFrame):
         super().__init__()
         set_role(self, "footer")
         self.returned = ElidedLabel("", "strong")
-        self.balance = ElidedLabel("", "secondary")
+        self.balance = Balances()
         self.accounting: QPushButton = button(self.tr("Ballot accounting"), "quiet")
         self.accounting.setToolTip("Ctrl+H")
         self.accounting.clicked.connect(self.accounting_chosen)
@@ -48,7 +76,7 @@ class StatusLine(QFrame):
         """
         if account is None or not (account.issued or account.returned):
             self.returned.show_text(self.tr("No papers issued yet"))
-            self.balance.show_text("")
+            self.balance.show_parts(())
             return
         self.returned.show_text(
             self.tr("Returned {returned} of {issued}").format(
@@ -59,7 +87,7 @@ class StatusLine(QFrame):
         balances = [words.issued_balance(account)]
         if not hides_validity:
             balances.append(words.returned_balance(account))
-        self.balance.show_text("　".join(balances))
+        self.balance.show_parts(balances)
 
     def show_checking(self, percent: int | None = None) -> None:
         """The record is being checked."""

@@ -9,6 +9,7 @@ import pytest
 from commdesk.domain.topics import Stage
 from commdesk.services.topics import TopicLine
 from commdesk.ui.frame.header import StageChip
+from commdesk.ui.frame.status_line import Balances
 
 
 @pytest.mark.parametrize(
@@ -29,3 +30,17 @@ def test_a_vote_opened_ahead_says_when_it_begins(qtbot, themed, chinese, today, 
     chip.show_stage(line, today)
     assert chip.whole == said
     chip.close()
+
+
+def test_balances_are_whole_or_not_there(qtbot, themed):
+    made = Balances()
+    qtbot.addWidget(made)
+    made.show_parts(("issued 9 = returned 3 + out 6", "returned 3 = valid 2 + void 1"))
+    made.resize(made.sizeHint())
+    made.show()
+    assert made.text() == made.whole
+    made.resize(made.width() * 3 // 4, made.height())
+    assert made.text() == "returned 3 = valid 2 + void 1"
+    assert made.toolTip() == made.whole
+    made.resize(made.width() // 4, made.height())
+    assert made.text().endswith("…")

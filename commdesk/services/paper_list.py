@@ -13,6 +13,7 @@ from commdesk.domain.double_entry import Turn
 from commdesk.domain.roll import Paper
 from commdesk.models import topics as tables
 from commdesk.models import votes
+from commdesk.models.batches import to_rekey
 from commdesk.models.codec import places_of
 from commdesk.models.counts import delivered_papers
 from commdesk.services.blind import awaiting_check
@@ -28,17 +29,22 @@ class PaperState(Enum):
     DELIVERED = "delivered"
     RETURNED = "returned"
     VOID = "void"  # returned, and void
+    REKEY = "rekey"  # came back, and was taken back with its batch: to be keyed anew
 
 
 @dataclass(frozen=True, slots=True)
 class PaperLine:
-    """A paper in a list. `area` in cm². Of a secret paper neither place nor voter is known."""
+    """A paper in a list. `area` in cm². Of a secret paper neither place nor voter is known.
+
+    `hides_validity`: it came back, and whether it is void is not told before its second reading.
+    """
 
     number: int
     place: str
     voter: str
     area: int
     state: PaperState
+    hides_validity: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +83,7 @@ def list_papers(office: Office, topic_id: UUID) -> tuple[PaperLine, ...]:
     is_blind = bool(awaiting_check(office, topic_id))
     with store.connection(), store.snapshot():
         delivered = delivered_papers(store, topic)
+        withdrawn = frozenset(to_rekey(store, topic))
         void = dict(
             store.stream(
                 reading.select(reading.paper, reading.is_void).where(
@@ -103,7 +110,10 @@ def list_papers(office: Office, topic_id: UUID) -> tuple[PaperLine, ...]:
                 Paper(number, holder, area, places_of(places)).label,
                 names.get(holder, ""),
                 area,
-                _state(void.get(number), is_delivered=number in delivered, is_blind=is_blind),
+                PaperState.REKEY
+                if number in withdrawn and number not in void
+                else _state(void.get(number), is_delivered=number in delivered, is_blind=is_blind),
+                is_blind and number in void,
             )
             for number, holder, area, places in papers
         )

@@ -5057,6 +5057,13 @@
     </message>
 </context>
 <context>
+    <name>MoreButton</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+</context>
+<context>
     <name>NewPassword</name>
     <message>
         <source>At least {least} characters; a short sentence is good.</source>
@@ -6092,6 +6099,10 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     <message>
         <source>number</source>
         <translation>票号</translation>
+    </message>
+    <message>
+        <source>not shown before the second reading</source>
+        <translation>复核前不显示</translation>
     </message>
     <message>
         <source>{count} papers</source>
@@ -11203,6 +11214,10 @@ Please do this first, or settle with a reason.</source>
     <message>
         <source>returned, void</source>
         <translation>已收回（无效）</translation>
+    </message>
+    <message>
+        <source>withdrawn, to be keyed anew</source>
+        <translation>待重录</translation>
     </message>
     <message>
         <source>at the counter</source>

@@ -97,7 +97,9 @@ class PapersCard(QFrame):
             if wanted in key and (state is None or line.state is state)
         )
         self.model.show_rows(shown)
-        if len(shown) == len(self._lines):
+        if state is PaperState.VOID and any(line.hides_validity for line in self._lines):
+            text = self.tr("not shown before the second reading")
+        elif len(shown) == len(self._lines):
             text = self.tr("{count} papers").format(count=f"{len(shown):,}")
         else:
             text = self.tr("{count} of {all} papers").format(

@@ -126,6 +126,7 @@ class Words(QObject):
             PaperState.DELIVERED: self.tr("delivered"),
             PaperState.RETURNED: self.tr("returned"),
             PaperState.VOID: self.tr("returned, void"),
+            PaperState.REKEY: self.tr("withdrawn, to be keyed anew"),
             Channel.COUNTER: self.tr("at the counter"),
             Channel.DOOR: self.tr("at the door"),
             Channel.MAIL: self.tr("by mail"),

@@ -2834,7 +2834,7 @@
     </message>
     <message>
         <source>Scanned. Register it with the button, or look at the rest first.</source>
-        <translation>票号已扫入。核对其余各项，再按“登记这张票”。</translation>
+        <translation>票号已扫入。核对其余各项，再按“登记”。</translation>
     </message>
     <message>
         <source>It is on record.</source>

@@ -7,7 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -26,6 +35,11 @@ _TEXT = 18
 _ROW = 40
 _NARROW_TEXT = 15
 _NARROW_ROW = 32
+_LEAST_ROW = 26
+_ROUND = 54  # the key of an answer and the room around it
+_GAP = 4
+_EDGE = 4  # over and under all of it
+_QUESTION = 12  # under the question, and more around it
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +57,8 @@ class _Row(QAbstractButton):
         super().__init__(parent)
         self._size = _NARROW_TEXT if narrow else _TEXT
         self._height = _NARROW_ROW if narrow else _ROW
+        self._most = self._height
+        self._height_px = theme.scaled(self._height)
         self.place = place
         self._key = str(place + 1) if place < 9 else ""
         self._choice = choice
@@ -51,7 +67,27 @@ class _Row(QAbstractButton):
         self.setAccessibleName(f"{self._key} {choice.text} {choice.detail}".strip())
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # As wide as its column, however long the answers of the others are.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def set_room(self, height: int) -> None:
+        """Be this high, in pixels, within what can be read and pressed."""
+        least, best = theme.scaled(_LEAST_ROW), theme.scaled(self._most)
+        height = max(least, min(best, height))
+        if height != self.sizeHint().height():
+            self._height_px = height
+            self.updateGeometry()
+
+    @property
+    def best_height(self) -> int:
+        """The height it has where there is room, in pixels."""
+        return theme.scaled(self._most)
+
+    @property
+    def least_width(self) -> int:
+        """The width at which the answer is there whole, in the smallest type, in pixels."""
+        metrics = QFontMetrics(theme.font(theme.BASE, bold=True))
+        return metrics.horizontalAdvance(self._choice.text) + theme.scaled(_ROUND) + 2
 
     def set_current(self, *, current: bool) -> None:
         if current != self._current:
@@ -61,10 +97,10 @@ class _Row(QAbstractButton):
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(theme.font(self._size, bold=True))
         width = metrics.horizontalAdvance(f"{self._choice.text}  {self._choice.detail}")
-        return QSize(width + theme.scaled(72), theme.scaled(self._height))
+        return QSize(width + theme.scaled(72), self._height_px)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.scaled(80), theme.scaled(self._height))
+        return QSize(theme.scaled(80), self._height_px)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = theme.palette()
@@ -125,7 +161,7 @@ class Chooser(QWidget):
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._rows: list[_Row] = []
-        self._columns = 1
+        self._columns = self._most_columns = 1
         self._narrow = False
         self._at = 0
         self._question = QLabel()
@@ -136,13 +172,13 @@ class Chooser(QWidget):
         self._page.setProperty("role", "page")
         self._grid = QGridLayout(self._page)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(theme.scaled(4))
+        self._grid.setSpacing(theme.scaled(_GAP))
         self._scroll = QScrollArea()
         self._scroll.setWidget(self._page)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        layout = QVBoxLayout(self)
+        layout = self._around = QVBoxLayout(self)
         layout.setContentsMargins(
             theme.scaled(16), theme.scaled(8), theme.scaled(16), theme.scaled(6)
         )
@@ -153,12 +189,8 @@ class Chooser(QWidget):
     def set_narrow(self, *, narrow: bool) -> None:
         """Nothing but the answers, where a window is small for the type: the band asks."""
         self._narrow = narrow
-        self._question.setVisible(not narrow)
-        side, edge = (4, 2) if narrow else (16, 8)
-        layout = self.layout()
-        if layout is not None:
-            left, top = theme.scaled(side), theme.scaled(edge)
-            layout.setContentsMargins(left, top, left, theme.scaled(2 if narrow else 6))
+        side, edge = theme.scaled(4 if narrow else 16), theme.scaled(_EDGE)
+        self._around.setContentsMargins(side, edge, side, edge)
 
     @property
     def question(self) -> str:
@@ -177,16 +209,48 @@ class Chooser(QWidget):
             row.deleteLater()
         self._question.setText(question)
         self.setAccessibleName(question)
-        self._columns = columns
         self._rows = [
             _Row(place, choice, narrow=self._narrow) for place, choice in enumerate(choices)
         ]
         for row in self._rows:
-            self._grid.addWidget(row, row.place // columns, row.place % columns)
             row.clicked.connect(self._clicked)
-        self._grid.setRowStretch(len(choices), 1)
+        self._most_columns = columns
+        self._arrange()
         self._stand_at(0)
         self.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """All answers in sight and whole, if that can be; the band asks the question as well."""
+        if not self._rows:
+            return
+        margins = self._around.contentsMargins()
+        width = self.width() - margins.left() - margins.right()
+        height = self.height() - theme.scaled(2 * _EDGE)
+        gap = theme.scaled(_GAP)
+        widest = max(row.least_width for row in self._rows)
+        columns = self._most_columns
+        while columns > 1 and columns * (widest + gap) - gap > width:
+            columns -= 1
+        lines = -(-len(self._rows) // columns)
+        best = self._rows[0].best_height
+        asks = theme.scaled(_QUESTION) + self._question.heightForWidth(max(1, width))
+        has_room = asks + lines * (best + gap) <= height
+        self._question.setVisible(has_room and not self._narrow)
+        edge = theme.scaled(_EDGE + 2 if has_room else _EDGE)
+        self._around.setContentsMargins(margins.left(), edge, margins.right(), edge)
+        for row in self._rows:
+            row.set_room((height - (asks if has_room else 0)) // lines - gap)
+        for row in self._rows:
+            self._grid.addWidget(row, row.place // columns, row.place % columns)
+        for column in range(self._most_columns):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+        for line in range(len(self._rows) + 1):
+            self._grid.setRowStretch(line, 1 if line == lines else 0)
+        self._columns = columns
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         stroke = stroke_of(event)

@@ -112,6 +112,11 @@ class BallotForm(QWidget):
         """The height at which nothing has to be scrolled."""
         return self._rows.content_height
 
+    @property
+    def least_heights(self) -> tuple[int, int]:
+        """The least height of all rows, and of all of them where they are small."""
+        return self._rows.least_heights
+
     def fit(self, room: int) -> None:
         """Lower rows where that shows all of them in this height, in pixels."""
         self._rows.fit(room)

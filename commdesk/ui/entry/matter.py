@@ -16,6 +16,7 @@ from commdesk.ui.kit import theme
 _HEIGHT = 56
 _COMPACT_HEIGHT = 48
 _NARROW_HEIGHT = 35
+_COMPACT_LEAST = 33
 _LEAST_HEIGHT = 41
 _AROUND = 4  # over and under the answers, together
 
@@ -52,8 +53,21 @@ class MatterRow(PaperRow):
         if self._narrow:
             return theme.scaled(_NARROW_HEIGHT), theme.scaled(_NARROW_HEIGHT)
         if self._compact:
-            return theme.scaled(_NARROW_HEIGHT), theme.scaled(_COMPACT_HEIGHT)
+            return theme.scaled(_COMPACT_LEAST), theme.scaled(_COMPACT_HEIGHT)
         return theme.scaled(_LEAST_HEIGHT), theme.scaled(_HEIGHT)
+
+    @property
+    def least_heights(self) -> tuple[int, int]:
+        """The least height, and the least where a window has little height, in pixels."""
+        return theme.scaled(_LEAST_HEIGHT), theme.scaled(_COMPACT_LEAST)
+
+    def fitting_title(self) -> int:
+        """The type size at which the title fits whole, in pixels."""
+        return self._title.fitting_size(self.height() - _AROUND)
+
+    def set_title_limit(self, size: int) -> None:
+        """The title in no larger type than this, in pixels."""
+        self._title.set_limit(size)
 
     def set_room(self, height: int) -> None:
         """Be this high, in pixels, within what `heights` says."""

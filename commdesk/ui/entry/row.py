@@ -16,7 +16,7 @@ from commdesk.ui.kit import theme
 TITLE = 18
 COMPACT_TITLE = 15
 MARKER = 44  # room for the pointer and the number
-_SMALLEST = 12  # pixels
+_SMALLEST = 12  # at 100 %
 _HEADING = 36
 _COMPACT_HEADING = 28
 
@@ -36,6 +36,7 @@ class TitleLabel(QLabel):
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._whole = text
+        self._limit = 0  # pixels; none
         self.setToolTip(text)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -45,13 +46,28 @@ class TitleLabel(QLabel):
         """How many lines it takes in this width."""
         return 1 if QFontMetrics(self.font()).horizontalAdvance(self._whole) <= width else 2
 
+    def fitting_size(self, height: int) -> int:
+        """The type size at which it fits this height whole, in pixels."""
+        font, size = QFont(self.font()), self.font().pixelSize()
+        least = theme.scaled(_SMALLEST)
+        if self.lines_at(self.width()) > 1:
+            # Two lines in a low row: smaller rather than cut.
+            while 2 * _pitch(font) > height and size > least:
+                size -= 1
+                font.setPixelSize(size)
+        return size
+
+    def set_limit(self, size: int) -> None:
+        """No larger than this, in pixels, so that all titles are alike."""
+        if size != self._limit:
+            self._limit = size
+            self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         width, font = self.width(), QFont(self.font())
-        if self.lines_at(width) > 1:
-            # Two lines in a low row: smaller rather than cut.
-            while 2 * QFontMetrics(font).height() > self.height() and font.pixelSize() > _SMALLEST:
-                font.setPixelSize(font.pixelSize() - 1)
+        size = self.fitting_size(self.height())
+        font.setPixelSize(min(size, self._limit) if self._limit else size)
         painter.setFont(font)
         painter.setPen(QColor(theme.palette().text))
         metrics = QFontMetrics(font)
@@ -64,10 +80,16 @@ class TitleLabel(QLabel):
         lines = [first]
         if rest:
             lines.append(metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width))
-        top = (self.height() - len(lines) * metrics.height()) // 2
+        pitch = metrics.height() if len(lines) == 1 else _pitch(font)
+        first_line = (self.height() - len(lines) * pitch - metrics.height() + pitch) // 2
         for place, line in enumerate(lines):
-            painter.drawText(0, top + place * metrics.height() + metrics.ascent(), line)
+            painter.drawText(0, first_line + place * pitch + metrics.ascent(), line)
         painter.end()
+
+
+def _pitch(font: QFont) -> int:
+    """From line to line of two: closer than the type asks for, with nothing touching."""
+    return min(QFontMetrics(font).height(), font.pixelSize() * 6 // 5)
 
 
 class PaperRow(QWidget):

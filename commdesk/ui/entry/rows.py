@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from commdesk.domain.keying import Keying
@@ -41,6 +42,9 @@ class RowsView(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         # A row that words made higher is laid out later than it is shown.
         self.verticalScrollBar().rangeChanged.connect(self.bring_in_sight)
+        self._even = QTimer(self)
+        self._even.setSingleShot(True)
+        self._even.timeout.connect(self._even_titles)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     @property
@@ -49,6 +53,19 @@ class RowsView(QScrollArea):
         if not self._column.hasHeightForWidth():
             return self._column.totalSizeHint().height()
         return self._column.totalHeightForWidth(max(1, self.viewport().width()))
+
+    @property
+    def least_heights(self) -> tuple[int, int]:
+        """The least height of all rows, and of all of them where they are small, in pixels.
+
+        Rows of choices are as high as they are either way.
+        """
+        motions = [row for row in self._rows if isinstance(row, MatterRow)]
+        if not motions:
+            return self.content_height, self.content_height
+        rest = self.content_height - sum(row.sizeHint().height() for row in motions)
+        full, small = motions[0].least_heights
+        return rest + full * len(motions), rest + small * len(motions)
 
     def fit(self, room: int) -> None:
         """Lower rows, all alike, as far as this height asks for it, in pixels."""
@@ -61,6 +78,22 @@ class RowsView(QScrollArea):
         for row in motions:
             row.set_room(each)
         self._column.invalidate()
+        self._even_soon()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._even_soon()
+
+    def _even_soon(self) -> None:
+        # Titles have their width once they are laid out.
+        self._even.start(0)
+
+    def _even_titles(self) -> None:
+        """All titles in one size: the one at which the longest fits its row."""
+        motions = [row for row in self._rows if isinstance(row, MatterRow)]
+        size = min((row.fitting_title() for row in motions), default=0)
+        for row in motions:
+            row.set_title_limit(size)
 
     def set_matters(self, matters: Sequence[Matter]) -> None:
         """Show the rows of these matters."""

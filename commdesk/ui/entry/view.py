@@ -24,6 +24,7 @@ from commdesk.ui.entry.band import Band
 from commdesk.ui.entry.chooser import Choice, Chooser
 from commdesk.ui.entry.form import BallotForm
 from commdesk.ui.entry.last_card import LastCard
+from commdesk.ui.entry.more import MoreButton
 from commdesk.ui.entry.number import NumberField
 from commdesk.ui.entry.turn_strip import TurnStrip
 from commdesk.ui.entry.voter import VoterPanel
@@ -35,7 +36,7 @@ from commdesk.ui.kit.theme import scaled
 
 _MARGIN = 12
 _COMPACT_MARGIN = 8
-_LEAST_WORK = 188
+_LEAST_WORK = 132
 _FRAME = 6  # pixels of the card around the matters, top and bottom
 _SIDE_SPAN = 5  # rows of the grid that the actions stand beside
 _LEAST_MATTERS = 88
@@ -43,7 +44,9 @@ _NARROW_MATTERS = 48
 _LEAST_LINES = 3  # of the last papers, in sight however many matters there are
 _LEAST = (560, 232)
 _NARROW = 760  # below this width the actions stand under the matters
-_ROOMY = 400  # from this height on nothing has to be small
+_ROOMY = 400  # from this height on nothing has to be small, unless matters are many
+_BESIDE = 272  # what is beside the matters, with one of the last papers
+_COMPACT_BESIDE = 158  # the same where everything is small, without any
 
 
 class EntryView(QWidget):
@@ -53,8 +56,9 @@ class EntryView(QWidget):
     between one paper and the next. Where papers are keyed twice, `turns`, which its owner puts
     over all of it, says which reading is keyed.
 
-    Where there is little height, everything but the matters and the voter gets smaller, and
-    the list of papers shows in the place of the matters when its button is pressed.
+    Where there is little height, everything but the matters and the voter gets smaller, the
+    list of papers shows in the place of the matters when its button is pressed, and what is
+    seldom needed is behind `more`.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -78,6 +82,7 @@ class EntryView(QWidget):
         self._papers_button.setCheckable(True)
         # Everything has a key of its own, so nothing but the paper ever takes the keyboard.
         self._papers_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.more = MoreButton(self.last.buttons[1:])
         # Begins as a chip, because a label without padding never gets any later.
         self._state = label("", "chip")
         self._state.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -158,7 +163,7 @@ class EntryView(QWidget):
         theme.set_role(self._state, role)
         self._state.setText(text)
         self._state.setVisible(bool(text))
-        self._field_name.setVisible(not text and self._compact == (False, False))
+        self._field_name.setVisible(not text and not self._is_narrow)
 
     @property
     def state(self) -> str:
@@ -174,6 +179,8 @@ class EntryView(QWidget):
     def show_matters(self, matters: Sequence[Matter]) -> None:
         """The matters of a topic, in as much height as they need if there is room."""
         self.form.set_matters(matters)
+        if self._compact is not None:
+            self._choose_size()
         self._fit_work()
 
     def _fit_work(self) -> None:
@@ -210,15 +217,27 @@ class EntryView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < scaled(_NARROW)
-        compact = narrow or self.height() <= scaled(_ROOMY)
-        if (compact, narrow) != self._compact:
-            self._compact = (compact, narrow)
-            self._set_compact(compact=compact, narrow=narrow)
+        self._choose_size()
         if self._is_narrow:
             self._actions.fit_row(self.width() - 2 * scaled(4))
         # Answers below each other need another height in another width.
         self._fit_work()
+
+    def _choose_size(self) -> None:
+        narrow = self.width() < scaled(_NARROW)
+        compact = narrow or self._is_low()
+        if (compact, narrow) != self._compact:
+            self._compact = (compact, narrow)
+            self._set_compact(compact=compact, narrow=narrow)
+
+    def _is_low(self) -> bool:
+        """Whether only small pieces leave the matters their room."""
+        height = self.height()
+        if height <= scaled(_ROOMY):
+            return True
+        full, small = self.form.least_heights
+        fits = full + scaled(_BESIDE) <= height
+        return not fits and small + scaled(_COMPACT_BESIDE) <= height
 
     def _set_compact(self, *, compact: bool, narrow: bool) -> None:
         if narrow:
@@ -235,8 +254,8 @@ class EntryView(QWidget):
         )
         self._place_actions(narrow=narrow)
         self.band.set_compact(compact=compact)
-        self._field_name.setVisible(not compact and not self.state)
-        self.field.setPlaceholderText(self._field_name.text() if compact else "")
+        self._field_name.setVisible(not narrow and not self.state)
+        self.field.setPlaceholderText(self._field_name.text() if narrow else "")
         self._papers_button.setVisible(compact)
         self._papers_button.setChecked(False)
         # The window's foot shows the accounting as well, so that line can go.
@@ -253,6 +272,8 @@ class EntryView(QWidget):
             if made is not self.correct_button:
                 self._actions.column.addWidget(made)
                 made.setVisible(not compact)
+        (self._actions.row if narrow else self._band_row).addWidget(self.more)
+        self.more.setVisible(compact)
 
     def _place_actions(self, *, narrow: bool) -> None:
         """Beside the matters, or in one row under them."""

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from commdesk.domain.area import shown_area
@@ -17,6 +17,8 @@ _LARGEST = 34
 _NARROW = 22
 _LEAST = 14
 _GAP = 24
+_LEAST_HINT = 12
+_WRAPPED = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 
 
 def paper_number(number: int) -> str:
@@ -38,6 +40,7 @@ class VoterPanel(QWidget):
         self._hint = ""
         self._codes = NO_CODES
         self._largest, self._second = _LARGEST, _LARGE
+        self._is_close = False
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     @property
@@ -69,6 +72,7 @@ class VoterPanel(QWidget):
 
     def set_compact(self, *, compact: bool, narrow: bool = False) -> None:
         """Both lines alike, where a window has little height; smaller where it is narrow."""
+        self._is_close = compact
         self._largest, self._second = (_LARGE if compact else _LARGEST), _LARGE
         if narrow:
             self._largest = self._second = _NARROW
@@ -76,28 +80,41 @@ class VoterPanel(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        tall = QFontMetrics(theme.font(self._largest, bold=True)).height()
-        tall += QFontMetrics(theme.font(self._second)).height()
-        return QSize(theme.scaled(400), tall)
+        return QSize(theme.scaled(400), sum(self._heights()))
+
+    def _heights(self) -> list[int]:
+        """Of both lines; closer than the type asks for where there is little height."""
+        found: list[int] = []
+        for px, bold in ((self._largest, True), (self._second, False)):
+            tall = QFontMetrics(theme.font(px, bold=bold)).height()
+            found.append(min(tall, theme.scaled(px * 5 // 4)) if self._is_close else tall)
+        return found
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         if self._lines:
             sizes = ((self._largest, True), (self._second, False))
-            heights = [QFontMetrics(theme.font(px, bold=bold)).height() for px, bold in sizes]
+            heights = self._heights()
             top = (self.height() - sum(heights)) // 2
             for line, (px, bold), height in zip(self._lines, sizes, heights, strict=True):
                 self._write(painter, line, px, QRect(0, top, self.width(), height), bold=bold)
                 top += height
         else:
             painter.setPen(QColor(theme.palette().secondary))
-            painter.setFont(theme.font(18 if self._second == _LARGE else 16))
-            painter.drawText(
-                self.rect(),
-                Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap,
-                self._hint,
-            )
+            painter.setFont(self._fitting_hint())
+            painter.drawText(self.rect(), _WRAPPED, self._hint)
         painter.end()
+
+    def _fitting_hint(self) -> QFont:
+        """The largest type at which the hint is there whole."""
+        largest = 18 if self._second == _LARGE else 16
+        font = theme.font(_LEAST_HINT)
+        for size in range(largest, _LEAST_HINT, -1):
+            wanted = theme.font(size)
+            needed = QFontMetrics(wanted).boundingRect(self.rect(), _WRAPPED, self._hint)
+            if needed.height() <= self.height():
+                return wanted
+        return font
 
     def _write(
         self, painter: QPainter, line: tuple[str, ...], px: int, area: QRect, *, bold: bool
@@ -123,6 +140,7 @@ class VoterPanel(QWidget):
                 QRect(left, area.top(), width + 1, area.height()),
                 Qt.AlignmentFlag.AlignLeft
                 | Qt.AlignmentFlag.AlignVCenter
+                | Qt.TextFlag.TextDontClip
                 | (Qt.TextFlag.TextWrapAnywhere if over > 0 else Qt.TextFlag.TextSingleLine),
                 text,
             )

@@ -16,6 +16,7 @@ from shiboken6 import isValid
 from commdesk.ui.entry.burst import BurstReader, Told
 from commdesk.ui.entry.keys import Act, stroke_of
 from commdesk.ui.entry.number import NumberField
+from commdesk.ui.entry.repeats import Repeats
 
 _KEY, _WORDS = QEvent.Type.KeyPress, QEvent.Type.InputMethod
 _SHORTCUT = QEvent.Type.ShortcutOverride
@@ -26,7 +27,6 @@ _SILENT = {
 }  # fmt: skip
 # A hand that rests on a key means it once. Steps back and to the side may go on.
 _NOT_REPEATED = set(Act) - {Act.BACK, Act.UP, Act.DOWN, Act.LEFT, Act.RIGHT}
-_SHORTEST_REST = 20  # ms that a key is down before it repeats
 _POPUP = Qt.FocusReason.PopupFocusReason
 _ENDS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}
 # What an editor of words keeps for itself; its other keys with Ctrl are the window's first.
@@ -61,7 +61,7 @@ class ScanWatch(QObject):
         self.is_guarded: Callable[[str], bool] = _nowhere
         self._reader: BurstReader[Input] = BurstReader()
         self._popups: list[QWidget] = []  # listened to as well
-        self._pressed = self._released = (0, 0)  # which key, and when
+        self._repeats = Repeats()
         self._at: QWidget | None = None  # where it listens
         self._handed_on: Input | None = None
         self._clock: int | None = None  # this program's clock ahead of the keys', in ms
@@ -88,7 +88,7 @@ class ScanWatch(QObject):
         if kind == QEvent.Type.FocusOut:
             self._look_for_popup(event)
         if kind == QEvent.Type.KeyRelease and isinstance(event, QKeyEvent):
-            self._released = (event.key(), event.timestamp())
+            self._repeats.release(event)
         if kind not in (_KEY, _WORDS, _SHORTCUT) or not isinstance(watched, QWidget):
             return False
         if kind == _SHORTCUT:
@@ -149,7 +149,7 @@ class ScanWatch(QObject):
         """
         if not isinstance(event, QKeyEvent):
             return False
-        if self._is_repeat(event):
+        if self._repeats.is_one(event):
             event.accept()  # no key of the window
             return True
         if event.modifiers() & ~_SHIFT != _CTRL:
@@ -162,8 +162,7 @@ class ScanWatch(QObject):
     def _key(self, place: QWidget, event: QKeyEvent) -> bool:
         if event.key() in _SILENT and not event.text():
             return False
-        at, is_repeat = event.timestamp(), self._is_repeat(event)
-        self._pressed = (event.key(), at)
+        at, is_repeat = event.timestamp(), self._repeats.press(event)
         if at:
             ahead = _now() - at
             self._clock = ahead if self._clock is None else min(ahead, self._clock)
@@ -183,17 +182,6 @@ class ScanWatch(QObject):
         else:
             told = self._reader.other(event)
         return self._tell(told, event)
-
-    def _is_repeat(self, event: QKeyEvent) -> bool:
-        """Whether it is the same press that goes on.
-
-        Some desktops do not say so: there the key is let go and pressed in the same moment,
-        again and again. Only a scanner is as quick, and it does not rest on a key before.
-        """
-        key, at = event.key(), event.timestamp()
-        if event.isAutoRepeat() or not at:
-            return event.isAutoRepeat()
-        return self._released == (key, at) and self._pressed[1] + _SHORTEST_REST <= at
 
     def _commit(self, place: QWidget, event: QInputMethodEvent) -> bool:
         """A word, or digits in full width, from an input method; their time is about now."""

@@ -929,4 +929,4 @@ def test_another_topics_paper_is_told_by_its_title(counter, tab, office, topic):
     counter.scan(7)
     counter.type("1")
     counter.scan(0, text=PaperCodes.of(other.id, checked=True).scanned(3))
-    assert "“第一次业主大会”" in tab.view.band.text
+    assert "第一次业主大会" in tab.view.band.text

@@ -212,6 +212,14 @@
         <translation>这不是可以核对的公示数字（{where}）。写法见说明文档“计票怎么算”。</translation>
     </message>
     <message>
+        <source>“{path}” is not there or cannot be read. Please check the file&apos;s name.</source>
+        <translation>“{path}”不存在或无法读取。请核对文件名。</translation>
+    </message>
+    <message>
+        <source>{where}: there is no figure called “{name}”. The manual on counting shows which there are.</source>
+        <translation>{where}：没有名为“{name}”的数字。写法见说明文档“计票怎么算”。</translation>
+    </message>
+    <message>
         <source>{place}: {part} of {whole} is {right}, printed is {stated}.</source>
         <translation>{place}：{part}占{whole}应为{right}，印作{stated}。</translation>
     </message>
@@ -9720,6 +9728,10 @@ Please do this first, or settle with a reason.</source>
     <message>
         <source>Start: Enter once more</source>
         <translation>再按回车开始</translation>
+    </message>
+    <message>
+        <source>The batch is not started yet, so “{typed}” was not taken.</source>
+        <translation>批次还没有开始，“{typed}”没有录入。</translation>
     </message>
     <message>
         <source>The batch is not started yet, so “{typed}” was not taken. Press Enter once more to start it, then key the paper.</source>

@@ -98,23 +98,25 @@ class StartDialog(Sheet):
     def _is_for_paper(self, event: QKeyEvent) -> bool:
         """Keys on the button that are no answer to it."""
         if event.key() in _ENTER and self._typed:
-            self._say_not_started()
+            self._say_not_started(asks=True)
             self._typed = ""
+            self.start.setText(self.tr("Start: Enter once more"))
             return True
         if event.key() == Qt.Key.Key_Space or not event.text().isprintable() or not event.text():
             return False
         self._typed += event.text()
-        self._say_not_started()
+        self.start.setText(self._plain)
+        self._say_not_started(asks=False)
         return True
 
-    def _say_not_started(self) -> None:
-        self.say(
-            self.tr(
+    def _say_not_started(self, *, asks: bool) -> None:
+        said = self.tr("The batch is not started yet, so “{typed}” was not taken.")
+        if asks:
+            said = self.tr(
                 "The batch is not started yet, so “{typed}” was not taken. Press Enter once more "
                 "to start it, then key the paper."
-            ).format(typed=self._typed),
-            "refused",
-        )
+            )
+        self.say(said.format(typed=self._typed), "refused")
         self.refused.emit()
 
     def _go_on(self) -> None:

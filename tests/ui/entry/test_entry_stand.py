@@ -232,8 +232,10 @@ def test_keys_for_a_paper_never_start_a_batch(sit, type_in, office, qtbot):
     assert Batches(office, topic.id).all() == ()
     assert "“4”没有录入" in dialog.band.text()
     assert dialog.declared.number == 50
+    assert dialog.start.text() == "开始"
     type_in(ENTER)
     assert Batches(office, topic.id).all() == ()
+    assert dialog.start.text() == "再按回车开始"
     with qtbot.waitSignal(dialog.finished):
         type_in(ENTER)
     assert Batches(office, topic.id).mine().declared == 50

@@ -206,13 +206,7 @@ def _check(notice: Path) -> int:
     """Say what does not hold together; `COUNTED` where everything does."""
     words, sentences = Words(), Sentences()
     try:
-        try:
-            content = json.loads(notice.read_text(encoding="utf-8-sig"))
-        except OSError as error:
-            raise UserError("workbook-unreadable", path=str(notice)) from error
-        except ValueError as error:
-            raise UserError("notice-unreadable", where=notice.name) from error
-        found = check_notice(notice_of(content))
+        found = check_notice(notice_of(_figures(notice)))
     except UserError as error:
         print(words.error(one_line(sentences.of(error))), file=sys.stderr)
         return INPUT_HAS_ERRORS
@@ -220,6 +214,17 @@ def _check(notice: Path) -> int:
         print(one_line(sentences.say(finding.code, finding.details)))
     print(words.checked(len(found)))
     return INPUT_HAS_ERRORS if found else COUNTED
+
+
+def _figures(notice: Path) -> object:
+    """What a file of figures says. Raises UserError `figures-file-missing`, `notice-unreadable`."""
+    try:
+        return json.loads(notice.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise UserError("figures-file-missing", path=str(notice)) from error
+    except (ValueError, RecursionError) as error:
+        # Brackets within brackets without end are no figures either.
+        raise UserError("notice-unreadable", where=notice.name) from error
 
 
 def _refuse_overwriting(request: CountRequest) -> None:

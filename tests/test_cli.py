@@ -404,3 +404,6 @@ def test_what_is_no_notice_is_refused(tmp_path):
     other = commdesk("check", tmp_path / "不是.json")
     assert other.returncode == 1
     assert "不是.json" in other.stderr
+    (tmp_path / "不是.json").write_text("[" * 100_000, encoding="utf-8")
+    deep = commdesk("check", tmp_path / "不是.json")
+    assert (deep.returncode, "Traceback" in deep.stderr) == (1, False)

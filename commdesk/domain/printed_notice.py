@@ -12,6 +12,45 @@ from commdesk.domain.notice_check import Amount, Line, PrintedMatter, PrintedNot
 from commdesk.domain.rules import Measure
 
 _VOID, _UNDECIDED = "无效", "待认定"
+_TOP = frozenset({"roll", "papers", "taking_part", "taking_part_share", "matters", "warnings"})
+# Besides the figures, what `commdesk count` says of a matter.
+_MATTER = frozenset(
+    [
+        "name",
+        "kind",
+        "rule",
+        "seats",
+        "most",
+        "places",
+        "undecided",
+        "tests",
+        "outcome",
+        "open_reasons",
+        "can_change",
+        "candidates",
+        "taking_part",
+        "options",
+        "abstain",
+        "void",
+        "opinions",
+        "silent",
+    ]
+)
+_OPTION = frozenset(
+    [
+        "name",
+        "people",
+        "area",
+        "deemed_people",
+        "deemed_area",
+        "share_people",
+        "share_area",
+        "total_people",
+        "total_area",
+        "total_share_people",
+        "total_share_area",
+    ]
+)
 
 
 def notice_of(content: Any) -> PrintedNotice:
@@ -24,7 +63,11 @@ def notice_of(content: Any) -> PrintedNotice:
     """
     reader = _Reader(content)
     content = reader.content
+    reader.must_be_known(content, _TOP, "notice")
     matters = reader.items(content, "matters")
+    if not matters:
+        # A notice that decides nothing has nothing to be checked.
+        raise UserError("notice-unreadable", where="matters")
     common = reader.amount(content, "taking_part")
     return PrintedNotice(
         reader.amount(content, "roll"),
@@ -38,7 +81,14 @@ class _Reader:
     """Takes JSON apart and says where it is not what it should be."""
 
     def __init__(self, content: Any) -> None:
-        self.content = self.mapping(content, "")
+        self.content = self.mapping(content, "{}")
+
+    @staticmethod
+    def must_be_known(content: Mapping[str, Any], known: frozenset[str], where: str) -> None:
+        """A misspelt figure would go unchecked in silence."""
+        for name in content:
+            if name not in known:
+                raise UserError("notice-unknown-figure", where=where, name=name)
 
     def items(self, content: Mapping[str, Any], name: str) -> Sequence[Mapping[str, Any]]:
         found = content.get(name, [])
@@ -54,6 +104,7 @@ class _Reader:
         return cast("Mapping[str, Any]", found)
 
     def matter(self, content: Mapping[str, Any], common: Amount) -> PrintedMatter:
+        self.must_be_known(content, _MATTER, str(content.get("name", "matters")))
         own = self.amount(content, "taking_part")
         part = common if own == Amount() else own
         lines = [self.line(option) for option in self.items(content, "options")]
@@ -70,6 +121,7 @@ class _Reader:
         return PrintedMatter(str(content.get("name", "")), part, tuple(lines))
 
     def line(self, content: Mapping[str, Any]) -> Line:
+        self.must_be_known(content, _OPTION, str(content.get("name", "options")))
         return Line(
             str(content.get("name", "")),
             self.pair(content, "people", "area"),

@@ -104,16 +104,33 @@ def test_shares_the_program_prints_are_right(first, second, rest):
 @pytest.mark.parametrize(
     ("content", "where"),
     [
-        ([], ""),
+        ([], "{}"),
+        ({}, "matters"),
+        ({"roll": {"people": 10, "area": "5"}}, "matters"),
         ({"matters": {}}, "matters"),
-        ({"roll": 5}, "roll"),
-        ({"roll": {"people": -1}}, "people"),
-        ({"roll": {"people": True}}, "people"),
-        ({"roll": {"area": "八十"}}, "area"),
-        ({"taking_part_share": {"people": "多数"}}, "people"),
+        ({"roll": 5, "matters": [{}]}, "roll"),
+        ({"roll": {"people": -1}, "matters": [{}]}, "people"),
+        ({"roll": {"people": True}, "matters": [{}]}, "people"),
+        ({"roll": {"area": "八十"}, "matters": [{}]}, "area"),
+        ({"taking_part_share": {"people": "多数"}, "matters": [{}]}, "people"),
     ],
 )
 def test_what_is_no_notice_is_said(content, where):
     with pytest.raises(UserError) as refused:
         notice_of(content)
     assert (refused.value.code, refused.value.details["where"]) == ("notice-unreadable", where)
+
+
+@pytest.mark.parametrize(
+    ("content", "name"),
+    [
+        ({"rol": {}, "matters": [{}]}, "rol"),
+        ({"matters": [{"option": []}]}, "option"),
+        ({"matters": [{"options": [{"name": "同意", "peopel": 5}]}]}, "peopel"),
+    ],
+)
+def test_a_misspelt_figure_is_not_passed_over(content, name):
+    with pytest.raises(UserError) as refused:
+        notice_of(content)
+    assert refused.value.code == "notice-unknown-figure"
+    assert refused.value.details["name"] == name

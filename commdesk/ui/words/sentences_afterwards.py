@@ -38,6 +38,13 @@ class AfterwardsSentences(QObject):
                 "These are no figures of a notice that can be checked ({where}). The manual "
                 "on counting shows how they are written."
             ),
+            "figures-file-missing": self.tr(
+                "“{path}” is not there or cannot be read. Please check the file's name."
+            ),
+            "notice-unknown-figure": self.tr(
+                "{where}: there is no figure called “{name}”. The manual on counting shows which "
+                "there are."
+            ),
             "notice-share-differs": self.tr(
                 "{place}: {part} of {whole} is {right}, printed is {stated}."
             ),

@@ -9,34 +9,22 @@ stays on record; it is counted no more.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from commdesk.domain.errors import UserError
 from commdesk.domain.register import Address, OwnerKind
-from commdesk.domain.rights import Right
 from commdesk.domain.roll import NOBODY, Voter
-from commdesk.domain.topics import Basis, Stage, Topic
-from commdesk.models import codec, votes
+from commdesk.domain.topics import Stage
 from commdesk.models import topics as tables
-from commdesk.models.counts import is_secret, last_paper
 from commdesk.models.papers import Papers
-from commdesk.models.roll_rows import PaperRow, RollRows, VoterRow
-from commdesk.services.audit import recorded
-from commdesk.services.clock import from_text
-from commdesk.services.rights import require
-from commdesk.services.stage_steps import stage_row
-from commdesk.services.topics import load_topic
+from commdesk.models.roll_rows import RollRows, VoterRow
+from commdesk.services.roll_change import correcting, must_be_able_to_correct
 from commdesk.services.unseen import cleaned, one_line
 
 if TYPE_CHECKING:
-    from commdesk.models.trail import Act
     from commdesk.services.office import Office
-
-_CORRECTABLE = frozenset({Stage.OPEN, Stage.CLOSED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +73,7 @@ def correct_voter(
     name, phone = one_line(name).strip(), one_line(phone).strip()
     if not name:
         raise UserError("name-empty")
-    with _correcting(office, "roll.correct-voter", topic_id, reason, voter=number) as change:
+    with correcting(office, "roll.correct-voter", topic_id, reason, voter=number) as change:
         old = change.voter(number)
         if (old.name, old.phone) == (name, phone):
             raise UserError("roll-unchanged")
@@ -97,7 +85,7 @@ def correct_area(office: Office, topic_id: UUID, paper: int, area: int, reason: 
 
     Raises UserError `paper-not-in-topic` (number), `roll-has-no-area`, `roll-unchanged`.
     """
-    with _correcting(office, "roll.correct-area", topic_id, reason, paper=paper) as change:
+    with correcting(office, "roll.correct-area", topic_id, reason, paper=paper) as change:
         change.must_weigh(area)
         old = change.paper(paper)
         if old.area == area:
@@ -112,7 +100,7 @@ def withdraw_paper(office: Office, topic_id: UUID, paper: int, reason: str) -> N
     Raises UserError `paper-not-in-topic` (number), `paper-is-voters-last` (number): then the
     voter is to be withdrawn; `secret-paper-has-no-voter`.
     """
-    with _correcting(office, "roll.withdraw-paper", topic_id, reason, paper=paper) as change:
+    with correcting(office, "roll.withdraw-paper", topic_id, reason, paper=paper) as change:
         old = change.paper(paper)
         if old.voter == NOBODY:
             raise UserError("secret-paper-has-no-voter")
@@ -130,7 +118,7 @@ def replace_paper(office: Office, topic_id: UUID, paper: int, reason: str) -> Ad
     at) for one that came back: it is void then; and as `must_be_able_to_replace`.
     """
     must_be_able_to_replace(office, topic_id)
-    with _correcting(office, "roll.replace-paper", topic_id, reason, paper=paper) as change:
+    with correcting(office, "roll.replace-paper", topic_id, reason, paper=paper) as change:
         old = change.paper(paper)
         change.must_be_out(paper)
         change.put_paper(old, replace(old, withdrawn=True))
@@ -146,11 +134,9 @@ def must_be_able_to_replace(office: Office, topic_id: UUID) -> None:
     the result is settled, `right-missing`, `topic-unknown`.
     """
     stage = office.accounts.stage(topic_id.hex)
-    if stage in {Stage.DRAFT, Stage.DROPPED}:
-        raise UserError("roll-fixed", stage=stage)
-    if stage not in _CORRECTABLE:
+    if stage in {Stage.SETTLED, Stage.PUBLISHED, Stage.ARCHIVED}:
         raise UserError("replacing-over", stage=stage)
-    require(office, Right.KEY if stage is Stage.OPEN else Right.SUPERVISE)
+    must_be_able_to_correct(office, topic_id)
 
 
 def withdraw_voter(office: Office, topic_id: UUID, number: int, reason: str) -> tuple[int, ...]:
@@ -159,7 +145,7 @@ def withdraw_voter(office: Office, topic_id: UUID, number: int, reason: str) -> 
     Of a secret topic one paper that nobody was handed goes instead: the last one that has
     not come back. Raises UserError `voter-unknown` (number), `paper-handed-out`.
     """
-    with _correcting(office, "roll.withdraw-voter", topic_id, reason, voter=number) as change:
+    with correcting(office, "roll.withdraw-voter", topic_id, reason, voter=number) as change:
         old = change.voter(number)
         papers = change.spare_paper(number) if change.is_secret else change.rows.papers_of(number)
         for paper in papers:
@@ -186,7 +172,7 @@ def add_voter(
     name, phone = one_line(name).strip(), one_line(phone).strip()
     if not name:
         raise UserError("name-empty")
-    with _correcting(office, "roll.add-voter", topic_id, reason, name=name) as change:
+    with correcting(office, "roll.add-voter", topic_id, reason, name=name) as change:
         change.must_weigh(area)
         places = change.free_places(place)
         voter = change.rows.last_voter() + 1
@@ -205,7 +191,7 @@ def add_paper(
     Raises UserError `voter-unknown` (number), `roll-has-no-area`, `room-has-paper` (place,
     number), `secret-paper-has-no-voter`.
     """
-    with _correcting(office, "roll.add-paper", topic_id, reason, voter=voter) as change:
+    with correcting(office, "roll.add-paper", topic_id, reason, voter=voter) as change:
         if change.is_secret:
             raise UserError("secret-paper-has-no-voter")
         change.must_weigh(area)
@@ -213,119 +199,3 @@ def add_paper(
         number = change.add_paper(voter, area, change.free_places(place))
         change.add_area(voter, area)
         return Added(voter, number)
-
-
-@contextmanager
-def _correcting(
-    office: Office, action: str, topic_id: UUID, reason: str, **about: Any
-) -> Iterator[_Change]:
-    """One correction; no paper is stored by the old roll meanwhile."""
-    reason = cleaned(reason).strip()
-    if not reason:
-        raise UserError("reason-missing")
-    with office.accounts.lock:
-        topic = load_topic(office, topic_id)
-        with recorded(office, action, topic=topic_id.hex, reason=reason, **about) as act:
-            stage = stage_row(office, topic_id)[1]
-            if stage not in _CORRECTABLE:
-                raise UserError("roll-fixed", stage=stage)
-            if stage is Stage.CLOSED:
-                require(office, Right.SUPERVISE)
-            yield _Change(office, topic, act)
-        office.accounts.forget(topic_id.hex)
-
-
-class _Change:
-    """What one act supersedes and adds in a roll."""
-
-    def __init__(self, office: Office, topic: Topic, act: Act) -> None:
-        self.act = act
-        self.topic = topic
-        self._store = office.store
-        self._id = topic.id.hex
-        self.rows = RollRows(office.store, self._id)
-        self.is_secret = is_secret(office.store, self._id)
-
-    def voter(self, number: int) -> VoterRow:
-        """Raises `voter-unknown`."""
-        row = self.rows.voter(number)
-        if row is None:
-            raise UserError("voter-unknown", number=number)
-        return row
-
-    def paper(self, number: int) -> PaperRow:
-        """Raises `paper-not-in-topic`."""
-        row = self.rows.paper(number)
-        if row is None:
-            raise UserError("paper-not-in-topic", number=number)
-        return row
-
-    def spare_paper(self, voter: int) -> tuple[PaperRow, ...]:
-        """A paper of a secret topic that this voter did not get. Raises `paper-handed-out`."""
-        spare = self.rows.papers_out()
-        if not spare or self.rows.was_handed_a_paper(voter):
-            raise UserError("paper-handed-out")
-        return (spare[-1],)
-
-    def free_places(self, place: Address | None) -> str:
-        """The place as it is stored. Raises `room-has-paper` where another paper speaks for it."""
-        if place is None:
-            return codec.places_text(())
-        place = Address(
-            one_line(place.building).strip(),
-            one_line(place.entrance).strip(),
-            one_line(place.room).strip(),
-        )
-        for paper in self.rows.papers_at(place):
-            raise UserError("room-has-paper", place=place.label, number=paper.number)
-        return codec.places_text((place,))
-
-    def must_weigh(self, area: int) -> None:
-        """Raises `roll-has-no-area` for an area in a roll that counts heads only."""
-        weighs = self.topic.basis is Basis.OWNERS or self.topic.extent.carries
-        if area and (self.is_secret or not weighs):
-            raise UserError("roll-has-no-area")
-
-    def must_leave_somebody(self) -> None:
-        """Raises `roll-would-be-empty` when nobody is left."""
-        if not self.rows.has_voters():
-            raise UserError("roll-would-be-empty")
-
-    def put_voter(self, old: VoterRow, new: VoterRow) -> None:
-        self.act.supersede(tables.Voter, old.arrival, **new.values(self._id))
-
-    def put_paper(self, old: PaperRow, new: PaperRow) -> None:
-        self.act.supersede(tables.Paper, old.arrival, **new.values(self._id))
-
-    def must_be_out(self, number: int) -> None:
-        """Raises `paper-already-stored`."""
-        row = Papers(self._store, self._id).reading(number)
-        if row is not None:
-            raise UserError(
-                "paper-already-stored",
-                number=number,
-                operator=row.operator,
-                at=from_text(row.at),
-            )
-
-    def put_spoilt(self, operator: str, number: int, replacement: int, reason: str) -> None:
-        self.act.insert(
-            votes.Spoilt,
-            topic=self._id,
-            paper=number,
-            replacement=replacement,
-            reason=reason,
-            operator=operator,
-            at=self.act.at,
-        )
-
-    def add_paper(self, voter: int, area: int, places: str) -> int:
-        number = last_paper(self._store, self._id) + 1
-        row = PaperRow(0, number, voter, area, places)
-        self.act.insert(tables.Paper, **row.values(self._id))
-        return number
-
-    def add_area(self, voter: int, more: int) -> None:
-        if more:
-            old = self.voter(voter)
-            self.put_voter(old, replace(old, area=old.area + more))

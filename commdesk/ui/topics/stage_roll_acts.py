@@ -16,6 +16,7 @@ from commdesk.domain.topics import Basis, Topic
 from commdesk.services import roll_corrections as corrections
 from commdesk.services.entry import EntryDesk, PaperFacts
 from commdesk.services.office import Office
+from commdesk.services.roll_change import must_be_able_to_correct
 from commdesk.services.topics import TopicLine
 from commdesk.ui.kit.prompts import Prompts
 from commdesk.ui.topics.stage_roll import RollDialog
@@ -38,6 +39,7 @@ class RollActs(QObject):
     def correct(self, office: Office, line: TopicLine) -> None:
         """Ask for one correction and store it."""
         try:
+            must_be_able_to_correct(office, line.id)
             desk = EntryDesk(office, line.id)
         except UserError as error:
             self._prompts.show_error(self._window, error)

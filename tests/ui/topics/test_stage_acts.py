@@ -742,6 +742,7 @@ def test_a_clerk_closes_no_vote_early_and_is_asked_for_no_reason(
     [
         ((close_topic,), lambda tab: tab.topics.reopen.click()),
         ((close_topic,), lambda tab: tab.topics.settle.click()),
+        ((close_topic,), lambda tab: choose(tab, Verb.CORRECT_ROLL)),
         ((close_topic, settle_topic), lambda tab: tab.topics.publish.click()),
         ((close_topic, settle_topic), lambda tab: choose(tab, Verb.UNSETTLE)),
         ((close_topic, settle_topic, publish_topic), lambda tab: choose(tab, Verb.TAKE_DOWN)),

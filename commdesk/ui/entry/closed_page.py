@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from commdesk.domain.errors import UserError
 from commdesk.domain.paper_code import NO_CODES, PaperCodes
 from commdesk.services.unfinished import Begun
 from commdesk.ui.entry.band import Band
@@ -56,6 +57,7 @@ class ClosedPage(QWidget):
         self.give_up.clicked.connect(self._give_up)
         self.papers.table.doubleClicked.connect(self._ask_history)
         self.papers.filter.returnPressed.connect(self._found)
+        self.papers.filter.textEdited.connect(self._show_list)
         for keys, act in (
             ("F10", self._ask_history),
             ("F11", self.extras_wanted.emit),
@@ -85,6 +87,7 @@ class ClosedPage(QWidget):
         self._codes = codes
         self.begun.show_rows(begun)
         self.begun_table.show_at_least(min(len(begun), _MOST_ROWS))
+        self.begun_table.setMaximumHeight(self.begun_table.minimumHeight() + scaled(4))
         self._begun_card.setVisible(bool(begun))
         if begun:
             self.begun_table.selectRow(0)
@@ -130,7 +133,8 @@ class ClosedPage(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         # With large type on a small screen there is not room for all of it at once.
-        outer.addWidget(scrolled(content), 1)
+        self._area = scrolled(content)
+        outer.addWidget(self._area, 1)
         outer.addLayout(said_last)
         self._begun_card.hide()
         self.band.hide()
@@ -159,11 +163,21 @@ class ClosedPage(QWidget):
         self.history_wanted.emit(0 if number is None else number)
 
     def _found(self) -> None:
+        """Enter: the paper of this very number, else the only one there is."""
         self.papers.narrow()
-        if self.papers.model.rows:
-            self.papers.table.selectRow(0)
-        if len(self.papers.model.rows) == 1:
+        rows = self.papers.model.rows
+        try:
+            number = self._codes.number_of(self.papers.filter.text().strip())
+        except UserError:
+            number = None
+        at = next((at for at, line in enumerate(rows) if line.number == number), 0)
+        if rows:
+            self.papers.table.selectRow(at)
+        if len(rows) == 1 or (rows and rows[at].number == number):
             self._ask_history()
+
+    def _show_list(self) -> None:
+        self._area.ensureWidgetVisible(self.papers)
 
     def _to_table(self) -> None:
         if self.papers.model.rows:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from commdesk.domain.errors import UserError
@@ -35,6 +36,7 @@ class ExtrasDialog(Sheet):
     def __init__(self, codes: PaperCodes, parent: QWidget | None = None) -> None:
         super().__init__(parent, self.tr("Papers that do not count"), 820)
         self._codes = codes
+        self._shows_adding = False
         self._words = HistoryWords(self)
         words, colours = Words(self), palette()
         self.model: TupleModel[ExtraPaper] = TupleModel(
@@ -112,6 +114,12 @@ class ExtrasDialog(Sheet):
         if stage is Stage.CLOSED:
             self.kind.setCurrentIndex(self.kind.findData(ExtraKind.LATE))
             self.number.setFocus()
+            self._shows_adding = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._shows_adding:
+            self.bring_into_sight(self.add)
 
     def added(self) -> None:
         """Said when it is done."""

@@ -86,6 +86,12 @@ def test_a_closed_vote_shows_its_papers_and_their_history(after, office, qtbot):
     assert isinstance(dialog, HistoryDialog)
     assert [row.content for row in dialog.model.rows] == ["同意·同意·同意"]
     dialog.reject()
+    # A number is meant before all that it is a piece of.
+    page.papers.filter.setText("2")
+    qtbot.keyClick(page.papers.filter, Key.Key_Return)
+    assert len(page.papers.model.rows) > 1
+    assert "2" in tab.beside.dialog.windowTitle()
+    tab.beside.dialog.reject()
     # The building map and the paper list of the topic lead to the same window.
     tab.show_paper(3)
     assert isinstance(tab.beside.dialog, HistoryDialog)

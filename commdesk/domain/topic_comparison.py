@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from commdesk.domain.matters import Matter
+from commdesk.domain.matters import Matter, MatterKind
 from commdesk.domain.outcome import Outcome
 from commdesk.domain.ranking import Ranked
 from commdesk.domain.results import Decided, Heard, Results
@@ -44,22 +44,6 @@ class ComparedLine:
     earlier: Side | None
     later: Side | None
     is_turnout: bool = False
-
-    @property
-    def people_points(self) -> Fraction | None:
-        """By how many hundredths of the whole the later share is larger; None without both."""
-        return _points(
-            None if self.earlier is None else self.earlier.people_share,
-            None if self.later is None else self.later.people_share,
-        )
-
-    @property
-    def area_points(self) -> Fraction | None:
-        """The same of the area."""
-        return _points(
-            None if self.earlier is None else self.earlier.area_share,
-            None if self.later is None else self.later.area_share,
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +104,7 @@ def _lines(
 ) -> tuple[ComparedLine, ...]:
     before = _sides(one, earlier) if one is not None else {}
     after = _sides(other, later) if other is not None else {}
-    names = dict.fromkeys((*after, *before))
+    names = _in_order(list(after), list(before))
     return tuple(
         ComparedLine(name, before.get(name), after.get(name), is_turnout=name == _TURNOUT)
         for name in names
@@ -128,6 +112,16 @@ def _lines(
 
 
 _TURNOUT = ""
+_SATISFIED = "满意率"
+
+
+def _in_order(names: list[str], others: list[str]) -> list[str]:
+    """All names: those only the others have, each behind the one it stood behind there."""
+    for place, name in enumerate(others):
+        if name not in names:
+            behind = names.index(others[place - 1]) + 1 if place else 0
+            names.insert(behind, name)
+    return names
 
 
 def _sides(decided: Decided, results: Results) -> dict[str, Side]:
@@ -137,6 +131,9 @@ def _sides(decided: Decided, results: Results) -> dict[str, Side]:
     if isinstance(decided, Outcome):
         tally = decided.tally
         votes = [(option.name, option.total) for option in tally.options]
+        if decided.matter.kind is MatterKind.GRADE:
+            # With other grades before than after, this alone compares.
+            votes.append((_SATISFIED, tally.in_favour))
         part = tally.taking_part
         return _named(part, results.roll, votes, part)
     return _ranked(decided, results)
@@ -153,7 +150,3 @@ def _named(
     part: Weight, roll: Weight, votes: Iterable[tuple[str, Weight]], whole: Weight
 ) -> dict[str, Side]:
     return {_TURNOUT: Side(part, roll), **{name: Side(one, whole) for name, one in votes}}
-
-
-def _points(before: Fraction | None, after: Fraction | None) -> Fraction | None:
-    return None if before is None or after is None else (after - before) * 100

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from commdesk.domain.area import parse_area, shown_area
 from commdesk.domain.outcome import Verdict
 from commdesk.domain.ranking import Standing
 from commdesk.domain.rules import Measure, Part
@@ -91,7 +92,7 @@ def value(change: Change, text: str) -> str:
     if change.figure is Figure.TEST:
         return "达到" if text == "met" else "未达到"
     if change.figure in _AREAS:
-        return f"{text}㎡"
+        return f"{shown_area(parse_area(text))}㎡"
     return f"{int(text):,}"
 
 

@@ -63,7 +63,10 @@ def comparison_sheet(
         said = f"{name}：{facts.title}，{stage}"
         pieces += paragraph(said, width, _SAID)
     pieces += paragraph(
-        "注：两次表决的名册可能不同，只比较占比；变化为百分点。", width, replace(NOTE, space=4)
+        "注：两次表决的名册可能不同，只比较占比；变化为百分点，按印出的占比相减。"
+        + basis_warning(earlier, later),
+        width,
+        replace(NOTE, space=4),
     )
     for number, matter in enumerate(compare(earlier, later), start=1):
         pieces += paragraph(f"{numerals.ordinal(number)}、{matter.title}", width, HEADING)
@@ -71,14 +74,19 @@ def comparison_sheet(
     return make_document("两次表决对比", pieces, running_of(later.topic, imprint), page_format)
 
 
-def points(change: Fraction | None) -> str:
-    """+3.25, −0.40, ±0.00; — where there is nothing to compare."""
-    if change is None:
+def points(before: str, after: str) -> str:
+    """What lies between two printed shares: +3.25, −0.40, ±0.00; — where one is missing.
+
+    Of what is printed, so that whoever takes one from the other finds the same.
+    """
+    if not (before.endswith("%") and after.endswith("%")):
         return _NONE
-    hundredths = abs(change) * 100
-    rounded = (2 * hundredths.numerator + hundredths.denominator) // (2 * hundredths.denominator)
-    sign = "±" if not rounded else "+" if change > 0 else "−"
-    return f"{sign}{rounded // 100}.{rounded % 100:02d}"
+    change = Fraction(after[:-1]) - Fraction(before[:-1])
+    sign = "±" if not change else "+" if change > 0 else "−"
+    places = max(len(text[:-1].partition(".")[2]) for text in (before, after))
+    units = abs(change) * 10**places
+    digits = f"{units.numerator // units.denominator:0{places + 1}d}"
+    return f"{sign}{digits[: len(digits) - places]}.{digits[len(digits) - places :]}"
 
 
 def _matter(matter: ComparedMatter, earlier: Results, later: Results, width: float) -> list[Piece]:
@@ -104,8 +112,8 @@ def _matter(matter: ComparedMatter, earlier: Results, later: Results, width: flo
 
 def _table(matter: ComparedMatter, earlier: Results, later: Results) -> Table:
     weighs = earlier.roll.area > 0 and later.roll.area > 0
-    heads = wording.heads(later.topic.basis)
-    names = ["", f"{EARLIER}{heads}", "占比", f"{LATER}{heads}", "占比", "变化"]
+    before, after = (wording.heads(results.topic.basis) for results in (earlier, later))
+    names = ["", f"{EARLIER}{before}", "占比", f"{LATER}{after}", "占比", "变化"]
     if weighs:
         names += ["面积占比\n前次→本次", "变化"]
     rows: list[Row] = []
@@ -113,10 +121,10 @@ def _table(matter: ComparedMatter, earlier: Results, later: Results) -> Table:
         cells = [left(_name(line))]
         for side in (line.earlier, line.later):
             cells += [right(_people(side)), right(_share(side))]
-        cells.append(right(points(line.people_points)))
+        cells.append(right(points(_share(line.earlier), _share(line.later))))
         if weighs:
             cells.append(right(f"{_area(line.earlier)}→{_area(line.later)}"))
-            cells.append(right(points(line.area_points)))
+            cells.append(right(points(_area(line.earlier), _area(line.later))))
         rows.append(tuple(cells))
     stretch = (1.0,) + (0.0,) * (len(names) - 1)
     return Table(tuple(middle(name, bold=True) for name in names), tuple(rows), stretch)
@@ -139,18 +147,15 @@ def _chart(matter: ComparedMatter, earlier: Results, later: Results) -> Chart:
 
 def _plan(matter: ComparedMatter, earlier: Results, later: Results, colors: Colors) -> BarPlan:
     looks = (Look(colors.abstain, Pattern.LEVEL), Look(colors.share))
-    heads = wording.heads(later.topic.basis)
-    unit = wording.people(0, later.topic.basis)[-1]
+    units = tuple(_unit(results) for results in (earlier, later))
     rows = tuple(
-        BarRow(_name(line), tuple(_bars(line, looks, unit))) for line in _ordered(matter.lines)
+        BarRow(_name(line), tuple(_bars(line, looks, units))) for line in _ordered(matter.lines)
     )
     note = (
         f"横条为{EARLIER}（{earlier.topic.facts.title}），实心为{LATER}"
-        f"（{later.topic.facts.title}）；框长为100%。"
+        f"（{later.topic.facts.title}）；框长为100%。{basis_warning(earlier, later)}"
     )
-    return BarPlan(
-        (Column(""), Column(heads), Column("占比"), Column("变化（百分点）")), rows, (note,)
-    )
+    return BarPlan((Column(""), Column("票数"), Column("占比"), Column("变化")), rows, (note,))
 
 
 def _ordered(lines: Sequence[ComparedLine]) -> Sequence[ComparedLine]:
@@ -158,10 +163,28 @@ def _ordered(lines: Sequence[ComparedLine]) -> Sequence[ComparedLine]:
     return sorted(lines, key=lambda line: not line.is_turnout)
 
 
-def _bars(line: ComparedLine, looks: tuple[Look, Look], unit: str) -> list[BarLine]:
+def basis_warning(earlier: Results, later: Results) -> str:
+    """That both do not count the same; "" where they do."""
+    before, after = earlier.topic.basis, later.topic.basis
+    if before is after:
+        return ""
+    return (
+        f"两次表决的计票对象不同：{EARLIER}按{wording.heads(before)}，"
+        f"{LATER}按{wording.heads(after)}，占比只供参考。"
+    )
+
+
+def _unit(results: Results) -> str:
+    """人 or 户."""
+    return wording.people(0, results.topic.basis)[-1]
+
+
+def _bars(line: ComparedLine, looks: tuple[Look, Look], units: tuple[str, ...]) -> list[BarLine]:
     bars: list[BarLine] = []
-    for name, side, look in zip((EARLIER, LATER), (line.earlier, line.later), looks, strict=True):
-        change = points(line.people_points) if name == LATER else ""
+    for name, side, look, unit in zip(
+        (EARLIER, LATER), (line.earlier, line.later), looks, units, strict=True
+    ):
+        change = points(_share(line.earlier), _share(line.later)) if name == LATER else ""
         share = _share(side)
         count = _NONE if side is None else f"{side.votes.people:,}{unit}"
         words = f"{_name(line)}：{name}{count}，占{share}"

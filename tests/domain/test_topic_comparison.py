@@ -51,8 +51,7 @@ def test_a_second_vote_on_the_same_motion():
     assert found["同意"].earlier.votes == Weight(1, 100_0000)
     assert found["同意"].earlier.people_share == Fraction(1, 3)
     assert found["同意"].later.people_share == Fraction(3, 4)
-    assert found["同意"].people_points == Fraction(500, 12)
-    assert found["反对"].area_points == (Fraction(1, 4) - Fraction(2, 3)) * 100
+    assert found["反对"].earlier.area_share == Fraction(2, 3)
     assert found[""].is_turnout
     assert (found[""].earlier.people_share, found[""].later.people_share) == (
         Fraction(3, 4),
@@ -70,7 +69,21 @@ def test_satisfaction_before_and_after_with_rolls_of_different_size():
         Fraction(1, 2),
         Fraction(3, 4),
     )
-    assert best.people_points == 25
+    satisfied = lines(matter)["满意率"]
+    assert (satisfied.earlier.people_share, satisfied.later.people_share) == (
+        Fraction(1, 2),
+        Fraction(3, 4),
+    )
+
+
+def test_grades_only_one_vote_had_keep_their_place():
+    few = [
+        Matter("m1", "保洁", SATISFACTION, MatterKind.GRADE, GRADE_OPTIONS[:1] + GRADE_OPTIONS[2:])
+    ]
+    all_of_them = [Matter("m1", "保洁", SATISFACTION, MatterKind.GRADE, GRADE_OPTIONS)]
+    (matter,) = compare(vote(all_of_them, [GRADES[0]]), vote(few, [GRADES[0]]))
+    shown = [line.name for line in matter.lines if line.name in {o.name for o in GRADE_OPTIONS}]
+    assert shown == [option.name for option in GRADE_OPTIONS]
 
 
 def test_matters_are_paired_by_title_whatever_their_order():
@@ -101,7 +114,7 @@ def test_what_only_one_vote_asked_has_one_side():
     (_, added) = compare(first, second)
     assert added.earlier is None
     assert lines(added)["同意"].earlier is None
-    assert lines(added)["同意"].people_points is None
+    assert lines(added)["同意"].later.people_share == 1
     (_, dropped) = compare(second, first)
     assert (dropped.title, dropped.later) == ("丙", None)
     asked = vote([opinion])
@@ -114,4 +127,3 @@ def test_a_share_of_nobody_is_no_share():
     (matter,) = compare(nobody, vote([motion("m1", "甲")], ["for"]))
     found = lines(matter)["同意"]
     assert found.earlier.people_share is None
-    assert found.people_points is None

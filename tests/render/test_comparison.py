@@ -2,13 +2,13 @@
 """Two votes side by side on paper: every figure there, nothing cut, nothing on top of another."""
 
 from datetime import datetime
-from fractions import Fraction
 
 import pytest
 
 from commdesk.domain.matters import GRADE_OPTIONS, Matter, MatterKind, choices
 from commdesk.domain.presets import MOST_VOTES, OWNERS_GENERAL, SATISFACTION
 from commdesk.domain.results import Imprint
+from commdesk.domain.topics import Basis
 from commdesk.render.comparison import comparison_charts, comparison_sheet, points
 from commdesk.render.palette import SCREEN
 from tests.domain.test_topic_comparison import GRADES, vote
@@ -33,19 +33,29 @@ def texts_of(document):
 
 
 @pytest.mark.parametrize(
-    ("change", "said"),
+    ("before", "after", "said"),
     [
-        (None, "—"),
-        (Fraction(0), "±0.00"),
-        (Fraction(1, 300), "±0.00"),
-        (Fraction(1, 200), "+0.01"),
-        (Fraction(-1, 200), "−0.01"),
-        (Fraction(500, 12), "+41.67"),
-        (Fraction(-100), "−100.00"),
+        ("—", "50.00%", "—"),
+        ("50.00%", "—", "—"),
+        ("50.00%", "50.00%", "±0.00"),
+        ("62.34%", "60.83%", "−1.51"),
+        ("22.34%", "23.76%", "+1.42"),
+        ("0.00%", "100.00%", "+100.00"),
+        ("49.995%", "50.00%", "+0.005"),
     ],
 )
-def test_changes_are_said_in_points_with_their_sign(change, said):
-    assert points(change) == said
+def test_changes_are_what_lies_between_the_printed_shares(before, after, said):
+    assert points(before, after) == said
+
+
+def test_votes_that_count_otherwise_are_warned_of_and_keep_their_units(qapp):
+    first = vote(MATTERS[:1], ["for"], basis=Basis.HOUSEHOLDS)
+    second = vote(MATTERS[:1], ["for"], ["against"])
+    said = "".join(text.text for text in texts_of(comparison_sheet(first, second, IMPRINT)))
+    assert "计票对象不同：前次按户数，本次按人数" in said
+    (chart,) = comparison_charts(first, second)
+    assert "同意：前次1户" in chart.words
+    assert "同意：本次1人" in chart.words
 
 
 def test_every_matter_has_both_verdicts_and_its_figures(qapp):

@@ -25,6 +25,7 @@ class ReceiveDialog(Sheet):
 
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent, self.tr("Record an objection"), 600)
+        self.band.keep_place()
         self.objector, self.contact = QLineEdit(), QLineEdit()
         for field in (self.objector, self.contact):
             field.setMaxLength(LONGEST_NAME)

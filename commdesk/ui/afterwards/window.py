@@ -37,7 +37,7 @@ from commdesk.ui.kit.prompts import Prompts
 from commdesk.ui.kit.reread import Reread
 from commdesk.ui.kit.sheet import Sheet
 from commdesk.ui.kit.sheet_paper import SheetPaper
-from commdesk.ui.kit.surfaces import fill, fit
+from commdesk.ui.kit.surfaces import fill, fit, scrolled
 from commdesk.ui.kit.tables import Table, TableColumn, TupleModel
 from commdesk.ui.kit.theme import palette
 from commdesk.ui.words.sentences import Sentences
@@ -113,8 +113,8 @@ class AfterwardsWindow(QDialog):
         self.objections = ObjectionsPage(self._words)
         self.sheets: TupleModel[Printed] = TupleModel(self._sheet_columns(), self)
         self.pages = QTabWidget()
-        self.pages.addTab(self.versions, self.tr("Settled versions"))
-        self.pages.addTab(self.objections, self.tr("Objections"))
+        self.pages.addTab(scrolled(self.versions), self.tr("Settled versions"))
+        self.pages.addTab(scrolled(self.objections), self.tr("Objections"))
         self.pages.addTab(self._sheets_page(), self.tr("Sheets that left"))
         self.dialog: Sheet | None = None
         self.paper = SheetPaper(jobs, prompts, self)
@@ -261,7 +261,7 @@ class AfterwardsWindow(QDialog):
             )
         )
         self.sheets_table = Table(self.sheets, self.tr("Sheets that left"))
-        self.sheets_table.set_widths(120, 64, 210, 84, 110, 120, 76, stretch=0)
+        self.sheets_table.set_widths(120, 64, 190, 80, 100, 150, 76, stretch=0)
         column.addWidget(self.sheets_table, 1)
         return page
 

@@ -6,7 +6,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QCompleter,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from commdesk.domain.opinions import LONGEST_TAG, TagCount
 from commdesk.ui.kit.buttons import button
@@ -43,14 +52,18 @@ class TagBar(QWidget):
         row.addWidget(self.field, 1)
         row.addWidget(self.give)
         row.addWidget(self.take)
-        self._suggested = QHBoxLayout()
+        # As many words as there is room for; they never make the window wider.
+        self._words_row = QWidget()
+        self._words_row.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._suggested = QHBoxLayout(self._words_row)
+        self._suggested.setContentsMargins(0, 0, 0, 0)
         self._suggested.setSpacing(scaled(6))
         self._said = label(self.tr("Often written"), "secondary")
         self.buttons: list[QPushButton] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(scaled(8))
-        column.addLayout(self._suggested)
+        column.addWidget(self._words_row)
         column.addLayout(row)
         self._suggested.addWidget(self._said)
         self._suggested.addStretch(1)
@@ -75,6 +88,18 @@ class TagBar(QWidget):
             self._suggested.insertWidget(place, made)
             self.buttons.append(made)
         self._said.setVisible(bool(words))
+        self._words_row.setFixedHeight(self._suggested.sizeHint().height() if words else 0)
+        self._share_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        room = self.width() - self._said.sizeHint().width()
+        for made in self.buttons:
+            room -= made.sizeHint().width() + self._suggested.spacing()
+            made.setVisible(room >= 0)
 
     def _choose(self, word: str) -> None:
         self.field.setText(word)

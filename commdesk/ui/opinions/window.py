@@ -169,6 +169,7 @@ class OpinionsWindow(QDialog):
     # What is shown
 
     def _show(self, now: Read) -> None:
+        self.report.setEnabled(True)
         self._opinions, self._titles = now.opinions, titles_of(now.results)
         self.setWindowTitle(
             self.tr("Opinions: {title}").format(title=now.results.topic.facts.title)
@@ -290,7 +291,7 @@ class OpinionsWindow(QDialog):
             initial=tag,
             detail=self.tr("The name of another tag puts both together."),
         )
-        if new is None:
+        if new is None or new.strip() == tag:
             return
         try:
             count = Opinions(self._office, self._topic).merge([tag], new)
@@ -305,8 +306,14 @@ class OpinionsWindow(QDialog):
         self.paper.open_preview(lambda: make_report(office, topic))
 
     def _fail(self, error: UserError) -> None:
+        # Nothing of what was read before may stay in sight.
+        self._opinions, self._tags = (), ()
+        self.bar.show_suggestions(())
+        self.bar.show_tags(())
+        self._show_tags()
+        self._filter()
+        self.report.setEnabled(False)
         self.band.say(self._sentences.of(error), "attention")
-        self.model.show_rows(())
 
     # Layout
 
@@ -333,8 +340,10 @@ class OpinionsWindow(QDialog):
         fill(column, 16, 10)
         column.addLayout(top)
         column.addLayout(middle, 1)
-        column.addWidget(self.bar)
+        # Its room is kept free: what is pressed next does not move when something is said.
+        self.band.keep_place()
         column.addWidget(self.band)
+        column.addWidget(self.bar)
         column.addLayout(foot)
 
     def _columns(self) -> tuple[TableColumn[Written], ...]:

@@ -1535,6 +1535,10 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source>Earlier: {earlier}&#x3000;Later: {later}</source>
+        <translation>前次：{earlier}　本次：{later}</translation>
+    </message>
+    <message>
         <source>beside</source>
         <translation>与</translation>
     </message>
@@ -2633,6 +2637,14 @@
         <translation>写上姓名</translation>
     </message>
     <message>
+        <source>every building by itself</source>
+        <translation>收回很少的楼栋也单独列出</translation>
+    </message>
+    <message>
+        <source>Otherwise buildings and grids with fewer than 5 papers back are one line.</source>
+        <translation>不勾选时，收回不足5张的楼栋、网格合为“其余”一行。</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -2782,8 +2794,8 @@
         <translation>票面明细</translation>
     </message>
     <message>
-        <source>The file then says how each of them voted. Give it only to people who may know; that you made it is kept on record.</source>
-        <translation>文件将写明每张票是谁的、怎样表决。只可交给有权知道的人；这次导出会记入记录。</translation>
+        <source>The file then lets people see how somebody voted. Give it only to who may know; that you made it is kept on record.</source>
+        <translation>从文件可以看出个人怎样表决。只可交给有权知道的人；这次导出会记入记录。</translation>
     </message>
     <message>
         <source>The vote is secret: no paper is tied to anybody.</source>
@@ -8910,6 +8922,14 @@ Please do this first, or settle with a reason.</source>
         <translation>纸张</translation>
     </message>
     <message>
+        <source>Every building by itself, even where few papers came back</source>
+        <translation>收回很少的楼栋也单独列出</translation>
+    </message>
+    <message>
+        <source>Where few papers of a building came back, its line tells how people there voted. Such a sheet is for checking, not for posting.</source>
+        <translation>收回很少的楼栋单独列出，会看出该楼栋住户的选择。这样的表只供核对，不得张贴。</translation>
+    </message>
+    <message>
         <source>all</source>
         <translation>全部</translation>
     </message>
@@ -9962,14 +9982,6 @@ Please do this first, or settle with a reason.</source>
     <message>
         <source>Portrait</source>
         <translation>纵向</translation>
-    </message>
-    <message>
-        <source>Every building by itself, even where few papers came back</source>
-        <translation>收回很少的楼栋也单独列出</translation>
-    </message>
-    <message>
-        <source>Where few papers of a building came back, its line tells how people there voted. Such a sheet is for checking, not for posting.</source>
-        <translation>收回很少的楼栋单独列出，会看出该楼栋住户的选择。这样的表只供核对，不得张贴。</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWid
 from commdesk.domain.errors import UserError
 from commdesk.domain.results import Results
 from commdesk.domain.topics import Stage
-from commdesk.render.comparison import comparison_charts, comparison_sheet
+from commdesk.render.comparison import basis_warning, comparison_charts, comparison_sheet
 from commdesk.render.pages import Document
 from commdesk.services.blind import must_not_be_blind
 from commdesk.services.office import Office
@@ -66,12 +66,14 @@ class ComparisonWindow(QDialog):
             jobs, self, lambda: partial(counted_pair, office, *self.pair), self._show, self._fail
         )
         self._sentences = Sentences(self)
-        self._later = topic_id
         lines = [line for line in list_topics(office) if line.stage in _COUNTED]
         others = [line for line in lines if line.id != topic_id]
         if not others or len(others) == len(lines):
             raise UserError("nothing-to-compare")
         self._this = next(line for line in lines if line.id == topic_id)
+        self._others = others
+        # Listed with the newest first: of two that began on one day the older one is the earlier.
+        self._ages = {line.id: -place for place, line in enumerate(lines)}
         self.setWindowTitle(self.tr("Compare two votes"))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.earlier = QComboBox()
@@ -81,6 +83,7 @@ class ComparisonWindow(QDialog):
         self.earlier.setCurrentIndex(_nearest(self._this, others))
         self.exchange = button(self.tr("Exchange"), "", "refresh-cw")
         self.exchange.setCheckable(True)
+        self.said = label("", "strong", wrap=True)
         self.band = Band()
         self.cards: list[ChartCard] = []
         page = QWidget()
@@ -100,9 +103,11 @@ class ComparisonWindow(QDialog):
 
     @property
     def pair(self) -> tuple[UUID, UUID]:
-        """The earlier one and the later one."""
-        other = self.earlier.currentData()
-        return (self._later, other) if self.exchange.isChecked() else (other, self._later)
+        """The earlier one and the later one: by their first days, unless they are exchanged."""
+        other = self._others[self.earlier.currentIndex()]
+        in_order = sorted((other, self._this), key=lambda line: (_days(line), self._ages[line.id]))
+        first, second = (line.id for line in in_order)
+        return (second, first) if self.exchange.isChecked() else (first, second)
 
     def refresh(self, *_: object) -> None:
         """Count both anew."""
@@ -113,6 +118,10 @@ class ComparisonWindow(QDialog):
         self.refresh()
 
     def _show(self, both: tuple[Results, Results]) -> None:
+        earlier, later = (results.topic.facts.title for results in both)
+        self.said.setText(
+            self.tr("Earlier: {earlier}　Later: {later}").format(earlier=earlier, later=later)
+        )
         charts = comparison_charts(*both)
         while len(self.cards) < len(charts):
             card = ChartCard()
@@ -123,7 +132,10 @@ class ComparisonWindow(QDialog):
             card.setVisible(place < len(charts))
             if place < len(charts):
                 card.show_chart(charts[place])
-        self.band.say("" if charts else self.tr("Nothing in these votes is counted alike."))
+        warning = basis_warning(*both)
+        if not charts:
+            warning = self.tr("Nothing in these votes is counted alike.")
+        self.band.say(warning, "attention" if warning else "")
         self.print.setEnabled(True)
         self.loaded.emit()
 
@@ -149,6 +161,7 @@ class ComparisonWindow(QDialog):
         column = QVBoxLayout(self)
         fill(column, 16, 10)
         column.addLayout(top)
+        column.addWidget(self.said)
         column.addWidget(self.band)
         column.addWidget(charts, 1)
         column.addLayout(foot)
@@ -158,14 +171,16 @@ class ComparisonWindow(QDialog):
         self.paper.open_preview(lambda: make_comparison(office, *pair))
 
 
+def _days(line: TopicLine) -> date:
+    return line.starts_on or date.max
+
+
 def _nearest(this: TopicLine, others: list[TopicLine]) -> int:
     """The vote before this one is what it is mostly compared with; of its name best of all."""
-    day = this.starts_on or date.max
 
     def distance(at: int) -> tuple[bool, int]:
         other = others[at]
-        before = other.starts_on is not None and other.starts_on <= day
         shared = len(set(this.title) & set(other.title))
-        return not before, -shared
+        return _days(other) > _days(this), -shared
 
     return min(range(len(others)), key=distance)

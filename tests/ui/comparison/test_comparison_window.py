@@ -44,14 +44,18 @@ def words(window):
 
 
 def test_both_votes_stand_side_by_side(qtbot, office, shown):
-    held(office, "for", "against")
-    window = shown(held(office, "for", "for"))
+    first = held(office, "for", "against")
+    second = held(office, "for", "for")
+    window = shown(second)
+    assert window.pair == (first.id, second.id)
     assert len([card for card in window.cards if card.isVisible()]) == 2
     assert "变化" in words(window)
+    assert shown(first).pair == (first.id, second.id)
     before = words(window)
     with qtbot.waitSignal(window.loaded):
         window.exchange.setChecked(True)
     assert words(window) != before
+    assert window.pair == (second.id, first.id)
     window.print.click()
     qtbot.waitUntil(lambda: window.paper.preview is not None)
     window.paper.preview.reject()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
+from functools import cached_property
 
 import peewee as pw
 
@@ -18,7 +19,6 @@ from commdesk.domain.roll import NOBODY, Voter
 from commdesk.domain.tally import Weight
 from commdesk.domain.topics import Topic
 from commdesk.models import topics, votes
-from commdesk.models.base import SealedRow
 from commdesk.models.codec import marks_of
 from commdesk.models.counts import (
     count_issued,
@@ -30,6 +30,7 @@ from commdesk.models.counts import (
 )
 from commdesk.models.database import Store
 from commdesk.models.papers import Papers
+from commdesk.models.since import Since
 from commdesk.models.sweep import rows_of
 
 _REASONS = {None: None, **{reason.value: reason for reason in VoidReason}}
@@ -45,13 +46,13 @@ class Standing:
         self._store = store
         self._topic = topic
         self._id = topic.id.hex
-        self._roll_at = self._last(topics.Voter), self._last(topics.Paper)
-        self._readings_at = self._last(votes.Reading)
-        self._deliveries_at = self._last(votes.Delivery)
+        self._since = Since(store, self._id)
+        self._roll_at = self._since.last(topics.Voter), self._since.last(topics.Paper)
+        self._readings_at = self._since.last(votes.Reading)
+        self._deliveries_at = self._since.last(votes.Delivery)
         self._count = TopicCount(topic.matters, topic.policy)
         # By the text of the marks; those of a void paper with its reason.
         self._known: dict[str | tuple[str, str], Answer] = {}
-        self._roll = Papers(store, self._id)
         self._read_roll()
         self._read_rulings()
         self._read_papers()
@@ -77,18 +78,18 @@ class Standing:
             known.extent,
         ):
             return False
-        if self._roll_at != (self._last(topics.Voter), self._last(topics.Paper)):
+        if self._roll_at != (self._since.last(topics.Voter), self._since.last(topics.Paper)):
             return False
         changed = self._papers_since(votes.Reading, self._readings_at)
         changed |= self._papers_since(votes.Delivery, self._deliveries_at)
-        rulings, issues = self._last(votes.Ruling), self._last(topics.Issue)
+        rulings, issues = self._since.last(votes.Ruling), self._since.last(topics.Issue)
         if len(changed) > _MANY or rulings != self._rulings_at:
             return False
         if issues != self._issues_at:
             self._read_issues()
         self._topic = topic
-        self._readings_at = self._last(votes.Reading)
-        self._deliveries_at = self._last(votes.Delivery)
+        self._readings_at = self._since.last(votes.Reading)
+        self._deliveries_at = self._since.last(votes.Delivery)
         self._take_in(changed)
         return True
 
@@ -136,7 +137,7 @@ class Standing:
 
     def _read_rulings(self) -> None:
         ruling = votes.Ruling
-        self._rulings_at = self._last(ruling)
+        self._rulings_at = self._since.last(ruling)
         self._rulings = {
             (matter, voter): option
             for matter, voter, option in self._store.rows(
@@ -147,7 +148,7 @@ class Standing:
         }
 
     def _read_issues(self) -> None:
-        self._issues_at = self._last(topics.Issue)
+        self._issues_at = self._since.last(topics.Issue)
         is_hidden = is_secret(self._store, self._id)
         self._issued = count_issued(self._store, self._id) if is_hidden else None
 
@@ -237,10 +238,7 @@ class Standing:
     # Reading what was stored since
 
     def _papers_since(self, table: type[votes.Reading | votes.Delivery], arrival: int) -> set[int]:
-        rows = self._store.rows(
-            table.select(table.paper, table.topic).where(table.arrival > arrival)
-        )
-        return {number for number, topic in rows if topic == self._id and self._is_paper(number)}
+        return {number for number in self._since.papers(table, arrival) if self._is_paper(number)}
 
     def _take_in(self, changed: set[int]) -> None:
         count, holders = self._count, self._holders
@@ -264,30 +262,11 @@ class Standing:
             count.add_voter(voter, heads, self._sheets(voter), self._rulings)
 
     def _answer_now(self, number: int) -> Answer:
-        reading, delivery = votes.Reading, votes.Delivery
-        row = self._store.one(
-            reading.select(reading.marks, reading.void).where(
-                (reading.topic == self._id)
-                & (reading.paper == number)
-                & (reading.turn == votes.FIRST_TURN)
-                & reading.current
-                & reading.withdrawn.is_null()
-            )
-        )
-        known = self._store.one(
-            delivery.select(delivery.id)
-            .where(
-                (delivery.topic == self._id)
-                & (delivery.paper == number)
-                & delivery.current
-                & delivery.withdrawn.is_null()
-            )
-            .limit(1)
-        )
-        self._delivered[number] = known is not None
+        row, known = self._since.reading(number), self._since.is_delivered(number)
+        self._delivered[number] = known
         if row is not None:
             return self._answer(*row)
-        return self._count.out if known is None else self._count.delivered
+        return self._count.delivered if known else self._count.out
 
     # Small things
 
@@ -307,11 +286,12 @@ class Standing:
     def _is_paper(self, number: int) -> bool:
         return 0 < number < len(self._holders) and self._holders[number] != _NO_PAPER
 
+    @cached_property
+    def _roll(self) -> Papers:
+        return Papers(self._store, self._id)
+
     def _voter(self, number: int) -> Voter:
         known = self._voters.get(number)
         if known is None:
             known = self._voters[number] = self._roll.voter(number)
         return known
-
-    def _last(self, table: type[SealedRow]) -> int:
-        return self._store.value(table.select(pw.fn.MAX(table.arrival))) or 0

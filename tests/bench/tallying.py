@@ -45,7 +45,7 @@ from commdesk.models.ids import row_id
 from commdesk.models.topics import Paper, Voter
 from commdesk.models.votes import FIRST_TURN, Reading
 from commdesk.services import register, topics
-from commdesk.services.office import Office, create_office
+from commdesk.services.office import Office, create_office, open_office
 from commdesk.services.register_import.preview import RegisterPreview
 from commdesk.services.results import count_topic
 from tests.bench import estate
@@ -134,8 +134,12 @@ def count_a_million() -> None:
     """1,000,000 readings of five matters counted from the file, beside one SQL statement."""
     with tempfile.TemporaryDirectory() as folder:
         begin = perf_counter()
-        office, topic = _office_with_readings(Path(folder) / "office")
-        size = sum(file.stat().st_size for file in (Path(folder) / "office").iterdir()) >> 20
+        home = Path(folder) / "office"
+        topic = _store_readings(home)
+        size = sum(file.stat().st_size for file in home.iterdir()) >> 20
+        # As it is found the next morning: nothing waits in the log.
+        office = open_office(home, operator="测", password=PASSWORD)
+        office.attach()
         print(f"   made in {perf_counter() - begin:.0f} s, {size} MB", flush=True)
         connection: Any = office.store.database.connection()
         before = held_memory()
@@ -188,8 +192,8 @@ def _figures(office: Office, topic: UUID) -> Figures:
 # The file
 
 
-def _office_with_readings(folder: Path) -> tuple[Office, UUID]:
-    """An open office with one paper by the ordinary way, and the rest written as rows."""
+def _store_readings(folder: Path) -> UUID:
+    """An office with one paper by the ordinary way, and the rest written as rows."""
     office, _ = create_office(folder, name="测", operator="测", password=PASSWORD)
     office.attach()
     preview = RegisterPreview("estate", "0" * 64, "名册", (), estate.register(1))
@@ -206,7 +210,8 @@ def _office_with_readings(folder: Path) -> tuple[Office, UUID]:
     _write(office, Voter, islice(_voters(topic.hex), 1, None))
     _write(office, Paper, islice(_papers(topic.hex), 1, None))
     _write(office, Reading, _readings(topic.hex))
-    return office, topic
+    office.close()
+    return topic
 
 
 def _write(office: Office, table: type[SealedRow], rows: Iterator[tuple[Any, ...]]) -> None:

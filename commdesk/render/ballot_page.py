@@ -18,6 +18,7 @@ from commdesk.render.ballot_look import HAIRLINE
 from commdesk.render.ballot_press import BallotSetup, Presses
 from commdesk.render.ink import Canvas, Line
 from commdesk.render.pages import Document, Page
+from commdesk.render.watermark import Watermark
 
 __all__ = ["BallotBook", "BallotSetup", "ballot_document"]
 
@@ -39,7 +40,10 @@ def ballot_document(
 
 
 class BallotBook(Sequence[Page]):
-    """The pages of many papers; only the last one made is kept."""
+    """The pages of many papers; only the last one made is kept.
+
+    `leaves` are the sheets of paper, once all is cut apart.
+    """
 
     def __init__(
         self,
@@ -50,29 +54,32 @@ class BallotBook(Sequence[Page]):
         self._papers = papers
         self._presses = Presses(setup)
         self.leaf = self._presses.leaf
-        # Where each paper's leaves begin, and behind the last one how many there are.
-        self._starts, self._sizes = array("l", [0]), bytearray()
+        page = self.leaf.page
+        self._mark = Watermark(setup.mark, page.width, page.height) if setup.mark else None
+        # At which place of all pages each paper begins; a page has as many places as the
+        # layout has papers on it, and a leaf as large as a page takes them all.
+        self._starts, self._sizes = array("l"), bytearray()
+        self._end = self.leaves = 0
         for place, paper in enumerate(papers):
             if progress is not None and place % _EVERY == 0:
                 progress(place, len(papers))
             size, leaves = self._presses.fit(paper)
-            self._starts.append(self._starts[-1] + leaves)
             self._sizes.append(size)
+            self.leaves += leaves
+            if (takes := self._places_of(size)) > 1:
+                self._end += -self._end % takes
+            self._starts.append(self._end)
+            self._end += leaves * takes
         if progress is not None:
             progress(len(papers), len(papers))
         self._last: tuple[int, Page] | None = None
-
-    @property
-    def leaves(self) -> int:
-        """Sheets of paper, once all is cut apart."""
-        return self._starts[-1]
 
     def page_of(self, paper: int) -> int:
         """The place of the page on which a paper begins, by the paper's own place."""
         return self._starts[range(len(self._papers))[paper]] // self.leaf.on_page
 
     def __len__(self) -> int:
-        return (self.leaves + self.leaf.on_page - 1) // self.leaf.on_page
+        return (self._end + self.leaf.on_page - 1) // self.leaf.on_page
 
     @overload
     def __getitem__(self, index: int) -> Page: ...
@@ -91,15 +98,21 @@ class BallotBook(Sequence[Page]):
         return (self[number] for number in range(len(self)))
 
     def _make(self, place: int) -> Page:
-        leaf, canvas = self.leaf, Canvas()
-        first = place * leaf.on_page
-        for number in range(first, min(first + leaf.on_page, self.leaves)):
+        canvas, page = Canvas(), self.leaf.page
+        first = place * self.leaf.on_page
+        for number in range(first, min(first + self.leaf.on_page, self._end)):
             paper = bisect_right(self._starts, number) - 1
             press = self._presses.of(self._sizes[paper])
-            top = (number - first) * leaf.height
-            at = leaf.side, top + leaf.edge
-            press.draw(canvas, *at, self._papers[paper], number - self._starts[paper])
+            within = number - self._starts[paper]
+            shown, rest = divmod(within, self._places_of(self._sizes[paper]))
+            if rest or (press.leaf.on_page > 1 and shown):
+                continue  # the rest of a whole page, or a place left empty before one
+            leaf, top = press.leaf, (number - first) * press.leaf.height
+            press.draw(canvas, leaf.side, top + leaf.edge, self._papers[paper], shown)
             if number > first:
                 end = leaf.width - leaf.side
                 canvas.add(Line(leaf.side, top, end, top, HAIRLINE, _CUT, dashed=True))
-        return Page(canvas.finish(leaf.page.width, leaf.page.height))
+        return Page(canvas.finish(page.width, page.height), self._mark)
+
+    def _places_of(self, size: int) -> int:
+        return self.leaf.on_page // self._presses.of(size).leaf.on_page

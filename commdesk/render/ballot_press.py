@@ -18,7 +18,7 @@ from commdesk.render.ballot_facts import Facts, FactsPlan
 from commdesk.render.ballot_head import Band
 from commdesk.render.ballot_look import LEAVES, LOOKS, BallotLayout, Leaf, Look
 from commdesk.render.ballot_matters import matter_pieces
-from commdesk.render.ballot_stub import Stub, signature
+from commdesk.render.ballot_stub import Stub, leaf_signature, signature
 from commdesk.render.blocks import INK, Style, paragraph
 from commdesk.render.flow import Piece, Placed, paginate
 from commdesk.render.ink import Align, Canvas, Drawing
@@ -37,7 +37,7 @@ class BallotSetup:
 
     `box` is where they are to be brought, "" to leave it unsaid; `more` the office's own notes,
     one a line. `imprint` ties named papers to the data; a secret paper bears nothing by which
-    one that was printed later is known.
+    one that was printed later is known. `mark` is a word across each page, "" for none.
     """
 
     topic: Topic
@@ -46,6 +46,7 @@ class BallotSetup:
     more: str = ""
     imprint: Imprint | None = None
     letterhead: Letterhead = PLAIN
+    mark: str = ""
 
 
 class Presses:
@@ -54,27 +55,48 @@ class Presses:
     def __init__(self, setup: BallotSetup) -> None:
         self._setup = setup
         self.leaf = LEAVES[setup.layout]
-        self._looks = LOOKS[setup.layout]
+        self._sizes = [(self.leaf, look) for look in LOOKS[setup.layout]]
+        # A paper that is parted where a page is cut would fall apart: it has pages of its own.
+        self._whole = len(self._sizes)
+        if self.leaf.on_page > 1:
+            whole = LEAVES[BallotLayout.ONE]
+            self._sizes += [(whole, look) for look in LOOKS[BallotLayout.ONE]]
         self._made: dict[int, Press] = {}
         # Papers look alike: none is set in larger type than one with short words would be.
-        self._first = 0
-        self._first, _ = self.fit(BallotPaper(1, "业主"))
+        self._first, self._first_whole = 0, self._whole
+        plain = BallotPaper(1, "业主")
+        self._first, _ = self._best(plain, 0, self._whole)
+        if self._has_whole:
+            self._first_whole, _ = self._best(plain, self._whole, len(self._sizes))
 
     def of(self, at: int) -> Press:
         """The one for a size."""
         if at not in self._made:
-            self._made[at] = Press(self._setup, self.leaf, self._looks[at])
+            self._made[at] = Press(self._setup, *self._sizes[at])
         return self._made[at]
 
     def fit(self, paper: BallotPaper) -> tuple[int, int]:
-        """In which size a paper is set, the largest that takes the fewest leaves, and how many."""
-        best = self._first, self.of(self._first).count(paper)
-        for at in range(self._first + 1, len(self._looks)):
-            if best[1] == 1:
+        """In which size a paper is set, the largest that takes the fewest leaves, and how many.
+
+        A paper for which a part of a page is too little is set on whole pages.
+        """
+        best = self._best(paper, self._first, self._whole)
+        if best[1] == 1 or not self._has_whole:
+            return best
+        return self._best(paper, self._first_whole, len(self._sizes))
+
+    @property
+    def _has_whole(self) -> bool:
+        return self._whole < len(self._sizes)
+
+    def _best(self, paper: BallotPaper, first: int, end: int) -> tuple[int, int]:
+        best, (spills, leaves) = first, self.of(first).count(paper)
+        for at in range(first + 1, end):
+            if not spills and leaves == 1:
                 break
-            if (leaves := self.of(at).count(paper)) < best[1]:
-                best = at, leaves
-        return best
+            if (smaller := self.of(at).count(paper)) < (spills, leaves):
+                best, (spills, leaves) = at, smaller
+        return best, leaves
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +120,16 @@ class Press:
         self._body = matter_pieces(topic.matters, leaf.inner, look)
         self._tail = self._tail_pieces(setup)
         self._foot = _foot_words(setup)
+        self._signed = leaf_signature(topic, leaf.inner, look)
         self._room = leaf.height - 2 * leaf.edge - self._band.height - _AFTER_BAND - _FOOT
         self._leaves: dict[tuple[float, float, str], Sequence[Sequence[Placed]]] = {}
         self._drawn: dict[tuple[object, ...], Drawing] = {}
 
-    def count(self, paper: BallotPaper) -> int:
-        """How many leaves a paper has."""
-        return len(self._leaves_of(self._plan(paper)))
+    def count(self, paper: BallotPaper) -> tuple[bool, int]:
+        """Whether something is too high for a leaf, and how many leaves a paper has."""
+        leaves = self._leaves_of(self._plan(paper))
+        room = self._room_of(len(leaves))
+        return any(leaf[-1].y + leaf[-1].drawing.height > room for leaf in leaves), len(leaves)
 
     def draw(self, canvas: Canvas, x: float, y: float, paper: BallotPaper, number: int) -> None:
         """Put one leaf of a paper, without its white edge, with its corner at (x, y)."""
@@ -154,10 +179,17 @@ class Press:
         pieces += self._body
         if listed:
             pieces += self._list(listed)
-        leaves = paginate([*pieces, *self._tail], self._room)
+        pieces += self._tail
+        leaves = paginate(pieces, self._room_of(1))
+        if len(leaves) > 1:
+            leaves = paginate(pieces, self._room_of(len(leaves)))
         if not listed:  # these are as many as there are heights, those as many as papers
             self._leaves[plan.shape] = leaves
         return leaves
+
+    def _room_of(self, leaves: int) -> float:
+        """The height for text on each of so many leaves."""
+        return self._room if leaves == 1 else self._room - self._signed.height
 
     def _common(
         self, plan: _Plan, leaves: Sequence[Sequence[Placed]], number: int, x: float, y: float
@@ -172,6 +204,8 @@ class Press:
         foot = y + self._height
         if number == 0:
             foot -= plan.shape[1] + _ABOVE_STUB
+        if number + 1 < len(leaves):
+            canvas.draw(self._signed, x, foot - _FOOT - self._signed.height)
         baseline = foot - 0.3 * _FOOT_SIZE
         canvas.text(self._foot, x, baseline, _FOOT_SIZE, INK)
         said, right = f"第{number + 1}页，共{len(leaves)}页", x + self.leaf.inner

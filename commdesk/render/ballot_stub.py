@@ -55,6 +55,30 @@ def signature(topic: Topic, width: float, look: Look, issuer: str = "") -> Drawi
     return canvas.finish(width, height)
 
 
+def leaf_signature(topic: Topic, width: float, look: Look) -> Drawing:
+    """What holds a leaf that is not a paper's last to the others, once they are apart.
+
+    A named one is signed; of a secret one the seal reaches across the edges of its leaves 骑缝章.
+    """
+    canvas, height = Canvas(), look.write + 1.5 * MM
+    if not topic.extent.secret:
+        room = min(width, 90 * MM)
+        drawn = blanks([[(Blank("本页签名：", 30),)]], room, look.size, look.write)
+        canvas.draw(drawn, width - room, 0.0)
+        return canvas.finish(width, height)
+    wide, top, size = 40 * MM, 1.0 * MM, look.small
+    left, bottom = width - wide, height - 0.5 * MM
+    for line in (
+        (left, top, width, top),
+        (left, bottom, width, bottom),
+        (left, top, left, bottom),
+    ):
+        canvas.add(Line(*line, HAIRLINE, "#666666", dashed=True))
+    baseline = baseline_of(top, bottom - top, size)
+    canvas.text("（骑缝章处）", left + wide / 2, baseline, size, INK, align=Align.CENTER)
+    return canvas.finish(width, height)
+
+
 def _seal(issuer: str, look: Look) -> Drawing:
     """A dashed frame, with whose seal it is; a round seal of 42 mm reaches beyond it."""
     wide, high = (length * MM for length in look.seal)

@@ -19,7 +19,7 @@ from commdesk.domain.keying import Keying
 from commdesk.domain.letterhead import Letterhead
 from commdesk.domain.register import Address
 from commdesk.domain.results import Imprint
-from commdesk.domain.topics import BlankIs, Policy, Unreturned
+from commdesk.domain.topics import Basis, BlankIs, Policy, Unreturned
 from commdesk.render.ballot_look import BallotLayout
 from commdesk.render.ballot_page import BallotBook, ballot_document
 from commdesk.render.ballot_press import BallotSetup
@@ -142,13 +142,53 @@ def keys_of(page):
 
 
 def test_each_leaf_has_number_and_place_in_the_paper(qapp):
-    pages = printed("thirty candidates", BallotLayout.TWO, [PLAIN]).pages
+    pages = printed("thirty candidates", BallotLayout.A5, [PLAIN]).pages
     assert pages.leaves == 2
-    (page,) = pages
-    words = Counter(text.text for text in page.drawing.texts)
+    words = Counter(text.text for page in pages for text in page.drawing.texts)
     assert words["317-1"] == pages.leaves + 1  # and on the stub
     assert words["第1页，共2页"] == words["第2页，共2页"] == 1
     assert words["候选人"] == 4  # two columns, and again on the second leaf
+
+
+@pytest.mark.parametrize("layout", BallotLayout)
+def test_each_leaf_but_the_last_is_signed_by_itself(qapp, layout):
+    pages = printed("long titles", layout, [HUGE]).pages
+    assert pages.leaves > 1
+    for page in pages[:-1]:
+        assert said(page).count("本页签名：") == 1
+    assert "本页签名：" not in said(pages[-1])
+    assert "业主签名：" in said(pages[-1])
+
+
+def test_the_seal_reaches_across_the_leaves_of_a_secret_paper(qapp, collisions):
+    asked = topic(
+        candidates(NAMES),
+        *(candidates(NAMES, f"m{at}") for at in range(2, 6)),
+        secret=True,
+        basis=Basis.RESIDENTS,
+    )
+    pages = printed_of(asked, [BallotPaper(317)], BallotLayout.A5)
+    assert pages.leaves > 1
+    assert ["骑缝章" in said(page) for page in pages] == [True] * (pages.leaves - 1) + [False]
+    assert "签名：" not in "".join(map(said, pages))
+    assert [collisions(page.drawing) for page in pages] == [[]] * len(pages)
+
+
+def test_a_paper_that_does_not_fit_a_half_has_a_page_of_its_own(qapp):
+    large = replace(HUGE, number=7, addresses=HUGE.addresses[:120])
+    papers = [PLAIN, large, replace(PLAIN, number=8), replace(PLAIN, number=9)]
+    book = printed("motions", BallotLayout.TWO, papers).pages
+    words = [said(page) for page in book]
+    numbers = [[at for at in (317, 7, 8, 9) if topic().codes.printed(at) in word] for word in words]
+    assert numbers == [[317], [7], [8, 9]]
+    assert book.leaves == 4
+    assert [book.page_of(at) for at in range(4)] == [0, 1, 2, 2]
+    crosswise = [
+        item
+        for item in book[1].drawing.items
+        if isinstance(item, Line) and item.dashed and item.y1 == item.y2
+    ]
+    assert len([line for line in crosswise if line.x2 - line.x1 > 150 * MM]) == 1  # the stub's
 
 
 def test_two_papers_share_a_page_and_are_parted_by_a_line(qapp):

@@ -27,9 +27,15 @@ def pair_plan(decided: Counted, topic: Topic, colors: Colors) -> BarPlan:
     if not weighs_area(decided):
         return BarPlan(columns, ())
     rows = tuple(
-        BarRow(row.label, tuple(_line(row, decided, topic, kind, looks[kind]) for kind in Measure))
+        BarRow(
+            row.label,
+            tuple(
+                _line(row, decided, topic, kind, looks[kind])
+                for kind in Measure
+                if kind is Measure.PEOPLE or row.has_area
+            ),
+        )
         for row in rows_of(decided, topic, colors)
-        if row.has_area
     )
     bases = "、".join(
         f"{wording.measure_name(kind, topic.basis)}占"

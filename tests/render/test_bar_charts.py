@@ -394,3 +394,16 @@ def test_no_vote_makes_figures_touch(
     topic, _, found = held(buildings, matter, policy=Policy(unreturned), seed=seed)
     plan = place_plan(found, matter, topic, kind, By.BUILDING, PAPER)
     faultless(bar_strips(plan, width, size, PAPER))
+
+
+def test_people_without_a_decision_stand_against_area_as_heads_alone(drawn):
+    results = examples.held(
+        [Matter("m1", "事项", OWNERS_GENERAL)],
+        [{"m1": chosen("for")}, {"m1": chosen("against")}, {"m1": chosen("for")}],
+        areas=[900_000, 800_000, 700_000],
+        holders={1: 1, 2: 1, 3: 3},
+    )
+    plan = pair_plan(results.outcomes[0], results.topic, PAPER)
+    (row,) = [row for row in plan.rows if row.label == "待认定"]
+    assert [line.figures[:2] for line in row.lines] == [("人数", "1人")]
+    drawn(plan)

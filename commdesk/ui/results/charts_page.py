@@ -123,8 +123,9 @@ class ChartsPage(QWidget):
         outer.setSpacing(0)
         outer.addLayout(bar)
         outer.addWidget(self._area, 1)
-        self.matter.currentIndexChanged.connect(lambda _: self._refresh())
-        self.kind.currentIndexChanged.connect(lambda _: self._refresh())
+        QWidget.setTabOrder(self.kind, self.matter)
+        self.matter.currentIndexChanged.connect(lambda _: self._show_other())
+        self.kind.currentIndexChanged.connect(lambda _: self._show_other())
 
     @property
     def charts(self) -> tuple[Chart, ...]:
@@ -148,6 +149,7 @@ class ChartsPage(QWidget):
         """
         if self._results is None or self._results.topic.id != results.topic.id:
             self._loaded.clear()
+            self._go_to_top()
         self._results, self._loader = results, loader
         self._generation += 1
         titles = [decided.matter.title for decided in results.outcomes]
@@ -199,6 +201,13 @@ class ChartsPage(QWidget):
         if self._results is None or not 0 <= place < len(self._results.outcomes):
             return None
         return self._results.outcomes[place]
+
+    def _show_other(self) -> None:
+        self._go_to_top()
+        self._refresh()
+
+    def _go_to_top(self) -> None:
+        self._area.verticalScrollBar().setValue(0)
 
     def _refresh(self) -> None:
         """Draw what is known, and load what is missing, or old."""
@@ -268,7 +277,11 @@ class ChartsPage(QWidget):
             card = ChartCard()
             card.save_wanted.connect(self._save)
             self._cards.append(card)
+            before = self._cards[-2].save if len(self._cards) > 1 else self.matter
             self._column.insertWidget(len(self._cards), card)
+            # Cards come last, after whatever stands outside the page.
+            QWidget.setTabOrder(before, card.view)
+            QWidget.setTabOrder(card.view, card.save)
         for place, card in enumerate(self._cards):
             card.setVisible(place < len(charts))
             if place < len(charts):

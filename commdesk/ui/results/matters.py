@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
@@ -82,12 +84,13 @@ class _Painter(QStyledItemDelegate):
 
 
 class MatterList(QListWidget):
-    """Keeps the chosen matter when the figures change."""
+    """Keeps the chosen matter when the figures change; another topic begins at its first."""
 
     matter_chosen = Signal(int)  # its place
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._topic_id: UUID | None = None
         self.setItemDelegate(_Painter(self))
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -97,7 +100,9 @@ class MatterList(QListWidget):
 
     def show_results(self, results: Results) -> None:
         """Show the matters with their verdicts; tells the chosen one if there was none."""
-        row = max(self.currentRow(), 0)
+        is_same = results.topic.id == self._topic_id
+        self._topic_id = results.topic.id
+        row = max(self.currentRow(), 0) if is_same else 0
         blocked = self.blockSignals(True)
         self.clear()
         for outcome in results.outcomes:

@@ -24,6 +24,7 @@ from commdesk.ui.results.chart import TESTS, Chart
 from commdesk.ui.results.charts_page import ChartsPage, Loader
 from commdesk.ui.results.charts_sheet import ChartsKind
 from commdesk.ui.sheets.kind import Situation
+from commdesk.ui.sheets.window import SheetsWindow
 from commdesk.ui.sheets.words import SheetWords
 from tests.render import examples
 from tests.ui.entry_office import open_vote, small_office
@@ -322,3 +323,49 @@ def test_the_report_is_of_one_moment(office, topic):
     for words in ("各楼栋人数", "各楼栋面积", "人数与面积", "收回进度", "合计"):
         assert words in said
     assert Address("1", "", "").label in said
+
+
+def test_on_paper_small_buildings_stand_by_themselves_only_when_asked_for(
+    qtbot, chinese, jobs, prompts, office, topic
+):
+    window = SheetsWindow(office, topic.id, jobs, prompts)
+    qtbot.addWidget(window)
+    window.choose("charts")
+
+    def said():
+        made = window.kind.make(window.situation, window.chosen(), lambda _done, _total: None)
+        return "".join(text.text for page in made.document.pages for text in page.drawing.texts)
+
+    assert window.caution.isHidden()
+    assert "商铺" not in said()
+    assert "合为“其余”" in said()
+    window._boxes["apart"].setChecked(True)
+    assert "只供核对" in window.caution.text()
+    assert "商铺" in said()
+
+
+def test_another_matter_begins_at_its_top(shown, qtbot, page):
+    page.resize(700, 200)
+    page = shown(ChartKind.BUILDINGS)
+    bar = page._area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    for choose in (
+        lambda: page.follow_matter(1),
+        lambda: page.choose(ChartKind.PAIR),
+    ):
+        bar.setValue(bar.maximum())
+        assert bar.value() > 0
+        choose()
+        assert bar.value() == 0
+
+
+def test_tab_goes_from_the_choice_to_the_charts_in_order(shown, page):
+    page.follow_matter(0)
+    first, second = shown(ChartKind.BUILDINGS).cards
+    wanted = [first.view, first.save, second.view, second.save]
+    seen, at = [], page.kind
+    while len(seen) < len(wanted):
+        at = at.nextInFocusChain()
+        if at.isVisible() and at.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            seen.append(at)
+    assert seen == wanted

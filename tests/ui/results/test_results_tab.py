@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """What the board says of a real count, and when it counts."""
 
+from dataclasses import replace
+from uuid import UUID
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
@@ -9,7 +12,9 @@ from PySide6.QtWidgets import QLabel, QLineEdit
 from commdesk.domain.double_entry import Decision, Turn
 from commdesk.domain.entry_rules import Double, EntryRules
 from commdesk.domain.errors import UserError
+from commdesk.domain.matters import Matter
 from commdesk.domain.outcome import Verdict
+from commdesk.domain.presets import OWNERS_GENERAL
 from commdesk.domain.reading import Reading, VoidReason, chosen
 from commdesk.domain.rights import Role
 from commdesk.domain.topics import Policy, Stage, Unreturned
@@ -23,10 +28,12 @@ from commdesk.ui.kit.print_preview import PrintPreview
 from commdesk.ui.kit.surfaces import scrolled
 from commdesk.ui.results import tab as results_tab
 from commdesk.ui.results.bar import Beside
+from commdesk.ui.results.matters import MatterList
 from commdesk.ui.results.printing import make_notice
 from commdesk.ui.results.ruling import RulingSheet
 from commdesk.ui.results.tab import ResultsTab
 from commdesk.ui.results.verdict import look_of
+from tests.render import examples
 from tests.ui.entry_office import MATTERS, draft_vote, open_vote, small_office
 
 
@@ -506,3 +513,17 @@ def test_papers_read_differently_are_said_until_a_supervisor_decided(qtbot, tab,
     assert not tab.differing.isVisible()
     first = make_notice(office, topic.id).pages[0].drawing.items
     assert not any("裁定" in item.text for item in first if isinstance(item, Text))
+
+
+def test_another_topic_begins_at_its_first_matter(qtbot, themed):
+    shown = MatterList()
+    qtbot.addWidget(shown)
+    results = examples.held(
+        [Matter(f"m{n}", f"事项{n}", OWNERS_GENERAL) for n in (1, 2, 3)], [None]
+    )
+    shown.show_results(results)
+    shown.setCurrentRow(1)
+    shown.show_results(results)
+    assert shown.currentRow() == 1
+    shown.show_results(replace(results, topic=replace(results.topic, id=UUID(int=8))))
+    assert shown.currentRow() == 0

@@ -192,7 +192,6 @@ class CountingWindow(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.refresh()
-        self.bar.appear()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

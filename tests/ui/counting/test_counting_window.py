@@ -407,3 +407,10 @@ def test_households_and_secret_votes_say_what_a_stroke_is(office, shown):
     named = community.opened_topic(office)
     assert "一人可能有几张票，票数不等于人数。" in shown(named).board.notes
     assert shown(named).board.notes.startswith("按票计：一张票画一笔。")
+
+
+def test_nothing_covers_the_figures_until_the_mouse_moves(office, shown, qtbot):
+    window = shown(community.opened_topic(office))
+    assert not window.bar.isVisible()
+    qtbot.mouseMove(window.surface, window.rect().center())
+    qtbot.waitUntil(window.bar.isVisible)

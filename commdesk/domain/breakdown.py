@@ -22,11 +22,11 @@ from commdesk.domain.topics import Policy, Unreturned
 NOWHERE = ""
 """The place of papers that speak for none."""
 LEAST_PAPERS = 5
-"""With fewer papers back, a place of a secret vote would tell how people there voted."""
+"""With fewer papers back, a place would tell how people there voted."""
 
 
 def shown_apart(papers: Mapping[str, int], least: int = LEAST_PAPERS) -> frozenset[str]:
-    """The places of a secret vote whose figures may stand by themselves; the others are 其余.
+    """The places whose figures may stand by themselves; the others are 其余.
 
     `papers` that came back by place. Where all the others together have too few as well, the
     smallest of those that have enough join them: else the total would give them away.
@@ -116,7 +116,7 @@ def summed(rows: Sequence[PlaceVotes], place: str = NOWHERE) -> PlaceVotes:
 
 
 def guarded(found: MatterBreakdown) -> MatterBreakdown:
-    """The same as a secret vote may show it: see `shown_apart`."""
+    """The same with small places as one line: see `shown_apart`."""
     apart = shown_apart({row.place: row.returned for row in found.rows})
     rest = [row for row in found.rows if row.place not in apart]
     rows = tuple(row for row in found.rows if row.place in apart)

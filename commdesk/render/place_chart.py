@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from commdesk.domain.area import decimals_of, shown_area
-from commdesk.domain.breakdown import MatterBreakdown, PlaceVotes
+from commdesk.domain.breakdown import LEAST_PAPERS, MatterBreakdown, PlaceVotes
 from commdesk.domain.matters import Matter, MatterKind, Option, OptionRole
 from commdesk.domain.register import Address
 from commdesk.domain.rules import Measure
@@ -260,7 +260,7 @@ class _Maker:
         if topic.basis is Basis.OWNERS and not topic.extent.secret:
             notes.append(self._where(places))
         if any(row.merged for row in self._rows):
-            notes.append(f"无记名投票，收回不足5张的{places}合为“{REST}”。")
+            notes.append(f"收回不足{LEAST_PAPERS}张的{places}合为“{REST}”，以免看出个人的选择。")
         return notes
 
     def _where(self, places: str) -> str:

@@ -50,8 +50,8 @@ _MINUTE = len("2026-11-22T14:05")
 class Breakdown:
     """Every mark of a topic by building and by grid, as stored at one moment.
 
-    Empty where no paper is tied to a building, or no property to a grid. Of a secret vote,
-    places with few papers are summed up.
+    Empty where no paper is tied to a building, or no property to a grid. Places with few papers
+    are summed up unless they were wished for by themselves; of a secret vote always.
     """
 
     topic: Topic
@@ -59,8 +59,11 @@ class Breakdown:
     by_grid: tuple[MatterBreakdown, ...]
 
 
-def load_breakdown(office: Office, topic_id: UUID) -> Breakdown:
-    """Count by place. Raises UserError `topic-unknown`, `results-blind` (count)."""
+def load_breakdown(office: Office, topic_id: UUID, *, is_guarded: bool = True) -> Breakdown:
+    """Count by place. `is_guarded`: places with few papers are summed up, as everywhere else.
+
+    Raises UserError `topic-unknown`, `results-blind` (count).
+    """
     must_not_be_blind(office, topic_id)
     with collector_paused(), office.store.connection(), office.store.snapshot():
         topic = load_topic(office, topic_id)
@@ -69,7 +72,8 @@ def load_breakdown(office: Office, topic_id: UUID) -> Breakdown:
         _Reader(office, topic).read(buildings, grids)
     # A paper may have been keyed meanwhile.
     must_not_be_blind(office, topic_id)
-    return Breakdown(topic, _shown(topic, buildings), _shown(topic, grids))
+    guards = is_guarded or topic.extent.secret
+    return Breakdown(topic, _shown(buildings, guards=guards), _shown(grids, guards=guards))
 
 
 def returns_by_day(office: Office, topic_id: UUID) -> ReturnsByDay:
@@ -111,12 +115,11 @@ def returns_by_day(office: Office, topic_id: UUID) -> ReturnsByDay:
     )
 
 
-def _shown(topic: Topic, count: PlaceCount) -> tuple[MatterBreakdown, ...]:
+def _shown(count: PlaceCount, *, guards: bool) -> tuple[MatterBreakdown, ...]:
     found = count.result()
-    if topic.extent.secret:
-        found = tuple(map(guarded, found))
-    known = any(row.place != NOWHERE for one in found for row in one.rows)
-    return found if known else ()
+    if not any(row.place != NOWHERE for one in found for row in one.rows):
+        return ()
+    return tuple(map(guarded, found)) if guards else found
 
 
 class _Alike:

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from commdesk.domain.breakdown import break_down, building_of
+from commdesk.domain.breakdown import LEAST_PAPERS, break_down, building_of
 from commdesk.domain.double_entry import Turn
 from commdesk.domain.entry_rules import Double, EntryRules
 from commdesk.domain.errors import UserError
@@ -30,7 +30,7 @@ from tests.services.entry_kinds import kinds_topic
 
 def assert_adds_up(office, topic):
     """Both breakdowns come to the board, and are those of the roll and returns as values."""
-    found = load_breakdown(office, topic.id)
+    found = load_breakdown(office, topic.id, is_guarded=False)
     tallies = {
         tally.matter.key: tally
         for decided in count_topic(office, topic.id).outcomes
@@ -109,6 +109,17 @@ def test_grids_are_those_of_the_register(estate, topic, desk):
     desk.store(community.paper(1, "for", topic=topic))
     grids = assert_adds_up(estate, topic).by_grid[0].rows
     assert [(row.place, row.papers) for row in grids] == [("2", 2), ("甲", 1), ("", 58)]
+
+
+def test_a_building_with_few_papers_back_does_not_stand_by_itself(estate, topic, desk):
+    for number in range(1, 62):
+        desk.store(community.paper(number, "for", topic=topic))
+    alone = load_breakdown(estate, topic.id, is_guarded=False).by_building[0].rows
+    assert [row.place for row in alone if row.returned < LEAST_PAPERS] == ["商铺"]
+    for one in load_breakdown(estate, topic.id).by_building:
+        assert [(row.place, row.merged) for row in one.rows] == [("1", 0), ("", 2)]
+        assert min(row.returned for row in one.rows) >= LEAST_PAPERS
+        assert sum(row.returned for row in one.rows) == one.total.returned == 61
 
 
 def test_a_secret_vote_has_no_places(estate):

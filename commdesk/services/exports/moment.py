@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -48,9 +48,11 @@ class Moment:
         """Where the papers are, by building."""
         return read_accounts(self.office, self._id)
 
-    def places(self) -> tuple[tuple[MatterBreakdown, ...], tuple[MatterBreakdown, ...]]:
+    def places(
+        self, *, is_guarded: bool = True
+    ) -> tuple[tuple[MatterBreakdown, ...], tuple[MatterBreakdown, ...]]:
         """Votes by building and by grid; none where papers have no place."""
-        found = load_breakdown(self.office, self._id)
+        found = load_breakdown(self.office, self._id, is_guarded=is_guarded)
         return found.by_building, found.by_grid
 
     def opinions(self) -> tuple[Written, ...]:
@@ -90,12 +92,12 @@ def one_moment(office: Office, topic_id: UUID) -> Iterator[Moment]:
                 return
 
 
-def record_naming(office: Office, topic_id: UUID, file: str, *, rooms: bool, names: bool) -> None:
-    """Keep on record who made a file of this kind in which papers are tied to rooms or names.
+def record_naming(office: Office, topic_id: UUID, file: str, tied: Mapping[str, bool]) -> None:
+    """Keep on record who made a file of this kind that tells how somebody voted.
+
+    `tied` says by what: rooms, names, or small buildings by themselves.
 
     Raises UserError `right-missing` for who may change nothing, and as `recorded`.
     """
-    with recorded(
-        office, "results.export-named", topic=topic_id.hex, file=file, rooms=rooms, names=names
-    ):
+    with recorded(office, "results.export-named", topic=topic_id.hex, file=file, **tied):
         pass

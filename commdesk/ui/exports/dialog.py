@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QWidget
 
 from commdesk.domain.topics import Topic
 from commdesk.ui.exports.wish import TABLES, Format, Wish
@@ -43,9 +43,16 @@ class ExportDialog(Sheet):
         self.body.addWidget(label(self.tr("Whose papers they are"), "strong"))
         self.rooms = QCheckBox(self.tr("write the rooms"))
         self.names = QCheckBox(self.tr("write the names"))
-        whose = QHBoxLayout()
-        for box in (self.rooms, self.names):
-            whose.addWidget(box, 1)
+        self.apart = QCheckBox(self.tr("every building by itself"))
+        self.apart.setToolTip(
+            self.tr("Otherwise buildings and grids with fewer than 5 papers back are one line.")
+        )
+        self._ties = (self.rooms, self.names, self.apart)
+        whose = QGridLayout()
+        whose.setHorizontalSpacing(scaled(24))
+        whose.setVerticalSpacing(scaled(4))
+        for place, box in enumerate(self._ties):
+            whose.addWidget(box, place // _COLUMNS, place % _COLUMNS)
         self.body.addLayout(whose)
         if self._is_secret:
             self.body.addWidget(label(self._words.secret(), "secondary", wrap=True))
@@ -57,7 +64,7 @@ class ExportDialog(Sheet):
         self.add_button(back)
         self.add_main_button(self.save)
         self.formats.currentIndexChanged.connect(self._show)
-        for box in (*self.tables.values(), self.rooms, self.names):
+        for box in (*self.tables.values(), *self._ties):
             box.toggled.connect(self._show)
         self._show()
         self.formats.setFocus()
@@ -73,6 +80,7 @@ class ExportDialog(Sheet):
             frozenset(key for key, box in self.tables.items() if box.isChecked()),
             rooms=self.rooms.isEnabled() and self.rooms.isChecked(),
             names=self.names.isEnabled() and self.names.isChecked(),
+            apart=self.apart.isEnabled() and self.apart.isChecked(),
         )
 
     def _tables(self) -> QGridLayout:
@@ -98,6 +106,8 @@ class ExportDialog(Sheet):
         with_rooms = kind.has_tables and bool(chosen & {"papers", "opinions"})
         self.rooms.setEnabled(with_rooms and not self._is_secret)
         self.names.setEnabled((with_papers or kind is Format.JSON) and not self._is_secret)
+        with_places = kind.has_tables and bool(chosen & {"buildings", "grids"})
+        self.apart.setEnabled(with_places and not self._is_secret)
         self.save.setEnabled(not kind.has_tables or bool(chosen))
         self.say(self._words.naming() if self.wish().ties_people else "", "attention")
 

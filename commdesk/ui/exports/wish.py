@@ -26,16 +26,26 @@ TABLES = ("facts", "votes", "tests", "buildings", "grids", "accounts", "opinions
 """All tables by key, in their order."""
 
 _NAMING = frozenset({"opinions", "papers"})
+_PLACES = frozenset({"buildings", "grids"})
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """One export. `rooms` and `names` tie papers to people, where a table or JSON can."""
+    """One export. `rooms` and `names` tie papers to people, where a table or JSON can.
+
+    `apart`: buildings and grids with few papers stand by themselves as well.
+    """
 
     format: Format
     tables: frozenset[str] = frozenset(TABLES)
     rooms: bool = False
     names: bool = False
+    apart: bool = False
+
+    @property
+    def tied(self) -> dict[str, bool]:
+        """What was wished for that may tell whose papers they are, for the record."""
+        return {"rooms": self.rooms, "names": self.names, "apart": self.apart}
 
     @property
     def ties_people(self) -> bool:
@@ -45,5 +55,7 @@ class Wish:
         if not self.format.has_tables:
             return False
         if self.names and "papers" in self.tables:
+            return True
+        if self.apart and _PLACES & self.tables:
             return True
         return self.rooms and bool(_NAMING & self.tables)

@@ -59,7 +59,7 @@ class ExportWords(QObject):
     def naming(self) -> str:
         """The warning."""
         return self.tr(
-            "The file then says how each of them voted. Give it only to people who may know; that "
+            "The file then lets people see how somebody voted. Give it only to who may know; that "
             "you made it is kept on record."
         )
 

@@ -42,7 +42,7 @@ def export(
     `export-empty` where the tables wished for have nothing in them, and whatever `progress` raises to cancel: then an older file is as it was.
     """
     if wish.ties_people:
-        record_naming(office, topic_id, wish.format.value, rooms=wish.rooms, names=wish.names)
+        record_naming(office, topic_id, wish.format.value, wish.tied)
     with one_moment(office, topic_id) as moment:
         code = moment.imprint.check_code
         if wish.format is Format.WORD:
@@ -92,7 +92,7 @@ def result_tables(moment: Moment, wish: Wish) -> list[ExportTable]:
     if "tests" in wish.tables:
         found["tests"] = conditions_table(results)
     if wish.tables & {"buildings", "grids"}:
-        buildings, grids = moment.places()
+        buildings, grids = moment.places(is_guarded=not wish.apart)
         found["buildings"] = places_table("buildings", "按楼栋", "楼栋", buildings, results)
         found["grids"] = places_table("grids", "按网格", "网格", grids, results)
     if "accounts" in wish.tables:

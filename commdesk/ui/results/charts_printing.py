@@ -36,13 +36,17 @@ def charts_document(
     printed: Imprint,
     tags: Mapping[str, Tags] | None = None,
     page_format: PageFormat = NOTICE,
+    *,
+    is_guarded: bool = True,
 ) -> Document:
     """The pages as things stand; `printed` is what ties them to it.
 
+    `is_guarded`: buildings and grids with few papers are one line.
     Raises UserError `topic-unknown`, `results-blind`, `results-kept-back`.
     """
     must_not_be_blind(office, topic_id)
-    results, places = count_topic(office, topic_id), load_breakdown(office, topic_id)
+    results = count_topic(office, topic_id)
+    places = load_breakdown(office, topic_id, is_guarded=is_guarded)
     returns = returns_by_day(office, topic_id)
     figures = Figures(results, places.by_building, places.by_grid, returns, tags or {})
     return charts_report(figures, printed, page_format)

@@ -10,7 +10,7 @@ from commdesk.services.progress import Progress
 from commdesk.ui.results.charts_printing import charts_document
 from commdesk.ui.results.tags import tags_by_matter
 from commdesk.ui.sheets.base import PlainSheet, must_be_open
-from commdesk.ui.sheets.kind import Chosen, Made, Situation, at_one_moment
+from commdesk.ui.sheets.kind import Choice, Chosen, Made, Situation, at_one_moment
 from commdesk.ui.sheets.words import SheetWords
 
 
@@ -29,12 +29,22 @@ class ChartsKind(PlainSheet):
         must_be_open(at)
         must_not_be_blind(at.office, at.topic.id)
 
+    def choices(self, at: Situation) -> tuple[Choice, ...]:
+        """Paper, and whether small buildings may stand by themselves."""
+        return (self._words.paper(), *self._words.apart(at))
+
+    def warning(self, chosen: Chosen) -> str:
+        """Of a building with few papers it can be seen who voted how."""
+        return self._words.apart_warning(chosen)
+
     def make(self, at: Situation, chosen: Chosen, progress: Progress) -> Made:
         """The same pages on whichever paper."""
         office, topic = at.office, at.topic.id
+        is_guarded = not chosen.get("apart", False)
 
         def work(printed: Imprint) -> Document:
-            return charts_document(office, topic, printed, tags_by_matter(office, topic))
+            tags = tags_by_matter(office, topic)
+            return charts_document(office, topic, printed, tags, is_guarded=is_guarded)
 
         made = at_one_moment(office, work)
         return Made(shrunk(made.document, chosen["paper"]), made.check_code)

@@ -96,19 +96,11 @@ class TallyKind(PlainSheet):
                 ((True, self.tr("Landscape")), (False, self.tr("Portrait"))),
             ),
         ]
-        if not at.topic.extent.secret:
-            said = self.tr("Every building by itself, even where few papers came back")
-            found.append(Switch("apart", said))
-        return tuple(found)
+        return (*found, *self._words.apart(at))
 
     def warning(self, chosen: Chosen) -> str:
         """Of a building with few papers it can be seen who voted how."""
-        if not chosen.get("apart"):
-            return ""
-        return self.tr(
-            "Where few papers of a building came back, its line tells how people there voted. Such "
-            "a sheet is for checking, not for posting."
-        )
+        return self._words.apart_warning(chosen)
 
     def make(self, at: Situation, chosen: Chosen, progress: Progress) -> Made:
         """Counted anew."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from commdesk.domain.register import Place
 from commdesk.render.page_format import PaperSize
 from commdesk.services.ballot_papers import buildings
-from commdesk.ui.sheets.kind import Option, Situation
+from commdesk.ui.sheets.kind import Chosen, Option, Situation, Switch
 
 
 class SheetWords(QObject):
@@ -18,6 +18,22 @@ class SheetWords(QObject):
         """A4 or A5."""
         sizes = ((PaperSize.A4, self.tr("A4")), (PaperSize.A5, self.tr("A5")))
         return Option("paper", self.tr("Paper"), sizes)
+
+    def apart(self, at: Situation) -> tuple[Switch, ...]:
+        """Whether small buildings may stand by themselves; of a secret vote never."""
+        if at.topic.extent.secret:
+            return ()
+        said = self.tr("Every building by itself, even where few papers came back")
+        return (Switch("apart", said),)
+
+    def apart_warning(self, chosen: Chosen) -> str:
+        """What follows from it; "" where it was not chosen."""
+        if not chosen.get("apart"):
+            return ""
+        return self.tr(
+            "Where few papers of a building came back, its line tells how people there voted. Such "
+            "a sheet is for checking, not for posting."
+        )
 
     def building(self, at: Situation) -> Option:
         """All buildings, or one of those that have papers."""

@@ -48,6 +48,17 @@ def test_names_are_warned_about(dialog):
     assert not any(box.isEnabled() for box in dialog.tables.values())
 
 
+def test_small_buildings_by_themselves_are_warned_about(dialog):
+    assert dialog.apart.isEnabled()
+    dialog.apart.setChecked(True)
+    assert dialog.wish().apart
+    assert "会记入记录" in dialog.band.text()
+    for key in ("buildings", "grids"):
+        dialog.tables[key].setChecked(False)
+    assert not dialog.wish().apart
+    assert dialog.band.isHidden()
+
+
 def test_json_can_name_those_who_disagree_with_themselves(dialog):
     dialog.choose(Format.JSON)
     assert (dialog.rooms.isEnabled(), dialog.names.isEnabled()) == (False, True)
@@ -67,7 +78,9 @@ def test_of_a_secret_vote_nobody_can_be_named(qtbot, chinese, office):
     qtbot.addWidget(made)
     made.tables["papers"].setChecked(True)
     made.names.setChecked(True)
+    made.apart.setChecked(True)
     assert not made.names.isEnabled()
+    assert not made.wish().apart
     assert not made.wish().ties_people
 
 

@@ -15,6 +15,7 @@ import docx
 import openpyxl
 import pytest
 
+from commdesk.domain.breakdown import LEAST_PAPERS
 from commdesk.domain.count_report import as_json
 from commdesk.domain.entry_rules import Double, EntryRules
 from commdesk.domain.errors import UserError
@@ -124,7 +125,20 @@ def test_buildings_add_up_to_the_board(estate, topic, tmp_path):
             assert areas == square_metres(option.total.area)
     places = {row["楼栋"] for row in rows} - {"合计"}
     known = load_breakdown(estate, topic.id).by_building[0].rows
-    assert len(places) == len(known) == 3
+    assert len(places) == len(known)
+
+
+def test_a_building_with_few_papers_stands_by_itself_only_when_asked_for(estate, topic, tmp_path):
+    rows = saved(estate, topic, tmp_path)["按楼栋"]
+    back = {row["楼栋"]: int(exact(row["收回票"])) for row in rows}
+    assert any(place.startswith("其余") for place in back)
+    assert all(count >= LEAST_PAPERS for place, count in back.items() if "其余" not in place)
+    assert recorded(estate)[-1][0] == "sheet.print"
+    rows = saved(estate, topic, tmp_path, apart=True)["按楼栋"]
+    assert {row["楼栋"] for row in rows} == {"1幢", "2幢", "商铺", "合计"}
+    *_, (action, details), _ = recorded(estate)
+    assert action == "results.export-named"
+    assert json.loads(details)["apart"] is True
 
 
 def test_paper_by_paper_the_vote_can_be_counted_again(estate, topic, tmp_path):

@@ -144,13 +144,18 @@ class RowsView(QScrollArea):
         if each_alone:
             heading = HeadingRow(number, matter.title)
             self._headings.append(heading)
-            self._column.addWidget(heading)
+            self._take_in(heading)
         for at, part in enumerate(matter.parts, start=1):
             kind = MatterRow if part.kind is MatterKind.MOTION else ChoicesRow
             row = kind(len(self._rows), part, str(at) if each_alone else number)
             row.pressed.connect(self.pressed)
             self._rows.append(row)
-            self._column.addWidget(row)
+            self._take_in(row)
+
+    def _take_in(self, row: QWidget) -> None:
+        self._column.addWidget(row)
+        # Until it is shown it has no height, and the room for all of them is asked for at once.
+        row.show()
 
     def _show(
         self, marks: Sequence[Mark | None], at: int, typed: str, *, usable: bool, void: bool

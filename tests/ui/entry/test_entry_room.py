@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFontMetrics
 
-from commdesk.domain.entry_rules import EntryRules
+from commdesk.domain.entry_rules import Double, EntryRules
 from commdesk.services.batches import Batches
 from commdesk.ui.entry.chooser import _Row
 from commdesk.ui.entry.matter import MatterRow
@@ -32,9 +32,10 @@ def at_size(qtbot, qapp, themed, jobs, prompts, office):
     """The counter of four matters keyed in batches, with a paper in hand."""
     held = []
 
-    def make(size, percent, *, matters=4, batch=True):
+    def make(size, percent, *, batch=True, double=Double.NONE):
         theme.apply(qapp, theme.LIGHT, percent)
-        topic = community.opened_topic(office, matters=matters, entry=EntryRules(batches=True))
+        rules = EntryRules(double, batches=True)
+        topic = community.opened_topic(office, matters=4, entry=rules)
         if batch:
             Batches(office, topic.id).open(20)
         made = EntryTab(jobs, prompts)
@@ -133,3 +134,12 @@ def test_three_lines_of_strips_leave_the_matters_in_sight(at_size, qtbot):
         qtbot.waitUntil(
             lambda: all(in_sight(row, rows.viewport()) for row in rows.findChildren(MatterRow))
         )
+
+
+def test_matters_that_are_shown_anew_have_their_room(at_size, qtbot):
+    tab = at_size(WIDE, 100, batch=False, double=Double.ALL)
+    rows = tab.view.form._rows
+    tab.view.turns.switch()
+    # The strip of batches goes, the line it was in stays: nothing else is laid out anew.
+    qtbot.waitUntil(lambda: all(row.isVisible() and row.y() for row in rows._rows[1:]))
+    qtbot.waitUntil(lambda: rows.viewport().height() >= rows.content_height)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from commdesk.domain.ballots import BallotPaper
 from commdesk.domain.topics import Topic
 from commdesk.render import ballot_words
-from commdesk.render.ballot_head import CODE_HEIGHT, DIGITS, GAP, spaced_number
+from commdesk.render.ballot_head import CODE_HEIGHT, DIGITS, GAP, put_number
 from commdesk.render.ballot_look import (
     DATE,
     HAIRLINE,
@@ -25,7 +25,7 @@ from commdesk.render.blocks import INK, POINT
 from commdesk.render.codes import LINEAR_WIDTH, code_128
 from commdesk.render.ink import Align, Canvas, Drawing, Line
 from commdesk.render.page_format import MM
-from commdesk.render.typeset import balanced_lines, break_lines
+from commdesk.render.typeset import ASCENT, balanced_lines, break_lines
 
 _PAD = 1.6 * MM
 
@@ -133,11 +133,11 @@ class Stub:
         look, size, codes = self._look, self._look.small, self._topic.codes
         line, middle = y + 1.0 * MM, x + self._left / 2
         canvas.add(Line(x, line, x + self._width, line, 0.7 * POINT, INK, dashed=True))
-        told, below = "沿虚线撕下，存根由发放单位保存", line + 1.05 * DIGITS
+        told, below = "沿虚线撕下，存根由发放单位保存", line + 0.9 * MM + ASCENT * DIGITS
         canvas.text(told, x + self._width / 2, below, DIGITS, INK, align=Align.CENTER)
         top = y + _STUB_TOP
         number = round(1.15 * look.size)
-        spaced_number(canvas, codes.printed(paper.number), middle, top + number, number)
+        put_number(canvas, codes.printed(paper.number), middle, top + number, number)
         at, leading = x + self._left + GAP, LEADING * size
         for place, text in enumerate(lines):
             baseline = baseline_of(top + place * leading, leading, size)
@@ -149,7 +149,7 @@ class Stub:
             canvas.add(*code_128(codes.scanned(paper.number), *code, 0.8 * CODE_HEIGHT))
 
 
-_STUB_TOP = 5 * MM
+_STUB_TOP = 5.2 * MM
 _RECEIPT: tuple[tuple[Group, ...], ...] = (
     ((Blank("领取人签名：", 26),), (Blank("与表决人关系：", 14),), (Blank("电话：", 24),)),
     (

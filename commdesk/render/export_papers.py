@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Every paper with what it says 票面明细: enough to count the vote again."""
+"""Every paper with what it says 票面明细: with numbers and areas, enough to count the vote again."""
 
 from __future__ import annotations
 
@@ -14,9 +14,13 @@ from commdesk.render import export_words, wording
 
 @dataclass(frozen=True, slots=True)
 class PapersShown:
-    """What is said of whose a paper is; nothing of it is ever said of a secret paper."""
+    """What is said of whose a paper is; nothing of it is ever said of a secret paper.
 
-    area: bool = True
+    A number or an area tells whose it is to anybody who has the list of papers by room.
+    """
+
+    numbers: bool = False
+    area: bool = False
     rooms: bool = False
     names: bool = False
 
@@ -24,29 +28,31 @@ class PapersShown:
 def papers_table(
     topic: Topic, papers: Iterable[PaperFacts], size: int, shown: PapersShown
 ) -> ExportTable:
-    """A row for each of so many papers, made as it is read."""
+    """A row for each of so many papers, made as it is read; without numbers in no order of theirs."""
     if topic.extent.secret:
-        columns, of_voter = (), _nothing
-    else:
-        columns, of_voter = tuple(_voter_columns(shown)), _Voter(shown)
+        shown = PapersShown()
+    columns, of_voter = tuple(_voter_columns(shown)), _Voter(topic, shown)
     marks = (Column(name, 22) for name in export_words.heads_of_marks(topic))
-    rows = ((topic.codes.printed(one.number), *of_voter(one), *_said(one, topic)) for one in papers)
+    rows: Iterable[Row] = ((*of_voter(one), *_said(one, topic)) for one in papers)
     return ExportTable(
         "papers",
         "票面明细",
-        (Column("票号", 10), *columns, Column("状态", 24), Column("收回方式", 10), *marks),
-        rows,
+        (*columns, Column("状态", 24), Column("收回方式", 10), *marks),
+        rows if shown.numbers else _by_content(rows),
         size,
     )
 
 
-def _nothing(_paper: PaperFacts) -> Row:
-    return ()
+def _by_content(rows: Iterable[Row]) -> Iterator[Row]:
+    """In an order that says no more than the rows do; a shuffle could be played again by number."""
+    yield from sorted(rows, key=lambda row: tuple(map(str, row)))
 
 
 def _voter_columns(shown: PapersShown) -> Iterator[Column]:
-    # Papers of one voter count as one person: without the number nobody can count again.
-    yield Column("表决人序号", 12)
+    if shown.numbers:
+        yield Column("票号", 10)
+        # Papers of one voter count as one person: without the number nobody can count again.
+        yield Column("表决人序号", 12)
     if shown.names:
         yield Column("表决人", 26)
     if shown.rooms:
@@ -58,10 +64,13 @@ def _voter_columns(shown: PapersShown) -> Iterator[Column]:
 
 @dataclass(frozen=True, slots=True)
 class _Voter:
+    topic: Topic
     shown: PapersShown
 
     def __call__(self, paper: PaperFacts) -> Row:
-        found: list[Value] = [paper.voter_number]
+        found: list[Value] = []
+        if self.shown.numbers:
+            found += [self.topic.codes.printed(paper.number), paper.voter_number]
         if self.shown.names:
             found.append(paper.voter)
         if self.shown.rooms:

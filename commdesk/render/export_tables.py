@@ -199,31 +199,36 @@ def accounts_table(sheet: AccountSheet) -> ExportTable:
 
 
 def opinions_table(
-    results: Results, opinions: Iterable[Written], *, shows_rooms: bool = False
+    results: Results,
+    opinions: Iterable[Written],
+    *,
+    shows_numbers: bool = False,
+    shows_rooms: bool = False,
 ) -> ExportTable:
     """意见: what was written on each matter, and as a remark on the paper, with its tags.
 
-    Those of a secret vote stand in no order of papers, and without their numbers.
+    Without numbers, and those of a secret vote always, they stand in no order of papers.
     """
-    topic = results.topic
-    is_secret, codes = topic.extent.secret, topic.codes
+    topic, codes = results.topic, results.topic.codes
+    shows_rooms = shows_rooms and not topic.extent.secret
+    shows_numbers = (shows_numbers or shows_rooms) and not topic.extent.secret
     titles = {matter.key: matter.title for matter in topic.matters}
     columns = [Column("序号", 6), Column("表决事项", _TITLE_WIDTH)]
-    if not is_secret:
+    if shows_numbers:
         columns.append(Column("票号", 10))
-        if shows_rooms:
-            columns.append(Column("房屋", 24))
+    if shows_rooms:
+        columns.append(Column("房屋", 24))
     columns += [Column("意见", 80), Column("标签", 24)]
     listed = list(opinions)
-    if is_secret:
+    if not shows_numbers:
         order = [*titles, REMARK]
         listed.sort(key=lambda one: (order.index(one.matter), one.text))
     rows: list[Row] = []
     for number, one in enumerate(listed, start=1):
         row: list[Value] = [number, titles.get(one.matter, "票面附注")]
-        if not is_secret:
+        if shows_numbers:
             row.append(codes.printed(one.paper))
-            if shows_rooms:
-                row.append(one.room)
+        if shows_rooms:
+            row.append(one.room)
         rows.append((*row, one.text, "、".join(one.tags)))
     return ExportTable("opinions", "意见", tuple(columns), tuple(rows), len(rows))

@@ -736,8 +736,24 @@
         <translation>纸张</translation>
     </message>
     <message>
+        <source>printed again</source>
+        <translation>补印（留存用）</translation>
+    </message>
+    <message>
+        <source>specimen</source>
+        <translation>样票（无票号）</translation>
+    </message>
+    <message>
+        <source>Printed as</source>
+        <translation>印作</translation>
+    </message>
+    <message>
         <source>Only the numbers</source>
         <translation>只印票号</translation>
+    </message>
+    <message>
+        <source>Voting is over. These papers are for the files: each is marked as printed again, and none may be handed out or taken back.</source>
+        <translation>投票已截止。补印的票只供留存，每页有“补印”水印，不得发放，也不得收回计票。</translation>
     </message>
     <message>
         <source>such as 1~200, 317</source>
@@ -1536,7 +1552,7 @@
     </message>
     <message>
         <source>Earlier: {earlier}&#x3000;Later: {later}</source>
-        <translation>前次：{earlier}　本次：{later}</translation>
+        <translation>前次：{earlier}&#x3000;本次：{later}</translation>
     </message>
     <message>
         <source>beside</source>
@@ -2637,6 +2653,14 @@
         <translation>写上姓名</translation>
     </message>
     <message>
+        <source>write paper numbers and areas</source>
+        <translation>写明票号与面积（可与房屋对应）</translation>
+    </message>
+    <message>
+        <source>They tell whose paper it is to anybody who has the annex by room. Without them papers stand in no order of numbers.</source>
+        <translation>有分户附表的人，由票号或面积就能查到是谁的票。不勾选时，票面明细不按票号排列。</translation>
+    </message>
+    <message>
         <source>every building by itself</source>
         <translation>收回很少的楼栋也单独列出</translation>
     </message>
@@ -2912,8 +2936,8 @@
         <translation>选项</translation>
     </message>
     <message>
-        <source>Share</source>
-        <translation>占参与表决</translation>
+        <source>Share of {base}</source>
+        <translation>占{base}</translation>
     </message>
     <message>
         <source>Area (㎡)</source>
@@ -7907,6 +7931,10 @@ Please do this first, or settle with a reason.</source>
     <message>
         <source>{count} papers were begun and not stored (number {which}). Open the vote again to key them to the end, or give them up on the entry page.</source>
         <translation>{count} 张票录了一部分没有保存（{which}）。要录完请重新开放投票，不要的在“录入”中放弃。</translation>
+    </message>
+    <message>
+        <source>On {count} voters whose papers disagree no ruling was made. They stay undecided in the result, which does not turn on them.</source>
+        <translation>有 {count} 人的票意见不一致，没有作出认定。他们在结果中列为待认定，不影响结论。</translation>
     </message>
     <message>
         <source>Of withdrawn batches {count} papers are not keyed again: {which}. Open the vote again and key them in a new batch.</source>

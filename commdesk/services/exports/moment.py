@@ -95,7 +95,7 @@ def one_moment(office: Office, topic_id: UUID) -> Iterator[Moment]:
 def record_naming(office: Office, topic_id: UUID, file: str, tied: Mapping[str, bool]) -> None:
     """Keep on record who made a file of this kind that tells how somebody voted.
 
-    `tied` says by what: rooms, names, or small buildings by themselves.
+    `tied` says by what: rooms, names, numbers of papers, or small buildings by themselves.
 
     Raises UserError `right-missing` for who may change nothing, and as `recorded`.
     """

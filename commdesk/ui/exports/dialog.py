@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Which kind of file, which tables, and whether rooms and names are written."""
+"""Which kind of file, which tables, and what is written of whose papers they are."""
 
 from __future__ import annotations
 
@@ -43,11 +43,18 @@ class ExportDialog(Sheet):
         self.body.addWidget(label(self.tr("Whose papers they are"), "strong"))
         self.rooms = QCheckBox(self.tr("write the rooms"))
         self.names = QCheckBox(self.tr("write the names"))
+        self.numbers = QCheckBox(self.tr("write paper numbers and areas"))
+        self.numbers.setToolTip(
+            self.tr(
+                "They tell whose paper it is to anybody who has the annex by room. Without them "
+                "papers stand in no order of numbers."
+            )
+        )
         self.apart = QCheckBox(self.tr("every building by itself"))
         self.apart.setToolTip(
             self.tr("Otherwise buildings and grids with fewer than 5 papers back are one line.")
         )
-        self._ties = (self.rooms, self.names, self.apart)
+        self._ties = (self.rooms, self.names, self.numbers, self.apart)
         whose = QGridLayout()
         whose.setHorizontalSpacing(scaled(24))
         whose.setVerticalSpacing(scaled(4))
@@ -80,6 +87,7 @@ class ExportDialog(Sheet):
             frozenset(key for key, box in self.tables.items() if box.isChecked()),
             rooms=self.rooms.isEnabled() and self.rooms.isChecked(),
             names=self.names.isEnabled() and self.names.isChecked(),
+            numbers=self.numbers.isEnabled() and self.numbers.isChecked(),
             apart=self.apart.isEnabled() and self.apart.isChecked(),
         )
 
@@ -105,6 +113,7 @@ class ExportDialog(Sheet):
         with_papers = kind.has_tables and "papers" in chosen
         with_rooms = kind.has_tables and bool(chosen & {"papers", "opinions"})
         self.rooms.setEnabled(with_rooms and not self._is_secret)
+        self.numbers.setEnabled(with_rooms and not self._is_secret)
         self.names.setEnabled((with_papers or kind is Format.JSON) and not self._is_secret)
         with_places = kind.has_tables and bool(chosen & {"buildings", "grids"})
         self.apart.setEnabled(with_places and not self._is_secret)

@@ -33,19 +33,31 @@ _PLACES = frozenset({"buildings", "grids"})
 class Wish:
     """One export. `rooms` and `names` tie papers to people, where a table or JSON can.
 
-    `apart`: buildings and grids with few papers stand by themselves as well.
+    So do `numbers`, with areas, for whoever has a list of papers by room; they are written with
+    rooms and names as well. `apart`: buildings and grids with few papers stand by themselves as well.
     """
 
     format: Format
     tables: frozenset[str] = frozenset(TABLES)
     rooms: bool = False
     names: bool = False
+    numbers: bool = False
     apart: bool = False
 
     @property
     def tied(self) -> dict[str, bool]:
         """What was wished for that may tell whose papers they are, for the record."""
-        return {"rooms": self.rooms, "names": self.names, "apart": self.apart}
+        return {
+            "rooms": self.rooms,
+            "names": self.names,
+            "numbers": self.numbers,
+            "apart": self.apart,
+        }
+
+    @property
+    def shows_numbers(self) -> bool:
+        """Whether the numbers of papers are written."""
+        return self.rooms or self.names or self.numbers
 
     @property
     def ties_people(self) -> bool:
@@ -58,4 +70,4 @@ class Wish:
             return True
         if self.apart and _PLACES & self.tables:
             return True
-        return self.rooms and bool(_NAMING & self.tables)
+        return (self.rooms or self.numbers) and bool(_NAMING & self.tables)

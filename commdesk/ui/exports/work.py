@@ -98,9 +98,19 @@ def result_tables(moment: Moment, wish: Wish) -> list[ExportTable]:
     if "accounts" in wish.tables:
         found["accounts"] = accounts_table(sheet_of(moment.accounts()))
     if "opinions" in wish.tables:
-        found["opinions"] = opinions_table(results, moment.opinions(), shows_rooms=wish.rooms)
+        found["opinions"] = opinions_table(
+            results,
+            moment.opinions(),
+            shows_numbers=wish.shows_numbers,
+            shows_rooms=wish.rooms,
+        )
     if "papers" in wish.tables:
-        shown = PapersShown(area=results.roll.area > 0, rooms=wish.rooms, names=wish.names)
+        shown = PapersShown(
+            numbers=wish.shows_numbers,
+            area=wish.shows_numbers and results.roll.area > 0,
+            rooms=wish.rooms,
+            names=wish.names,
+        )
         papers, size = moment.papers(), moment.count_papers()
         found["papers"] = papers_table(results.topic, papers, size, shown)
     return [found[key] for key in TABLES if key in found and key in wish.tables]

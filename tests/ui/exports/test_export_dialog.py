@@ -48,6 +48,13 @@ def test_names_are_warned_about(dialog):
     assert not any(box.isEnabled() for box in dialog.tables.values())
 
 
+def test_numbers_are_warned_about_as_names_are(dialog):
+    assert not dialog.wish().shows_numbers
+    dialog.numbers.setChecked(True)
+    assert dialog.wish().ties_people
+    assert "会记入记录" in dialog.band.text()
+
+
 def test_small_buildings_by_themselves_are_warned_about(dialog):
     assert dialog.apart.isEnabled()
     dialog.apart.setChecked(True)
@@ -79,6 +86,7 @@ def test_of_a_secret_vote_nobody_can_be_named(qtbot, chinese, office):
     made.tables["papers"].setChecked(True)
     made.names.setChecked(True)
     made.apart.setChecked(True)
+    made.numbers.setChecked(True)
     assert not made.names.isEnabled()
     assert not made.wish().apart
     assert not made.wish().ties_people

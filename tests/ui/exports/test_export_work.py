@@ -142,7 +142,8 @@ def test_a_building_with_few_papers_stands_by_itself_only_when_asked_for(estate,
 
 
 def test_paper_by_paper_the_vote_can_be_counted_again(estate, topic, tmp_path):
-    rows, roll = saved(estate, topic, tmp_path)["票面明细"], load_roll(estate, topic.id)
+    rows = saved(estate, topic, tmp_path, numbers=True)["票面明细"]
+    roll = load_roll(estate, topic.id)
     assert [row["票号"] for row in rows] == [topic.codes.printed(p.number) for p in roll.papers]
     assert [exact(row["面积（㎡）"]) for row in rows] == [
         square_metres(p.area) for p in roll.papers
@@ -155,6 +156,41 @@ def test_paper_by_paper_the_vote_can_be_counted_again(estate, topic, tmp_path):
     against = {row["表决人序号"] for row in rows if row["1．事项1"] == "反对"}
     agreed = counted(estate, topic)[0].tally.option("for").total.people
     assert len(favour - against) == agreed
+
+
+def test_without_rooms_and_names_no_row_can_be_found_by_its_number(estate, topic, tmp_path):
+    EntryDesk(estate, topic.id).store(community.paper(50, "abstain", "abstain", topic=topic))
+    found = saved(estate, topic, tmp_path)
+    rows = found["票面明细"]
+    assert not set(rows[0]) & {"票号", "表决人序号", "面积（㎡）", "房屋", "表决人", "楼栋"}
+    assert len(rows) == 61
+    # The order says nothing: rows stand by what they say.
+    assert [tuple(map(str, row.values())) for row in rows] == sorted(
+        tuple(map(str, row.values())) for row in rows
+    )
+    assert [row["1．事项1"] for row in rows].index("弃权") != 49
+    assert saved(estate, topic, tmp_path)["票面明细"] == rows
+
+
+def test_numbers_and_areas_are_kept_on_record_as_names_are(estate, topic, tmp_path):
+    rows = saved(estate, topic, tmp_path, numbers=True)["票面明细"]
+    assert {"票号", "表决人序号", "面积（㎡）"} <= set(rows[0])
+    *_, (action, details), _ = recorded(estate)
+    assert (action, json.loads(details)["numbers"]) == ("results.export-named", True)
+
+
+def test_opinions_are_tied_to_papers_only_when_asked_for(estate, tmp_path):
+    topic = kinds_topic(estate, matters=[EVERY_KIND[0], EVERY_KIND[6]])
+    desk = EntryDesk(estate, topic.id)
+    for number, text in ((1, "丁"), (2, "甲"), (3, "乙")):
+        desk.store(Reading(number, {"m1": chosen("for"), "m2": chosen(written=(text,))}))
+    rows = saved(estate, topic, tmp_path)["意见"]
+    assert [row["意见"] for row in rows] == ["丁", "乙", "甲"]
+    assert "票号" not in rows[0]
+    rows = saved(estate, topic, tmp_path, numbers=True)["意见"]
+    assert [row["意见"] for row in rows] == ["丁", "甲", "乙"]
+    assert "票号" in rows[0]
+    assert "房屋" not in rows[0]
 
 
 def everything(path):

@@ -244,10 +244,11 @@ class ScanWatch(QObject):
     # Where to listen
 
     def _focus_changed(self, _: QWidget | None, place: QWidget | None) -> None:
-        if self._at is not None:
+        # What is freed at once with its window may not have said so yet.
+        if self._at is not None and isValid(self._at):
             self._at.destroyed.disconnect(self._gone)
             self._at.removeEventFilter(self)
-            self._at = None
+        self._at = None
         if place is None:
             place = self._without_focus()
         if place is not None and self._covers(place):

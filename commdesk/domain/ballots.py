@@ -32,6 +32,10 @@ class BallotPaper:
         return self.addresses[0].building if self.addresses else ""
 
 
+SPECIMEN = BallotPaper(0)
+"""What a paper looks like 样票: it is nobody's and has no number, so that it cannot be returned."""
+
+
 def delivery_key(paper: BallotPaper) -> tuple[object, ...]:
     """The order of the doors: building, entrance, floor, room; last what has no place."""
     first = walk_key(paper.addresses[0]) if paper.addresses else ()

@@ -23,6 +23,7 @@ from commdesk.render.typeset import balanced_lines, break_lines, measure
 
 CODE_HEIGHT = 9 * MM
 _CODE_DOWN = 2.2 * MM  # so that both codes look level
+SPECIMEN_NUMBER = "样票"
 DIGITS = 70  # type of what the code says, in units
 GAP = 3 * MM
 
@@ -71,14 +72,10 @@ class Band:
         )
 
     def draw(self, canvas: Canvas, x: float, y: float, number: int) -> None:
-        """For the paper of a number, with its corner at (x, y)."""
-        codes = self._topic.codes
-        scanned = codes.scanned(number)
-        top = y + _CODE_DOWN
-        canvas.add(*code_128(scanned, x, top, CODE_HEIGHT))
-        below = top + CODE_HEIGHT + 0.95 * DIGITS + 0.6 * MM
-        canvas.text(scanned, x + LINEAR_WIDTH / 2, below, DIGITS, INK, align=Align.CENTER)
-        canvas.add(*qr_code(scanned, x + self._width - QR_SIZE, y))
+        """For the paper of a number, with its corner at (x, y); a specimen has 0 and no codes."""
+        if number:
+            self._draw_codes(canvas, x, y, number)
+        printed = self._topic.codes.printed(number) if number else SPECIMEN_NUMBER
         between = x + LINEAR_WIDTH + GAP + self._between / 2
         if self._is_below:
             self._draw_words(canvas, x + self._width / 2, y + QR_SIZE)
@@ -88,7 +85,15 @@ class Band:
             self._draw_words(canvas, between, y + free / 2)
             line = y + free / 2 + self._words_height
         baseline = baseline_of(line, 1.5 * self._number, self._number)
-        put_number(canvas, codes.printed(number), between, baseline, self._number)
+        put_number(canvas, printed, between, baseline, self._number)
+
+    def _draw_codes(self, canvas: Canvas, x: float, y: float, number: int) -> None:
+        scanned = self._topic.codes.scanned(number)
+        top = y + _CODE_DOWN
+        canvas.add(*code_128(scanned, x, top, CODE_HEIGHT))
+        below = top + CODE_HEIGHT + 0.95 * DIGITS + 0.6 * MM
+        canvas.text(scanned, x + LINEAR_WIDTH / 2, below, DIGITS, INK, align=Align.CENTER)
+        canvas.add(*qr_code(scanned, x + self._width - QR_SIZE, y))
 
     def _draw_words(self, canvas: Canvas, middle: float, y: float) -> None:
         """Heading, estate and title."""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from commdesk.domain.ballots import BallotPaper
 from commdesk.domain.topics import Topic
 from commdesk.render import ballot_words
-from commdesk.render.ballot_head import CODE_HEIGHT, DIGITS, GAP, put_number
+from commdesk.render.ballot_head import CODE_HEIGHT, DIGITS, GAP, SPECIMEN_NUMBER, put_number
 from commdesk.render.ballot_look import (
     DATE,
     HAIRLINE,
@@ -137,13 +137,16 @@ class Stub:
         canvas.text(told, x + self._width / 2, below, DIGITS, INK, align=Align.CENTER)
         top = y + _STUB_TOP
         number = round(1.15 * look.size)
-        put_number(canvas, codes.printed(paper.number), middle, top + number, number)
+        printed = codes.printed(paper.number) if paper.number else SPECIMEN_NUMBER
+        put_number(canvas, printed, middle, top + number, number)
         at, leading = x + self._left + GAP, LEADING * size
         for place, text in enumerate(lines):
             baseline = baseline_of(top + place * leading, leading, size)
             canvas.text(text, at, baseline, size, INK, bold=place < len(self._heading))
         if not self._topic.extent.secret:
             canvas.draw(self._rows, at, top + len(lines) * leading)
+            if not paper.number:
+                return
             # So that a delivery is recorded by a scan while the ballot stays with the voter.
             code = middle - LINEAR_WIDTH / 2, top + 1.5 * number
             canvas.add(*code_128(codes.scanned(paper.number), *code, 0.8 * CODE_HEIGHT))

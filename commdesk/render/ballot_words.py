@@ -85,6 +85,9 @@ def voter_facts(topic: Topic, paper: BallotPaper) -> list[tuple[str, str]]:
     if topic.extent.secret:
         return []
     basis, several = topic.basis, len(paper.addresses) > 1
+    if not paper.number:  # a specimen is nobody's
+        names = [_NAMES[basis], _PLACES[basis], *(["建筑面积"] if shows_area(topic) else [])]
+        return [(name, "") for name in (*names, "投票权")]
     facts = [(_NAMES[basis], paper.voter)]
     if paper.addresses:
         rooms = rooms_text(paper.addresses)

@@ -21,6 +21,8 @@ from commdesk.render.typeset import measure
 
 PRELIMINARY = "初步结果"
 SUPERSEDED = "已作废"
+SPECIMEN = "样票"
+REPRINT = "补印"
 _FINAL = (Stage.SETTLED, Stage.PUBLISHED, Stage.ARCHIVED)
 _COLOR = "#969696"
 _LINE = 7.0  # tenths of a point, of the largest

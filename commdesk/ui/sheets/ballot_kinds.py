@@ -3,17 +3,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from commdesk.domain.ballots import SPECIMEN as SPECIMEN_PAPER
+from commdesk.domain.errors import UserError
 from commdesk.domain.number_spans import must_be_some, numbers_of
 from commdesk.domain.results import Imprint
+from commdesk.domain.topics import Stage
 from commdesk.render.ballot_look import BallotLayout
 from commdesk.render.ballot_page import BallotSetup, ballot_document
 from commdesk.render.issue_sheet import IssueSheet, issue_document
 from commdesk.render.pages import Document
+from commdesk.render.watermark import REPRINT, SPECIMEN
 from commdesk.services.ballot_papers import Wanted, ballot_papers
 from commdesk.services.issue_list import issue_lines
 from commdesk.services.progress import Progress
 from commdesk.services.results import imprint
-from commdesk.ui.sheets.base import PlainSheet
+from commdesk.ui.sheets.base import PlainSheet, must_be_open
 from commdesk.ui.sheets.kind import (
     Choice,
     Chosen,
@@ -37,34 +43,58 @@ class BallotKind(PlainSheet):
         self.title = self.tr("Ballots")
         self.about = self.tr("The papers to vote with, numbered, each with its stub.")
 
+    def check(self, at: Situation) -> None:
+        """A draft has a specimen."""
+        if at.topic.stage is not Stage.DRAFT:
+            must_be_open(at)
+        elif not at.topic.matters:
+            raise UserError("no-matters")
+
     def choices(self, at: Situation) -> tuple[Choice, ...]:
-        """How many stand on a page, and one building or all."""
+        """How many stand on a page, and one building or all; once closed, what they are for."""
         layouts = (
             (BallotLayout.ONE, self.tr("A4, one on a page")),
             (BallotLayout.TWO, self.tr("A4, two on a page, to be cut apart")),
             (BallotLayout.A5, self.tr("A5, one on a page")),
         )
         found: list[Choice] = [Option("layout", self.tr("Paper"), layouts)]
-        if not at.topic.extent.secret:
+        is_draft = at.topic.stage is Stage.DRAFT
+        if not is_draft and at.topic.stage is not Stage.OPEN:
+            marks = ((REPRINT, self.tr("printed again")), (SPECIMEN, self.tr("specimen")))
+            found.append(Option("mark", self.tr("Printed as"), marks))
+        if not is_draft and not at.topic.extent.secret:
             found.append(self._words.building(at))
+        if not is_draft:
+            hint = self.tr("such as 1~200, 317")
+            found.append(Entry("numbers", self.tr("Only the numbers"), hint))
         return (
             *found,
-            Entry("numbers", self.tr("Only the numbers"), self.tr("such as 1~200, 317")),
             Entry("box", self.tr("To be brought to"), self.tr("such as the box at the gate")),
             Entry("more", self.tr("More to be said"), self.tr("printed below how to mark")),
         )
 
+    def warning(self, chosen: Chosen) -> str:
+        """A paper printed after the end can be taken for one that counts."""
+        if chosen.get("mark") != REPRINT:
+            return ""
+        return self.tr(
+            "Voting is over. These papers are for the files: each is marked as printed again, and "
+            "none may be handed out or taken back."
+        )
+
     def make(self, at: Situation, chosen: Chosen, progress: Progress) -> Made:
         """Nothing ties a secret paper to the moment it was printed."""
+        mark = SPECIMEN if at.topic.stage is Stage.DRAFT else chosen.get("mark", "")
+        setup = BallotSetup(at.topic, chosen["layout"], chosen["box"], chosen["more"], mark=mark)
+        if mark == SPECIMEN:
+            # It shows no data: there is nothing to record.
+            return Made(ballot_document(setup, [SPECIMEN_PAPER], progress), "", is_kept=False)
         numbers = numbers_of(chosen["numbers"], at.topic.codes)
         wanted = Wanted(building=chosen.get("building"), numbers=numbers)
         papers = ballot_papers(at.office, at.topic.id, wanted, progress)
         must_be_some(papers)
         printed = None if at.topic.extent.secret else imprint(at.office)
-        setup = BallotSetup(
-            at.topic, chosen["layout"], chosen["box"], chosen["more"], imprint=printed
-        )
-        document = ballot_document(setup, papers, progress)
+        document = ballot_document(replace(setup, imprint=printed), papers, progress)
         return Made(document, printed.check_code if printed else "")
 
 

@@ -128,4 +128,5 @@ class KeyCardKind(PlainSheet):
 
     def make(self, at: Situation, chosen: Chosen, progress: Progress) -> Made:
         """It shows no data, and bears no check code."""
-        return Made(shrunk(key_card(at.office.name, at.topic), chosen["paper"]), "")
+        card = shrunk(key_card(at.office.name, at.topic), chosen["paper"])
+        return Made(card, "", is_kept=False)

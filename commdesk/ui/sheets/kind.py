@@ -65,10 +65,14 @@ class Situation:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A sheet ready to be printed, and the check code printed on it; "" where it bears none."""
+    """A sheet ready to be printed, and the check code printed on it; "" where it bears none.
+
+    `is_kept`: it goes on record when it leaves.
+    """
 
     document: Document
     check_code: str
+    is_kept: bool = True
 
 
 class SheetKind(Protocol):

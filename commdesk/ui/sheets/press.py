@@ -137,7 +137,7 @@ class Press(QObject):
 
     def _put_on_record(self, kind: SheetKind, made: Made, way: Way) -> None:
         # An observer changes nothing, and may look at everything: what was taken is not recorded.
-        if made.check_code and self._office.role.rights:
+        if made.is_kept and self._office.role.rights:
             record_sheet(self._office, self._topic_id, kind.key, way, made.check_code)
 
     def _ask_path(self, title: str) -> Path | None:

@@ -14,6 +14,7 @@ from commdesk.services.entry import EntryDesk
 from commdesk.services.letterhead import load_letterhead, store_letterhead
 from commdesk.services.printed_sheets import Way, printed_sheets
 from commdesk.services.results import imprint
+from commdesk.services.stages import close_topic
 from commdesk.services.topics import MatterDraft, create_topic, open_topic
 from commdesk.ui.kit.page_view import PageView
 from commdesk.ui.sheets.letterhead_dialog import LetterheadDialog
@@ -117,10 +118,46 @@ def test_of_a_secret_vote_what_would_tie_papers_to_rooms_is_refused_with_the_rea
     assert "apart" not in window.chosen()
 
 
-def test_a_draft_has_only_its_key_card(opened, office):
+def test_a_draft_has_its_key_card_and_a_specimen_of_its_ballot(opened, office, qtbot):
     window = opened(community.draft_topic(office))
-    assert refused(window) == ALL - {"key-card"}
+    assert refused(window) == ALL - {"key-card", "ballots"}
+    window.choose("notice")
     assert window.reason.text()
+    made = made_by(window, qtbot, "ballots")
+    (page,) = made.document.pages
+    assert page.watermark.word == "样票"
+    assert texts(made).count("票号：样票") == 2
+    assert not any(text.text.strip().isdigit() for text in page.drawing.texts if text.size == 70)
+    assert not made.is_kept
+
+
+def test_once_the_vote_is_closed_ballots_are_marked(opened, office, topic, prompts, qtbot):
+    close_topic(office, topic.id)
+    window = opened(topic)
+    made = made_by(window, qtbot, "ballots")
+    assert {page.watermark.word for page in made.document.pages} == {"补印"}
+    assert "投票已截止" in window.caution.text()
+    prompts.answers.append(False)
+    window.preview.click()
+    assert len(prompts.questions) == 1
+    marks = window._combos["mark"]
+    marks.setCurrentIndex(marks.findData("样票"))
+    assert window.caution.isHidden()
+    kind = window.kind
+    made = kind.make(window.situation, window.chosen(), lambda _done, _total: None)
+    assert [page.watermark.word for page in made.document.pages] == ["样票"]
+
+
+def test_secret_ballots_are_put_on_record_without_a_code(
+    opened, office, secret, prompts, qtbot, tmp_path
+):
+    window = opened(secret)
+    window.choose("ballots")
+    prompts.answers.append(tmp_path / "票.pdf")
+    window.save.click()
+    qtbot.waitUntil(lambda: bool(prompts.messages), timeout=20_000)
+    found = [(one.sheet, one.check_code) for one in printed_sheets(office, secret.id)]
+    assert found == [("ballots", "")]
 
 
 def test_results_that_are_kept_back_are_on_no_sheet(opened, office):

@@ -186,7 +186,7 @@ def _places(
 
     def plan(kind: Measure) -> Callable[[Colors], BarPlan]:
         if matter.kind is MatterKind.GRADE:
-            rows = grades_by_place(mine[0], kind, by)
+            rows = grades_by_place(mine[0], kind, by, topic.policy)
             return lambda colors: grade_plan(matter.options, rows, topic, colors)
         return lambda colors: place_plan(mine, matter, topic, kind, by, colors)
 

@@ -10,17 +10,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from commdesk.domain.breakdown import MatterBreakdown
+from commdesk.domain.breakdown import MatterBreakdown, PlaceVotes
 from commdesk.domain.matters import Option, OptionRole
 from commdesk.domain.outcome import Outcome
-from commdesk.domain.rules import Measure
-from commdesk.domain.shares import percent
-from commdesk.domain.tally import Weight
-from commdesk.domain.topics import Topic
+from commdesk.domain.rules import Base, Measure, Rule
+from commdesk.domain.topics import Policy, Topic
 from commdesk.render import wording
 from commdesk.render.chart_parts import Look, looks_of
 from commdesk.render.chart_plan import BarLine, BarPlan, BarRow, Column, Segment
-from commdesk.render.facts import pick, weighs_area
+from commdesk.render.facts import base_weight, pick, weighs_area
 from commdesk.render.ink import Pattern
 from commdesk.render.palette import Colors
 from commdesk.render.place_chart import By, place_name
@@ -28,12 +26,25 @@ from commdesk.render.place_chart import By, place_name
 
 @dataclass(frozen=True, slots=True)
 class Graded:
-    """One bar: votes by grade, cast and deemed, and void votes; heads or cm² by `kind`."""
+    """One bar: votes by grade, cast and deemed, and void votes; heads or cm² by `kind`.
+
+    `undecided` and `waiting` are in no grade. `whole` is what shares are of: what the rule
+    measures against, called `base`.
+    """
 
     label: str
     votes: tuple[tuple[int, int], ...]
     void: int
     kind: Measure
+    rule: Rule
+    base: Base
+    whole: int
+    undecided: int = 0
+    waiting: int = 0
+
+    def share(self, part: int) -> str:
+        """As tables and sentences print it."""
+        return wording.share_of_base(part, self.whole, self.rule, self.kind)
 
 
 def grade_rows(outcome: Outcome, topic: Topic) -> tuple[Graded, ...]:
@@ -48,49 +59,98 @@ def graded_matter(outcome: Outcome, kind: Measure, label: str) -> Graded:
     """One matter as one bar."""
     tally = outcome.tally
     votes = tuple((pick(each.cast, kind), pick(each.deemed, kind)) for each in tally.options)
-    return Graded(label, votes, pick(tally.void, kind), kind)
+    rule = outcome.rule
+    return Graded(
+        label,
+        votes,
+        pick(tally.void, kind),
+        kind,
+        rule,
+        wording.base_of(rule, kind),
+        pick(base_weight(tally), kind),
+        tally.open_heads if kind is Measure.PEOPLE else 0,
+        pick(tally.deemed_waiting, kind),
+    )
 
 
-def grades_by_place(found: MatterBreakdown, kind: Measure, by: By) -> tuple[Graded, ...]:
+def grades_by_place(
+    found: MatterBreakdown, kind: Measure, by: By, policy: Policy
+) -> tuple[Graded, ...]:
     """A bar for every place, and one for all of them."""
+    rule = found.matter.rule
+    base = wording.base_of(rule, kind)
+    if base not in {Base.ALL, Base.VALID}:
+        base = Base.TAKING_PART  # how many were issued or returned is not known of places
 
-    def row(votes: Sequence[tuple[Weight, Weight]], void: Weight, label: str) -> Graded:
-        figures = tuple((pick(cast, kind), pick(deemed, kind)) for cast, deemed in votes)
-        return Graded(label, figures, pick(void, kind), kind)
+    def row(one: PlaceVotes, label: str) -> Graded:
+        void = pick(one.void, kind)
+        whole = pick(one.roll if base is Base.ALL else one.taking_part, kind)
+        if base is Base.VALID and policy.void_takes_part:
+            whole -= void
+        return Graded(
+            label,
+            tuple((pick(each.cast, kind), pick(each.deemed, kind)) for each in one.options),
+            void,
+            kind,
+            rule,
+            base,
+            whole,
+            one.undecided if kind is Measure.PEOPLE else 0,
+            pick(one.waiting, kind),
+        )
 
-    rows = [
-        row([(each.cast, each.deemed) for each in one.options], one.void, place_name(one, by))
-        for one in found.rows
-    ]
-    total = found.total
-    whole = row([(each.cast, each.deemed) for each in total.options], total.void, "全部")
-    return (whole, *rows)
+    rows = [row(one, place_name(one, by)) for one in found.rows]
+    return (row(found.total, "全部"), *rows)
 
 
 def grade_plan(
     options: Sequence[Option], rows: Sequence[Graded], topic: Topic, colors: Colors
 ) -> BarPlan:
-    """Bars of grades from the best to the worst, as shares of all who graded."""
+    """Bars of grades from the best to the worst, as shares of what the rule measures against."""
     looks = looks_of(options, colors)
+    extras = [
+        (name, look)
+        for name, look in (
+            (wording.UNDECIDED, Look(colors.secondary, hollow=True)),
+            (wording.WAITING, Look(colors.secondary, Pattern.HATCHED)),
+        )
+        if any(_beside(row)[name] for row in rows)
+    ]
     has_void = any(row.void for row in rows)
     columns = [Column(option.name, looks[option.key]) for option in options]
+    columns += [Column(name, look) for name, look in extras]
     if has_void:
         columns.append(Column(wording.VOID))
     good = "、".join(option.name for option in options if option.role is OptionRole.FOR)
-    notes = [f"中线左侧：{good}；右侧：其余等次。占比以作出评价者为准"]
-    if any(option.role is OptionRole.ABSTAIN for option in options):
+    notes = [f"中线左侧：{good}；右侧：其余等次。占比以{_bases(rows)}为准"]
+    if extras or any(option.role is OptionRole.ABSTAIN for option in options):
         notes[0] += "，含另列于右端的各项"
     notes[0] += "。"
     if any(deemed for row in rows for _, deemed in row.votes):
         notes.append("斜线部分：未反馈计入。")
-    made = tuple(_row(options, row, topic, looks, has_void=has_void) for row in rows)
+    made = tuple(_row(options, row, topic, looks, extras, has_void=has_void) for row in rows)
     return BarPlan(tuple(columns), made, tuple(notes))
 
 
+def _bases(rows: Sequence[Graded]) -> str:
+    return "、".join(dict.fromkeys(wording.base_short(row.base) for row in rows))
+
+
+def _beside(row: Graded) -> dict[str, int]:
+    """Votes in no grade, by name."""
+    return {wording.UNDECIDED: row.undecided, wording.WAITING: row.waiting}
+
+
 def _row(
-    options: Sequence[Option], row: Graded, topic: Topic, looks: dict[str, Look], *, has_void: bool
+    options: Sequence[Option],
+    row: Graded,
+    topic: Topic,
+    looks: dict[str, Look],
+    extras: Sequence[tuple[str, Look]],
+    *,
+    has_void: bool,
 ) -> BarRow:
-    whole = sum(cast + deemed for cast, deemed in row.votes)
+    whole = row.whole
     sides: dict[str, list[Segment]] = {"left": [], "right": [], "apart": []}
     figures: list[str] = []
     said: list[str] = []
@@ -98,7 +158,7 @@ def _row(
         look = looks[option.key]
         side = {OptionRole.FOR: "left", OptionRole.ABSTAIN: "apart"}.get(option.role, "right")
         amount = wording.amount(cast + deemed, row.kind, topic.basis)
-        share = percent(cast + deemed, whole)
+        share = row.share(cast + deemed)
         figures.append(f"{amount} {share}")
         said.append(f"{option.name}{amount}，占{share}")
         pieces = ((cast, look, ""), (deemed, Look(look.color, Pattern.HATCHED), "（未反馈计入）"))
@@ -107,13 +167,21 @@ def _row(
                 Fraction(part, whole),
                 shown,
                 f"{row.label}：{option.name}{note}"
-                f"{wording.amount(part, row.kind, topic.basis)}，占{percent(part, whole)}",
+                f"{wording.amount(part, row.kind, topic.basis)}，占{row.share(part)}",
             )
             for part, shown, note in pieces
             if part
         ]
         # From the middle outwards.
         sides[side] = made[::-1] + sides[side] if side == "left" else sides[side] + made
+    for name, look in extras:
+        part = _beside(row)[name]
+        amount = wording.amount(part, row.kind, topic.basis)
+        figures.append(f"{amount} {row.share(part)}")
+        said.append(f"{name}{amount}，占{row.share(part)}")
+        if part:
+            words = f"{row.label}：{name}{amount}，占{row.share(part)}"
+            sides["apart"].append(Segment(Fraction(part, whole), look, words))
     if has_void:
         amount = wording.amount(row.void, row.kind, topic.basis)
         figures.append(amount)

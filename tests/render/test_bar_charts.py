@@ -27,6 +27,7 @@ from commdesk.render.chart_parts import looks_of, piled
 from commdesk.render.grade_chart import grade_plan, grade_rows, grades_by_place
 from commdesk.render.ink import Bar, Pattern
 from commdesk.render.option_chart import OptionChart
+from commdesk.render.option_rows import row_share, rows_of
 from commdesk.render.pair_chart import pair_plan
 from commdesk.render.palette import PAPER
 from commdesk.render.place_chart import OTHERS, By, place_plan
@@ -248,7 +249,7 @@ def test_grades_stand_around_the_middle(drawn, unreturned):
     topic, results, found = held(SHORT, GRADE, policy=Policy(unreturned))
     outcome = results.outcomes[0]
     whole = grade_plan(GRADE_OPTIONS, grade_rows(outcome, topic), topic, PAPER)
-    rows = grades_by_place(found[0], Measure.PEOPLE, By.BUILDING)
+    rows = grades_by_place(found[0], Measure.PEOPLE, By.BUILDING, topic.policy)
     by_place = grade_plan(GRADE_OPTIONS, rows, topic, PAPER)
     for plan in (whole, by_place):
         drawn(plan)
@@ -406,4 +407,27 @@ def test_people_without_a_decision_stand_against_area_as_heads_alone(drawn):
     plan = pair_plan(results.outcomes[0], results.topic, PAPER)
     (row,) = [row for row in plan.rows if row.label == "待认定"]
     assert [line.figures[:2] for line in row.lines] == [("人数", "1人")]
+    drawn(plan)
+
+
+def test_a_grade_has_one_share_wherever_it_is_printed(drawn):
+    results = examples.held(
+        [GRADE],
+        [{"m": chosen(key)} for key in ("g1", "g2", "g1", "g3", "g4", "g3")],
+        holders={1: 1, 2: 1, 3: 3, 4: 4, 5: 5, 6: 6},
+        areas=[900_000] * 6,
+    )
+    outcome, topic = results.outcomes[0], results.topic
+    plan = grade_plan(GRADE_OPTIONS, grade_rows(outcome, topic), topic, PAPER)
+    options = {row.label: row_share(row, outcome, Measure.PEOPLE) for row in rows_of(
+        outcome, topic, PAPER)}  # fmt: skip
+    assert options["待认定"] == "20.00%"
+    shown = {
+        column.name: figure.split(" ")[-1]
+        for column, figure in zip(plan.columns, plan.rows[0].lines[0].figures, strict=True)
+    }
+    assert shown == options
+    assert "占比以有效票为准" in plan.notes[0]
+    line = plan.rows[0].lines[0]
+    assert sum(piece.length for piece in (*line.left, *line.right, *line.apart)) == 1
     drawn(plan)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from commdesk.domain.area import shown_area
 from commdesk.domain.matters import MatterKind, OptionRole
 from commdesk.domain.outcome import Outcome
-from commdesk.domain.rules import Base, Measure
+from commdesk.domain.rules import Base, Measure, Rule
 from commdesk.domain.tally import NONE, MatterTally, Weight
 from commdesk.domain.topics import Topic
 from commdesk.render import wording
@@ -76,18 +76,26 @@ class Figures(QObject):
             lines.append(self.line(wording.base_short(base), tally.wholes[base], tally))
         return tuple(lines)
 
-    def columns(self, topic: Topic, *, weighs: bool) -> tuple[TableColumn[Figure], ...]:
+    def columns(self, topic: Topic, rule: Rule, *, weighs: bool) -> tuple[TableColumn[Figure], ...]:
         """Name, people and their share; with area where the vote weighs it."""
         heads = wording.heads(topic.basis)
         shown: list[TableColumn[Figure]] = [
             TableColumn(self.tr("Option"), attrgetter("name")),
             TableColumn(heads, attrgetter("people"), is_figure=True),
-            TableColumn(self.tr("Share"), attrgetter("people_share"), is_figure=True),
+            TableColumn(
+                self.share_head(rule, Measure.PEOPLE), attrgetter("people_share"), is_figure=True
+            ),
         ]
         if weighs:
             shown.append(TableColumn(self.tr("Area (㎡)"), attrgetter("area"), is_figure=True))
-            shown.append(TableColumn(self.tr("Share"), attrgetter("area_share"), is_figure=True))
+            head = self.share_head(rule, Measure.AREA)
+            shown.append(TableColumn(head, attrgetter("area_share"), is_figure=True))
         return tuple(shown)
+
+    def share_head(self, rule: Rule, kind: Measure) -> str:
+        """What shares are of, as sentences and charts call it."""
+        base = wording.base_short(wording.base_of(rule, kind))
+        return self.tr("Share of {base}").format(base=base)
 
     def line(self, name: str, weight: Weight, tally: MatterTally) -> Figure:
         """One line; shares are of what the rule's approval is measured against."""
@@ -117,7 +125,7 @@ class FiguresTable(ReadTable):
     def show_outcome(self, outcome: Outcome, topic: Topic) -> None:
         """The figures of one outcome."""
         weighs = outcome.tally.roll.area > 0
-        columns = self._figures.columns(topic, weighs=weighs)
+        columns = self._figures.columns(topic, outcome.rule, weighs=weighs)
         self._lines = self._figures.lines(outcome, topic)
         self.show_lines(columns, self._lines, stretch=0)
         self.setMinimumWidth(scaled(300) + (scaled(120) if weighs else 0))

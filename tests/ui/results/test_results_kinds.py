@@ -197,3 +197,15 @@ def test_every_board_fits_its_width(shown, qtbot, make, width):
         left = part.mapTo(page, part.rect().topLeft()).x()
         assert left >= 0
         assert left + part.width() <= page.width()
+
+
+def test_shares_are_headed_by_what_they_are_of(shown):
+    def heads(results):
+        model = shown(results).figures.model()
+        return [
+            model.headerData(place, Qt.Orientation.Horizontal)
+            for place in range(model.columnCount())
+        ]
+
+    assert heads(examples.satisfaction())[2] == "Share of 有效票"
+    assert heads(examples.carried())[2::2] == ["Share of 参与表决"] * 2

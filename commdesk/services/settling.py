@@ -29,6 +29,7 @@ class PointKind(Enum):
     BATCH_DIFFERS = "batch-unexplained"  # closed, and its two figures differ without a reason
     TOO_MANY = "more-back-than-issued"
     UNFINISHED = "keyed-and-not-stored"
+    UNRULED = "voter-without-ruling"  # their papers disagree, which turns no outcome
     REKEY = "withdrawn-and-not-keyed-again"  # came back in a batch that was withdrawn
 
 

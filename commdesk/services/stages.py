@@ -16,10 +16,11 @@ from uuid import UUID
 
 from commdesk.domain.calendar import objections_end
 from commdesk.domain.errors import UserError
-from commdesk.domain.outcome import Verdict
+from commdesk.domain.outcome import Outcome, Verdict
 from commdesk.domain.ranking import Ranked
 from commdesk.domain.results import Heard, Results
 from commdesk.domain.rights import Right
+from commdesk.domain.tally import Undecided
 from commdesk.domain.topics import Stage, Topic
 from commdesk.models.topics import TopicStage
 from commdesk.services.clock import from_text, local
@@ -28,7 +29,7 @@ from commdesk.services.objections import Objections
 from commdesk.services.results import count_topic
 from commdesk.services.rights import require
 from commdesk.services.settled import keep_settled, withdraw_settled
-from commdesk.services.settling import OpenPoint, open_points
+from commdesk.services.settling import OpenPoint, PointKind, open_points
 from commdesk.services.stage_steps import stage_row, stepping, write_step
 from commdesk.services.topics import load_topic
 from commdesk.services.unseen import cleaned
@@ -104,12 +105,12 @@ def settle_topic(office: Office, topic_id: UUID, reason: str = "", *, explained:
     reason, explained = cleaned(reason).strip(), cleaned(explained).strip()
     with office.accounts.lock:
         _must_be(office, topic_id, (Stage.CLOSED,), Stage.SETTLED)
-        points = open_points(office, topic_id)
-        if points and not explained:
-            raise UserError("not-balanced", points=points)
         # From the papers themselves: the last word does not rest on what is kept in memory.
         office.standings.forget()
         results = count_topic(office, topic_id)
+        points = (*open_points(office, topic_id), *_unruled(results))
+        if points and not explained:
+            raise UserError("not-balanced", points=points)
         titles = unsettled_titles(results)
         if titles and not reason:
             raise UserError("matters-unsettled", titles=titles, count=len(titles))
@@ -121,6 +122,23 @@ def settle_topic(office: Office, topic_id: UUID, reason: str = "", *, explained:
             write_step(office, act, topic_id, Stage.SETTLED, said)
             keep_settled(office, act, topic_id, results, said)
     return load_topic(office, topic_id)
+
+
+def _unruled(results: Results) -> tuple[OpenPoint, ...]:
+    """Voters nobody ruled on, of matters that are decided without them."""
+    voters = {
+        person.voter.number
+        for outcome in results.outcomes
+        if not isinstance(outcome, Heard) and outcome.verdict is not Verdict.UNSETTLED
+        for person in _undecided(outcome)
+    }
+    return (OpenPoint(PointKind.UNRULED, len(voters)),) if voters else ()
+
+
+def _undecided(outcome: Outcome | Ranked) -> list[Undecided]:
+    if isinstance(outcome, Ranked):
+        return [person for _, person in outcome.undecided]
+    return list(outcome.tally.undecided)
 
 
 def _written(point: OpenPoint) -> dict[str, Any]:

@@ -134,7 +134,7 @@ def test_only_a_supervisor_rules(estate, opened, several, monkeypatch):
     must_be_able_to_rule(estate, opened.id)
     rule_on(estate, opened.id, "m1", several, "o1+o3", "本人确认")
     close_topic(estate, opened.id)
-    settle_topic(estate, opened.id, "其余维持")
+    settle_topic(estate, opened.id, "其余维持", explained="其余不影响结论")
     with pytest.raises(UserError) as raised:
         must_be_able_to_rule(estate, opened.id)
     assert raised.value.code == "ruling-too-late"

@@ -28,7 +28,7 @@ from commdesk.services.stages import (
     take_down_topic,
     unsettle_topic,
 )
-from commdesk.services.topics import load_topic
+from commdesk.services.topics import load_roll, load_topic
 from commdesk.services.unfinished import UnfinishedPapers
 from tests import community
 
@@ -163,3 +163,24 @@ def test_only_a_supervisor_goes_beyond_closing(estate, topic, role):
     assert {refusal(act).code for act in acts} == {"right-missing"}
     estate.role = Role.SUPERVISOR
     assert settle_topic(estate, topic.id).stage is Stage.SETTLED
+
+
+def test_voters_nobody_ruled_on_need_an_explanation_though_nothing_turns_on_them(estate):
+    topic = community.opened_topic(estate)
+    desk = EntryDesk(estate, topic.id)
+    roll = load_roll(estate, topic.id)
+    papers = {}
+    for one in roll.papers:
+        papers.setdefault(one.voter, []).append(one.number)
+    (first, second, *_) = next(numbers for numbers in papers.values() if len(numbers) > 1)
+    desk.store(community.paper(first, "for", topic=topic))
+    desk.store(community.paper(second, "against", topic=topic))
+    others = [numbers[0] for numbers in papers.values() if len(numbers) == 1]
+    for number in others:
+        desk.store(community.paper(number, "for", topic=topic))
+    close_topic(estate, topic.id)
+    with pytest.raises(UserError) as refused:
+        settle_topic(estate, topic.id)
+    assert refused.value.code == "not-balanced"
+    assert refused.value.details["points"] == (OpenPoint(PointKind.UNRULED, 1),)
+    settle_topic(estate, topic.id, explained="本人未到场，不影响结论")

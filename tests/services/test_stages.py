@@ -157,7 +157,7 @@ def test_no_ruling_is_made_after_settling(estate, topic, desk):
     for paper, choice in zip(papers, ("for", "against"), strict=True):
         desk.store(community.paper(paper.number, choice, topic=topic))
     close_topic(estate, topic.id)
-    settle_topic(estate, topic.id, "先行核定")
+    settle_topic(estate, topic.id, "先行核定", explained="本人未到场")
     error = refusal(lambda: rule_on(estate, topic.id, "m1", voter, "for", "本人说明"))
     assert error.code == "ruling-too-late"
     unsettle_topic(estate, topic.id, "补作认定")

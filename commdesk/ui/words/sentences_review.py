@@ -80,6 +80,10 @@ class ReviewSentences(QObject):
                 "{count} papers were begun and not stored (number {which}). Open the vote again to "
                 "key them to the end, or give them up on the entry page."
             ),
+            PointKind.UNRULED: self.tr(
+                "On {count} voters whose papers disagree no ruling was made. They stay undecided "
+                "in the result, which does not turn on them."
+            ),
             PointKind.REKEY: self.tr(
                 "Of withdrawn batches {count} papers are not keyed again: {which}. Open the vote "
                 "again and key them in a new batch."

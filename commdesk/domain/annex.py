@@ -12,7 +12,7 @@ from commdesk.domain.reading import BLANK, MarkState, Reading
 from commdesk.domain.register import Address, OwnerKind
 from commdesk.domain.roll import Paper, Roll, Voter
 from commdesk.domain.tally import Returns
-from commdesk.domain.topics import Topic
+from commdesk.domain.topics import Topic, Unreturned
 
 _ROOMS = 6  # of one paper that are written out
 _KEEPS = 2  # characters of a name, one at each end, that a mask leaves
@@ -31,6 +31,7 @@ class PaperFate(Enum):
     """What became of a paper, as a posted list says it."""
 
     OUT = "out"  # 未收回
+    DEEMED = "deemed"  # 未收回, delivered, and counted by the policy
     RETURNED = "returned"  # 收回
     VOID = "void"  # 无效
 
@@ -99,6 +100,9 @@ def make_annex(
     voters = {voter.number: voter for voter in roll.voters}
     papers = sorted(roll.papers, key=_place)
     codes, blank_is = topic.codes, topic.policy.blank_is
+    deems = topic.policy.unreturned is not Unreturned.NOT_PARTICIPATING
+    # Whoever returned one of several papers took part with it: the others are no silence.
+    took_part = {paper.voter for paper in papers if paper.number in returns.readings}
     chosen = _Choices(topic) if shows_choices else None
     lines: list[AnnexLine] = []
     for done, paper in enumerate(papers):
@@ -108,6 +112,13 @@ def make_annex(
         fate = _fate(reading, is_void=reading is not None and reading.is_void_by(blank_is))
         if hides_void and fate is PaperFate.VOID:
             fate = PaperFate.RETURNED
+        elif (
+            deems
+            and fate is PaperFate.OUT
+            and paper.number in returns.delivered
+            and paper.voter not in took_part
+        ):
+            fate = PaperFate.DEEMED
         lines.append(
             AnnexLine(
                 rooms_text(paper),

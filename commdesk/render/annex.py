@@ -11,7 +11,8 @@ from commdesk.domain.annex import Annex, AnnexLine, Names, PaperFate
 from commdesk.domain.area import decimals_of, shown_area
 from commdesk.domain.letterhead import PLAIN, Letterhead
 from commdesk.domain.results import Imprint
-from commdesk.domain.topics import Basis
+from commdesk.domain.topics import Basis, Unreturned
+from commdesk.render import wording
 from commdesk.render.blocks import Style
 from commdesk.render.ink import Align
 from commdesk.render.letterhead_parts import footer_parts, heading_parts
@@ -26,7 +27,9 @@ _TITLE = Style(size=20, leading=32, bold=True, align=Align.CENTER, keep=True)
 _NAME = Style(size=14, leading=22, align=Align.CENTER, keep=True)
 _SAID = Style(size=10.5, leading=18, indent=0, keep=True)
 _SIZE = 10.5
-FATES = {PaperFate.OUT: "未收回", PaperFate.RETURNED: "收回", PaperFate.VOID: "无效"}
+_OUT = "未收回"
+_BACK = "收回"
+_FATES = {PaperFate.OUT: _OUT, PaperFate.RETURNED: "有效", PaperFate.VOID: wording.VOID}
 _WHO = {
     Basis.OWNERS: "业主",
     Basis.HOUSEHOLDS: "户主",
@@ -69,18 +72,36 @@ def _said(annex: Annex) -> list[str]:
     if not annex.lines:
         return ["没有表决票。"]
     counted = Counter(line.fate for line in annex.lines)
-    parts = [
-        f"{FATES[fate]}{counted[fate]:,}张"
-        for fate in (PaperFate.RETURNED, PaperFate.VOID, PaperFate.OUT)
-        if not (annex.hides_void and fate is PaperFate.VOID)
-    ]
-    back = "（有效与无效暂不分列）" if annex.hides_void else ""
-    valid = "" if annex.hides_void else "收回指有效票，无效票另列。"
-    said = f"共{len(annex.lines):,}张：{'，'.join(parts)}{back}。{valid}"
+    valid, void, deemed = (
+        counted[fate] for fate in (PaperFate.RETURNED, PaperFate.VOID, PaperFate.DEEMED)
+    )
+    parts = [f"{_BACK}{valid + void:,}张", f"{_OUT}{counted[PaperFate.OUT] + deemed:,}张"]
+    if annex.hides_void:
+        parts[0] += "（有效与无效暂不分列）"
+    else:
+        parts = [f"有效{valid:,}张", f"{wording.VOID}{void:,}张", *parts]
+    said = f"共{len(annex.lines):,}张：{'，'.join(parts)}。"
+    if deemed:
+        areas = [line.area for line in annex.lines if line.fate is PaperFate.DEEMED]
+        area = f"，面积{shown_area(sum(areas), decimals_of(areas))}㎡" if any(areas) else ""
+        said += f"未收回的票中，已送达、{_deemed(annex)}的{deemed:,}张{area}。"
     more = _NAMES.get(annex.names, "")
     if annex.shows_choices:
         more += "本表载有各户的选择，不得张贴，用毕收回。"
     return [said, more] if more else [said]
+
+
+def _deemed(annex: Annex) -> str:
+    """What the policy makes of silence."""
+    follows = annex.topic.policy.unreturned is Unreturned.FOLLOW_MAJORITY
+    return "计入多数" if follows else "计为弃权"
+
+
+def _fates(annex: Annex) -> dict[PaperFate, str]:
+    """What a line says of its paper."""
+    deemed = {PaperFate.DEEMED: f"{_OUT}（已送达，{_deemed(annex)}）"}
+    back = {PaperFate.RETURNED: _BACK} if annex.hides_void else {}
+    return {**_FATES, **deemed, **back}
 
 
 def _table(annex: Annex) -> tuple[list[LongColumn], list[tuple[str, ...]]]:
@@ -91,7 +112,9 @@ def _table(annex: Annex) -> tuple[list[LongColumn], list[tuple[str, ...]]]:
         columns.append(LongColumn("面积（㎡）", Align.RIGHT))
     if annex.names is not Names.HIDDEN:
         columns.append(LongColumn(_WHO[annex.topic.basis], share=1.0))
-    columns.append(LongColumn("状态", Align.CENTER))
+    fates = _fates(annex)
+    deems = any(line.fate is PaperFate.DEEMED for line in annex.lines)
+    columns.append(LongColumn("状态", Align.CENTER, share=0.9 if deems else 0.0))
     if annex.shows_choices:
         columns.append(LongColumn("选择", share=1.6))
 
@@ -101,7 +124,7 @@ def _table(annex: Annex) -> tuple[list[LongColumn], list[tuple[str, ...]]]:
             cells.append(shown_area(line.area, decimals))
         if annex.names is not Names.HIDDEN:
             cells.append(line.name)
-        cells.append(FATES[line.fate])
+        cells.append(fates[line.fate])
         if annex.shows_choices:
             cells.append(line.choice)
         return tuple(cells)

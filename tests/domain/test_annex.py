@@ -12,7 +12,7 @@ from commdesk.domain.reading import BLANK, Reading, VoidReason, chosen, void
 from commdesk.domain.register import Address, OwnerKind
 from commdesk.domain.roll import Paper, Roll, Voter
 from commdesk.domain.tally import Returns
-from commdesk.domain.topics import Extent, Topic, TopicFacts
+from commdesk.domain.topics import Extent, Policy, Topic, TopicFacts, Unreturned
 
 MATTERS = (Matter("m1", "一", OWNERS_GENERAL), Matter("m2", "二", OWNERS_GENERAL))
 
@@ -107,3 +107,23 @@ def test_a_secret_vote_has_no_rooms():
     topic = Topic(UUID(int=5), TopicFacts("会议"), MATTERS, extent=Extent(secret=True))
     with pytest.raises(ValueError, match="secret"):
         make_annex(topic, Roll((), (), is_secret=True), Returns())
+
+
+@pytest.mark.parametrize(
+    ("unreturned", "fates"),
+    [
+        (Unreturned.NOT_PARTICIPATING, "out out out returned out"),
+        (Unreturned.FOLLOW_MAJORITY, "deemed out out returned deemed"),
+        (Unreturned.ABSTAIN, "deemed out out returned deemed"),
+    ],
+)
+def test_silence_that_counts_is_told_from_papers_that_are_just_out(unreturned, fates):
+    places = [(Address("1", "", f"10{n}"),) for n in range(5)]
+    # The third voter returned one of two papers: the other is no silence.
+    papers = [Paper(n + 1, min(n, 3) if n < 4 else 4, 10, places[n]) for n in range(5)]
+    papers[2] = Paper(3, 3, 10, places[2])
+    roll = Roll(tuple(Voter(n, f"业主{n}", 10) for n in (0, 1, 3, 4)), tuple(papers))
+    topic = Topic(UUID(int=5), TopicFacts("会议"), MATTERS, policy=Policy(unreturned))
+    returns = Returns({4: Reading(4, {"m1": chosen("for")})}, frozenset({1, 3, 4, 5}))
+    lines = make_annex(topic, roll, returns).lines
+    assert [line.fate.value for line in lines] == fates.split()

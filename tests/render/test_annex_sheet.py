@@ -8,8 +8,10 @@ import pytest
 from PySide6.QtCore import QRectF
 
 from commdesk.domain.annex import Names, make_annex
+from commdesk.domain.area import shown_area
 from commdesk.domain.errors import UserError
 from commdesk.domain.letterhead import Letterhead
+from commdesk.domain.topics import Policy, Unreturned
 from commdesk.render.annex import annex_document
 from commdesk.render.ink import Align
 from commdesk.render.long_table import LongColumn, long_table
@@ -56,6 +58,40 @@ def test_long_choices_break_within_their_cell(page_format, imprint, collisions, 
     assert_legible(document, collisions, strays)
     said = "".join(text.text for page in document.pages for text in page.drawing.texts)
     assert "不得张贴" in said
+
+
+def test_the_head_calls_returned_what_is_called_so_everywhere(imprint):
+    estate = Estate(300, motion())
+    papers = estate.results.papers
+    assert papers.void
+    document = document_of(estate, imprint)
+    said = "".join(text.text for text in document.pages[0].drawing.texts)
+    assert (
+        f"有效{papers.valid}张，无效{papers.void}张，收回{papers.returned}张，"
+        f"未收回{papers.not_returned}张。"
+    ) in said
+    hidden = document_of(estate, imprint, hides_void=True)
+    said = "".join(text.text for text in hidden.pages[0].drawing.texts)
+    assert f"收回{papers.returned}张（有效与无效暂不分列），未收回" in said
+
+
+@pytest.mark.parametrize(
+    ("unreturned", "words"),
+    [(Unreturned.FOLLOW_MAJORITY, "计入多数"), (Unreturned.ABSTAIN, "计为弃权")],
+)
+@pytest.mark.parametrize("page_format", [TABLE, TABLE_A5])
+def test_silence_that_counts_can_be_added_up(
+    unreturned, words, page_format, imprint, collisions, strays
+):
+    estate = Estate(30, motion(), back=0.6, policy=Policy(unreturned))
+    tally = estate.results.outcomes[0].tally
+    deemed = tally.deemed_waiting.area + sum(option.deemed.area for option in tally.options)
+    document = document_of(estate, imprint, page_format, names=Names.FULL, shows_choices=True)
+    assert_legible(document, collisions, strays)
+    said = "".join(text.text for page in document.pages for text in page.drawing.texts)
+    count = 30 - len(estate.returns.readings)
+    assert f"已送达、{words}的{count}张，面积{shown_area(deemed)}㎡。" in said
+    assert said.count(f"已送达，{words}") == count
 
 
 def test_names_are_only_on_it_when_asked_for(imprint):

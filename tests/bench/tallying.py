@@ -152,32 +152,41 @@ def count_a_million() -> None:
             office.standings.forget()
             return _figures(office, topic)
 
-        taken = _by_turns(ours, lambda: statement(_PEOPLE), lambda: statement(_PAPERS))
+        counted, exact, least = ours(), statement(_PEOPLE), statement(_PAPERS)
+        if counted != exact or any(counted[key][1] != area for key, (_, area) in least.items()):
+            raise RuntimeError("the statements and the count do not agree")
+        mine, people, papers = turn_about(
+            ours, lambda: statement(_PEOPLE), lambda: statement(_PAPERS), rounds=ROUNDS
+        )
         for unit, place in (("CPU", 0), ("wall", 1)):
-            mine, people, papers = (
-                statistics.median(pair[place] for pair in pairs) for pairs in taken
-            )
-            compare(f"count, {unit}", mine, "one statement, people and area", people)
-            compare(f"count, {unit}", mine, "one statement, papers and area", papers)
+            compare(
+                f"count, {unit}", mine[place],
+                "one statement, people and area", people[place],
+            )  # fmt: skip
+            compare(
+                f"count, {unit}", mine[place],
+                "one statement, papers and area", papers[place],
+            )  # fmt: skip
         kept = (held_memory() - before) >> 10
         print(f"   memory kept with the count {kept} MB, peak of the process {peak_memory()}")
         office.close()
 
 
-def _by_turns(
-    ours: Callable[[], Figures], people: Callable[[], Figures], papers: Callable[[], Figures]
-) -> list[list[tuple[float, float]]]:
-    """CPU and wall seconds of each, turn about; what the machine does else falls on all alike."""
-    counted, exact, least = ours(), people(), papers()
-    if counted != exact or any(counted[key][1] != area for key, (_, area) in least.items()):
-        raise RuntimeError("the statements and the count do not agree")
-    taken: list[list[tuple[float, float]]] = [[], [], []]
-    for _ in range(ROUNDS):
-        for times, work in zip(taken, (ours, people, papers), strict=True):
+def turn_about(*works: Callable[[], object], rounds: int) -> list[tuple[float, float]]:
+    """The median CPU and wall seconds of each.
+
+    Turn about, so that whatever else the machine does falls on all alike.
+    """
+    taken: list[list[tuple[float, float]]] = [[] for _ in works]
+    for _ in range(rounds):
+        for times, work in zip(taken, works, strict=True):
             cpu, wall = process_time(), perf_counter()
             work()
             times.append((process_time() - cpu, perf_counter() - wall))
-    return taken
+    return [
+        (statistics.median(cpu for cpu, _ in times), statistics.median(wall for _, wall in times))
+        for times in taken
+    ]
 
 
 def _figures(office: Office, topic: UUID) -> Figures:

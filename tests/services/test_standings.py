@@ -131,3 +131,26 @@ def test_topics_looked_at_by_turns_are_kept_apart(estate):
         number = count_topic(estate, topic.id).papers.returned + 1
         EntryDesk(estate, topic.id).store(community.paper(number, "for", topic=topic))
         assert count_topic(estate, topic.id) == counted_anew(estate, topic)
+
+
+@pytest.mark.parametrize("unreturned", [Unreturned.NOT_PARTICIPATING, Unreturned.FOLLOW_MAJORITY])
+def test_owners_with_several_papers_alike_unlike_and_gone_are_counted_from_the_file(
+    estate, unreturned
+):
+    topic = community.opened_topic(estate, policy=Policy(unreturned), paper_per=PaperPer.PROPERTY)
+    desk, draw = EntryDesk(estate, topic.id), random.Random(3)
+    several, alone = [], []
+    for papers in load_roll(estate, topic.id).papers_of.values():
+        (several if len(papers) > 1 else alone).append(papers)
+    for papers in several + alone:
+        same = draw.choice(("for", "against"))
+        for paper in papers:
+            if draw.random() < 0.3:
+                desk.deliver([paper.number], "上门")
+            elif draw.random() < 0.8:
+                said = same if draw.random() < 0.7 else "abstain"
+                desk.store(community.paper(paper.number, said, topic=topic))
+    for papers in (several[0], alone[0]):
+        roll_corrections.withdraw_voter(estate, topic.id, papers[0].voter, "已售")
+        estate.standings.forget()
+        assert count_topic(estate, topic.id) == counted_anew(estate, topic)

@@ -13,11 +13,18 @@ from commdesk.domain.ranking import Place, Ranked
 from commdesk.domain.results import Decided, Heard, Results
 from commdesk.domain.rules import Measure
 from commdesk.domain.tally import OptionTally, Undecided, Weight, keys_of_choice
+from commdesk.domain.topics import Stage
+
+_FINAL = (Stage.SETTLED, Stage.PUBLISHED, Stage.ARCHIVED)
 
 
 def as_json(results: Results, warnings: Iterable[str] = ()) -> dict[str, Any]:
-    """Roll, papers, and each matter's votes, tests and outcome. Areas are m² as text."""
+    """Roll, papers, and each matter's votes, tests and outcome. Areas are m² as text.
+
+    Once the count was settled, nothing can change any more.
+    """
     papers = results.papers
+    is_open = results.topic.stage not in _FINAL
     return {
         "roll": _weight(results.roll),
         "papers": {
@@ -28,12 +35,12 @@ def as_json(results: Results, warnings: Iterable[str] = ()) -> dict[str, Any]:
             "void": papers.void,
             "not_returned": papers.not_returned,
         },
-        "matters": [_matter(outcome) for outcome in results.outcomes],
+        "matters": [_matter(outcome, is_open=is_open) for outcome in results.outcomes],
         "warnings": list(warnings),
     }
 
 
-def _matter(decided: Decided) -> dict[str, Any]:
+def _matter(decided: Decided, *, is_open: bool) -> dict[str, Any]:
     if isinstance(decided, Heard):
         return {
             "name": decided.matter.title,
@@ -42,8 +49,8 @@ def _matter(decided: Decided) -> dict[str, Any]:
             "silent": decided.silent,
         }
     if isinstance(decided, Ranked):
-        return _ranked(decided)
-    motion = _outcome(decided)
+        return _ranked(decided, is_open=is_open)
+    motion = _outcome(decided, is_open=is_open)
     # The shape of a motion is fixed; only what is none says what it is.
     return motion if decided.matter.kind is MatterKind.MOTION else {**_what(decided), **motion}
 
@@ -52,7 +59,7 @@ def _what(decided: Outcome | Ranked) -> dict[str, Any]:
     return {"name": decided.matter.title, "kind": decided.matter.kind.value}
 
 
-def _ranked(ranked: Ranked) -> dict[str, Any]:
+def _ranked(ranked: Ranked, *, is_open: bool) -> dict[str, Any]:
     said: dict[str, Any] = {
         **_what(ranked),
         "rule": ranked.rule.key,
@@ -65,10 +72,10 @@ def _ranked(ranked: Ranked) -> dict[str, Any]:
         "tests": [_test(result) for result in ranked.quorum],
         "outcome": ranked.verdict.value,
         "open_reasons": [reason.value for reason in ranked.open_reasons],
-        "can_change": ranked.can_change,
+        "can_change": is_open and ranked.can_change,
     }
     if ranked.parts:
-        return {**said, "candidates": [_outcome(part) for part in ranked.parts]}
+        return {**said, "candidates": [_outcome(part, is_open=is_open) for part in ranked.parts]}
     tally = ranked.tally
     abstained = [option for option in tally.options if option.role is OptionRole.ABSTAIN]
     return {
@@ -90,7 +97,7 @@ def _place(place: Place) -> dict[str, Any]:
     }
 
 
-def _outcome(outcome: Outcome) -> dict[str, Any]:
+def _outcome(outcome: Outcome, *, is_open: bool) -> dict[str, Any]:
     tally = outcome.tally
     return {
         "name": tally.matter.title,
@@ -102,7 +109,7 @@ def _outcome(outcome: Outcome) -> dict[str, Any]:
         "tests": [_test(result) for result in outcome.results],
         "outcome": outcome.verdict.value,
         "open_reasons": [reason.value for reason in outcome.open_reasons],
-        "can_change": outcome.can_change,
+        "can_change": is_open and outcome.can_change,
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -14,6 +14,7 @@ from commdesk.domain.count_report import as_json
 from commdesk.domain.errors import UserError
 from commdesk.domain.results import Results
 from commdesk.domain.rights import Right
+from commdesk.domain.topics import Stage
 from commdesk.domain.what_changed import Change, what_changed
 from commdesk.models.afterwards import SettledResult
 from commdesk.services.audit import recorded
@@ -111,11 +112,12 @@ def keep_settled(office: Office, act: Act, topic_id: UUID, results: Results, rea
         .order_by(SettledResult.number.desc())
         .limit(1)
     )
+    settled = replace(results, topic=replace(results.topic, stage=Stage.SETTLED))
     act.insert(
         SettledResult,
         topic=topic_id.hex,
         number=(last or 0) + 1,
-        result=json.dumps(as_json(results), ensure_ascii=False, separators=(",", ":")),
+        result=json.dumps(as_json(settled), ensure_ascii=False, separators=(",", ":")),
         reason=reason,
         operator=office.operator,
         at=act.at,

@@ -2,8 +2,18 @@
 """The count as JSON: a motion as ever, other kinds with what they have of their own."""
 
 import json
+from uuid import UUID
+
+import pytest
 
 from commdesk.domain.count_report import as_json
+from commdesk.domain.matters import Matter, MatterKind, choices
+from commdesk.domain.presets import OWNERS_GENERAL
+from commdesk.domain.reading import Reading, chosen
+from commdesk.domain.results import count
+from commdesk.domain.roll import Paper, Roll, Voter
+from commdesk.domain.tally import Returns
+from commdesk.domain.topics import Stage, Topic, TopicFacts
 from tests.render import examples
 
 
@@ -60,3 +70,34 @@ def test_a_grade_and_opinions_say_what_they_are():
     assert opinions["kind"] == "opinion"
     assert opinions["opinions"][0] == {"paper": 1, "text": "希望增加夜间巡逻。"}
     assert opinions["silent"] == 2
+
+
+@pytest.mark.parametrize("stage", [Stage.SETTLED, Stage.PUBLISHED, Stage.ARCHIVED])
+def test_once_settled_nothing_can_change(new_vote_results, stage):
+    assert _can_change(new_vote_results(Stage.OPEN)) == {True}
+    assert _can_change(new_vote_results(stage)) == {False}
+
+
+@pytest.fixture
+def new_vote_results():
+    """Two of ten voted, on a motion and on candidates; the rest could turn anything."""
+    motion = Matter("m1", "事项", OWNERS_GENERAL)
+    named = Matter(
+        "m2", "选举", OWNERS_GENERAL, MatterKind.CANDIDATES, choices(("甲", "乙")), seats=1
+    )
+    voters = tuple(Voter(number, f"业主{number}", 100) for number in range(1, 11))
+    papers = tuple(Paper(number, number, 100, ()) for number in range(1, 11))
+    marks = {part.key: chosen("for") for part in (motion, *named.parts)}
+    returns = Returns({1: Reading(1, marks), 2: Reading(2, marks)}, set(range(1, 11)))
+
+    def made(stage):
+        asked = Topic(UUID(int=1), TopicFacts("表决"), (motion, named), stage=stage)
+        return count(asked, Roll(voters, papers), returns)
+
+    return made
+
+
+def _can_change(results):
+    first, second = as_json(results)["matters"]
+    both = [first, second, *second["candidates"]]
+    return {said["can_change"] for said in both}

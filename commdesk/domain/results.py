@@ -56,7 +56,8 @@ class Course:
 
     `closed_on` is None while papers are taken. `keyed_from` is the day of the first paper
     keyed, None where there is none. `differing` is how many papers wait for a decision between
-    their two readings; the first one counts until then.
+    their two readings; the first one counts until then. `settled` is which settling holds, the
+    first is 1; 0 where none does.
     """
 
     opened_on: date | None = None
@@ -64,6 +65,7 @@ class Course:
     changes: RollChanges = RollChanges()
     keyed_from: date | None = None
     differing: int = 0
+    settled: int = 0
 
 
 @dataclass(frozen=True, slots=True)

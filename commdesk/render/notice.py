@@ -99,6 +99,9 @@ def _opening(results: Results, title: str) -> list[Part]:
     parts: list[Part] = [Words(title, LONG_TITLE if len(title) > _LONG else TITLE)]
     if not wording.is_final(topic.stage):
         parts.append(Words("（初步结果，以核定后的正式结果为准）", STAGE))
+    elif results.course.settled > 1:
+        now, before = results.course.settled, results.course.settled - 1
+        parts.append(Words(f"（第{now}次核定，替代第{before}次核定的结果）", STAGE))
     if results.course.differing:
         waiting = f"（{results.course.differing:,}张票两次录入不一致，待主管裁定）"
         parts.append(Words(waiting, STAGE))

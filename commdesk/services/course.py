@@ -11,6 +11,7 @@ from uuid import UUID
 
 from commdesk.domain.results import Course, RollChanges
 from commdesk.domain.topics import Stage
+from commdesk.models.afterwards import SettledResult
 from commdesk.models.office import Trail
 from commdesk.models.topics import TopicStage
 from commdesk.models.votes import Reading
@@ -41,6 +42,7 @@ def course_of(office: Office, topic_id: UUID) -> Course:
             _changes(office, topic_id),
             _keyed_from(office, topic_id),
             differing_now(office, topic_id),
+            _settled(office, topic_id),
         )
 
 
@@ -62,6 +64,19 @@ def _days(office: Office, topic_id: UUID) -> tuple[date | None, date | None]:
             last = day
         before = stage
     return first, last
+
+
+def _settled(office: Office, topic_id: UUID) -> int:
+    number = office.store.value(
+        SettledResult.select(SettledResult.number)
+        .where(
+            (SettledResult.topic == topic_id.hex)
+            & SettledResult.current
+            & SettledResult.withdrawn.is_null()
+        )
+        .limit(1)
+    )
+    return number or 0
 
 
 def _keyed_from(office: Office, topic_id: UUID) -> date | None:

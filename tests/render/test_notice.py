@@ -2,6 +2,7 @@
 """The result notice: every figure of the count, in order, inside the margins."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QRectF
@@ -257,6 +258,15 @@ def test_a_preliminary_notice_says_so_large_and_on_each_page(many_kinds, imprint
     assert said(document, running=True).count("初步结果（投票中）") == len(document.pages)
     final = result_notice(many_kinds["one"], imprint)
     assert "初步" not in "".join(said(final, running=True))
+
+
+def test_a_second_settling_says_which_one_it_replaces(published, imprint):
+    def told(number):
+        course = replace(published.course, settled=number)
+        return flat(result_notice(replace(published, course=course), imprint))
+
+    assert "次核定" not in told(1)
+    assert "（第2次核定，替代第1次核定的结果）" in told(2)
 
 
 def test_a_quorum_that_failed_is_named_as_such(many_kinds, imprint):

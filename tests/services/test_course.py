@@ -129,3 +129,15 @@ def test_every_correction_of_the_roll_is_counted_for_its_own_topic_alone(estate,
     assert replace(told, course=count_topic(estate, topic.id).course) == count_topic(
         estate, topic.id
     )
+
+
+def test_which_settling_holds(estate):
+    topic = community.opened_topic(estate)
+    assert course_of(estate, topic.id).settled == 0
+    close_topic(estate, topic.id)
+    settle_topic(estate, topic.id)
+    assert course_of(estate, topic.id).settled == 1
+    unsettle_topic(estate, topic.id, "复核")
+    assert course_of(estate, topic.id).settled == 0
+    settle_topic(estate, topic.id, "已复核")
+    assert course_of(estate, topic.id).settled == 2

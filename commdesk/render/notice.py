@@ -216,7 +216,9 @@ def _matters(results: Results, sections: _Sections) -> list[Part]:
             (
                 middle(str(number)),
                 left(outcome.matter.title),
-                middle(verdict_words.verdict(outcome).replace("（", "\n（"), bold=True),
+                middle(
+                    verdict_words.verdict_so_far(outcome, topic).replace("（", "\n（"), bold=True
+                ),
             )
             for number, outcome in enumerate(results.outcomes, start=1)
         )

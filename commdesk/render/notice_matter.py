@@ -24,7 +24,7 @@ def matter_parts(decided: Decided, topic: Topic, heading: str, width: float) -> 
         parts.append(Words(f"{verdict_words.verdict(decided)}。", VERDICT))
         return [*parts, Words(verdict_words.outlook_sentence(decided, topic), REASON)]
     what = "选举" if wording.is_election(decided.matter) else "表决"
-    parts.append(Words(f"{what}结论：{verdict_words.verdict(decided)}。", VERDICT))
+    parts.append(Words(f"{what}结论：{verdict_words.verdict_so_far(decided, topic)}。", VERDICT))
     reasons = _reasons(decided, topic)
     if isinstance(decided, Outcome):
         return [*parts, *reasons, *_outcome_parts(decided, topic, width)]
@@ -35,7 +35,8 @@ def matter_parts(decided: Decided, topic: Topic, heading: str, width: float) -> 
 
 def _reasons(decided: Counted, topic: Topic) -> list[Part]:
     parts: list[Part] = []
-    if reasons := verdict_words.verdict_reasons(decided, topic):
+    reasons = verdict_words.verdict_reasons(decided, topic)
+    if reasons and not verdict_words.is_unheard(decided, topic):
         parts.append(Words(reasons, REASON))
     if decided.rule.law:
         parts.append(Words(f"依据：{wording.sources(decided.rule)}。", SOURCE))
@@ -53,7 +54,7 @@ def _outcome_parts(outcome: Outcome, topic: Topic, width: float) -> list[Part]:
     ]
     if outcome.results:
         caption = "是否达到法定条件" if rule.law else "是否达到规定条件"
-        tests = tests_table(outcome.results, topic, outcome.matter.kind)
+        tests = tests_table(outcome.results, topic, outcome)
         parts.append(Together((Words(caption, CAPTION), Rows(tests))))
     return parts
 

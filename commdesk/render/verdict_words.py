@@ -10,8 +10,15 @@ from commdesk.domain.results import Decided, Heard
 from commdesk.domain.rules import Base, Part
 from commdesk.domain.shares import percent
 from commdesk.domain.topics import Basis, Stage, Topic
-from commdesk.render import ranking_words, wording
-from commdesk.render.facts import Counted, base_weight, quorum_of, undecided_heads, undecided_of
+from commdesk.render import policy_words, ranking_words, wording
+from commdesk.render.facts import (
+    Counted,
+    base_weight,
+    deemed_heads,
+    quorum_of,
+    undecided_heads,
+    undecided_of,
+)
 
 _SHORT = {
     Verdict.PASSED: "通过",
@@ -43,6 +50,21 @@ def verdict(decided: Decided) -> str:
     if not decided.results:
         return f"满意率{satisfied_share(decided)}"
     return f"满意率{satisfied_share(decided)}，{'达到' if passed else '未达到'}规定要求"
+
+
+def verdict_so_far(decided: Decided, topic: Topic) -> str:
+    """The conclusion as a sheet says it: 目前 in front while it can turn, none before any paper."""
+    if is_unheard(decided, topic):
+        return "尚无票收回" if topic.stage is Stage.OPEN else "没有票收回"
+    so_far = wording.SO_FAR if is_tentative(decided, topic.stage) else ""
+    return f"{so_far}{verdict(decided)}"
+
+
+def is_unheard(decided: Decided, topic: Topic) -> bool:
+    """Whether nothing came back of a count that is not settled: nothing follows from it."""
+    if isinstance(decided, Heard) or wording.is_final(topic.stage):
+        return False
+    return not decided.tally.wholes[Base.RETURNED].people
 
 
 def satisfied_share(outcome: Outcome) -> str:
@@ -115,7 +137,17 @@ def verdict_reasons(decided: Counted, topic: Topic) -> str:
         clauses = [wording.clause(result, basis, kind) for result in unmet]
         if not clauses and part is Part.TAKING_PART:
             clauses = ["各候选人的参与表决数均未达到规定比例"]
-    return f"{'；'.join(clauses)}。" if clauses else ""
+    deemed = _deemed(decided, topic) if clauses else ""
+    return f"{'；'.join(clauses)}{deemed}。" if clauses else ""
+
+
+def _deemed(decided: Counted, topic: Topic) -> str:
+    """How many of those taking part were deemed to; "" for none, and where nothing follows yet."""
+    heads = deemed_heads(decided)
+    if not heads or decided.verdict in {Verdict.UNSETTLED, Verdict.VOID}:
+        return ""
+    voters = wording.people(heads, topic.basis)
+    return f"（参与表决者中，{policy_words.silence_note(topic.policy)}{voters}）"
 
 
 def _on(results: tuple[TestResult, ...], part: Part) -> list[TestResult]:

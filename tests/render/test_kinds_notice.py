@@ -242,3 +242,22 @@ def test_a_count_that_is_not_final_says_so_with_every_standing():
 )
 def test_what_is_no_vote_by_name_is_not_called_one(title, called):
     assert notice_title(title) == called
+
+
+@pytest.mark.parametrize(
+    ("stage", "told"), [(Stage.OPEN, "尚无票收回"), (Stage.CLOSED, "没有票收回")]
+)
+def test_before_any_paper_came_back_nothing_is_concluded(new_vote, stage, told):
+    results = new_vote(Matter("m1", "事项", OWNERS_GENERAL)).group(9, 90).results(stage=stage)
+    said = posted(results)
+    assert f"表决结论：{told}。" in said
+    assert "未形成有效决定" not in said
+
+
+def test_a_conclusion_that_can_turn_is_one_so_far(new_vote):
+    def told(stage):
+        vote = new_vote(Matter("m1", "事项", OWNERS_GENERAL)).group(1, 10, "for").group(9, 90)
+        return posted(vote.results(stage=stage))
+
+    assert "表决结论：目前未形成有效决定" in told(Stage.OPEN)
+    assert "目前" not in told(Stage.SETTLED)

@@ -270,7 +270,9 @@ def test_a_second_settling_says_which_one_it_replaces(published, imprint):
 
 
 def test_a_quorum_that_failed_is_named_as_such(many_kinds, imprint):
-    whole = flat(result_notice(many_kinds["nobody"], imprint))
+    nobody = many_kinds["nobody"]
+    settled = replace(nobody, topic=replace(nobody.topic, stage=Stage.SETTLED))
+    whole = flat(result_notice(settled, imprint))
     assert "表决结论：未形成有效决定（参与表决未达法定比例）。" in whole
     assert "还差27人" in whole
     assert "还差0" not in whole

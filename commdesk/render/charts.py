@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontInfo, QPainter
 
 from commdesk.domain.topics import Topic
 from commdesk.render.chart_parts import Picture
-from commdesk.render.facts import Counted, tests_of
+from commdesk.render.facts import Counted, deemed_in, tests_of
 from commdesk.render.ink import Drawing
 from commdesk.render.option_chart import OptionChart
 from commdesk.render.option_rows import row_words, rows_of
@@ -96,7 +96,10 @@ def options_height(font: QFont, width: float, decided: Counted, topic: Topic) ->
 def tests_words(decided: Counted, topic: Topic) -> str:
     """The tests for a screen reader."""
     kind = decided.matter.kind
-    return "\n".join(test_words(result, topic, kind) for result in tests_of(decided))
+    return "\n".join(
+        test_words(result, topic, kind, deemed_in(result.test, decided))
+        for result in tests_of(decided)
+    )
 
 
 def options_words(decided: Counted, topic: Topic) -> str:

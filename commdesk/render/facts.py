@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from commdesk.domain.matters import Matter, MatterKind, part_key
+from commdesk.domain.matters import Matter, MatterKind, OptionRole, part_key
 from commdesk.domain.outcome import Outcome, TestResult
 from commdesk.domain.ranking import Place, Ranked, Standing
 from commdesk.domain.results import Decided
-from commdesk.domain.rules import Base, Measure, Part
+from commdesk.domain.rules import Base, Measure, Part, Test
 from commdesk.domain.tally import MatterTally, Undecided, Weight
 from commdesk.domain.topics import Policy
 from commdesk.render import wording
@@ -45,6 +45,26 @@ def _on(results: tuple[TestResult, ...], part: Part) -> tuple[TestResult, ...]:
 def tests_of(decided: Counted) -> tuple[TestResult, ...]:
     """The tests drawn for a matter as a whole."""
     return decided.results if isinstance(decided, Outcome) else quorum_of(decided)
+
+
+def deemed_in(test: Test, decided: Counted) -> int:
+    """How much of what a matter's test measures was deemed, in people or cm²."""
+    return _deemed(decided, test.measure, in_favour=test.part is Part.APPROVAL)
+
+
+def deemed_heads(decided: Counted) -> int:
+    """How many of those taking part were deemed to."""
+    return _deemed(decided, Measure.PEOPLE, in_favour=False)
+
+
+def _deemed(decided: Counted, kind: Measure, *, in_favour: bool) -> int:
+    amounts = [
+        pick(option.deemed, kind)
+        for option in tallies_of(decided)[0].options
+        if not in_favour or option.role is OptionRole.FOR
+    ]
+    # Silence that follows several options of a paper is one vote for each.
+    return max(amounts, default=0) if decided.matter.takes_many else sum(amounts)
 
 
 def own_tests(place: Place, ranked: Ranked) -> tuple[TestResult, ...]:

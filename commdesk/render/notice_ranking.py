@@ -48,7 +48,7 @@ def ranking_parts(ranked: Ranked, topic: Topic, reasons: list[Part], width: floa
     parts += _chart(ranked, topic, width)
     if quorum := quorum_of(ranked):
         caption = "参与表决是否达到法定条件" if ranked.rule.law else "参与表决是否达到规定条件"
-        parts.append(_titled(caption, tests_table(quorum, topic, ranked.matter.kind)))
+        parts.append(_titled(caption, tests_table(quorum, topic, ranked)))
     return parts
 
 

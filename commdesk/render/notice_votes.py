@@ -14,7 +14,7 @@ from commdesk.domain.tally import NONE, MatterTally, Weight
 from commdesk.domain.topics import Basis, Topic
 from commdesk.render import policy_words, wording
 from commdesk.render.blocks import Cell, Row, Table, left, middle, right
-from commdesk.render.facts import base_weight, pick, void_in_base
+from commdesk.render.facts import Counted, base_weight, deemed_in, pick, void_in_base
 from commdesk.render.ink import Drawing
 from commdesk.render.palette import PAPER
 from commdesk.render.threshold_chart import limit_words, small_size, threshold_bar
@@ -123,9 +123,9 @@ def rest_rows(tally: MatterTally, topic: Topic, lines: VoteLines, span: int = 1)
     return rows
 
 
-def tests_table(results: Sequence[TestResult], topic: Topic, kind: MatterKind) -> Table:
+def tests_table(results: Sequence[TestResult], topic: Topic, decided: Counted) -> Table:
     """Part and whole of each test, its share as a bar with the threshold, and what is missing."""
-    basis = topic.basis
+    basis, kind = topic.basis, decided.matter.kind
     head = ("条件", "实际\n基数", "占比", "规定比例", "是否达到")
     rows: list[Row] = []
     for result in results:
@@ -134,12 +134,13 @@ def tests_table(results: Sequence[TestResult], topic: Topic, kind: MatterKind) -
         whole = wording.amount(result.whole, test.measure, basis)
         verdict = "达到" if result.met else f"未达到\n{wording.missing(result, basis)}"
         name = wording.name_of_test(test, basis, kind)
+        deemed = deemed_in(test, decided)
         rows.append(
             (
                 left(f"{name}\n占{wording.base_name(test, basis)}"),
                 right(f"{part}\n{whole}"),
                 right(wording.share(result)),
-                Cell("", draw=partial(_bar, result, basis), instead=_limit(result, basis)),
+                Cell("", draw=partial(_bar, result, basis, deemed), instead=_limit(result, basis)),
                 middle(verdict, bold=True),
             )
         )
@@ -153,9 +154,9 @@ def _limit(result: TestResult, basis: Basis) -> str:
     return limit_words(result, basis)[0]
 
 
-def _bar(result: TestResult, basis: Basis, width: float, size: int) -> Drawing:
+def _bar(result: TestResult, basis: Basis, deemed: int, width: float, size: int) -> Drawing:
     """The bar of a test with as much said at its mark as there is room for."""
     fitting = (
         words for words in limit_words(result, basis) if measure(words, small_size(size)) <= width
     )
-    return threshold_bar(result, next(fitting, ""), width, size, PAPER)
+    return threshold_bar(result, next(fitting, ""), width, size, PAPER, deemed)

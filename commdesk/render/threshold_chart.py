@@ -11,10 +11,11 @@ from commdesk.domain.outcome import TestResult
 from commdesk.domain.topics import Basis, Topic
 from commdesk.render import numerals, wording
 from commdesk.render.chart_parts import Picture, Spot
-from commdesk.render.facts import Counted, tests_of
+from commdesk.render.facts import Counted, deemed_in, tests_of
 from commdesk.render.ink import Align, Bar, Canvas, Drawing, Line, Mark, Pattern
 from commdesk.render.palette import Colors
-from commdesk.render.typeset import ASCENT, DESCENT, measure
+from commdesk.render.policy_words import silence_note
+from commdesk.render.typeset import ASCENT, DESCENT, break_lines, measure
 
 _LEAST_TRACK = 12.0  # in text sizes
 MET = "✓ 达到"
@@ -46,7 +47,17 @@ class ThresholdChart:
         self._results = tests_of(decided)
         kind = decided.matter.kind
         self._words = [_words(result, topic, kind) for result in self._results]
-        self._said = [test_words(result, topic, kind) for result in self._results]
+        self._deemed = [deemed_in(result.test, decided) for result in self._results]
+        self._said = [
+            test_words(result, topic, kind, deemed)
+            for result, deemed in zip(self._results, self._deemed, strict=True)
+        ]
+        self._note = ""
+        if any(self._deemed):
+            self._note = f"斜线部分：{silence_note(topic.policy)}"
+            if not all(result.met for result in self._results):
+                self._note += "；虚线框：还差的部分"
+        self._note_height = 0.0  # known when drawn
         self._colors = colors
         self._size = size
         self._small = small_size(size)
@@ -56,7 +67,7 @@ class ThresholdChart:
     def picture(self, width: float) -> Picture:
         """The drawing, with each test as a place that can be pointed at."""
         drawing = self.draw(width)
-        high = drawing.height / max(1, len(self._results))
+        high = (drawing.height - self._note_height) / max(1, len(self._results))
         spots = (
             Spot(0.0, place * high, drawing.width, high, words, place)
             for place, words in enumerate(self._said)
@@ -88,29 +99,41 @@ class ThresholdChart:
         size, small, canvas, colors = self._size, self._small, self._canvas, self._colors
         x = left + 1.2 * size
         y = 0.0
-        for words, result in zip(self._words, self._results, strict=True):
+        for place, (words, result) in enumerate(zip(self._words, self._results, strict=True)):
             first, second = y + 1.1 * size, y + 2.45 * size
             canvas.text(words.name, 0, first, size, colors.text, bold=True)
             canvas.text(words.ratio, 0, second, small, colors.text)
-            self._bar(result, words, x, y + 0.15 * size, track)
+            self._bar(place, x, y + 0.15 * size, track)
             self._verdict(result, words, width, first)
             canvas.text(words.missing, width, second, small, colors.unmet, align=Align.RIGHT)
             y += 3.5 * size
-        return canvas.finish(width, y)
+        return canvas.finish(width, self._noted(y, width))
 
     def _stacked(self, width: float) -> Drawing:
         size, small, canvas, colors = self._size, self._small, self._canvas, self._colors
         y = 0.0
-        for words, result in zip(self._words, self._results, strict=True):
+        for place, (words, result) in enumerate(zip(self._words, self._results, strict=True)):
             canvas.text(words.name, 0, y + 1.1 * size, size, colors.text, bold=True)
             self._verdict(result, words, width, y + 1.1 * size)
             canvas.text(words.ratio, 0, y + 2.35 * size, small, colors.text)
             canvas.text(
                 words.missing, width, y + 2.35 * size, small, colors.unmet, align=Align.RIGHT
             )
-            self._bar(result, words, 0, y + 2.8 * size, width)
+            self._bar(place, 0, y + 2.8 * size, width)
             y += 6.1 * size
-        return canvas.finish(width, y)
+        return canvas.finish(width, self._noted(y, width))
+
+    def _noted(self, y: float, width: float) -> float:
+        """Write below it what patterns mean; gives back where that ends."""
+        small, top = self._small, y
+        if not self._note:
+            return y
+        y += 0.4 * self._size
+        for line in break_lines(self._note, width, small):
+            self._canvas.text(line, 0.0, y + 1.05 * small, small, self._colors.secondary)
+            y += 1.4 * small
+        self._note_height = y - top
+        return y
 
     def _verdict(self, result: TestResult, words: _Words, right: float, baseline: float) -> None:
         size, canvas = self._size, self._canvas
@@ -121,15 +144,19 @@ class ThresholdChart:
             words.share, left, baseline, size, self._colors.text, bold=True, align=Align.RIGHT
         )
 
-    def _bar(self, result: TestResult, words: _Words, x: float, y: float, track: float) -> None:
-        bar = threshold_bar(result, words.limit, track, self._size, self._colors)
+    def _bar(self, place: int, x: float, y: float, track: float) -> None:
+        result, limit = self._results[place], self._words[place].limit
+        bar = threshold_bar(result, limit, track, self._size, self._colors, self._deemed[place])
         self._canvas.draw(bar, x, y)
 
 
 def threshold_bar(
-    result: TestResult, limit: str, track: float, size: int, colors: Colors
+    result: TestResult, limit: str, track: float, size: int, colors: Colors, deemed: int = 0
 ) -> Drawing:
-    """One test: the bar, the gap to the threshold if there is one, and the mark below it."""
+    """One test: the bar, the gap to the threshold if there is one, and the mark below it.
+
+    `deemed` votes are hatched, as on every chart; the gap is an empty dashed frame.
+    """
     canvas = Canvas()
     small = small_size(size)
     height, stroke = 1.1 * size, 0.07 * size
@@ -140,7 +167,23 @@ def threshold_bar(
     share = result.test.threshold.share
     mark = track * share.numerator / share.denominator
     if result.part:
-        canvas.add(Bar(0, 0, length, height, colors.share, outline=stroke))
+        cast = length * max(0, result.part - deemed) / result.part
+        if cast:
+            canvas.add(Bar(0, 0, cast, height, colors.share, outline=stroke))
+        if deemed:
+            canvas.add(
+                Bar(
+                    cast,
+                    0,
+                    length - cast,
+                    height,
+                    colors.share,
+                    Pattern.HATCHED,
+                    colors.surface,
+                    0.5 * size,
+                    stroke,
+                )
+            )
     if result.whole and not result.met and mark > length:
         canvas.add(
             Bar(
@@ -148,11 +191,10 @@ def threshold_bar(
                 0,
                 mark - length,
                 height,
-                colors.unmet,
-                Pattern.HATCHED,
                 colors.surface,
-                0.5 * size,
-                stroke,
+                outline=stroke,
+                outline_color=colors.unmet,
+                dashed=True,
             )
         )
     canvas.add(
@@ -175,12 +217,14 @@ def threshold_bar(
     return canvas.finish(track, baseline + DESCENT * small)
 
 
-def test_words(result: TestResult, topic: Topic, kind: MatterKind) -> str:
+def test_words(result: TestResult, topic: Topic, kind: MatterKind, deemed: int) -> str:
     """One test for a screen reader."""
     test, basis = result.test, topic.basis
     part = wording.amount(result.part, test.measure, basis)
     whole = wording.amount(result.whole, test.measure, basis)
     state = "达到" if result.met else f"未达到，{wording.missing(result, basis)}"
+    if deemed:
+        part += f"（其中{silence_note(topic.policy)}{wording.amount(deemed, test.measure, basis)}）"
     return (
         f"{wording.name_of_test(test, basis, kind)}{part}，"
         f"{wording.base_name(test, basis)}{whole}，"

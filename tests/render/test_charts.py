@@ -141,9 +141,26 @@ def test_the_mark_of_a_test_stands_at_its_threshold(published):
 def test_what_is_missing_is_seen_as_a_gap_up_to_the_mark(published):
     outcome, topic = published.outcomes[0], published.topic
     items = charts.draw_tests(outcome, topic, 1200, 14).items
-    gaps = [bar for bar in items if isinstance(bar, Bar) and bar.pattern is Pattern.HATCHED]
+    gaps = [bar for bar in items if isinstance(bar, Bar) and bar.dashed]
     marks = [item.points[0][0] for item in items if isinstance(item, Mark)]
     assert [gap.rect.right() for gap in gaps] == pytest.approx(marks[2:])
+
+
+def test_what_was_deemed_is_hatched_in_the_tests_and_said(published):
+    outcome, topic = published.outcomes[0], published.topic
+    drawing = charts.draw_tests(outcome, topic, 1200, 14)
+    bars = [item for item in drawing.items if isinstance(item, Bar)]
+    hatched = [bar for bar in bars if bar.pattern is Pattern.HATCHED]
+    track = bars[0].width
+    # Silence was counted to those against: among those taking part, not among those in favour.
+    assert [bar.width for bar in hatched] == pytest.approx(
+        [track * 100 / 1505, track * 13_000.9 / 191_619.21]
+    )
+    assert "斜线部分：未反馈计入多数；虚线框：还差的部分" in words(drawing)
+    said = charts.tests_words(outcome, topic)
+    assert "参与表决人数1,360人（其中未反馈计入多数100人）" in said
+    picture = charts.tests_picture(outcome, topic, 1200, 14, charts.PAPER)
+    assert picture.spots[-1].rect.bottom() < picture.drawing.height
 
 
 def test_options_are_told_apart_without_colour(published):

@@ -30,7 +30,8 @@ def test_a_failed_matter_is_not_said_to_be_decided_the_other_way(published):
     sentence = verdict_words.verdict_sentence(outcome, published.topic)
     assert sentence == (
         "未获通过：同意人数占参与表决人数的17.50%，未过半数，还差443人；"
-        "同意面积占参与表决面积的17.31%，未过半数，还差56,143.3616㎡。"
+        "同意面积占参与表决面积的17.31%，未过半数，还差56,143.3616㎡"
+        "（参与表决者中，未反馈计入多数100人）。"
     )
 
 

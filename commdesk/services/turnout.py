@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from commdesk.domain.matters import MatterKind
+from commdesk.domain.results import Heard
 from commdesk.domain.roll import NOBODY
 from commdesk.domain.tally import Weight
 from commdesk.domain.topics import Topic
@@ -14,6 +16,7 @@ from commdesk.models import topics as tables
 from commdesk.models import votes
 from commdesk.models.counts import roll_weight
 from commdesk.services.blind import awaiting_of, is_kept_back
+from commdesk.services.results import count_topic
 from commdesk.services.topics import load_topic
 
 if TYPE_CHECKING:
@@ -26,6 +29,8 @@ class Turnout:
 
     `back` is the weight of voters with at least one paper back: all their heads, and the area
     of the papers that are back. Of a secret vote only papers are known, and `back` is nothing.
+    `taking_part` are those taking part as the board will say, void papers as the policy has them:
+    told where nothing is read blind and one matter is counted, nothing else of the count is.
     `awaiting` papers wait for their second reading, which is why nothing else is shown; where
     none does, the office keeps the results back until the vote is closed.
     """
@@ -37,6 +42,7 @@ class Turnout:
     spoiled: int
     roll: Weight
     back: Weight
+    taking_part: Weight | None = None
 
     @property
     def to_return(self) -> int:
@@ -89,4 +95,17 @@ def blind_turnout(office: Office, topic_id: UUID) -> Turnout | None:
         account.spoiled,
         roll,
         Weight(people, area),
+        None if awaiting else _taking_part(office, topic_id),
     )
+
+
+def _taking_part(office: Office, topic_id: UUID) -> Weight | None:
+    """Of the only matter that is counted: of several, each may have other void papers."""
+    counted = [
+        decided
+        for decided in count_topic(office, topic_id).outcomes
+        if not isinstance(decided, Heard)
+    ]
+    if len(counted) != 1 or counted[0].matter.kind is MatterKind.CANDIDATES:
+        return None
+    return counted[0].tally.taking_part

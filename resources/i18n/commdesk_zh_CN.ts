@@ -10579,12 +10579,24 @@ Please do this first, or settle with a reason.</source>
         <translation>本次表决设为投票期间只显示参与情况，以免影响尚未投票的人。请在“投票主题”中结束投票。</translation>
     </message>
     <message>
-        <source>Papers back</source>
-        <translation>已收回的票</translation>
+        <source>{heads} with papers back (void ones too)</source>
+        <translation>已交票的{heads}（含无效票）</translation>
     </message>
     <message>
-        <source>Area</source>
-        <translation>面积</translation>
+        <source>Area of papers back (void ones too)</source>
+        <translation>已交票的面积（含无效票）</translation>
+    </message>
+    <message>
+        <source>{heads} taking part</source>
+        <translation>参与表决{heads}</translation>
+    </message>
+    <message>
+        <source>Area taking part</source>
+        <translation>参与表决面积</translation>
+    </message>
+    <message>
+        <source>Papers back</source>
+        <translation>已收回的票</translation>
     </message>
     <message>
         <source>{part} of {whole}</source>

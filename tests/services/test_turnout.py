@@ -8,9 +8,11 @@ from commdesk.domain.entry_rules import Double, EntryRules
 from commdesk.domain.errors import UserError
 from commdesk.domain.reading import VoidReason
 from commdesk.domain.tally import Weight
+from commdesk.domain.topics import Policy
 from commdesk.services.blind import awaiting_check, must_not_be_blind
 from commdesk.services.entry import EntryDesk
 from commdesk.services.paper_list import PaperState, list_papers
+from commdesk.services.results import count_topic
 from commdesk.services.stages import close_topic, settle_topic
 from commdesk.services.topics import load_roll
 from commdesk.services.turnout import blind_turnout
@@ -82,3 +84,32 @@ def test_a_settled_result_is_shown_though_papers_were_left_unread(estate, twice)
     assert awaiting_check(estate, twice.id) == 1
     settle_topic(estate, twice.id, explained="另行复核")
     assert blind_turnout(estate, twice.id) is None
+
+
+@pytest.mark.parametrize("void_takes_part", [False, True])
+def test_those_taking_part_are_told_as_the_board_will_say(estate, void_takes_part):
+    topic = community.opened_topic(
+        estate,
+        matters=1,
+        policy=Policy(void_takes_part=void_takes_part),
+        entry=EntryRules(turnout_only=True),
+    )
+    roll = load_roll(estate, topic.id)
+    others = [paper for paper in roll.papers if paper.voter != roll.papers[0].voter][:2]
+    EntryDesk(estate, topic.id).store(community.paper(others[0].number, topic=topic))
+    EntryDesk(estate, topic.id).store(
+        community.paper(others[1].number, topic=topic, void=VoidReason.UNSIGNED)
+    )
+    told = blind_turnout(estate, topic.id)
+    assert told.back.people == 2
+    close_topic(estate, topic.id)
+    (outcome,) = count_topic(estate, topic.id).outcomes
+    assert told.taking_part == outcome.tally.taking_part
+    assert told.taking_part.people == (2 if void_takes_part else 1)
+
+
+def test_of_several_matters_or_blind_ones_only_papers_are_told(estate, twice):
+    key(estate, twice, "张三", 1)
+    assert blind_turnout(estate, twice.id).taking_part is None
+    topic = community.opened_topic(estate, matters=2, entry=EntryRules(turnout_only=True))
+    assert blind_turnout(estate, topic.id).taking_part is None

@@ -125,12 +125,21 @@ class TurnoutPage(QWidget):
             )
         self._why.setText(why)
         self._detail.setText(detail)
-        back, roll, basis = turnout.back, turnout.roll, turnout.topic.basis
+        told, roll, basis = turnout.taking_part, turnout.roll, turnout.topic.basis
+        back = turnout.back if told is None else told
+        heads = wording.heads(basis)
+        if told is None:
+            # Nobody may take them for those taking part.
+            people = self.tr("{heads} with papers back (void ones too)").format(heads=heads)
+            area = self.tr("Area of papers back (void ones too)")
+        else:
+            people = self.tr("{heads} taking part").format(heads=heads)
+            area = self.tr("Area taking part")
         is_named = not turnout.topic.extent.secret
         self._say(self._papers, self.tr("Papers back"), turnout.returned, turnout.to_return)
-        self._say(self._people, wording.heads(basis), back.people, roll.people)
+        self._say(self._people, people, back.people, roll.people)
         self._area.say(
-            self.tr("Area"),
+            area,
             self.tr("{part} of {whole}").format(
                 part=f"{shown_area(back.area)} ㎡", whole=f"{shown_area(roll.area)} ㎡"
             ),

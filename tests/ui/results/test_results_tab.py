@@ -17,12 +17,14 @@ from commdesk.domain.outcome import Verdict
 from commdesk.domain.presets import OWNERS_GENERAL
 from commdesk.domain.reading import Reading, VoidReason, chosen
 from commdesk.domain.rights import Role
+from commdesk.domain.tally import Weight
 from commdesk.domain.topics import Policy, Stage, Unreturned
 from commdesk.render import charts, verdict_words
 from commdesk.render.ink import Text
 from commdesk.services.double_entry import ReviewDesk
 from commdesk.services.entry import EntryDesk
 from commdesk.services.rulings import rule_on
+from commdesk.services.turnout import blind_turnout
 from commdesk.ui.kit import theme
 from commdesk.ui.kit.print_preview import PrintPreview
 from commdesk.ui.kit.surfaces import scrolled
@@ -437,8 +439,14 @@ def test_while_readings_are_blind_only_the_turnout_shows(
     assert made.turnout.texts[0] == "还有 2 张待复核，复核完才显示结果"
     papers, people, area = made.turnout.lines
     assert papers == ("已收回的票", "2 / 25", "8.00%")
-    assert people[1] == "2 / 24"
-    assert area[1] == "181.00 ㎡ / 2,422.00 ㎡"
+    assert people[:2] == ("已交票的人数（含无效票）", "2 / 24")
+    assert area[:2] == ("已交票的面积（含无效票）", "181.00 ㎡ / 2,422.00 ㎡")
+    told = made.turnout
+    told.show_turnout(replace(blind_turnout(office, topic.id), taking_part=Weight(1, 910_000)))
+    assert [line[:2] for line in told.lines[1:]] == [
+        ("参与表决人数", "1 / 24"),
+        ("参与表决面积", "91.00 ㎡ / 2,422.00 ㎡"),
+    ]
     made.open_preview()
     qtbot.waitUntil(lambda: [error.code for error in prompts.errors] == ["results-blind"])
     office.operator = "张三"

@@ -48,6 +48,7 @@ _SIZE = 10.5
 _NOWHERE = "未写楼栋"
 _TOTAL = "合计"
 _REST = "其余"
+_SIGNED = 3  # last rows, on the page of the signatures
 _HELD = 8  # rows of a table that is not parted
 
 
@@ -78,10 +79,11 @@ def tally_document(
         matter = outcome.matter
         own = [next(parts) for _ in matter.parts]
         pieces += _matter(matter, own, sheet, width)
-    for note in _notes(sheet):
-        pieces += typeset([Words(note, _NOTE)], width)
-    ending = [figure(signing_lines(SIGNING, width, dated=True), 16 * POINT)]
-    pieces += together([*ending, *typeset(footer_parts(words), width)])
+    ending = typeset([Words(note, _NOTE) for note in _notes(sheet)], width)
+    ending.append(figure(signing_lines(SIGNING, width, dated=True), 16 * POINT))
+    ending += typeset(footer_parts(words), width)
+    # Signatures on a page of their own would be for any figures: some stay with them.
+    pieces = [*pieces[:-_SIGNED], *together([*pieces[-_SIGNED:], *ending])]
     return make_document(title, pieces, running, page_format)
 
 

@@ -113,3 +113,15 @@ def test_the_head_of_a_long_table_is_on_every_page(imprint):
     assert len(document.pages) > 6
     for page in document.pages[1:-1]:
         assert "楼栋" in [text.text for text in page.drawing.texts]
+
+
+@pytest.mark.parametrize("homes", range(60, 132, 6))
+def test_signatures_have_figures_beside_them(homes, imprint):
+    sheet = Estate(homes, homes=3, back=1.0).tally(is_guarded=False)
+    document = tally_document(sheet, imprint)
+    (signed,) = [
+        texts
+        for page in document.pages
+        if "唱票人：" in (texts := [text.text for text in page.drawing.texts])
+    ]
+    assert "合计" in signed

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -12,17 +12,28 @@ from commdesk.domain.door_list import DoorLine
 from commdesk.domain.results import Imprint
 from commdesk.domain.topics import Stage
 from commdesk.render import map_look, wording
-from commdesk.render.blocks import NOTE, Row, Style, Table, left, middle, paragraph, right, table
+from commdesk.render.blocks import NOTE, POINT, Style, paragraph
 from commdesk.render.building_map import STAGES
 from commdesk.render.flow import Piece
 from commdesk.render.ink import Align
+from commdesk.render.long_table import LongColumn, long_table
+from commdesk.render.page_format import MM
 from commdesk.render.pages import TEXT_WIDTH, Document, Running, make_document
 
 _TITLE = Style(size=22, leading=34, bold=True, align=Align.CENTER, keep=True)
 _LONG_TITLE = replace(_TITLE, size=16, leading=26)
 _SAID = replace(NOTE, align=Align.LEFT, keep=True)
 _NAME = Style(size=14, leading=22, bold=True, indent=0, space=14, keep=True)
-_HEAD = ("房号", "票号", "表决人", "送达", "第一次上门", "第二次上门")
+_WRITE = 24 * MM
+_COLUMNS = (
+    LongColumn("房号"),
+    LongColumn("票号", Align.RIGHT),
+    LongColumn("表决人", share=1.0),
+    LongColumn("送达", Align.CENTER),
+    LongColumn("第一次上门", share=1.0, least=_WRITE),
+    LongColumn("第二次上门", share=1.0, least=_WRITE),
+)
+_Progress = Callable[[int, int], None]
 _OTHERS = "其他"
 _STATES = {
     RoomState.NOT_DELIVERED: "未送达",
@@ -45,8 +56,13 @@ class DoorSheet:
     full_names: bool = False
 
 
-def door_document(sheet: DoorSheet, imprint: Imprint) -> Document:
-    """The pages: for the office's own people, and it says so."""
+def door_document(
+    sheet: DoorSheet, imprint: Imprint, progress: _Progress = lambda _done, _total: None
+) -> Document:
+    """The pages: for the office's own people, and it says so.
+
+    `progress(done, lines)` may raise to give up.
+    """
     name = "催票名单"
     title = f"{sheet.title}{name}"
     pieces = paragraph(title, TEXT_WIDTH, _TITLE if len(title) <= 60 else _LONG_TITLE)
@@ -55,8 +71,15 @@ def door_document(sheet: DoorSheet, imprint: Imprint) -> Document:
     pieces += paragraph(_said(sheet), TEXT_WIDTH, _SAID)
     if not sheet.lines:
         pieces += paragraph("没有未收回的表决票。", TEXT_WIDTH, NOTE)
-    for building, lines in groupby(sheet.lines, key=lambda line: line.building):
-        pieces += _building(building or _OTHERS, tuple(lines))
+    done = 0
+    for building, group in groupby(sheet.lines, key=lambda line: line.building):
+        lines, before = tuple(group), done
+
+        def told(rows: int, _all: int, before: int = before) -> None:
+            progress(before + rows, len(sheet.lines))
+
+        pieces += _building(building or _OTHERS, lines, told)
+        done += len(lines)
     running = Running(
         sheet.title,
         STAGES[sheet.stage],
@@ -83,19 +106,8 @@ def _said(sheet: DoorSheet) -> str:
     return f"{said}{names}本名单仅供工作人员上门使用，不得张贴，用毕交回。"
 
 
-def _building(name: str, lines: Sequence[DoorLine]) -> list[Piece]:
-    rows: tuple[Row, ...] = tuple(
-        (
-            left(line.room),
-            right(line.number),
-            left(line.voter),
-            middle(_STATES[line.state]),
-            left(""),
-            left(""),
-        )
-        for line in lines
-    )
-    head = tuple(middle(text, bold=True) for text in _HEAD)
-    content = Table(head, rows, (0.0, 0.0, 1.0, 0.0, 1.0, 1.0), size=12, space=4)
+def _building(name: str, lines: Sequence[DoorLine], progress: _Progress) -> list[Piece]:
+    rows = [(line.room, line.number, line.voter, _STATES[line.state], "", "") for line in lines]
     heading = paragraph(f"{name}　未收回{len(lines):,}张", TEXT_WIDTH, _NAME)
-    return [*heading, *table(content, TEXT_WIDTH)]
+    first, *rest = long_table(_COLUMNS, rows, TEXT_WIDTH, 12, progress)
+    return [*heading, replace(first, space=4 * POINT), *rest]

@@ -24,11 +24,15 @@ _LEAST = 8  # characters that a column which takes a share of the rest is wide, 
 
 @dataclass(frozen=True, slots=True)
 class LongColumn:
-    """`share` of the width that is left, 0 for a column as wide as its widest text."""
+    """`share` of the width that is left, 0 for a column as wide as its widest text.
+
+    `least` is the width that must be left for writing by hand, in tenths of a point.
+    """
 
     head: str
     align: Align = Align.LEFT
     share: float = 0.0
+    least: float = 0.0
 
 
 def long_table(
@@ -81,7 +85,12 @@ class _Setter:
         for self._size in sizes:
             shrink = self._size / sizes[0]
             needs = [
-                max(need * shrink, measure(column.head, self._size, bold=True)) + 2 * PADDING + 1
+                max(
+                    max(need * shrink, measure(column.head, self._size, bold=True))
+                    + 2 * PADDING
+                    + 1,
+                    column.least,
+                )
                 for need, column in zip(natural, columns, strict=True)
             ]
             fixed = sum(

@@ -3,14 +3,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from commdesk.domain.results import Imprint
 from commdesk.render import wording
-from commdesk.render.blocks import BODY, NOTE, Style, Table, left, middle, paragraph, table
+from commdesk.render.blocks import BODY, NOTE, POINT, Style, paragraph
 from commdesk.render.flow import Piece
 from commdesk.render.ink import Align
+from commdesk.render.long_table import LongColumn, long_table
 from commdesk.render.pages import TEXT_WIDTH, Document, Running, make_document
 
 _TITLE = Style(size=22, leading=34, bold=True, align=Align.CENTER, keep=True)
@@ -18,6 +19,7 @@ _NAME = Style(size=16, leading=26, align=Align.CENTER, keep=True)
 _SAID = replace(BODY, size=14, leading=24, indent=0, space=6, keep=True)
 _BUILDING = replace(BODY, size=14, leading=24, bold=True, indent=0, space=8, keep=True)
 _SIZE = 10.5
+_COLUMNS = (LongColumn("票号"), LongColumn("房屋"), LongColumn("送达情况")) * 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,30 +32,40 @@ class UndeliveredBuilding:
 
 
 def undelivered_document(
-    topic: str, stage: str, lines: Sequence[UndeliveredBuilding], imprint: Imprint
+    topic: str,
+    stage: str,
+    lines: Sequence[UndeliveredBuilding],
+    imprint: Imprint,
+    progress: Callable[[int, int], None] = lambda _done, _total: None,
 ) -> Document:
-    """Two papers side by side in each row, with room for what came of them."""
+    """Two papers side by side in each row, with room for what came of them.
+
+    `progress(done, papers)` is called building by building and may raise to give up.
+    """
     total = sum(len(line.missing) for line in lines)
     pieces: list[Piece] = [
         *paragraph(topic, TEXT_WIDTH, replace(_NAME, size=12) if len(topic) > 60 else _NAME),
         *paragraph("表决票未送达清单", TEXT_WIDTH, _TITLE),
         *paragraph(f"尚未送达 {total:,} 张，涉及 {len(lines):,} 个楼栋。", TEXT_WIDTH, _SAID),
     ]
+    done = 0
     for line in lines:
+        progress(done, total)
+        done += len(line.missing)
         said = f"{line.name}：共 {line.papers:,} 张，未送达 {len(line.missing):,} 张"
         pieces += paragraph(said, TEXT_WIDTH, _BUILDING)
-        pieces += table(_table(line.missing), TEXT_WIDTH)
+        first, *rest = long_table(_COLUMNS, _rows(line.missing), TEXT_WIDTH, _SIZE)
+        pieces += [replace(first, space=6 * POINT), *rest]
     pieces += paragraph("送达情况栏由送达人填写。", TEXT_WIDTH, replace(NOTE, space=6))
     running = Running(topic, stage, imprint.check_code, wording.shown_time(imprint.printed_at))
     return make_document(f"{topic}未送达清单", pieces, running)
 
 
-def _table(missing: Sequence[tuple[str, str]]) -> Table:
+def _rows(missing: Sequence[tuple[str, str]]) -> list[tuple[str, ...]]:
     half = (len(missing) + 1) // 2
-    names = ("票号", "房屋", "送达情况")
-    rows = tuple(
+    return [
         tuple(
-            left(text)
+            text
             for number, room in (
                 missing[at],
                 missing[at + half] if at + half < len(missing) else ("", ""),
@@ -61,11 +73,4 @@ def _table(missing: Sequence[tuple[str, str]]) -> Table:
             for text in (number, room, "")
         )
         for at in range(half)
-    )
-    return Table(
-        tuple(middle(name, bold=True) for name in names * 2),
-        rows,
-        (0.0,) * 6,
-        size=_SIZE,
-        space=6,
-    )
+    ]

@@ -3,13 +3,15 @@
 
 from itertools import combinations
 
+import pytest
 from PySide6.QtCore import QRectF
 
 from commdesk.domain.building_map import RoomState
 from commdesk.domain.door_list import DoorLine, masked
+from commdesk.domain.errors import UserError
 from commdesk.domain.topics import Stage
 from commdesk.render.door_list import DoorSheet, door_document
-from commdesk.render.pages import PAGE_HEIGHT, PAGE_WIDTH
+from commdesk.render.pages import MM, PAGE_HEIGHT, PAGE_WIDTH
 
 OUT = (RoomState.DELIVERED, RoomState.NOT_DELIVERED, RoomState.POSTED)
 
@@ -77,6 +79,27 @@ def test_a_paper_at_several_rooms_is_counted_once(qapp, imprint):
 
 def test_nobody_to_call_on_is_said(qapp, imprint):
     assert "没有未收回的表决票。" in words(door_document(sheet([]), imprint))
+
+
+def test_making_a_long_list_can_be_given_up(qapp, imprint):
+    told = []
+    door_document(sheet(many()), imprint, lambda *at: told.append(at))
+    assert told[0] == (0, 182)
+    assert len(told) == 8
+
+    def stop(done, _total):
+        if done:
+            raise UserError("cancelled")
+
+    with pytest.raises(UserError):
+        door_document(sheet(many()), imprint, stop)
+
+
+def test_there_is_room_to_write_beside_a_long_name(qapp, imprint):
+    long = DoorLine("1幢", "101", "1-7", "云杉置业发展股份有限公司" * 3, OUT[0])
+    (page,) = door_document(sheet([long]), imprint).pages
+    heads = [text.rect.center().x() for text in page.drawing.texts if "次上门" in text.text]
+    assert heads[1] - heads[0] >= 24 * MM
 
 
 def test_persons_are_masked_and_companies_are_not():

@@ -3,18 +3,21 @@
 
 from __future__ import annotations
 
-from commdesk.domain.topics import Stage
+from commdesk.render.building_map import STAGES
 from commdesk.render.pages import Document
 from commdesk.render.undelivered_sheet import UndeliveredBuilding, undelivered_document
 from commdesk.services.delivery_desk import BuildingMissing, DeliveryDesk
+from commdesk.services.progress import Progress, unheard
 
 
-def make_list(desk: DeliveryDesk, lines: tuple[BuildingMissing, ...]) -> Document:
+def make_list(
+    desk: DeliveryDesk, lines: tuple[BuildingMissing, ...], progress: Progress = unheard
+) -> Document:
     """What is on the screen as a document."""
     printed = desk.topic.codes.printed
     return undelivered_document(
         desk.topic.facts.title,
-        "投票中" if desk.topic.stage is Stage.OPEN else "投票已截止",
+        STAGES[desk.topic.stage],
         [
             UndeliveredBuilding(
                 line.label or "未写楼栋",
@@ -24,4 +27,5 @@ def make_list(desk: DeliveryDesk, lines: tuple[BuildingMissing, ...]) -> Documen
             for line in lines
         ],
         desk.imprint(),
+        progress,
     )

@@ -19,6 +19,7 @@ from commdesk.render.printing import write_pdf
 from commdesk.services.building_map import BuildingMap
 from commdesk.services.door_list import door_lines
 from commdesk.services.office import Office
+from commdesk.services.progress import Progress, unheard
 from commdesk.services.results import imprint
 from commdesk.ui.kit.jobs import JobRunner
 from commdesk.ui.kit.print_preview import PrintPreview
@@ -48,13 +49,14 @@ def make_doors(
     shown: BuildingMap,
     wanted: Sequence[bool],
     said: str,
+    progress: Progress = unheard,
     *,
     full_names: bool,
 ) -> Document:
     """The rooms still out as a list to go from door to door with."""
     lines = door_lines(office, topic_id, shown, wanted, full_names=full_names)
     sheet = DoorSheet(shown.title, shown.stage, lines, said, full_names=full_names)
-    return door_document(sheet, imprint(office))
+    return door_document(sheet, imprint(office), progress)
 
 
 class MapPaper(QObject):

@@ -78,8 +78,9 @@ class DoorKind(PlainSheet):
             found = read_map(at.office, at.topic.id)
             wanted = [building is None or room.address.building == building for room in found.rooms]
             said = "" if building is None else self._words.label_of(building)
+            full_names = chosen["names"]
             return make_doors(
-                at.office, at.topic.id, found, wanted, said, full_names=chosen["names"]
+                at.office, at.topic.id, found, wanted, said, progress, full_names=full_names
             )
 
         made = at_one_moment(at.office, work)
@@ -107,7 +108,7 @@ class UndeliveredKind(PlainSheet):
 
         def work(_printed: Imprint) -> Document:
             desk = DeliveryDesk(at.office, at.topic.id)
-            return make_list(desk, desk.undelivered())
+            return make_list(desk, desk.undelivered(), progress)
 
         made = at_one_moment(at.office, work)
         return Made(shrunk(made.document, chosen["paper"]), made.check_code)

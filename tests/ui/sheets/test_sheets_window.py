@@ -14,7 +14,7 @@ from commdesk.services.entry import EntryDesk
 from commdesk.services.letterhead import load_letterhead, store_letterhead
 from commdesk.services.printed_sheets import Way, printed_sheets
 from commdesk.services.results import imprint
-from commdesk.services.stages import close_topic
+from commdesk.services.stages import close_topic, settle_topic
 from commdesk.services.topics import MatterDraft, create_topic, open_topic
 from commdesk.ui.kit.page_view import PageView
 from commdesk.ui.sheets.letterhead_dialog import LetterheadDialog
@@ -316,3 +316,12 @@ def test_what_would_not_fit_or_say_the_time_is_refused(letterhead, office):
     dialog.keep_button.click()
     assert PERIOD in dialog.band.text()
     assert load_letterhead(office) == Letterhead(issuer="桂花社区")
+
+
+def test_of_a_settled_vote_no_list_says_that_it_has_only_ended(opened, office, topic, qtbot):
+    close_topic(office, topic.id)
+    settle_topic(office, topic.id)
+    for key in ("undelivered", "doors"):
+        made = made_by(opened(topic), qtbot, key)
+        assert "已核定" in texts(made)
+        assert "截止" not in texts(made)

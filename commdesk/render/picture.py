@@ -7,6 +7,7 @@ where figures would else run into one another. What it says stands in its descri
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSaveFile, QSize
@@ -14,12 +15,16 @@ from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter, QPainterPath
 from PySide6.QtSvg import QSvgGenerator
 
 from commdesk.domain.errors import UserError
-from commdesk.render import fonts
+from commdesk.domain.results import Imprint
+from commdesk.domain.topics import Topic, Unreturned
+from commdesk.render import fonts, policy_words
 from commdesk.render.chart_book import Chart
 from commdesk.render.ink import Canvas, Drawing, Text
 from commdesk.render.page_format import MM, UNITS_PER_INCH
 from commdesk.render.palette import PAPER
-from commdesk.render.typeset import balanced_lines
+from commdesk.render.running_words import running_of
+from commdesk.render.threshold_chart import small_size
+from commdesk.render.typeset import balanced_lines, break_lines
 
 PNG_DPI = 300
 WIDTH = 160 * MM
@@ -29,8 +34,23 @@ _MOST_PIXELS = 30_000  # of a side; a taller picture has fewer dots to the inch
 _INCH_PER_METRE = 39.3701
 
 
-def chart_drawing(chart: Chart, heading: str, width: float = WIDTH, size: int = SIZE) -> Drawing:
-    """A chart as it goes into a file: with its heading and title, on white, with a margin."""
+def notes_of(topic: Topic, imprint: Imprint) -> tuple[str, ...]:
+    """What ties a picture to its count: topic, stage, time, check code, and what silence is."""
+    running = running_of(topic, imprint)
+    told = f"{running.topic}　{running.stage}　{running.printed_at}　校验码 {running.check_code}"
+    if topic.policy.unreturned is Unreturned.NOT_PARTICIPATING:
+        return (told,)
+    return (told, policy_words.silence(topic.policy))
+
+
+def chart_drawing(
+    chart: Chart,
+    heading: str,
+    notes: Iterable[str] = (),
+    width: float = WIDTH,
+    size: int = SIZE,
+) -> Drawing:
+    """A chart as it goes into a file: with its heading, title and notes, on white, with a margin."""
     canvas = Canvas()
     picture = chart.picture(width, size, PAPER).drawing
     wide = max(width, picture.width)
@@ -42,15 +62,26 @@ def chart_drawing(chart: Chart, heading: str, width: float = WIDTH, size: int = 
             y += 1.4 * high
     y += 0.5 * size
     canvas.draw(picture, _MARGIN, y)
-    return canvas.finish(wide + 2 * _MARGIN, y + picture.height + _MARGIN)
+    y += picture.height
+    small = small_size(size)
+    for note in notes:
+        y += 0.5 * small
+        for line in break_lines(note, wide, small):
+            canvas.text(line, _MARGIN, y + 1.1 * small, small, PAPER.secondary)
+            y += 1.4 * small
+    return canvas.finish(wide + 2 * _MARGIN, y + _MARGIN)
 
 
-def write_picture(drawing: Drawing, path: Path, words: str = "") -> None:
+def write_picture(drawing: Drawing, path: Path, title: str, words: str = "") -> None:
     """Write a PNG or an SVG, by the ending of the name; whole, or not at all.
 
-    `words` describe it to whoever cannot see it. Raises UserError `svg-not-writable` (path).
+    `title` names it, `words` describe it to whoever cannot see it. Raises UserError `svg-not-writable` (path).
     """
-    data = _svg(drawing, words) if path.suffix.lower() == ".svg" else _png(drawing, words)
+    data = (
+        _svg(drawing, title, words)
+        if path.suffix.lower() == ".svg"
+        else _png(drawing, title, words)
+    )
     file = QSaveFile(str(path))
     written = file.open(QIODevice.OpenModeFlag.WriteOnly) and file.write(data) == data.size()
     if not written or not file.commit():
@@ -77,10 +108,11 @@ def image_of(drawing: Drawing, dpi: int = PNG_DPI) -> QImage:
     return image
 
 
-def _png(drawing: Drawing, words: str) -> QByteArray:
+def _png(drawing: Drawing, title: str, words: str) -> QByteArray:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QImageWriter(buffer, QByteArray(b"png"))
+    writer.setText("Title", title)
     if words:
         writer.setText("Description", words)
     if not writer.write(image_of(drawing)):
@@ -88,13 +120,14 @@ def _png(drawing: Drawing, words: str) -> QByteArray:
     return buffer.data()
 
 
-def _svg(drawing: Drawing, words: str) -> QByteArray:
+def _svg(drawing: Drawing, title: str, words: str) -> QByteArray:
     buffer = QBuffer()
     generator = QSvgGenerator()
     generator.setOutputDevice(buffer)
     generator.setResolution(UNITS_PER_INCH)
     generator.setSize(QSize(round(drawing.width), round(drawing.height)))
     generator.setViewBox(QRectF(0, 0, drawing.width, drawing.height))
+    generator.setTitle(title)
     generator.setDescription(words)
     painter = QPainter(generator)
     painter.fillRect(QRectF(0, 0, drawing.width, drawing.height), QColor(PAPER.surface))

@@ -3,7 +3,8 @@
 
 import random
 import xml.etree.ElementTree as ET
-from datetime import date, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
 import pytest
@@ -21,12 +22,12 @@ from commdesk.domain.returns_by_day import ReturnsByDay
 from commdesk.domain.roll import Paper, Roll, Voter
 from commdesk.domain.tally import Returns
 from commdesk.domain.topics import Policy, Stage, Topic, TopicFacts, Unreturned
-from commdesk.render import charts
+from commdesk.render import charts, policy_words
 from commdesk.render.chart_book import ChartKind, Figures, Tags, charts_of
 from commdesk.render.charts_report import charts_report
 from commdesk.render.page_format import PageFormat, PaperSize
 from commdesk.render.palette import PAPER, SCREEN
-from commdesk.render.picture import chart_drawing, image_of, write_picture
+from commdesk.render.picture import chart_drawing, image_of, notes_of, write_picture
 from tests.render import examples
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -193,7 +194,7 @@ def test_a_png_has_300_dots_to_the_inch_and_an_svg_is_outlines(figures, tmp_path
     chart = charts_of(figures, figures.results.outcomes[0], ChartKind.OPTIONS)[0]
     drawing = chart_drawing(chart, "电梯")
     for name in ("a.png", "a.svg"):
-        write_picture(drawing, tmp_path / name, chart.words)
+        write_picture(drawing, tmp_path / name, "电梯 得票", chart.words)
     image = QImage(str(tmp_path / "a.png"))
     assert image.width() == round(drawing.width * 300 / 720)
     assert image.text("Description").split() == chart.words.split()
@@ -202,6 +203,23 @@ def test_a_png_has_300_dots_to_the_inch_and_an_svg_is_outlines(figures, tmp_path
     assert "path" in tags
     assert "text" not in tags
     assert next(root.iter("{http://www.w3.org/2000/svg}desc")).text == chart.words
+    assert next(root.iter("{http://www.w3.org/2000/svg}title")).text == "电梯 得票"
+    assert image.text("Title") == "电梯 得票"
+
+
+def test_a_picture_says_of_what_and_of_when_it_is(figures, collisions, strays):
+    results = figures.results
+    topic = replace(results.topic, stage=Stage.CLOSED, policy=Policy(Unreturned.FOLLOW_MAJORITY))
+    printed = Imprint("云杉社区", "7F3A-91C2-0B4D", datetime(2026, 11, 22, 14, 5, tzinfo=UTC))
+    notes = notes_of(topic, printed)
+    for said in (topic.facts.title, "初步结果（待核定）", "2026年11月22日14:05", "7F3A-91C2-0B4D"):
+        assert said in notes[0]
+    assert notes[1] == policy_words.silence(topic.policy)
+    chart = charts_of(figures, results.outcomes[0], ChartKind.OPTIONS)[0]
+    drawing = chart_drawing(chart, "电梯", notes)
+    assert "".join(notes) in "".join(text.text for text in drawing.texts)
+    assert collisions(drawing) == []
+    assert strays(drawing, QRectF(0, 0, drawing.width, drawing.height)) == []
 
 
 def test_a_very_tall_picture_is_still_made(figures):
@@ -214,7 +232,7 @@ def test_a_very_tall_picture_is_still_made(figures):
 def test_a_picture_that_cannot_be_written_is_told(figures, tmp_path):
     drawing = charts.EMPTY
     with pytest.raises(UserError, match="svg-not-writable"):
-        write_picture(type(drawing)(10.0, 10.0), tmp_path / "none" / "a.png")
+        write_picture(type(drawing)(10.0, 10.0), tmp_path / "none" / "a.png", "图")
     (tmp_path / "a.svg").mkdir()
     with pytest.raises(UserError, match="svg-not-writable"):
-        write_picture(type(drawing)(10.0, 10.0), tmp_path / "a.svg")
+        write_picture(type(drawing)(10.0, 10.0), tmp_path / "a.svg", "图")

@@ -4,74 +4,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
-from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from commdesk.domain.errors import UserError
-from commdesk.domain.results import Decided, Heard, Results
+from commdesk.domain.results import Decided, Results
 from commdesk.domain.returns_by_day import ReturnsByDay
 from commdesk.render.chart_book import Chart, ChartKind, Figures, Tags, charts_of
-from commdesk.render.picture import chart_drawing, write_picture
-from commdesk.services.breakdown import Breakdown, load_breakdown, returns_by_day
-from commdesk.services.office import Office
+from commdesk.render.picture import chart_drawing, notes_of, write_picture
+from commdesk.services.breakdown import Breakdown
 from commdesk.ui.kit.jobs import JobRunner
 from commdesk.ui.kit.labels import label
 from commdesk.ui.kit.prompts import Prompts
 from commdesk.ui.kit.surfaces import fill, scrolled
 from commdesk.ui.results.chart_card import ChartCard
+from commdesk.ui.results.chart_loading import Known, Loader, need_of
 from commdesk.ui.words.sentences import Sentences
 
-_PLACES = (ChartKind.BUILDINGS, ChartKind.GRIDS)
 _NOT_ALLOWED = '\\/:*?"<>|'
-
-
-@dataclass(frozen=True, slots=True)
-class Loader:
-    """Reads what a count alone does not tell, off the interface thread.
-
-    `tags` gives opinions by tag, for the matters that ask for them.
-    """
-
-    places: Callable[[], Breakdown]
-    returns: Callable[[], ReturnsByDay]
-    tags: Callable[[], Mapping[str, Tags]] = field(default=dict[str, Tags])
-
-    @classmethod
-    def of(
-        cls,
-        office: Office,
-        topic_id: UUID,
-        tags: Callable[[], Mapping[str, Tags]] = dict[str, Tags],
-    ) -> Loader:
-        """From an open office."""
-        return cls(
-            lambda: load_breakdown(office, topic_id),
-            lambda: returns_by_day(office, topic_id),
-            tags,
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """What a loader brought, or the UserError it ended in, and for which call it was."""
-
-    found: object
-    generation: int
-
-
-def _need(kind: ChartKind, decided: Decided) -> str:
-    """What has to be loaded, as the loader calls it; "" where the count says all."""
-    if kind in _PLACES:
-        return "places"
-    if kind is ChartKind.TURNOUT:
-        return "returns"
-    return "tags" if kind is ChartKind.OPTIONS and isinstance(decided, Heard) else ""
 
 
 class ChartsPage(QWidget):
@@ -89,7 +43,7 @@ class ChartsPage(QWidget):
         self._sentences = Sentences(self)
         self._results: Results | None = None
         self._loader: Loader | None = None
-        self._loaded: dict[str, _Known] = {}  # places, returns, tags
+        self._loaded: dict[str, Known] = {}  # places, returns, tags
         self._loading = False
         self._generation = 0
         self._followed = -1
@@ -215,7 +169,7 @@ class ChartsPage(QWidget):
         self.matter.setEnabled(kind is not ChartKind.TURNOUT)
         if decided is None or self._results is None or not self.isVisible():
             return
-        need = _need(kind, decided)
+        need = need_of(kind, decided)
         known = self._loaded.get(need)
         if need and (known is None or known.generation != self._generation):
             self._load(need)
@@ -239,7 +193,7 @@ class ChartsPage(QWidget):
         def keep(found: object) -> None:
             # Another topic may have been chosen meanwhile, or figures may be hidden now.
             if self._results is not None and self._results.topic.id == topic:
-                self._loaded[need] = _Known(found, generation)
+                self._loaded[need] = Known(found, generation)
             self._refresh()
 
         self._loading = True
@@ -305,8 +259,14 @@ class ChartsPage(QWidget):
         if path is None:
             return
 
+        topic, loader = self._results.topic, self._loader
+
         def work() -> Path:
-            write_picture(chart_drawing(chart, heading), path, chart.words)
+            tell = loader.imprint if loader is not None else None
+            notes = notes_of(topic, tell()) if tell is not None else ()
+            title = " ".join(dict.fromkeys((topic.facts.title, heading, chart.title)))
+            drawing = chart_drawing(chart, heading, notes)
+            write_picture(drawing, path, title, "\n".join((*notes, chart.words)))
             return path
 
         self._jobs.submit(self, work, self._say_saved, self._say_error)

@@ -17,7 +17,7 @@ from commdesk.render.page_format import PaperSize
 from commdesk.services.breakdown import load_breakdown, returns_by_day
 from commdesk.services.entry import EntryDesk
 from commdesk.services.progress import unheard
-from commdesk.services.results import count_topic
+from commdesk.services.results import count_topic, imprint
 from commdesk.ui.kit import theme
 from commdesk.ui.results import chart, charts_printing
 from commdesk.ui.results.chart import TESTS, Chart
@@ -196,7 +196,7 @@ def test_opinions_are_drawn_by_their_tags(qtbot, page):
 
 
 @pytest.mark.parametrize("ending", ["png", "svg"])
-def test_a_chart_is_kept_as_a_picture(shown, qtbot, prompts, tmp_path, ending):
+def test_a_chart_is_kept_as_a_picture(shown, qtbot, prompts, tmp_path, ending, office):
     page = shown()
     path = tmp_path / f"图.{ending}"
     prompts.answers = [path]
@@ -207,7 +207,11 @@ def test_a_chart_is_kept_as_a_picture(shown, qtbot, prompts, tmp_path, ending):
         assert abs(image.dotsPerMeterX() - 11811) <= 1
         assert image.width() > 1800
     else:
-        assert "同意人数" in path.read_text("utf-8")
+        said = path.read_text("utf-8")
+        assert "同意人数" in said
+        assert "<title>第一次业主大会 " in said
+        assert "初步结果（投票中）" in said
+        assert imprint(office).check_code in said
 
 
 def test_a_folder_that_cannot_be_written_to_is_said(shown, qtbot, prompts, tmp_path):

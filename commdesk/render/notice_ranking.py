@@ -24,7 +24,13 @@ from commdesk.render.facts import quorum_of, tally_of, weighs_area
 from commdesk.render.ink import Align
 from commdesk.render.manuscript import Part, Picture, Rows, Together, Words
 from commdesk.render.notice_styles import CAPTION, CHART_SIZE
-from commdesk.render.notice_votes import VoteLines, rest_rows, tests_table, vote_heads
+from commdesk.render.notice_votes import (
+    VoteLines,
+    decimals_in,
+    rest_rows,
+    tests_table,
+    vote_heads,
+)
 
 LISTED = Style(size=14, leading=24)
 _SHORT = 12  # rows of a table or a chart that is not parted
@@ -91,24 +97,25 @@ def _places_table(ranked: Ranked, topic: Topic) -> Table:
     head = ("名次", who, *heads, *(("规定条件",) if shown_tests else ()), "结果")
     so_far = wording.SO_FAR if ranking_words.is_provisional(ranked, topic.stage) else ""
     won = ranked.of(Standing.ELECTED)
+    decimals = decimals_in(ranked.tally, *(part.tally for part in ranked.parts))
     rows: list[Row] = []
     for place in ranked.places:
-        rows.append(_place_row(place, ranked, topic, so_far, shown_tests=shown_tests))
+        rows.append(_place_row(place, ranked, topic, so_far, decimals, shown_tests=shown_tests))
         if won and place is won[-1]:
             line = f"{so_far}{ranking_words.seat_line(ranked)}"
             rows.append((Cell(line, Align.CENTER, bold=True, span=len(head)),))
     if not ranked.parts:
         rows += [
             (*row, Cell("", span=2 if shown_tests else 1))
-            for row in _rest(ranked.tally, topic, weighs=weighs)
+            for row in _rest(ranked.tally, topic, decimals, weighs=weighs)
         ]
     # The names take what is left; results break rather than make the figures small.
     stretch = (0.0, 1.0, *(0.0 for _ in head[2:]))
     return Table(tuple(middle(name, bold=True) for name in head), tuple(rows), stretch)
 
 
-def _rest(tally: MatterTally, topic: Topic, *, weighs: bool) -> list[Row]:
-    lines = VoteLines(tally, weighs=weighs)
+def _rest(tally: MatterTally, topic: Topic, decimals: int, *, weighs: bool) -> list[Row]:
+    lines = VoteLines(tally, weighs=weighs, decimals=decimals)
     nobody: list[Row] = [
         (Cell(option.name, span=2), *lines.cells(option.total))
         for option in tally.options
@@ -118,9 +125,9 @@ def _rest(tally: MatterTally, topic: Topic, *, weighs: bool) -> list[Row]:
 
 
 def _place_row(
-    place: Place, ranked: Ranked, topic: Topic, so_far: str, *, shown_tests: bool
+    place: Place, ranked: Ranked, topic: Topic, so_far: str, decimals: int, *, shown_tests: bool
 ) -> Row:
-    lines = VoteLines(tally_of(place, ranked), weighs=weighs_area(ranked))
+    lines = VoteLines(tally_of(place, ranked), weighs=weighs_area(ranked), decimals=decimals)
     won = place.standing is Standing.ELECTED
     said = f"{so_far}{ranking_words.standing(place, ranked)}".replace("，", "，\n")
     condition = ranking_words.condition(place, ranked, topic)
@@ -144,9 +151,11 @@ def _parts_table(ranked: Ranked, topic: Topic) -> Table:
     if not has_open:
         head = tuple(name for name in head if name != wording.UNDECIDED)
 
+    decimals = decimals_in(*(part.tally for part in ranked.parts))
+
     def cell(weight: Weight) -> Cell:
         text = f"{weight.people:,}"
-        return right(f"{text}\n{shown_area(weight.area)}" if weighs else text)
+        return right(f"{text}\n{shown_area(weight.area, decimals)}" if weighs else text)
 
     rows: list[Row] = []
     for part in ranked.parts:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from commdesk.domain.area import shown_area
+from commdesk.domain.area import decimals_of, shown_area
 from commdesk.domain.matters import MatterKind, OptionRole
 from commdesk.domain.outcome import Outcome, TestResult
 from commdesk.domain.rules import Base, Measure
@@ -26,7 +26,9 @@ ALL_MEASURES = tuple(Measure)
 class VoteLines:
     """Rows of people and area with their shares, for one count."""
 
-    def __init__(self, tally: MatterTally, *, weighs: bool) -> None:
+    def __init__(self, tally: MatterTally, *, weighs: bool, decimals: int | None = None) -> None:
+        """`decimals` of areas, by default as many as those of the tally need."""
+        self._decimals = decimals_in(tally) if decimals is None else decimals
         self._rule = tally.matter.rule
         self._base = base_weight(tally)
         self._measures = ALL_MEASURES if weighs else (Measure.PEOPLE,)
@@ -46,11 +48,31 @@ class VoteLines:
             if kind is Measure.AREA and not shows_area:
                 texts += ["—", "—"]
                 continue
-            texts.append(f"{part:,}" if kind is Measure.PEOPLE else shown_area(part))
+            texts.append(
+                f"{part:,}" if kind is Measure.PEOPLE else shown_area(part, self._decimals)
+            )
             whole = pick(self._base, kind)
             shown = kind in in_base
             texts.append(wording.share_of_base(part, whole, self._rule, kind) if shown else "—")
         return tuple(right(text, bold=bold) for text in texts)
+
+
+def decimals_in(*tallies: MatterTally) -> int:
+    """How many decimals show all areas that stand in a column, one below the other."""
+    weights = [
+        weight
+        for tally in tallies
+        for weight in (
+            tally.void,
+            tally.deemed_waiting,
+            tally.taking_part,
+            tally.in_favour,
+            *tally.wholes.values(),
+            *(one for option in tally.options for one in (option.cast, option.deemed)),
+            *(option.total for option in tally.options),
+        )
+    ]
+    return decimals_of([weight.area for weight in weights])
 
 
 def vote_heads(tally: MatterTally, basis: Basis, *, weighs: bool) -> tuple[str, ...]:

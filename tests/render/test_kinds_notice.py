@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """The notice of every kind of matter, read as it hangs on the board."""
 
+import re
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -9,8 +11,10 @@ from PySide6.QtCore import QRectF
 from commdesk.domain.matters import Matter, MatterKind, choices
 from commdesk.domain.presets import NOT_COUNTED, OWNERS_GENERAL
 from commdesk.domain.reading import chosen
-from commdesk.domain.results import Imprint
+from commdesk.domain.results import Imprint, count
+from commdesk.domain.roll import Roll
 from commdesk.domain.rules import THREE_QUARTERS, Base, Measure, Part, Rule, Test
+from commdesk.domain.tally import Returns
 from commdesk.domain.topics import Policy, Stage
 from commdesk.render.notice import notice_title, result_notice
 from commdesk.render.pages import BOTTOM, LEFT, PAGE_HEIGHT, TEXT_WIDTH, TOP
@@ -261,3 +265,27 @@ def test_a_conclusion_that_can_turn_is_one_so_far(new_vote):
 
     assert "表决结论：目前未形成有效决定" in told(Stage.OPEN)
     assert "目前" not in told(Stage.SETTLED)
+
+
+@pytest.mark.parametrize("ranked", [False, True])
+def test_areas_in_a_column_have_the_same_decimals(new_vote, ranked):
+    matter = Matter("m1", "事项", OWNERS_GENERAL)
+    if ranked:
+        matter = Matter(
+            "m1", "委员", OWNERS_GENERAL, MatterKind.CANDIDATES, choices(("甲", "乙")), seats=1
+        )
+    vote = new_vote(*(matter.parts if ranked else (matter,)))
+    vote.group(3, 5_667_620, "for").group(2, 800_000, "against").group(1, 100_000)
+    results = vote.results(stage=Stage.OPEN)
+    if ranked:
+        readings = {number: vote.readings[number] for number in vote.readings}
+        topic = replace(results.topic, matters=(matter,))
+        results = count(topic, Roll(tuple(vote.voters), tuple(vote.papers)), Returns(readings))
+    column = [
+        text.text
+        for page in result_notice(results, IMPRINT).pages
+        for text in page.drawing.texts
+        if re.fullmatch(r"[\d,]+\.\d+", text.text)
+    ]
+    assert "566.762" in column
+    assert {len(text.partition(".")[2]) for text in column} == {3}

@@ -149,7 +149,7 @@ class _Card:
         indent = measure("00 ", size, bold=True)
         self._y += 0.6 * size
         name = f"{matter.title}（最多选 {matter.most} 个）" if matter.takes_many else matter.title
-        lines, _ = cut_lines(name, _WIDTH - indent, size, 2)
+        lines, _ = cut_lines(name, _WIDTH - indent, size, 2, bold=True)
         for place, line in enumerate(lines):
             self._y += 1.25 * size
             if not place:

@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """The key card: one page for any topic, with the keys that really mark."""
 
+from dataclasses import replace
 from uuid import UUID
 
 import pytest
+from PySide6.QtCore import QRectF
 
 from commdesk.domain.entry_rules import NEW_ENTRY, Double, EntryRules
 from commdesk.domain.keying import Keying
@@ -11,7 +13,7 @@ from commdesk.domain.matters import Matter, MatterKind, Option, OptionRole
 from commdesk.domain.presets import OWNERS_GENERAL
 from commdesk.domain.topics import Topic, TopicFacts
 from commdesk.render.key_card import common_keys, key_card, matter_keys
-from commdesk.render.pages import PAGE_HEIGHT, PAGE_WIDTH
+from commdesk.render.pages import MM, PAGE_HEIGHT, PAGE_WIDTH
 from commdesk.render.printing import write_pdf
 
 MOTION = Matter("m1", "选聘物业服务企业", OWNERS_GENERAL)
@@ -75,3 +77,12 @@ def test_the_pdf_is_written(qapp, tmp_path):
     path = tmp_path / "card.pdf"
     write_pdf(key_card("示范社区", card_topic((MOTION,))), path)
     assert path.read_bytes().count(b"/Type /Page\n") == 1
+
+
+@pytest.mark.parametrize("word", ["W", "m", "8", "选", "i."])
+def test_titles_without_a_place_to_break_stay_on_the_page(qapp, word, strays):
+    asked = card_topic((Matter("m1", word * 200, OWNERS_GENERAL),))
+    asked = replace(asked, facts=replace(asked.facts, title=word * 200))
+    (page,) = key_card(word * 200, asked).pages
+    inside = QRectF(0, 0, PAGE_WIDTH - 18 * MM, PAGE_HEIGHT)
+    assert strays(page.drawing, inside) == []

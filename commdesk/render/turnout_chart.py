@@ -99,7 +99,8 @@ class _Curve:
         colors: Colors,
     ) -> None:
         self._told = told
-        self._first = first
+        # Where all was keyed after it, the deadline is on the axis all the same.
+        self._first = min(first, told.deadline or first)
         self._end = max(last, told.deadline or last)
         self._days = (self._end - first).days + 1
         self._size = size
@@ -131,7 +132,7 @@ class _Curve:
         spots = self._columns(canvas, bottom)
         self._line(canvas, bottom)
         self._deadline(canvas, bottom)
-        self._dates(canvas, bottom + 1.6 * small, right)
+        self._dates(canvas, bottom + 1.6 * small)
         return Picture(canvas.finish(self._width, bottom + 2.4 * small), tuple(spots), keep=True)
 
     @property
@@ -140,6 +141,9 @@ class _Curve:
 
     def _x(self, day: date) -> float:
         return self._left + self._step * (day - self._first).days
+
+    def _middle(self, day: date) -> float:
+        return self._x(day) + self._step / 2
 
     def _columns(self, canvas: Canvas, bottom: float) -> list[Spot]:
         spots: list[Spot] = []
@@ -159,14 +163,18 @@ class _Curve:
     def _line(self, canvas: Canvas, bottom: float) -> None:
         """The share in all, point by point, set off by the ground."""
         so_far, whole = 0, max(self._told.to_return, self._told.returned, 1)
-        points = [(self._left, bottom)]
+        points: list[tuple[float, float]] = []
         known = dict(self._told.counts)
         last = self._told.last or self._first
-        day = self._first
+        day = self._told.first or self._first
         while day <= last:
             so_far += known.get(day, 0)
-            points.append((self._x(day) + self._step / 2, bottom - self._height * so_far / whole))
+            points.append((self._middle(day), bottom - self._height * so_far / whole))
             day += timedelta(days=1)
+        if len(points) == 1:
+            ((x, y),) = points
+            reach = min(0.4 * self._step, 2 * self._size)
+            points = [(x - reach, y), (x + reach, y)]
         stroke = 0.16 * self._size
         for width, color in ((2.4 * stroke, self._colors.surface), (stroke, self._colors.text)):
             for (x1, y1), (x2, y2) in pairwise(points):
@@ -174,21 +182,21 @@ class _Curve:
 
     def _deadline(self, canvas: Canvas, bottom: float) -> None:
         end = self._told.deadline
-        if end is not None and end >= self._first:
+        if end is not None:
             x = self._x(end) + self._step
             stroke = 0.14 * self._size
             canvas.add(Line(x, self._top, x, bottom, stroke, self._colors.unmet, dashed=True))
 
-    def _dates(self, canvas: Canvas, baseline: float, right: float) -> None:
+    def _dates(self, canvas: Canvas, baseline: float) -> None:
         """First and last day and the deadline, as many as there is room for."""
         small, colors = self._small, self._colors
         taken: list[tuple[float, float]] = []
         end = self._told.deadline
         wanted: list[tuple[str, float, bool]] = []
-        if end is not None and end >= self._first:
+        if end is not None:
             wanted.append((f"截止{short_date(end)}", self._x(end) + self._step, True))
-        wanted.append((short_date(self._first), self._left, False))
-        wanted.append((short_date(self._end), right, False))
+        wanted.append((short_date(self._first), self._middle(self._first), False))
+        wanted.append((short_date(self._end), self._middle(self._end), False))
         for text, x, is_bold in wanted:
             wide = measure(text, small, bold=is_bold)
             left = min(max(x - wide / 2, 0.0), self._width - wide)

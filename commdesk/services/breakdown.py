@@ -110,7 +110,7 @@ def returns_by_day(office: Office, topic_id: UUID) -> ReturnsByDay:
         tuple(sorted(days.items())),
         account.can_return,
         local(office.clock()).date(),
-        course.opened_on or topic.facts.starts_on,
+        topic.facts.starts_on or course.opened_on,
         topic.facts.ends_on,
     )
 

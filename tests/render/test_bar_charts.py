@@ -25,7 +25,7 @@ from commdesk.domain.topics import Extent, Policy, Stage, Topic, TopicFacts, Unr
 from commdesk.render.bar_chart import bar_strips, draw_bars
 from commdesk.render.chart_parts import looks_of, piled
 from commdesk.render.grade_chart import grade_plan, grade_rows, grades_by_place
-from commdesk.render.ink import Bar, Pattern
+from commdesk.render.ink import Bar, Line, Pattern, Text
 from commdesk.render.option_chart import OptionChart
 from commdesk.render.option_rows import row_share, rows_of
 from commdesk.render.pair_chart import pair_plan
@@ -431,3 +431,42 @@ def test_a_grade_has_one_share_wherever_it_is_printed(drawn):
     line = plan.rows[0].lines[0]
     assert sum(piece.length for piece in (*line.left, *line.right, *line.apart)) == 1
     drawn(plan)
+
+
+def curve(told):
+    """The texts, the dashed lines, and the line of the share in all, as places."""
+    items = draw_turnout(told, 800, 14, PAPER).drawing.items
+    lines = [item for item in items if isinstance(item, Line)]
+    share = [line for line in lines if line.color == PAPER.text and not line.dashed]
+    bars = [item for item in items if isinstance(item, Bar) and item.color == PAPER.share]
+    texts = {item.text: item.rect.center().x() for item in items if isinstance(item, Text)}
+    return texts, [line for line in lines if line.dashed and line.x1 == line.x2], share, bars
+
+
+def test_the_curve_and_the_dates_stand_over_the_columns_of_their_days():
+    first = date(2026, 11, 3)
+    told = ReturnsByDay(
+        ((first, 3), (date(2026, 11, 9), 4)), 12, date(2026, 11, 9), first, date(2026, 11, 20)
+    )
+    texts, deadlines, share, bars = curve(told)
+    columns = sorted(bars, key=lambda bar: -bar.height)[:2]
+    middles = sorted(bar.rect.center().x() for bar in columns)
+    assert min(line.x1 for line in share) == pytest.approx(middles[0])
+    assert max(line.x2 for line in share) == pytest.approx(middles[1])
+    assert texts["11月3日"] == pytest.approx(middles[0], abs=1)
+    assert len(deadlines) == 1
+
+
+@pytest.mark.parametrize("deadline", [date(2026, 10, 20), date(2026, 11, 3), date(2026, 11, 9)])
+def test_one_day_alone_has_its_share_and_the_deadline(deadline):
+    day = date(2026, 11, 3)
+    texts, deadlines, share, _ = curve(ReturnsByDay(((day, 3),), 12, day, day, deadline))
+    assert len(deadlines) == 1
+    assert any(text.startswith("截止") for text in texts)
+    assert share
+
+
+def test_days_run_from_the_first_of_the_vote_though_it_was_keyed_later(faultless):
+    told = ReturnsByDay(((date(2026, 11, 15), 9),), 12, date(2026, 11, 15), date(2026, 11, 1))
+    assert "11月1日" in curve(told)[0]
+    faultless(turnout_strips(told, 620, 14, PAPER))

@@ -167,3 +167,12 @@ def test_a_draft_has_nothing_to_tell(estate):
     found = load_breakdown(estate, draft.id)
     assert (found.by_building, found.by_grid) == ((), ())
     assert returns_by_day(estate, draft.id).counts == ()
+
+
+def test_the_days_begin_with_the_first_of_the_vote(estate):
+    """Opened on this PC two weeks late, when the papers lay there already."""
+    estate.clock.now = datetime(2026, 3, 15, 4, tzinfo=UTC)
+    topic = community.opened_topic(estate)
+    EntryDesk(estate, topic.id).store(community.paper(1, topic=topic))
+    found = returns_by_day(estate, topic.id)
+    assert (found.first, found.last) == (date(2026, 3, 1), date(2026, 3, 15))

@@ -175,6 +175,9 @@ def _row(
         # From the middle outwards.
         sides[side] = made[::-1] + sides[side] if side == "left" else sides[side] + made
     for name, look in extras:
+        if name == wording.UNDECIDED and row.kind is Measure.AREA:
+            figures.append("—")  # their area is in the grades
+            continue
         part = _beside(row)[name]
         amount = wording.amount(part, row.kind, topic.basis)
         figures.append(f"{amount} {row.share(part)}")

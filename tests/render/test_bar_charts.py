@@ -428,6 +428,7 @@ def test_a_grade_has_one_share_wherever_it_is_printed(drawn):
     }
     assert shown == options
     assert "占比以有效票为准" in plan.notes[0]
+    assert plan.rows[1].lines[0].figures[-1] == "—"
     line = plan.rows[0].lines[0]
     assert sum(piece.length for piece in (*line.left, *line.right, *line.apart)) == 1
     drawn(plan)

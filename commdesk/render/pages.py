@@ -227,7 +227,8 @@ def _footer(canvas: Canvas, running: Running, at: PageFormat, number: int, count
     said = (
         f"校验码：{running.check_code}",
         f"打印时间：{running.printed_at}",
-        f"第{number}页，共{count}页",
+        # The number of an official paper stands in the middle; it is not said twice.
+        f"共{count}页" if at.is_official else f"第{number}页，共{count}页",
     )
     size = _foot_size(said, at.text_width)
     if at.is_official:

@@ -82,17 +82,15 @@ class WordFile:
         _child(edges, "w:bottom", val="single", sz=_EIGHTHS, space=4, color="000000")
 
     def footer(self, texts: Sequence[str]) -> None:
-        """The page number below every page, and small beneath it these texts."""
+        """The page number below every page, and small beneath it these texts and how many there are."""
         footer = self._made.sections[0].footer
         number = footer.paragraphs[0]
         self._set(number, "— ", Style(14, 20, indent=0, align=Align.CENTER), SONG)
         _field(number, "PAGE", 14)
         _set_run(number.add_run(" —"), 14, SONG)
         line = footer.add_paragraph()
-        said = "　　".join([*texts, "第"])
+        said = "　　".join([*texts, "共"])
         self._set(line, said, Style(9, 14, indent=0, align=Align.CENTER), SONG)
-        _field(line, "PAGE", 9)
-        _set_run(line.add_run("页，共"), 9, SONG)
         _field(line, "NUMPAGES", 9)
         _set_run(line.add_run("页"), 9, SONG)
 

@@ -31,7 +31,7 @@ _TWIPS = 2  # of a tenth of a point
 _EIGHTHS = 4  # of a hairline's half point
 _PADDING = 80  # twips within a cell, at its sides
 _IN_CELL = 2.5  # points above and below what stands in a cell
-_SPARE = 0.9  # characters: the faces of the PC are not ours, and some have wider figures
+_SPARE = 1.5  # characters: the faces of the PC are not ours, and some have wider figures
 _ALIGNED = {Align.LEFT: "left", Align.CENTER: "center", Align.RIGHT: "right"}
 # What no file of this kind can hold, whoever wrote it.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -136,6 +136,9 @@ class WordFile:
             if cell.span > 1:
                 place = place.merge(places[at + cell.span - 1])
             place.width = _emu(sum(widths[at : at + cell.span]))
+            if cell.align is Align.RIGHT:
+                # A figure over two lines is read as two.
+                _child(place._tc.get_or_add_tcPr(), "w:noWrap")  # noqa: SLF001
             place.vertical_alignment = 1
             self._cell(place.paragraphs[0], cell, inside)
             at += cell.span

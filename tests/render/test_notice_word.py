@@ -120,3 +120,19 @@ def test_signs_that_no_such_file_can_hold_are_left_out():
     made = opened(examples.satisfaction(facts=facts))
     assert made.paragraphs[0].text == "换届选举结果公示"
     assert made.core_properties.title == "换届选举结果公示"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_figures_have_room_in_faces_wider_than_ours(kind):
+    """Faces that stand in for the named ones have figures of up to 0.64 of their size."""
+    for table in opened(KINDS[kind]()).tables:
+        for row in table.rows:
+            for cell in row.cells:
+                (paragraph, *_) = cell.paragraphs
+                properties = paragraph._p.pPr
+                if not paragraph.runs or properties.find(qn("w:jc")).get(qn("w:val")) != "right":
+                    continue
+                size = paragraph.runs[0].font.size
+                longest = max(map(len, paragraph.text.split("\n")))
+                assert cell._tc.tcPr.find(qn("w:noWrap")) is not None
+                assert 0.64 * size * longest <= cell.width - 2 * 4 * 12_700, paragraph.text

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from commdesk.domain.area import decimals_of, shown_area
@@ -59,8 +59,12 @@ def tally_document(
     words: Letterhead = PLAIN,
     *,
     is_superseded: bool = False,
+    progress: Callable[[int, int], None] = lambda _done, _total: None,
 ) -> Document:
-    """The pages. Where there are more options than columns find room, tables follow one another."""
+    """The pages. Where there are more options than columns find room, tables follow one another.
+
+    `progress(done, matters)` may raise to give up.
+    """
     topic, width = sheet.results.topic, page_format.text_width
     title = f"{topic.facts.title}计票表"
     running = running_of(topic, imprint, is_superseded=is_superseded)
@@ -70,6 +74,7 @@ def tally_document(
     pieces += _papers(sheet, width)
     parts = iter(sheet.matters)
     for number, outcome in enumerate(sheet.results.outcomes, start=1):
+        progress(number - 1, len(sheet.results.outcomes))
         heading = f"{numerals.ordinal(number)}、{outcome.matter.title}"
         pieces += typeset([Words(heading, _HEADING)], width)
         if isinstance(outcome, Heard):

@@ -4,6 +4,7 @@
 import pytest
 from PySide6.QtCore import QRectF
 
+from commdesk.domain.errors import UserError
 from commdesk.domain.letterhead import Letterhead
 from commdesk.domain.topics import Policy, Stage, Unreturned
 from commdesk.render.page_format import MM, TABLE, TABLE_A5, WIDE_TABLE, WIDE_TABLE_A5
@@ -125,3 +126,14 @@ def test_signatures_have_figures_beside_them(homes, imprint):
         if "唱票人：" in (texts := [text.text for text in page.drawing.texts])
     ]
     assert "合计" in signed
+
+
+def test_laying_out_can_be_given_up(imprint):
+    sheet = Estate(12, *every_kind()).tally()
+
+    def stop(done, _total):
+        if done:
+            raise UserError("cancelled")
+
+    with pytest.raises(UserError):
+        tally_document(sheet, imprint, progress=stop)

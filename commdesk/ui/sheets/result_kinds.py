@@ -110,7 +110,7 @@ class TallyKind(PlainSheet):
 
         def work(printed: Imprint) -> Document:
             sheet = tally_by_building(office, at.topic.id, is_guarded=is_guarded)
-            return tally_document(sheet, printed, page_format, words)
+            return tally_document(sheet, printed, page_format, words, progress=progress)
 
         return at_one_moment(office, work)
 

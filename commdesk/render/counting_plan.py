@@ -83,12 +83,18 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A matter. `heads` name the cells where rows have several; `foot` are void papers and such."""
+    """A matter. `heads` name the cells where rows have several; `foot` are void papers and such.
+
+    `matter` is its place among the matters. One with more rows than are read from afar is
+    parted: each of its pieces stands alone.
+    """
 
     title: str
     rows: tuple[Row, ...]
     heads: tuple[str, ...] = ()
     foot: tuple[Row, ...] = ()
+    matter: int = 0
+    is_piece: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1813,6 +1813,10 @@
         <translation>本主题只征求书面意见，没有要唱的票。</translation>
     </message>
     <message>
+        <source>{title} ({number}/{count})</source>
+        <translation>{title}（{number}/{count}）</translation>
+    </message>
+    <message>
         <source>Void</source>
         <translation>无效</translation>
     </message>

@@ -11,6 +11,9 @@ from commdesk.services.counting_screen import ScreenCount, SungMatter, SungOptio
 from commdesk.ui.counting.words import CountingWords
 
 MOST_ROWS = 30
+UNPARTED_ROWS = 15
+PIECE_ROWS = 10
+"""More options than these are no longer read from ten metres: the matter turns its pages."""
 _TONES = {
     OptionRole.FOR: Tone.FAVOUR,
     OptionRole.AGAINST: Tone.AGAINST,
@@ -67,11 +70,32 @@ class BoardMaker:
         self._words = words
 
     def sections(self, count: ScreenCount, fresh: frozenset[Place]) -> tuple[Section, ...]:
-        """All matters, each with its number where there are several."""
+        """All matters, each with its number where there are several; long ones in pieces."""
         matters = count.matters or ()
-        return tuple(
+        whole = (
             self._section(matter, number if len(matters) > 1 else 0, fresh)
             for number, matter in enumerate(matters, start=1)
+        )
+        return tuple(
+            piece
+            for place, section in enumerate(whole)
+            for piece in self._pieces(replace(section, matter=place))
+        )
+
+    def _pieces(self, section: Section) -> tuple[Section, ...]:
+        rows = section.rows
+        if len(rows) <= UNPARTED_ROWS:
+            return (section,)
+        count = -(-len(rows) // PIECE_ROWS)
+        size = -(-len(rows) // count)
+        return tuple(
+            replace(
+                section,
+                title=self._words.piece(section.title, number + 1, count),
+                rows=rows[number * size : (number + 1) * size],
+                is_piece=True,
+            )
+            for number in range(count)
         )
 
     def board(self, count: ScreenCount, sections: tuple[Section, ...], said: str = "") -> Board:
@@ -153,7 +177,8 @@ def pages_of(
     pages: list[tuple[int, ...]] = []
     at = 0
     while at < len(full):
-        count = together(full[at:], width, height)
+        ahead = next((n for n, each in enumerate(full[at:]) if each.is_piece), len(full) - at)
+        count = together(full[at : at + ahead], width, height) if ahead else 1
         pages.append(tuple(range(at, at + count)))
         at += count
     return tuple(pages)

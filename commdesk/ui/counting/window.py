@@ -130,7 +130,7 @@ class CountingWindow(QWidget):
     def show_matter(self, place: int) -> None:
         """One matter alone, 0 for the first; nothing where there is none."""
         if self._count is not None and place < len(self._count.matters or ()):
-            self._alone = place
+            self._alone, self._page = place, 0
             self._draw()
 
     def show_next(self) -> None:
@@ -262,7 +262,7 @@ class CountingWindow(QWidget):
         self.surface.show_drawing(layout(board, size.width(), size.height(), colors))
         self.surface.setAccessibleName(self.windowTitle())
         self.surface.setAccessibleDescription(read_out(board))
-        has_turns = self._alone is None and len(self._pages) > 1
+        has_turns = len(self._pages) > 1
         if has_turns != self._turn.isActive():
             self._turn.start() if has_turns else self._turn.stop()
 
@@ -271,7 +271,10 @@ class CountingWindow(QWidget):
             self._pages, self._pages_for = (), None
             return ()
         if self._alone is not None:
-            return (min(self._alone, len(sections) - 1),)
+            last = sections[-1].matter
+            mine = [at for at, one in enumerate(sections) if one.matter == min(self._alone, last)]
+            self._pages, self._pages_for = tuple((at,) for at in mine), None
+            return self._pages[self._page % len(self._pages)]
         names = tuple((each.title, tuple(row.name for row in each.rows)) for each in sections)
         count = self._count
         most = 0 if count is None else max(count.can_return, count.returned)
@@ -285,8 +288,8 @@ class CountingWindow(QWidget):
         count = 0 if self._count is None else len(self._count.matters or ())
         if not count:
             return
-        if self._alone is not None:
-            self._alone = (self._alone + by) % count
+        if self._alone is not None and not 0 <= self._page + by < len(self._pages):
+            self._alone, self._page = (self._alone + by) % count, 0
         elif len(self._pages) > 1:
             self._page = (self._page + by) % len(self._pages)
             self._turn.start()

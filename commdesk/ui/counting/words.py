@@ -81,6 +81,10 @@ class CountingWords(QObject):
             return self.tr("The voting is not open yet.")
         return self.tr("Only opinions are asked for: there is nothing to count here.")
 
+    def piece(self, title: str, number: int, count: int) -> str:
+        """A matter that turns its pages, with the page."""
+        return self.tr("{title} ({number}/{count})").format(title=title, number=number, count=count)
+
     def matter(self, number: int, title: str) -> str:
         """A title with the key that shows it alone."""
         return f"{number}　{title}"

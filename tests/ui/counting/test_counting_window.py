@@ -223,8 +223,12 @@ def test_more_names_than_rows_are_put_together(office, shown):
     for number in desk.numbers()[:25]:
         written = (f"某{number}", "欧阳明") if number > 1 else ("欧阳明",)
         desk.store(Reading(number, {"m1": chosen(written=written)}))
-    (section,) = shown(topic).board.sections
-    names = {row.name: row.cells[0].votes for row in section.rows}
+    window = shown(topic)
+    names = {}
+    for _ in range(3):
+        (section,) = window.board.sections
+        names |= {row.name: row.cells[0].votes for row in section.rows}
+        window._turn.timeout.emit()
     assert len(names) == 30
     assert names["另选：欧阳明"] == 25
     assert names["其他另选 8 人"] == 8
@@ -414,3 +418,42 @@ def test_nothing_covers_the_figures_until_the_mouse_moves(office, shown, qtbot):
     assert not window.bar.isVisible()
     qtbot.mouseMove(window.surface, window.rect().center())
     qtbot.waitUntil(window.bar.isVisible)
+
+
+THIRTY = MatterDraft(
+    "选举居民代表", MOST_VOTES, MatterKind.CHOICE, choices(tuple(f"候选{n}" for n in range(1, 31)))
+)
+
+
+def rows(window):
+    return [row.name for section in window.board.sections for row in section.rows]
+
+
+def test_a_matter_with_many_options_turns_its_pages(shown, office):
+    window = shown(kinds_topic(office, matters=[THIRTY]))
+    pages = []
+    for _ in range(3):
+        (section,) = window.board.sections
+        pages.append((section.title, len(section.rows)))
+        window._turn.timeout.emit()
+    assert pages == [
+        ("选举居民代表（1/3）", 10),
+        ("选举居民代表（2/3）", 10),
+        ("选举居民代表（3/3）", 10),
+    ]
+    assert rows(window)[0] == "候选1"
+    assert window._turn.isActive()
+
+
+def test_its_pages_turn_by_the_arrows_and_its_number_shows_the_first(qtbot, shown, office):
+    two = kinds_topic(office, matters=[THIRTY, MatterDraft("同意公约", HOUSEHOLDS)])
+    window = shown(two)
+    qtbot.keyClick(window, Key.Key_1)
+    assert rows(window)[0] == "候选1"
+    qtbot.keyClick(window, Key.Key_Right)
+    assert rows(window)[0] == "候选11"
+    qtbot.keyClick(window, Key.Key_Right)
+    qtbot.keyClick(window, Key.Key_Right)
+    assert [section.title for section in window.board.sections] == ["2　同意公约"]
+    qtbot.keyClick(window, Key.Key_1)
+    assert rows(window)[0] == "候选1"

@@ -47,9 +47,9 @@ _SHEET = re.compile(rb"""<(?:\w+:)?sheet\s(?:[^>"']|"[^"]*"|'[^']*')*>""")
 _RELATION = re.compile(rb"<(?:\w+:)?Relationship\s[^>]*>")
 _ATTRIBUTE = re.compile(rb"""([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _DIMENSION = re.compile(rb'<(?:\w+:)?dimension\s+ref="[A-Z]+\d+(?::([A-Z]+)(\d+))?"')
-# Cells beyond column Z or row 99,999 (the second group tells a blank one), and rows beyond it
-# whose cells do not say where they stand.
-_FAR = re.compile(rb"""[\s]r=["']([A-Z]{2,}[0-9]+|[A-Z][0-9]{6,})["'][^>]*?(/?)>""")
+# Cells beyond column Z or row 99,999 (the second group tells a blank one, the third one that is
+# closed where it opens), and rows beyond it whose cells do not say where they stand.
+_FAR = re.compile(rb"""[\s]r=["']([A-Z]{2,}[0-9]+|[A-Z][0-9]{6,})["'][^>]*?(/?)>(</)?""")
 _FAR_ROW = re.compile(rb"""row\s[^>]*?\br=["']([0-9]{6,})["'][^>]*>\s*<(?:\w+:)?c(?![^>]*\sr=)""")
 _NEAR = (99_999, 26)
 _ROW_NUMBER = re.compile(rb"""[\s]r=["'][A-Z]*([0-9]+)["']""")
@@ -119,7 +119,7 @@ def _stray_cell(xml: bytes, most_cells: int) -> str:
     )
     if small and len(xml) > _LOOK_THROUGH:
         return ""
-    far = [_row_and_column(cell) for cell, blank in _FAR.findall(xml) if not blank]
+    far = [_row_and_column(cell) for cell, *blank in _FAR.findall(xml) if not any(blank)]
     far += [_row_and_column(row) for row in _FAR_ROW.findall(xml)]
     if not far:
         return ""

@@ -3,6 +3,7 @@
 
 from datetime import date, timedelta
 from itertools import pairwise
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -47,7 +48,7 @@ def test_nothing_is_told_before_a_vote_opens():
     st.integers(0, 5),
 )
 def test_every_day_is_told_once(counts, today, opened, deadline, longest):
-    def at(number):
+    def at(number) -> Any:
         return None if number is None else date(2026, 1, 1) + timedelta(number)
 
     held = tuple((at(number), count) for number, count in sorted(counts.items()))

@@ -11,6 +11,7 @@ from commdesk.domain.annex import Names, make_annex
 from commdesk.domain.area import shown_area
 from commdesk.domain.errors import UserError
 from commdesk.domain.letterhead import Letterhead
+from commdesk.domain.outcome import Outcome
 from commdesk.domain.topics import Policy, Unreturned
 from commdesk.render.annex import annex_document
 from commdesk.render.ink import Align
@@ -84,7 +85,9 @@ def test_silence_that_counts_can_be_added_up(
     unreturned, words, page_format, imprint, collisions, strays
 ):
     estate = Estate(30, motion(), back=0.6, policy=Policy(unreturned))
-    tally = estate.results.outcomes[0].tally
+    outcome = estate.results.outcomes[0]
+    assert isinstance(outcome, Outcome)
+    tally = outcome.tally
     deemed = tally.deemed_waiting.area + sum(option.deemed.area for option in tally.options)
     document = document_of(estate, imprint, page_format, names=Names.FULL, shows_choices=True)
     assert_legible(document, collisions, strays)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from commdesk.domain.paper_code import PaperCodes
 from commdesk.render.ballot_look import BallotLayout
-from commdesk.render.ballot_page import ballot_document
+from commdesk.render.ballot_page import BallotBook, ballot_document
 from commdesk.render.ballot_press import BallotSetup
 from commdesk.render.codes import LINEAR_WIDTH, QR_MODULE, QR_SIZE, code_128, qr_code
 from commdesk.render.page_format import MM, UNITS_PER_INCH
@@ -84,6 +84,7 @@ def test_every_code_of_a_page_says_the_papers_number(qapp, layout, dpi, matters)
         codes.scanned(PLAIN.number),
         codes.scanned(FULL.number),
     }
+    assert isinstance(document.pages, BallotBook)
     leaves = document.pages.leaves
     kinds = [kind for kind, _ in found]
     assert kinds.count(str(QR)) == leaves

@@ -13,6 +13,7 @@ from PySide6.QtCore import QRectF
 
 from commdesk.domain.breakdown import break_down, building_of, guarded
 from commdesk.domain.matters import GRADE_OPTIONS, Matter, MatterKind, choices
+from commdesk.domain.outcome import Outcome
 from commdesk.domain.presets import MOST_VOTES, OWNERS_GENERAL, SATISFACTION
 from commdesk.domain.reading import Reading, VoidReason, chosen, void
 from commdesk.domain.register import Address
@@ -247,7 +248,8 @@ def test_few_papers_of_a_secret_vote_are_the_rest(drawn):
 @pytest.mark.parametrize("unreturned", Unreturned)
 def test_grades_stand_around_the_middle(drawn, unreturned):
     topic, results, found = held(SHORT, GRADE, policy=Policy(unreturned))
-    outcome = results.outcomes[0]
+    outcome = examples.first(results)
+    assert isinstance(outcome, Outcome)
     whole = grade_plan(GRADE_OPTIONS, grade_rows(outcome, topic), topic, PAPER)
     rows = grades_by_place(found[0], Measure.PEOPLE, By.BUILDING, topic.policy)
     by_place = grade_plan(GRADE_OPTIONS, rows, topic, PAPER)
@@ -261,8 +263,8 @@ def test_grades_stand_around_the_middle(drawn, unreturned):
     assert "基本满意" in left[0]  # next to the middle
     assert by_place.rows[0].label == "全部"
     drawing = draw_bars(whole, 1200, 14, PAPER).drawing
-    middle = min(item.x1 for item in drawing.items if getattr(item, "x1", None) is not None
-                 and item.x1 == item.x2 and item.color == PAPER.text)  # fmt: skip
+    upright = [item for item in drawing.items if isinstance(item, Line) and item.x1 == item.x2]
+    middle = min(item.x1 for item in upright if item.color == PAPER.text)
     looks = looks_of(GRADE_OPTIONS, PAPER)
     for item in drawing.items:
         if isinstance(item, Bar) and item.height > 14 and item.pattern is not Pattern.HATCHED:
@@ -276,7 +278,7 @@ def test_grades_stand_around_the_middle(drawn, unreturned):
 def test_people_stand_against_area(drawn, number):
     topic, results, _ = held(3, rivals(number))
     # A choice by the most votes weighs no area: there is nothing to set against each other.
-    assert pair_plan(results.outcomes[0], topic, PAPER).rows == ()
+    assert pair_plan(examples.first(results), topic, PAPER).rows == ()
     results = examples.many_places(number, area=True)
     plan = pair_plan(examples.first(results), results.topic, PAPER)
     assert {len(row.lines) for row in plan.rows} == {2}
@@ -404,7 +406,7 @@ def test_people_without_a_decision_stand_against_area_as_heads_alone(drawn):
         areas=[900_000, 800_000, 700_000],
         holders={1: 1, 2: 1, 3: 3},
     )
-    plan = pair_plan(results.outcomes[0], results.topic, PAPER)
+    plan = pair_plan(examples.first(results), results.topic, PAPER)
     (row,) = [row for row in plan.rows if row.label == "待认定"]
     assert [line.figures[:2] for line in row.lines] == [("人数", "1人")]
     drawn(plan)
@@ -417,7 +419,8 @@ def test_a_grade_has_one_share_wherever_it_is_printed(drawn):
         holders={1: 1, 2: 1, 3: 3, 4: 4, 5: 5, 6: 6},
         areas=[900_000] * 6,
     )
-    outcome, topic = results.outcomes[0], results.topic
+    outcome, topic = examples.first(results), results.topic
+    assert isinstance(outcome, Outcome)
     plan = grade_plan(GRADE_OPTIONS, grade_rows(outcome, topic), topic, PAPER)
     options = {row.label: row_share(row, outcome, Measure.PEOPLE) for row in rows_of(
         outcome, topic, PAPER)}  # fmt: skip

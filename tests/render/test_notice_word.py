@@ -133,6 +133,8 @@ def test_figures_have_room_in_faces_wider_than_ours(kind):
                 if not paragraph.runs or properties.find(qn("w:jc")).get(qn("w:val")) != "right":
                     continue
                 size = paragraph.runs[0].font.size
+                assert size is not None
+                assert cell.width is not None
                 longest = max(map(len, paragraph.text.split("\n")))
                 assert cell._tc.tcPr.find(qn("w:noWrap")) is not None
                 assert 0.64 * size * longest <= cell.width - 2 * 4 * 12_700, paragraph.text

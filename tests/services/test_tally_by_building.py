@@ -6,6 +6,7 @@ import random
 import pytest
 
 from commdesk.domain.errors import UserError
+from commdesk.domain.outcome import Outcome
 from commdesk.domain.presets import RESIDENTS
 from commdesk.domain.reading import Reading, VoidReason, chosen
 from commdesk.domain.tally import Weight
@@ -28,6 +29,7 @@ def assert_is_the_board(office, topic, sheet):
     assert (sheet.total.valid, sheet.total.void) == (papers.valid, papers.void)
     assert sheet.total.out == papers.not_returned
     for part, outcome in zip(sheet.matters, board.outcomes, strict=True):
+        assert isinstance(outcome, Outcome)
         for place, option in enumerate(outcome.tally.options):
             people = sum(row.options[place].cast.people for row in part.rows)
             area = sum(row.options[place].cast.area for row in part.rows)

@@ -6,6 +6,7 @@ import pytest
 from commdesk.domain.double_entry import Turn
 from commdesk.domain.entry_rules import Double, EntryRules
 from commdesk.domain.errors import UserError
+from commdesk.domain.outcome import Outcome
 from commdesk.domain.reading import VoidReason
 from commdesk.domain.tally import Weight
 from commdesk.domain.topics import Policy
@@ -104,6 +105,7 @@ def test_those_taking_part_are_told_as_the_board_will_say(estate, void_takes_par
     assert told.back.people == 2
     close_topic(estate, topic.id)
     (outcome,) = count_topic(estate, topic.id).outcomes
+    assert isinstance(outcome, Outcome)
     assert told.taking_part == outcome.tally.taking_part
     assert told.taking_part.people == (2 if void_takes_part else 1)
 

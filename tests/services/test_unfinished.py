@@ -31,7 +31,7 @@ def begin(office, topic, number, keys="1", corrects=0):
     papers = UnfinishedPapers(office, EntryDesk(office, topic.id))
     keying = Keying.start(number, topic.matters)
     for key in keys:
-        keying = keying.press(key)
+        keying = keying.press(key) or keying
     papers.keep(keying, Channel.COUNTER, corrects)
     return papers
 

@@ -64,9 +64,9 @@ def begin(office, topic, number, name=None):
     mine = office.operator
     office.operator = name or mine
     desk = EntryDesk(office, topic.id)
-    UnfinishedPapers(office, desk).keep(
-        Keying.start(number, topic.matters).press("1"), Channel.COUNTER
-    )
+    begun = Keying.start(number, topic.matters).press("1")
+    assert begun is not None
+    UnfinishedPapers(office, desk).keep(begun, Channel.COUNTER)
     office.operator = mine
 
 

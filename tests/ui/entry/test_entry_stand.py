@@ -247,9 +247,9 @@ def test_keys_for_a_paper_never_start_a_batch(sit, type_in, office, qtbot):
 def test_a_paper_that_somebody_else_keyed_meanwhile_is_told(sit, type_in, office):
     def work(topic):
         for number in (1, 2):
-            UnfinishedPapers(office, EntryDesk(office, topic.id)).keep(
-                Keying.start(number, topic.matters).press("1"), Channel.COUNTER
-            )
+            begun = Keying.start(number, topic.matters).press("1")
+            assert begun is not None
+            UnfinishedPapers(office, EntryDesk(office, topic.id)).keep(begun, Channel.COUNTER)
         store_as(office, topic, "李四", 1)
 
     tab, topic = sit(PLAIN_ENTRY, work)

@@ -2,6 +2,7 @@
 """Pages in sight are painted, others are not even made."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -22,7 +23,7 @@ class Counted(Sequence):
     def __len__(self):
         return 1000
 
-    def __getitem__(self, index):
+    def __getitem__(self, index) -> Any:
         self.made.add(index)
         bar = Bar(1000, 1000, 3000, 3000, "#000000")
         return Page(Drawing(WIDE_TABLE.width, WIDE_TABLE.height, (bar,)))

@@ -442,7 +442,9 @@ def test_while_readings_are_blind_only_the_turnout_shows(
     assert people[:2] == ("已交票的人数（含无效票）", "2 / 24")
     assert area[:2] == ("已交票的面积（含无效票）", "181.00 ㎡ / 2,422.00 ㎡")
     told = made.turnout
-    told.show_turnout(replace(blind_turnout(office, topic.id), taking_part=Weight(1, 910_000)))
+    turnout = blind_turnout(office, topic.id)
+    assert turnout is not None
+    told.show_turnout(replace(turnout, taking_part=Weight(1, 910_000)))
     assert [line[:2] for line in told.lines[1:]] == [
         ("参与表决人数", "1 / 24"),
         ("参与表决面积", "91.00 ㎡ / 2,422.00 ㎡"),

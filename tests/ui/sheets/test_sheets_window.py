@@ -3,6 +3,7 @@
 
 import pytest
 from PySide6.QtPrintSupport import QPrinterInfo
+from PySide6.QtWidgets import QWidget
 
 from commdesk.domain.annex import Names
 from commdesk.domain.entry_rules import EntryRules
@@ -268,7 +269,9 @@ def test_what_is_stopped_leaves_nothing(opened, office, topic, prompts, qtbot, t
 
 
 def test_the_window_is_kept_for_its_topic(qtbot, chinese, jobs, prompts, office, topic, secret):
-    opener = SheetsOpener(jobs, prompts, None)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    opener = SheetsOpener(jobs, prompts, parent)
     opener.open(office, topic.id)
     first = opener.window
     opener.open(office, topic.id)

@@ -774,6 +774,7 @@ def test_closing_names_open_batches_and_papers_begun_or_not_keyed_again(
     batches.withdraw(pile.id, "数错")
     batches.open(2)
     keying = Keying.start(5, topic.matters).press("1")
+    assert keying is not None
     UnfinishedPapers(office, desk).keep(keying, Channel.COUNTER)
     asked = spied(prompts, "confirm", monkeypatch)
     tab.show_office(office)

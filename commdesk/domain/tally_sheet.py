@@ -138,5 +138,3 @@ def papers_by_place(
 
 def _in_order(found: Mapping[str, list[int]]) -> Iterable[tuple[str, list[int]]]:
     return sorted(found.items(), key=lambda item: place_key(item[0]))
-
-

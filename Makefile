@@ -27,7 +27,7 @@ run:
 
 test:
 	@sh resources/setup/prepare.sh test
-	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest --numprocesses auto --dist loadfile $(ARGS)
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest --numprocesses auto --dist loadfile --max-worker-restart 0 $(ARGS)
 
 desk-test:
 	@sh resources/setup/prepare.sh test

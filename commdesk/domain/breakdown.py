@@ -8,8 +8,8 @@ the first in order), whichever of their papers came back.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass, field
 
 from commdesk.domain.counting import Answer, Rulings, TopicCount
 from commdesk.domain.matters import Matter, Option, OptionRole, parts_of
@@ -22,28 +22,25 @@ from commdesk.domain.topics import Policy, Unreturned
 NOWHERE = ""
 """The place of papers that speak for none."""
 LEAST_PAPERS = 5
-"""With fewer papers back, a place would tell how people there voted."""
-
-
-def shown_apart(papers: Mapping[str, int], least: int = LEAST_PAPERS) -> frozenset[str]:
-    """The places whose figures may stand by themselves; the others are 其余.
-
-    `papers` that came back by place. Where all the others together have too few as well, the
-    smallest of those that have enough join them: else the total would give them away.
-    """
-    apart = {place for place, count in papers.items() if count >= least}
-    rest = sum(count for place, count in papers.items() if place not in apart)
-    for place in sorted(apart, key=lambda place: (papers[place], place_key(place))):
-        if not 0 < rest < least:
-            break
-        apart.remove(place)
-        rest += papers[place]
-    return frozenset(apart)
+"""With papers of fewer voters back, a place would tell how people there voted."""
 
 
 def place_key(place: str) -> tuple[object, ...]:
     """Order of places: 2 before 10, named ones after, and what has no place last."""
     return (not place, Address(place, "", "").sort_key)
+
+
+def home_of(areas: Iterable[tuple[str, int]]) -> str:
+    """The place where a person is counted, of places with the area (cm²) that is there."""
+    found = _areas(areas)
+    return min(found, key=lambda place: (-found[place], place_key(place)), default=NOWHERE)
+
+
+def _areas(areas: Iterable[tuple[str, int]]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for place, area in areas:
+        found[place] = found.get(place, 0) + area
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,14 +112,6 @@ def summed(rows: Sequence[PlaceVotes], place: str = NOWHERE) -> PlaceVotes:
     )
 
 
-def guarded(found: MatterBreakdown) -> MatterBreakdown:
-    """The same with small places as one line: see `shown_apart`."""
-    apart = shown_apart({row.place: row.returned for row in found.rows})
-    rest = [row for row in found.rows if row.place not in apart]
-    rows = tuple(row for row in found.rows if row.place in apart)
-    return replace(found, rows=(*rows, summed(rest)) if rest else rows)
-
-
 @dataclass(frozen=True, slots=True)
 class PlacedSheet:
     """One of a voter's papers: its number, what it says, its area (cm²), where it is."""
@@ -182,11 +171,10 @@ class PlaceCount:
         self, number: int, heads: int, sheets: Sequence[PlacedSheet], rulings: Rulings
     ) -> None:
         """A voter with several papers, or none, wherever they are."""
-        areas: dict[str, int] = {}
         for sheet in sheets:
-            areas[sheet.place] = areas.get(sheet.place, 0) + sheet.area
             self._at(sheet.place).hold(sheet.answer, 1)
-        home = min(areas, key=lambda place: (-areas[place], place_key(place)), default=NOWHERE)
+        areas = _areas((sheet.place, sheet.area) for sheet in sheets)
+        home = home_of(areas.items())
         self._at(home).people += heads
         # What is decided rests on all papers; each place gets the area that lies there.
         for place, area in areas.items():

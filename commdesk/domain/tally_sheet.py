@@ -3,15 +3,15 @@
 
 How many papers of a building were handed out, came back, or are void tells nobody's vote, and
 is shown for each. What they say is shown by itself only of buildings from which at least
-`LEAST_PAPERS` papers came back; the others are one line 其余, in which there are as many papers
-at least, if need be with the smallest of the former. A supervisor may have a sheet of a named
-vote with every building by itself. The papers of a secret vote are no building's: it has totals
-only.
+`LEAST_PAPERS` voters sent valid papers back; the others are one line 其余, in which there are as
+many at least, if need be with the smallest of the former: see `breakdown_guard`. A supervisor
+may have a sheet of a named vote with every building by itself. The papers of a secret vote are
+no building's: it has totals only.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from commdesk.domain.breakdown import (
@@ -19,11 +19,11 @@ from commdesk.domain.breakdown import (
     MatterBreakdown,
     break_down,
     building_of,
-    guarded,
     place_key,
 )
+from commdesk.domain.breakdown_guard import guarded, presence_of
 from commdesk.domain.results import Results
-from commdesk.domain.roll import Roll
+from commdesk.domain.roll import Paper, Roll
 from commdesk.domain.tally import Returns, account
 from commdesk.domain.topics import Topic
 
@@ -85,8 +85,12 @@ def make_tally_sheet(
     spoiled: Mapping[str, int],
     *,
     is_guarded: bool = True,
+    grid_of: Callable[[Paper], str] = lambda _: NOWHERE,
 ) -> TallySheet:
-    """Put papers and votes by building. `spoiled` papers by building."""
+    """Put papers and votes by building. `spoiled` papers by building.
+
+    `grid_of` a paper: charts by grid must not give away what stands together here.
+    """
     broken = break_down(topic.matters, topic.policy, roll, returns, building_of)
     if roll.is_secret or topic.extent.secret:
         papers = account(roll, returns, topic.policy)
@@ -102,7 +106,10 @@ def make_tally_sheet(
         return TallySheet(results, (), total, broken, is_guarded=True, several_places=False)
     places = papers_by_place(topic, roll, returns, spoiled)
     total = sum(places, PlacePapers(NOWHERE))
-    matters = tuple(guarded(one) if is_guarded else one for one in broken)
+    matters = broken
+    if is_guarded:
+        apart = presence_of(roll, returns, topic.policy, grid_of).apart().buildings
+        matters = tuple(guarded(one, apart) for one in broken)
     several = any(
         len({address.building for address in paper.addresses}) > 1 for paper in roll.papers
     )

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -15,12 +15,12 @@ from commdesk.domain.breakdown import (
     MatterBreakdown,
     PlaceCount,
     PlacedSheet,
-    guarded,
 )
+from commdesk.domain.breakdown_guard import Presence, Spot, guarded
 from commdesk.domain.counting import Answer
 from commdesk.domain.reading import Reading
 from commdesk.domain.returns_by_day import ReturnsByDay
-from commdesk.domain.roll import NOBODY
+from commdesk.domain.roll import NOBODY, Paper
 from commdesk.domain.topics import Topic
 from commdesk.models import register as register_tables
 from commdesk.models import topics as tables
@@ -36,11 +36,10 @@ from commdesk.services.pause import collector_paused
 from commdesk.services.topics import load_topic
 
 if TYPE_CHECKING:
+    from commdesk.models.database import Store
     from commdesk.services.office import Office
 
-_Spot = tuple[str, str]
-"""Building and grid."""
-_Sheet = tuple[int, Answer, int, _Spot]
+_Sheet = tuple[int, Answer, int, Spot]
 """Number, what it says, area."""
 _NO_SPOT = NOWHERE, NOWHERE
 _MINUTE = len("2026-11-22T14:05")
@@ -69,11 +68,16 @@ def load_breakdown(office: Office, topic_id: UUID, *, is_guarded: bool = True) -
         topic = load_topic(office, topic_id)
         buildings = PlaceCount(topic.matters, topic.policy)
         grids = PlaceCount(topic.matters, topic.policy)
-        _Reader(office, topic).read(buildings, grids)
+        presence = _Reader(office, topic).read(buildings, grids)
     # A paper may have been keyed meanwhile.
     must_not_be_blind(office, topic_id)
-    guards = is_guarded or topic.extent.secret
-    return Breakdown(topic, _shown(buildings, guards=guards), _shown(grids, guards=guards))
+    by_building, by_grid = _shown(buildings), _shown(grids)
+    if is_guarded or topic.extent.secret:
+        # Of both at once: the one can be taken from the other.
+        apart = presence.apart()
+        by_building = tuple(guarded(one, apart.buildings) for one in by_building)
+        by_grid = tuple(guarded(one, apart.grids) for one in by_grid)
+    return Breakdown(topic, by_building, by_grid)
 
 
 def returns_by_day(office: Office, topic_id: UUID) -> ReturnsByDay:
@@ -115,18 +119,40 @@ def returns_by_day(office: Office, topic_id: UUID) -> ReturnsByDay:
     )
 
 
-def _shown(count: PlaceCount, *, guards: bool) -> tuple[MatterBreakdown, ...]:
+def _shown(count: PlaceCount) -> tuple[MatterBreakdown, ...]:
     found = count.result()
-    if not any(row.place != NOWHERE for one in found for row in one.rows):
-        return ()
-    return tuple(map(guarded, found)) if guards else found
+    return found if any(row.place != NOWHERE for one in found for row in one.rows) else ()
+
+
+def grid_finder(office: Office) -> Callable[[Paper], str]:
+    """Tells the grid of a paper's first property, "" for none; asked inside a snapshot."""
+    grids = _grids(office.store)
+
+    def grid_of(paper: Paper) -> str:
+        if not paper.addresses:
+            return NOWHERE
+        at = paper.addresses[0]
+        return grids.get((at.building, at.entrance, at.room), NOWHERE)
+
+    return grid_of
+
+
+def _grids(store: Store) -> dict[tuple[str, str, str], str]:
+    """Of today's register, those taken out of it since included: the roll knows no grids."""
+    table = register_tables.Property
+    rows = store.stream(
+        table.select(table.building, table.entrance, table.room, table.grid)
+        .where(table.current & table.grid.is_null(is_null=False) & (table.grid != ""))
+        .order_by(table.arrival)
+    )
+    return {(building, entrance, room): grid for building, entrance, room, grid in rows}
 
 
 class _Alike:
     """Voters with one paper each, summed up: papers, heads and area by spot and answer."""
 
     def __init__(self) -> None:
-        self._sums: dict[tuple[_Spot, Answer], list[int]] = {}
+        self._sums: dict[tuple[Spot, Answer], list[int]] = {}
 
     def take(self, sheet: _Sheet, heads: int) -> None:
         """One voter more."""
@@ -141,8 +167,20 @@ class _Alike:
         for (spot, answer), (papers, heads, area) in self._sums.items():
             count.add_alike(spot[place], answer, papers, heads, area)
 
+    def presence(self) -> Presence:
+        """Where those are whose paper is valid."""
+        found = Presence()
+        for (spot, answer), (papers, *_) in self._sums.items():
+            if _is_valid(answer):
+                found.add_alike(spot, papers)
+        return found
 
-def _spot(text: str, grids: dict[tuple[str, str, str], str]) -> _Spot:
+
+def _is_valid(answer: Answer) -> bool:
+    return answer.is_back and not answer.is_void
+
+
+def _spot(text: str, grids: dict[tuple[str, str, str], str]) -> Spot:
     """Where the first of stored places is."""
     if not grids and "\\" not in text:
         building = text.split('"', 2)[1:2]  # of a hundred thousand, no more than is asked for
@@ -162,8 +200,11 @@ class _Reader:
         self._topic = topic.id.hex
         self._size = last_paper(office.store, self._topic)
 
-    def read(self, buildings: PlaceCount, grids: PlaceCount) -> None:
-        """Put every voter into both counts; nobody on a roll is without a paper."""
+    def read(self, buildings: PlaceCount, grids: PlaceCount) -> Presence:
+        """Put every voter into both counts; nobody on a roll is without a paper.
+
+        Returns who is where of those who chose.
+        """
         several_heads, gone = self._unlike()
         rulings, alike = self._rulings(), _Alike()
         held: dict[int, _Sheet] = {}
@@ -182,6 +223,12 @@ class _Reader:
                 sheets = [PlacedSheet(*sheet[:3], sheet[3][place]) for sheet in several[voter]]
                 count.add_voter(voter, several_heads.get(voter, 1), sheets, rulings)
             alike.put_into(count, place)
+        presence = alike.presence()
+        for voter in several.keys() - gone:
+            presence.add_voter(
+                (spot, area, _is_valid(said)) for _, said, area, spot in several[voter]
+            )
+        return presence
 
     def _unlike(self) -> tuple[dict[int, int], frozenset[int]]:
         """The few voters who are not one head: how many they are; and those taken out."""
@@ -226,7 +273,7 @@ class _Reader:
 
     def _sheets(self, count: PlaceCount) -> Iterator[tuple[int, _Sheet]]:
         """Every paper with its holder."""
-        paper, grids = tables.Paper, self._grids()
+        paper, grids = tables.Paper, _grids(self._store)
         answers, delivered = self._answers(count), delivered_papers(self._store, self._topic)
         for number, holder, area, text in self._store.stream(
             paper.select(paper.number, paper.voter, paper.area_cm2, paper.places).where(
@@ -238,13 +285,3 @@ class _Reader:
                 answer = count.delivered if number in delivered else count.out
             spot = _spot(text, grids)
             yield holder, (number, answer, area, spot)
-
-    def _grids(self) -> dict[tuple[str, str, str], str]:
-        """Of today's register, those taken out of it since included: the roll knows no grids."""
-        table = register_tables.Property
-        rows = self._store.stream(
-            table.select(table.building, table.entrance, table.room, table.grid)
-            .where(table.current & table.grid.is_null(is_null=False) & (table.grid != ""))
-            .order_by(table.arrival)
-        )
-        return {(building, entrance, room): grid for building, entrance, room, grid in rows}

@@ -9,6 +9,7 @@ from uuid import UUID
 from commdesk.domain.results import Results, count
 from commdesk.domain.tally_sheet import TallySheet, make_tally_sheet
 from commdesk.models.building_counts import count_by_building
+from commdesk.services.breakdown import grid_finder
 from commdesk.services.pause import collector_paused
 from commdesk.services.what_if import read_papers
 
@@ -35,4 +36,12 @@ def tally_by_building(office: Office, topic_id: UUID, *, is_guarded: bool = True
             }
         )
         results: Results = count(topic, roll, returns)
-        return make_tally_sheet(topic, results, roll, returns, spoiled, is_guarded=is_guarded)
+        return make_tally_sheet(
+            topic,
+            results,
+            roll,
+            returns,
+            spoiled,
+            is_guarded=is_guarded,
+            grid_of=grid_finder(office),
+        )

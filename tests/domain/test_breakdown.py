@@ -10,15 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from commdesk.domain.breakdown import (
-    LEAST_PAPERS,
     break_down,
     building_of,
     cumulated,
-    guarded,
     place_key,
-    shown_apart,
     summed,
 )
+from commdesk.domain.breakdown_guard import guarded, presence_of
 from commdesk.domain.counting import count_roll, tallies_of
 from commdesk.domain.matters import Matter, MatterKind, choices
 from commdesk.domain.presets import MOST_VOTES, OWNERS_GENERAL
@@ -224,8 +222,9 @@ def test_the_places_add_up_to_the_board(drawn, policy, heads, ruled):
     tally = tallies_of(count_roll((CHOICES,), policy, roll, returns), roll, returns)["m"]
     (found,) = break_down((CHOICES,), policy, roll, returns, building_of)
     assert_adds_up(found, tally)
-    assert_adds_up(guarded(found), tally)
-    assert summed(guarded(found).rows).returned == found.total.returned
+    told = guarded(found, presence_of(roll, returns, policy).apart().buildings)
+    assert_adds_up(told, tally)
+    assert summed(told.rows).returned == found.total.returned
 
 
 def test_a_person_is_counted_where_most_of_the_area_is():
@@ -279,28 +278,11 @@ def test_nothing_of_nothing():
     (found,) = break_down((MOTION,), Policy(), Roll((), ()), Returns(), building_of)
     assert found.rows == ()
     assert [votes.total for votes in found.total.options] == [Weight()] * 3
-    assert guarded(found).rows == ()
+    assert guarded(found, ()).rows == ()
 
 
 def test_places_stand_in_the_order_people_expect():
     assert sorted(["", "商铺", "10", "2", "2A"], key=place_key) == ["2", "2A", "10", "商铺", ""]
-
-
-def test_few_papers_of_a_secret_vote_are_summed_up():
-    assert shown_apart({"1": 9, "2": 4, "3": 1, "4": 0}) == {"1"}
-    # One place with four would be known from the total: the smallest other one joins it.
-    assert shown_apart({"1": 9, "2": 4, "3": 7}) == {"1"}
-    assert shown_apart({"1": 9, "2": 0, "3": 7}) == {"1", "3"}
-    assert shown_apart({"1": 3}) == frozenset()
-    assert shown_apart({}) == frozenset()
-
-
-@given(st.dictionaries(st.text("123", max_size=2), st.integers(0, 12)))
-def test_what_is_summed_up_is_nothing_or_enough(papers):
-    apart = shown_apart(papers)
-    assert all(papers[place] >= LEAST_PAPERS for place in apart)
-    rest = sum(count for place, count in papers.items() if place not in apart)
-    assert rest == 0 or rest >= LEAST_PAPERS or not apart
 
 
 def test_the_rest_says_how_many_places_it_is():
@@ -312,7 +294,7 @@ def test_the_rest_says_how_many_places_it_is():
     readings = {n: Reading(n, {"m": MARKS[FOR]}) for n in range(1, 14)}
     roll = Roll(voters, papers, is_secret=True)
     (found,) = break_down((MOTION,), Policy(), roll, Returns(readings), building_of)
-    rows = guarded(found).rows
+    rows = guarded(found, {"1"}).rows
     assert [(row.place, row.merged, row.returned) for row in rows] == [("1", 0, 6), ("", 2, 7)]
     assert rows[1].options[0].cast == Weight(7, 0)
 

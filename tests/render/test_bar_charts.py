@@ -11,7 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
 
-from commdesk.domain.breakdown import break_down, building_of, guarded
+from commdesk.domain.breakdown import break_down, building_of
+from commdesk.domain.breakdown_guard import guarded
 from commdesk.domain.matters import GRADE_OPTIONS, Matter, MatterKind, choices
 from commdesk.domain.outcome import Outcome
 from commdesk.domain.presets import MOST_VOTES, OWNERS_GENERAL, SATISFACTION
@@ -239,7 +240,8 @@ def test_who_took_part_is_told_only_where_it_holds_for_every_candidate():
 
 def test_few_papers_of_a_secret_vote_are_the_rest(drawn):
     topic, _, found = held(7, MOTION, homes=5, secret=True)
-    plan = place_plan([guarded(found[0])], MOTION, topic, Measure.PEOPLE, By.BUILDING, PAPER)
+    few = guarded(found[0], {row.place for row in found[0].rows if row.returned == 5})
+    plan = place_plan([few], MOTION, topic, Measure.PEOPLE, By.BUILDING, PAPER)
     assert any(row.label.startswith("其余") for row in plan.rows)
     assert any("不足5张" in note for note in plan.notes)
     drawn(plan)

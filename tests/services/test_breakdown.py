@@ -23,6 +23,7 @@ from commdesk.services.entry import EntryDesk
 from commdesk.services.register import load_register
 from commdesk.services.results import count_topic
 from commdesk.services.rulings import rule_on
+from commdesk.services.tally_by_building import tally_by_building
 from commdesk.services.topics import load_roll, load_topic
 from tests import community
 from tests.services.entry_kinds import kinds_topic
@@ -120,6 +121,23 @@ def test_a_building_with_few_papers_back_does_not_stand_by_itself(estate, topic,
         assert [(row.place, row.merged) for row in one.rows] == [("1", 0), ("", 2)]
         assert min(row.returned for row in one.rows) >= LEAST_PAPERS
         assert sum(row.returned for row in one.rows) == one.total.returned == 61
+
+
+def test_what_is_hidden_by_building_is_not_told_by_grid_nor_on_the_tally_sheet(estate, topic, desk):
+    for number in range(1, 62):
+        desk.store(community.paper(number, "for", topic=topic))
+    register = load_register(estate)
+    put = tuple(
+        replace(item, grid="乙" if item.address.building == "2" else "甲")
+        for item in register.properties
+    )
+    register_edit.change_register(estate, register_edit.Changes(put=put), "补录")
+    found = load_breakdown(estate, topic.id)
+    # Were it 2幢 that joins the shops, as without grids, 甲 less 1幢 would be the shops.
+    assert [(row.place, row.merged) for row in found.by_building[0].rows] == [("2", 0), ("", 2)]
+    assert [row.place for row in found.by_grid[0].rows] == ["乙", "甲"]
+    (part,) = tally_by_building(estate, topic.id).matters
+    assert [(row.place, row.merged) for row in part.rows] == [("2", 0), ("", 2)]
 
 
 def test_a_secret_vote_has_no_places(estate):

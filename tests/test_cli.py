@@ -1,24 +1,36 @@
 # SPDX-License-Identifier: Apache-2.0
-"""`commdesk count`, run as a person or a script runs it: as a process."""
+"""`commdesk count`: some of it as a person or a script runs it, as a process.
+
+To start a process takes longer than most counts: the rest calls what the process calls.
+"""
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
 import pytest
+from PySide6.QtCore import QLocale
+
+from commdesk import __main__, demo
+from commdesk.ui.frame import translation
 
 ROOT = Path(__file__).parents[1]
 R01 = ROOT / "tests" / "data" / "r01"
 REGISTER, BALLOTS = R01 / "register.xlsx", R01 / "ballots.xlsx"
 
 
-def commdesk(*arguments: object, **environment: str) -> subprocess.CompletedProcess[str]:
+Done = subprocess.CompletedProcess[str]
+
+
+def process(*arguments: object, **environment: str) -> Done:
     return subprocess.run(
         [sys.executable, "-m", "commdesk", *map(str, arguments)],
         cwd=ROOT,
@@ -29,6 +41,38 @@ def commdesk(*arguments: object, **environment: str) -> subprocess.CompletedProc
         timeout=60,
         check=False,
     )
+
+
+@pytest.fixture
+def commdesk(qapp, monkeypatch) -> Callable[..., Done]:
+    """The same within this process; what it did not foresee ends the test."""
+
+    def run(*arguments: object) -> Done:
+        installed, found = [], translation.install
+
+        def install(app, language):
+            installed.extend(translators := found(app, language))
+            return translators
+
+        out, err = io.StringIO(), io.StringIO()
+        locale = QLocale()
+        with monkeypatch.context() as patch:
+            patch.setattr(sys, "argv", ["commdesk", *map(str, arguments)])
+            patch.setattr(sys, "stdout", out)
+            patch.setattr(sys, "stderr", err)
+            patch.setattr(translation, "install", install)
+            patch.chdir(ROOT)
+            try:
+                code = __main__.main()
+            except SystemExit as left:
+                code = left.code
+            finally:
+                translation.remove(qapp, tuple(installed))
+                QLocale.setDefault(locale)
+        assert isinstance(code, int)
+        return Done(sys.argv, code, out.getvalue(), err.getvalue())
+
+    return run
 
 
 def small(tmp_path: Path, homes: list[tuple], ballots: list[tuple]) -> tuple[Path, Path]:
@@ -47,7 +91,7 @@ def small(tmp_path: Path, homes: list[tuple], ballots: list[tuple]) -> tuple[Pat
 
 
 def test_r01_to_the_last_digit():
-    done = commdesk(
+    done = process(
         "count", REGISTER, BALLOTS,
         "--rule", "owners-general", "--unreturned", "follow-majority", "--void-takes-part",
         "--json", "-",
@@ -86,7 +130,7 @@ def test_r01_to_the_last_digit():
 
 def test_json_and_sheet_go_to_files(tmp_path):
     report, sheet = tmp_path / "结果.json", tmp_path / "公示.pdf"
-    done = commdesk(
+    done = process(
         "count", REGISTER, BALLOTS, "--rule", "owners-special", "--json", report, "--sheet", sheet
     )
     assert done.returncode == 0, done.stderr
@@ -101,7 +145,7 @@ def test_json_and_sheet_go_to_files(tmp_path):
     assert "191,619.21" in text
 
 
-def test_an_owner_whose_papers_disagree_is_listed(tmp_path):
+def test_an_owner_whose_papers_disagree_is_listed(commdesk, tmp_path):
     homes = [
         (1, 1, "0101", "王伟", "13000000001", 80),
         (1, 1, "0102", "王伟", "13000000001", 90),
@@ -151,7 +195,7 @@ VOTES = [
         "vote not returned",
     ],
 )
-def test_bad_input_is_refused_with_its_cell(tmp_path, homes, votes, cell):
+def test_bad_input_is_refused_with_its_cell(commdesk, tmp_path, homes, votes, cell):
     report = tmp_path / "result.json"
     done = commdesk(
         "count", *small(tmp_path, homes, votes), "--rule", "owners-general", "--json", report
@@ -163,7 +207,7 @@ def test_bad_input_is_refused_with_its_cell(tmp_path, homes, votes, cell):
 
 
 @pytest.mark.parametrize("which", ["missing", "empty", "truncated", "not a workbook", "folder"])
-def test_a_broken_workbook_is_one_sentence(tmp_path, which):
+def test_a_broken_workbook_is_one_sentence(commdesk, tmp_path, which):
     broken = tmp_path / "名册.xlsx"
     if which == "empty":
         broken.write_bytes(b"")
@@ -180,7 +224,7 @@ def test_a_broken_workbook_is_one_sentence(tmp_path, which):
     assert "Traceback" not in done.stderr
 
 
-def test_a_missing_column_is_named(tmp_path):
+def test_a_missing_column_is_named(commdesk, tmp_path):
     book = openpyxl.Workbook()
     book.active.append(("幢", "单元", "室号", "业主"))
     book.active.append((1, 1, "0101", "王伟"))
@@ -190,7 +234,7 @@ def test_a_missing_column_is_named(tmp_path):
     assert "面积" in done.stderr
 
 
-def test_a_result_that_can_not_be_written_is_said(tmp_path):
+def test_a_result_that_can_not_be_written_is_said(commdesk, tmp_path):
     done = commdesk(
         "count", *small(tmp_path, HOMES, VOTES), "--rule", "owners-general",
         "--json", tmp_path / "no" / "where.json",
@@ -200,7 +244,7 @@ def test_a_result_that_can_not_be_written_is_said(tmp_path):
     assert "Traceback" not in done.stderr
 
 
-def test_residents_counted_by_owners_is_said(tmp_path):
+def test_residents_counted_by_owners_is_said(commdesk, tmp_path):
     done = commdesk("--lang", "en", "count", *small(tmp_path, HOMES, VOTES), "--rule", "residents")
     assert done.returncode == 0, done.stderr
     told = json.loads(done.stdout)
@@ -208,7 +252,7 @@ def test_residents_counted_by_owners_is_said(tmp_path):
     assert any("no list of residents" in warning for warning in told["warnings"])
 
 
-def test_owners_counted_as_such_need_no_such_word(tmp_path):
+def test_owners_counted_as_such_need_no_such_word(commdesk, tmp_path):
     done = commdesk("count", *small(tmp_path, HOMES, VOTES), "--rule", "owners-general")
     assert json.loads(done.stdout)["warnings"] == []
 
@@ -216,7 +260,9 @@ def test_owners_counted_as_such_need_no_such_word(tmp_path):
 @pytest.mark.parametrize(
     ("unreturned", "code"), [("not_participating", 0), ("follow_majority", 1), ("abstain", 1)]
 )
-def test_papers_that_did_not_come_back_count_only_by_deliveries(tmp_path, unreturned, code):
+def test_papers_that_did_not_come_back_count_only_by_deliveries(
+    commdesk, tmp_path, unreturned, code
+):
     register, ballots = small(tmp_path, HOMES, VOTES)
     book = openpyxl.load_workbook(ballots)
     book.active.delete_cols(5)
@@ -229,7 +275,7 @@ def test_papers_that_did_not_come_back_count_only_by_deliveries(tmp_path, unretu
     assert "送达" in done.stderr or code == 0
 
 
-def test_another_sheet_is_a_warning_and_one_of_ballots_an_error(tmp_path):
+def test_another_sheet_is_a_warning_and_one_of_ballots_an_error(commdesk, tmp_path):
     register, ballots = small(tmp_path, HOMES, VOTES)
     book = openpyxl.load_workbook(ballots)
     book.create_sheet("说明").append(("请逐户填写",))
@@ -245,7 +291,7 @@ def test_another_sheet_is_a_warning_and_one_of_ballots_an_error(tmp_path):
     assert "二组" in done.stderr
 
 
-def test_what_came_of_nothing_computed_is_refused_with_its_cells(tmp_path):
+def test_what_came_of_nothing_computed_is_refused_with_its_cells(commdesk, tmp_path):
     register, ballots = small(tmp_path, HOMES, VOTES)
     book = openpyxl.load_workbook(ballots)
     book.active["G3"] = "=G2"
@@ -255,7 +301,7 @@ def test_what_came_of_nothing_computed_is_refused_with_its_cells(tmp_path):
     assert "G3" in done.stderr
 
 
-def test_names_and_titles_come_out_without_signs_nobody_sees(tmp_path):
+def test_names_and_titles_come_out_without_signs_nobody_sees(commdesk, tmp_path):
     homes = [
         (1, 1, "0101", "𠮷\u202e田\u200b", "13000000001", 80),
         (1, 1, "0102", "𠮷田", "13000000001", 90),
@@ -297,7 +343,7 @@ def test_a_full_disk_under_the_standard_output_is_one_sentence():
     assert len(done.stderr.strip().splitlines()) == 1
 
 
-def test_a_sheet_that_can_not_be_written_leaves_no_result(tmp_path):
+def test_a_sheet_that_can_not_be_written_leaves_no_result(commdesk, tmp_path):
     report = tmp_path / "a.json"
     done = commdesk(
         "count", *small(tmp_path, HOMES, VOTES), "--rule", "owners-general",
@@ -309,7 +355,7 @@ def test_a_sheet_that_can_not_be_written_leaves_no_result(tmp_path):
 
 @pytest.mark.parametrize("option", ["--json", "--sheet"])
 @pytest.mark.parametrize("way", ["itself", "symlink", "hard link"])
-def test_no_output_falls_on_an_input(tmp_path, option, way):
+def test_no_output_falls_on_an_input(commdesk, tmp_path, option, way):
     register, ballots = small(tmp_path, HOMES, VOTES)
     before = ballots.read_bytes()
     output = ballots if way == "itself" else tmp_path / "other.pdf"
@@ -333,18 +379,18 @@ def test_no_output_falls_on_an_input(tmp_path, option, way):
         ("nonsense",),
     ],
 )
-def test_wrong_usage_ends_with_two(arguments):
+def test_wrong_usage_ends_with_two(commdesk, arguments):
     assert commdesk(*arguments).returncode == 2
 
 
-def test_the_language_is_chinese_unless_english_is_asked_for(tmp_path):
+def test_the_language_is_chinese_unless_english_is_asked_for(commdesk, tmp_path):
     chinese = commdesk("count", tmp_path / "x.xlsx", BALLOTS, "--rule", "residents")
     english = commdesk("--lang", "en", "count", tmp_path / "x.xlsx", BALLOTS, "--rule", "residents")
     assert "错误" in chinese.stderr
     assert "Error" in english.stderr
 
 
-def test_a_place_where_the_notice_can_not_be_put_is_said(tmp_path):
+def test_a_place_where_the_notice_can_not_be_put_is_said(commdesk, tmp_path):
     (tmp_path / "file").touch()
     for target in (tmp_path / "file", tmp_path / "file" / "below"):
         done = commdesk("demo", target)
@@ -353,19 +399,27 @@ def test_a_place_where_the_notice_can_not_be_put_is_said(tmp_path):
         assert "Traceback" not in done.stderr
 
 
+STALE = {"DISPLAY": ":4099", "WAYLAND_DISPLAY": "/nowhere/wayland-0"}
+NO_SCREEN = {"DISPLAY": "", "WAYLAND_DISPLAY": "", "QT_QPA_PLATFORM": ""}
+
+
 @pytest.mark.parametrize(
     "named",
-    [
-        {},
-        {"DISPLAY": ":4099"},
-        {"WAYLAND_DISPLAY": "wayland-4099"},
-        {"DISPLAY": ":4099", "WAYLAND_DISPLAY": "/nowhere/wayland-0"},
-    ],
+    [{}, {"DISPLAY": ":4099"}, {"WAYLAND_DISPLAY": "wayland-4099"}, STALE],
     ids=["none", "stale X11", "stale Wayland", "both stale"],
 )
-def test_without_a_screen_the_sample_vote_is_held(tmp_path, named):
-    environment = {"DISPLAY": "", "WAYLAND_DISPLAY": "", "QT_QPA_PLATFORM": "", **named}
-    done = commdesk(COMMDESK_HOME=str(tmp_path), **environment)
+def test_without_a_screen_no_window_is_tried(monkeypatch, named):
+    for name, value in (NO_SCREEN | named).items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(sys, "argv", ["commdesk"])
+    monkeypatch.setattr(
+        demo, "run_without_screen", lambda argv: (argv, os.environ["QT_QPA_PLATFORM"])
+    )
+    assert __main__.main() == (["commdesk"], "offscreen")
+
+
+def test_without_a_screen_the_sample_vote_is_held(tmp_path):
+    done = process(**NO_SCREEN | STALE, COMMDESK_HOME=str(tmp_path))
     assert done.returncode == 0, done.stderr
     assert "没有屏幕" in done.stdout
     assert "1,318" in done.stdout
@@ -375,7 +429,7 @@ def test_without_a_screen_the_sample_vote_is_held(tmp_path, named):
     shutil.rmtree(tmp_path)
 
 
-def test_a_printed_notice_is_checked_and_both_its_faults_are_said():
+def test_a_printed_notice_is_checked_and_both_its_faults_are_said(commdesk):
     done = commdesk("check", ROOT / "tests" / "data" / "cases" / "r01_notice.json")
     assert done.returncode == 1, done.stderr
     assert done.stdout.splitlines() == [
@@ -385,7 +439,7 @@ def test_a_printed_notice_is_checked_and_both_its_faults_are_said():
     ]
 
 
-def test_what_the_program_counts_holds_together(tmp_path):
+def test_what_the_program_counts_holds_together(commdesk, tmp_path):
     written = tmp_path / "结果.json"
     for policy in ((), ("--unreturned", "follow-majority", "--void-takes-part")):
         counted = commdesk(
@@ -396,7 +450,7 @@ def test_what_the_program_counts_holds_together(tmp_path):
         assert (done.returncode, done.stdout) == (0, "公示的数字前后一致。\n")
 
 
-def test_what_is_no_notice_is_refused(tmp_path):
+def test_what_is_no_notice_is_refused(commdesk, tmp_path):
     nothing = commdesk("check", tmp_path / "没有.json")
     assert nothing.returncode == 1
     assert "没有.json" in nothing.stderr

@@ -136,7 +136,7 @@ def test_what_is_hidden_by_building_is_not_told_by_grid_nor_on_the_tally_sheet(e
     # Were it 2幢 that joins the shops, as without grids, 甲 less 1幢 would be the shops.
     assert [(row.place, row.merged) for row in found.by_building[0].rows] == [("2", 0), ("", 2)]
     assert [row.place for row in found.by_grid[0].rows] == ["乙", "甲"]
-    (part,) = tally_by_building(estate, topic.id).matters
+    part = tally_by_building(estate, topic.id).matters[0]
     assert [(row.place, row.merged) for row in part.rows] == [("2", 0), ("", 2)]
 
 

@@ -10,13 +10,15 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 from typing import overload
 
 from commdesk.domain.ballots import BallotPaper
-from commdesk.render import ballot_words
+from commdesk.render import ballot_words, fonts
 from commdesk.render.ballot_look import HAIRLINE
 from commdesk.render.ballot_press import BallotSetup, Presses
 from commdesk.render.ink import Canvas, Line
+from commdesk.render.lacking import Lacking, lacking_of
 from commdesk.render.pages import Document, Page
 from commdesk.render.watermark import Watermark
 
@@ -36,7 +38,16 @@ def ballot_document(
     `progress(done, papers)` is called while the leaves are counted and may raise to give up.
     """
     book = BallotBook(setup, papers, progress)
-    return Document(ballot_words.title(setup.topic), book, book.leaf.page)
+    return Document(ballot_words.title(setup.topic), book, book.leaf.page, _lacking(book, papers))
+
+
+def _lacking(book: BallotBook, papers: Sequence[BallotPaper]) -> tuple[Lacking, ...]:
+    """Of names and places, and of what all papers have in common."""
+    if not fonts.unheld():
+        return ()
+    own = (text for one in papers for text in (one.voter, *(at.label for at in one.addresses)))
+    common = (text.text for page in book[:1] for text in page.drawing.texts)
+    return lacking_of(chain(own, common))
 
 
 class BallotBook(Sequence[Page]):

@@ -20,7 +20,7 @@ from commdesk.domain.matters import Matter, MatterKind
 from commdesk.domain.topics import Topic
 from commdesk.render.blocks import INK, POINT
 from commdesk.render.ink import Bar, Canvas, Line
-from commdesk.render.pages import MM, PAGE_HEIGHT, PAGE_WIDTH, Document, Page
+from commdesk.render.pages import MM, PAGE_HEIGHT, PAGE_WIDTH, Document, Page, lacking_on
 from commdesk.render.typeset import break_lines, cut_lines, measure
 
 TITLE = "录入按键卡"
@@ -111,7 +111,8 @@ class _Card:
         self._y = _TOP
 
     def document(self, title: str) -> Document:
-        return Document(title, (Page(self._canvas.finish(PAGE_WIDTH, PAGE_HEIGHT)),))
+        pages = (Page(self._canvas.finish(PAGE_WIDTH, PAGE_HEIGHT)),)
+        return Document(title, pages, lacking=lacking_on(pages))
 
     def write(self, office: str, topic: Topic, matters: Sequence[Matter]) -> bool:
         """Whether all of it fits."""

@@ -7,7 +7,7 @@ preview, printer and PDF have the same lines on the same pages.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import overload
 
@@ -16,6 +16,7 @@ from PySide6.QtGui import QPainter
 from commdesk.render.blocks import INK, POINT
 from commdesk.render.flow import Piece, Placed, draw_placed, paginate
 from commdesk.render.ink import Align, Canvas, Drawing, Line
+from commdesk.render.lacking import Lacking, lacking_in
 from commdesk.render.page_format import (
     LEAST_MARGIN,
     MM,
@@ -86,11 +87,13 @@ class Document:
     """A sheet ready for any device. `title` names it in a PDF and in the printer's queue.
 
     The pages of a long one may be made when they are asked for: look at each, keep none.
+    `lacking` are characters that this PC can only print as boxes.
     """
 
     title: str
     pages: Sequence[Page]
     format: PageFormat = NOTICE
+    lacking: tuple[Lacking, ...] = ()
 
 
 def shrunk(document: Document, paper: PaperSize) -> Document:
@@ -104,7 +107,7 @@ def shrunk(document: Document, paper: PaperSize) -> Document:
         for name in ("top", "left", "bottom", "right")
     }
     small = replace(at, paper=paper, **margins)
-    return Document(document.title, _Shrunk(document.pages, share), small)
+    return replace(document, pages=_Shrunk(document.pages, share), format=small)
 
 
 class _Shrunk(Sequence[Page]):
@@ -136,7 +139,13 @@ def make_document(
     """
     leaves = paginate(pieces, page_format.text_height)
     pages = _Pages(leaves, running, page_format)
-    return Document(title, tuple(pages) if len(pages) <= _AT_ONCE else pages, page_format)
+    made = tuple(pages) if len(pages) <= _AT_ONCE else pages
+    return Document(title, made, page_format, lacking_on(made))
+
+
+def lacking_on(pages: Iterable[Page]) -> tuple[Lacking, ...]:
+    """What can only be printed as boxes on pages whose texts were measured."""
+    return lacking_in(page.drawing for page in pages)
 
 
 class _Pages(Sequence[Page]):

@@ -15,6 +15,7 @@ from commdesk.domain.errors import UserError
 from commdesk.render.ink import Drawing
 from commdesk.render.page_format import UNITS_PER_INCH, PageFormat, PaperSize
 from commdesk.render.pages import Document
+from commdesk.render.pdf_text import PaintedText
 
 PDF_DPI = 1200
 _NOT_IN_NAMES = str.maketrans(dict.fromkeys('/\\:*?"<>|', "－"))
@@ -36,19 +37,22 @@ def write_pdf(
     if not file.open(QIODevice.OpenModeFlag.WriteOnly):
         raise UserError("pdf-not-writable", path=path)
     try:
-        _write_pages(document, file, progress)
+        data = _pdf_of(document, progress)
     except BaseException:
         file.cancelWriting()
         file.commit()
         raise
+    if file.write(data) != len(data):
+        file.cancelWriting()
     if not file.commit():
         raise UserError("pdf-not-writable", path=path)
 
 
-def _write_pages(
-    document: Document, device: QIODevice, progress: Callable[[int, int], None] | None
-) -> None:
-    writer = QPdfWriter(device)
+def _pdf_of(document: Document, progress: Callable[[int, int], None] | None) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    painted = PaintedText()
+    writer = QPdfWriter(buffer)
     writer.setPageSize(_paper(document.format))
     writer.setPageOrientation(_orientation(document.format))
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
@@ -66,10 +70,12 @@ def _write_pages(
             if number:
                 writer.newPage()
             page.paint(painter)
+            painted.note(page.drawing.texts)
         if progress is not None:
             progress(len(document.pages), len(document.pages))
     finally:
         painter.end()
+    return painted.mended(bytes(buffer.data().data()))
 
 
 def document_name(title: str) -> str:

@@ -32,9 +32,15 @@ class _Advances(dict[str, float]):
 
     def __init__(self, *, bold: bool) -> None:
         super().__init__()
-        self._metrics = QFontMetricsF(fonts.font(_REFERENCE, bold))
+        self._bold = bold
+        self._face = fonts.font(_REFERENCE, bold)
+        self._metrics = QFontMetricsF(self._face)
 
     def __missing__(self, character: str) -> float:
+        fonts.admit(character)
+        face = fonts.font(_REFERENCE, self._bold)
+        if face is not self._face:
+            self._face, self._metrics = face, QFontMetricsF(face)
         width = self[character] = self._metrics.horizontalAdvance(character)
         return width
 

@@ -4158,6 +4158,29 @@
     </message>
 </context>
 <context>
+    <name>Lacking</name>
+    <message>
+        <source>Go on all the same</source>
+        <translation>仍要继续</translation>
+    </message>
+    <message>
+        <source>This computer has no font for one character in “{text}”.</source>
+        <translation>这台电脑没有字体能印出“{text}”里的一个字</translation>
+    </message>
+    <message>
+        <source>This computer has no font for {count} characters, as in “{text}”.</source>
+        <translation>这台电脑没有字体能印出 {count} 个字，如“{text}”里的</translation>
+    </message>
+    <message>
+        <source>They are printed as boxes. Install a font that has rare characters (Windows comes with SimSun-ExtB) and start CommDesk again; or write them into the boxes by hand and have that signed.</source>
+        <translation>这些字会印成方框。请装一种收有生僻字的字体（如系统自带的宋体扩展字库），再重新打开本程序；也可以印出后在方框处手写，由经办人签字。</translation>
+    </message>
+    <message>
+        <source>{character} (number {number}): {texts}</source>
+        <translation>{character}（字的编号 {number}）：{texts}</translation>
+    </message>
+</context>
+<context>
     <name>LastCard</name>
     <message>
         <source>Correct (F6)</source>

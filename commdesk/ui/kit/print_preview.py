@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from commdesk.render.pages import Document
 from commdesk.render.printing import prepare_printer
 from commdesk.ui.kit.buttons import button
-from commdesk.ui.kit.labels import label
+from commdesk.ui.kit.labels import Band, label
+from commdesk.ui.kit.lacking import may_leave, said_of
 from commdesk.ui.kit.page_view import PageView
 from commdesk.ui.kit.print_job import print_with_progress
 from commdesk.ui.kit.prompts import Prompts
@@ -34,6 +35,7 @@ class PrintPreview(QDialog):
         self._prompts = prompts
         self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         prepare_printer(self._printer, document)
+        self._may_leave = False
         self._view = PageView(document)
         self._view.page_changed.connect(self._tell)
         self._place = label("", "strong")
@@ -42,6 +44,10 @@ class PrintPreview(QDialog):
         layout.setSpacing(0)
         layout.addLayout(self._make_bar())
         layout.addWidget(line())
+        self.warning = Band()
+        layout.addWidget(self.warning)
+        if document.lacking:
+            self.warning.say(said_of(document.lacking), "attention")
         layout.addWidget(self._view, 1)
         for keys, act in (
             (QKeySequence.StandardKey.Print, self.ask_and_print),
@@ -72,6 +78,8 @@ class PrintPreview(QDialog):
 
     def ask_and_print(self) -> None:
         """Let the user choose a printer, then print."""
+        if not self._is_agreed():
+            return
         if not QPrinterInfo.availablePrinterNames():
             self._prompts.show_message(
                 self,
@@ -87,6 +95,16 @@ class PrintPreview(QDialog):
         if accepted:
             self._print()
 
+    def ask_for_pdf(self) -> None:
+        """Have it saved by whoever opened the preview."""
+        if self._is_agreed():
+            self.pdf_wanted.emit()
+
+    def _is_agreed(self) -> bool:
+        """Whether it may leave with boxes, if it has any; asked once."""
+        self._may_leave = self._may_leave or may_leave(self._document.lacking, self._prompts, self)
+        return self._may_leave
+
     def _print(self) -> None:
         if print_with_progress(self._document, self._printer, self._prompts, self):
             self.printed.emit()
@@ -97,7 +115,7 @@ class PrintPreview(QDialog):
         send = button(self.tr("Print…"), "primary", "printer")
         send.clicked.connect(self.ask_and_print)
         save = button(self.tr("Save as PDF…"), "", "download")
-        save.clicked.connect(self.pdf_wanted)
+        save.clicked.connect(self.ask_for_pdf)
         bar.addWidget(send)
         bar.addWidget(save)
         bar.addStretch(1)

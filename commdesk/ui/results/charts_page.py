@@ -15,10 +15,13 @@ from commdesk.domain.errors import UserError
 from commdesk.domain.results import Decided, Results
 from commdesk.domain.returns_by_day import ReturnsByDay
 from commdesk.render.chart_book import Chart, ChartKind, Figures, Tags, charts_of
+from commdesk.render.ink import Drawing
+from commdesk.render.lacking import lacking_in
 from commdesk.render.picture import chart_drawing, notes_of, write_picture
 from commdesk.services.breakdown import Breakdown
 from commdesk.ui.kit.jobs import JobRunner
 from commdesk.ui.kit.labels import label
+from commdesk.ui.kit.lacking import may_leave
 from commdesk.ui.kit.prompts import Prompts
 from commdesk.ui.kit.surfaces import fill, scrolled
 from commdesk.ui.results.chart_card import ChartCard
@@ -261,15 +264,25 @@ class ChartsPage(QWidget):
 
         topic, loader = self._results.topic, self._loader
 
-        def work() -> Path:
+        title = " ".join(dict.fromkeys((topic.facts.title, heading, chart.title)))
+
+        def draw() -> tuple[Drawing, str]:
             tell = loader.imprint if loader is not None else None
             notes = notes_of(topic, tell()) if tell is not None else ()
-            title = " ".join(dict.fromkeys((topic.facts.title, heading, chart.title)))
-            drawing = chart_drawing(chart, heading, notes)
-            write_picture(drawing, path, title, "\n".join((*notes, chart.words)))
-            return path
+            return chart_drawing(chart, heading, notes), "\n".join((*notes, chart.words))
 
-        self._jobs.submit(self, work, self._say_saved, self._say_error)
+        def write(drawn: tuple[Drawing, str]) -> None:
+            drawing, words = drawn
+            if not may_leave(lacking_in([drawing]), self._prompts, self):
+                return
+
+            def work() -> Path:
+                write_picture(drawing, path, title, words)
+                return path
+
+            self._jobs.submit(self, work, self._say_saved, self._say_error)
+
+        self._jobs.submit(self, draw, write, self._say_error)
 
     def _say_saved(self, path: Path) -> None:
         self._prompts.show_message(self, self.tr("Saved as {path}").format(path=path))

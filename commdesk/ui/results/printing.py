@@ -20,6 +20,7 @@ from commdesk.services.office import Office
 from commdesk.services.printed_sheets import Way, record_sheet
 from commdesk.services.results import count_for_notice, imprint
 from commdesk.ui.kit.jobs import JobRunner
+from commdesk.ui.kit.lacking import may_leave
 from commdesk.ui.kit.print_preview import PrintPreview
 from commdesk.ui.kit.prompts import Prompts
 
@@ -87,8 +88,23 @@ class NoticePaper(QObject):
         if path is None:
             return
 
+        def write(made: tuple[Document, str]) -> None:
+            if may_leave(made[0].lacking, self._prompts, self._window):
+                self._write(office, topic_id, *made, path)
+
+        self.busy_changed.emit(True)
+        self._jobs.submit(
+            self._window,
+            lambda: notice_with_code(office, topic_id),
+            write,
+            self._say_error,
+            on_settled=self._settled,
+        )
+
+    def _write(
+        self, office: Office, topic_id: UUID, document: Document, code: str, path: Path
+    ) -> None:
         def work() -> Path:
-            document, code = notice_with_code(office, topic_id)
             write_pdf(document, path)
             _put_on_record(office, topic_id, Way.PDF, code)
             return path

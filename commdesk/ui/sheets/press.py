@@ -17,6 +17,7 @@ from commdesk.services.office import Office
 from commdesk.services.printed_sheets import Way, record_sheet
 from commdesk.services.progress import Progress
 from commdesk.ui.kit.jobs import JobRunner
+from commdesk.ui.kit.lacking import may_leave
 from commdesk.ui.kit.print_job import print_with_progress
 from commdesk.ui.kit.print_preview import PrintPreview
 from commdesk.ui.kit.progress_dialog import ProgressDialog
@@ -81,13 +82,11 @@ class Press(QObject):
         if path is None:
             return
 
-        def work(progress: Progress) -> Made:
-            made = kind.make(at, chosen, progress)
-            write_pdf(made.document, path, progress)
-            self._put_on_record(kind, made, Way.PDF)
-            return made
+        def write(made: Made) -> None:
+            if may_leave(made.document.lacking, self._prompts, self._window):
+                self._write(kind, made, path)
 
-        self._work(work, lambda _made: self._say_saved(path))
+        self._work(lambda progress: kind.make(at, chosen, progress), write)
 
     def _work(self, work: Callable[[Progress], Made], done: Callable[[Made], None]) -> None:
         if self.wait is not None:
@@ -107,9 +106,10 @@ class Press(QObject):
 
     def _save_made(self, kind: SheetKind, made: Made) -> None:
         path = self._ask_path(made.document.title)
-        if path is None:
-            return
+        if path is not None:
+            self._write(kind, made, path)
 
+    def _write(self, kind: SheetKind, made: Made, path: Path) -> None:
         def work(progress: Progress) -> Made:
             write_pdf(made.document, path, progress)
             self._put_on_record(kind, made, Way.PDF)
@@ -118,6 +118,8 @@ class Press(QObject):
         self._work(work, lambda _made: self._say_saved(path))
 
     def _print_made(self, kind: SheetKind, made: Made) -> None:
+        if not may_leave(made.document.lacking, self._prompts, self._window):
+            return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         prepare_printer(printer, made.document)
         dialog = QPrintDialog(printer, self._window)

@@ -18,10 +18,14 @@ from commdesk.domain.topics import Stage
 _FINAL = (Stage.SETTLED, Stage.PUBLISHED, Stage.ARCHIVED)
 
 
-def as_json(results: Results, warnings: Iterable[str] = ()) -> dict[str, Any]:
+def as_json(
+    results: Results, warnings: Iterable[str] = (), *, names: bool = True
+) -> dict[str, Any]:
     """Roll, papers, and each matter's votes, tests and outcome. Areas are m² as text.
 
-    Once the count was settled, nothing can change any more.
+    Once the count was settled, nothing can change any more. Without `names`, nothing is said by
+    which somebody could be found either, such as the number of a paper or the area of one who
+    is undecided: of those only how many they are.
     """
     papers = results.papers
     is_open = results.topic.stage not in _FINAL
@@ -35,47 +39,65 @@ def as_json(results: Results, warnings: Iterable[str] = ()) -> dict[str, Any]:
             "void": papers.void,
             "not_returned": papers.not_returned,
         },
-        "matters": [_matter(outcome, is_open=is_open) for outcome in results.outcomes],
+        "matters": [_matter(outcome, is_open=is_open, names=names) for outcome in results.outcomes],
         "warnings": list(warnings),
     }
 
 
-def _matter(decided: Decided, *, is_open: bool) -> dict[str, Any]:
+def _matter(decided: Decided, *, is_open: bool, names: bool) -> dict[str, Any]:
     if isinstance(decided, Heard):
         return {
             "name": decided.matter.title,
             "kind": decided.matter.kind.value,
-            "opinions": [{"paper": each.paper, "text": each.text} for each in decided.opinions],
+            "opinions": _opinions(decided, names=names),
             "silent": decided.silent,
         }
     if isinstance(decided, Ranked):
-        return _ranked(decided, is_open=is_open)
-    motion = _outcome(decided, is_open=is_open)
+        return _ranked(decided, is_open=is_open, names=names)
+    motion = _outcome(decided, is_open=is_open, names=names)
     # The shape of a motion is fixed; only what is none says what it is.
     return motion if decided.matter.kind is MatterKind.MOTION else {**_what(decided), **motion}
+
+
+def _opinions(heard: Heard, *, names: bool) -> list[dict[str, Any]]:
+    if names:
+        return [{"paper": each.paper, "text": each.text} for each in heard.opinions]
+    # Nor in the order of papers, which is that of rooms.
+    return [{"text": text} for text in sorted(each.text for each in heard.opinions)]
 
 
 def _what(decided: Outcome | Ranked) -> dict[str, Any]:
     return {"name": decided.matter.title, "kind": decided.matter.kind.value}
 
 
-def _ranked(ranked: Ranked, *, is_open: bool) -> dict[str, Any]:
+def _ranked(ranked: Ranked, *, is_open: bool, names: bool) -> dict[str, Any]:
+    undecided = (
+        {
+            "undecided": [
+                {"mark": mark.title, **_undecided(person, mark)}
+                for mark, person in ranked.undecided
+            ]
+        }
+        if names
+        else _how_many(person for _, person in ranked.undecided)
+    )
     said: dict[str, Any] = {
         **_what(ranked),
         "rule": ranked.rule.key,
         "seats": ranked.matter.seats,
         "most": ranked.matter.most,
         "places": [_place(place) for place in ranked.places],
-        "undecided": [
-            {"mark": mark.title, **_undecided(person, mark)} for mark, person in ranked.undecided
-        ],
+        **undecided,
         "tests": [_test(result) for result in ranked.quorum],
         "outcome": ranked.verdict.value,
         "open_reasons": [reason.value for reason in ranked.open_reasons],
         "can_change": is_open and ranked.can_change,
     }
     if ranked.parts:
-        return {**said, "candidates": [_outcome(part, is_open=is_open) for part in ranked.parts]}
+        return {
+            **said,
+            "candidates": [_outcome(part, is_open=is_open, names=names) for part in ranked.parts],
+        }
     tally = ranked.tally
     abstained = [option for option in tally.options if option.role is OptionRole.ABSTAIN]
     return {
@@ -97,15 +119,20 @@ def _place(place: Place) -> dict[str, Any]:
     }
 
 
-def _outcome(outcome: Outcome, *, is_open: bool) -> dict[str, Any]:
+def _outcome(outcome: Outcome, *, is_open: bool, names: bool) -> dict[str, Any]:
     tally = outcome.tally
+    undecided = (
+        {"undecided": [_undecided(person, tally.matter) for person in tally.undecided]}
+        if names
+        else _how_many(tally.undecided)
+    )
     return {
         "name": tally.matter.title,
         "rule": outcome.rule.key,
         "taking_part": _weight(tally.taking_part),
         "options": [_option(option) for option in tally.options],
         "void": _weight(tally.void),
-        "undecided": [_undecided(person, tally.matter) for person in tally.undecided],
+        **undecided,
         "tests": [_test(result) for result in outcome.results],
         "outcome": outcome.verdict.value,
         "open_reasons": [reason.value for reason in outcome.open_reasons],
@@ -124,6 +151,12 @@ def _option(option: OptionTally) -> dict[str, Any]:
         "deemed_people": option.deemed.people,
         "deemed_area": plain_area(option.deemed.area),
     }
+
+
+def _how_many(undecided: Iterable[Undecided]) -> dict[str, Any]:
+    """Heads, each person once, however many marks are undecided."""
+    heads = {person.voter.number: person.voter.people for person in undecided}
+    return {"undecided_people": sum(heads.values())}
 
 
 def _undecided(person: Undecided, mark: Matter) -> dict[str, Any]:

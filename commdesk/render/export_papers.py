@@ -1,12 +1,18 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Every paper with what it says 票面明细: with numbers and areas, enough to count the vote again."""
+"""Every paper with what it says 票面明细: with numbers and areas, enough to count the vote again.
+
+Without them, nothing is said by which neighbours could tell a paper: not how it came back, nor
+that something was written on it, which stands among the opinions word for word; nor what is
+marked on papers that are void as a whole, whose rooms the annex names.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from commdesk.domain.export_tables import Area, Column, ExportTable, PaperFacts, Row, Value
+from commdesk.domain.matters import Matter, MatterKind
 from commdesk.domain.register import Address
 from commdesk.domain.topics import Topic
 from commdesk.render import export_words, wording
@@ -32,12 +38,19 @@ def papers_table(
     if topic.extent.secret:
         shown = PapersShown()
     columns, of_voter = tuple(_voter_columns(shown)), _Voter(topic, shown)
-    marks = (Column(name, 22) for name in export_words.heads_of_marks(topic))
-    rows: Iterable[Row] = ((*of_voter(one), *_said(one, topic)) for one in papers)
+    tied = shown != PapersShown()
+    asked = [
+        (part, Column(name, 22))
+        for part, name in zip(topic.parts, export_words.heads_of_marks(topic), strict=True)
+        if tied or part.kind is not MatterKind.OPINION
+    ]
+    parts = [part for part, _ in asked]
+    way = (Column("收回方式", 10),) if tied else ()
+    rows: Iterable[Row] = ((*of_voter(one), *_said(one, topic, parts, tied=tied)) for one in papers)
     return ExportTable(
         "papers",
         "票面明细",
-        (*columns, Column("状态", 24), Column("收回方式", 10), *marks),
+        (*columns, Column("状态", 24), *way, *(column for _, column in asked)),
         rows if shown.numbers else _by_content(rows),
         size,
     )
@@ -80,18 +93,24 @@ class _Voter:
         return tuple(found)
 
 
-def _said(paper: PaperFacts, topic: Topic) -> Iterator[Value]:
+def _said(
+    paper: PaperFacts, topic: Topic, parts: Sequence[Matter], *, tied: bool
+) -> Iterator[Value]:
     """Where the paper is, how it came back, and its marks."""
     reading = paper.reading
     if reading is None:
         unknown = not topic.extent.secret and not paper.is_delivered
         yield "未收回（未登记送达）" if unknown else "未收回"
-        yield from [None] * (1 + len(topic.parts))
+        yield from [None] * (tied + len(parts))
         return
     if reading.void is not None:
         yield export_words.void_reason(reading.void)
     else:
         yield wording.VOID if reading.is_void_by(topic.policy.blank_is) else "有效"
-    yield export_words.channel(reading)
-    for part in topic.parts:
+    if tied:
+        yield export_words.channel(reading)
+    elif reading.void is not None:
+        yield from [None] * len(parts)
+        return
+    for part in parts:
         yield export_words.mark(part, reading.mark_on(part.key), topic)

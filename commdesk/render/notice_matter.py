@@ -62,13 +62,13 @@ def _outcome_parts(outcome: Outcome, topic: Topic, width: float) -> list[Part]:
 def _notes(decided: Counted, topic: Topic) -> list[str]:
     notes: list[str] = []
     if undecided := undecided_of(decided):
-        papers = dict.fromkeys(person.papers for _, person in undecided)
-        sets = "；".join("、".join(f"{paper:04d}" for paper in each) for each in papers)
+        # By the annex, numbers of papers would say whose they are.
+        papers = len({paper for _, person in undecided for paper in person.papers})
         has_area = decided.tally.roll.area > 0
         area = "面积按各票意见分别计入各选项，" if has_area else ""
         notes.append(
             f"注：待认定，指同一人所持多张表决票意见不一致。{area}{wording.heads(topic.basis)}"
-            f"在认定前不计入任何选项。涉及票号：{sets}。"
+            f"在认定前不计入任何选项。涉及表决票{papers:,}张。"
         )
     if not wording.is_final(topic.stage):
         notes.append(f"注：{verdict_words.outlook_sentence(decided, topic)}")

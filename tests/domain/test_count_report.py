@@ -72,6 +72,40 @@ def test_a_grade_and_opinions_say_what_they_are():
     assert opinions["silent"] == 2
 
 
+def test_without_names_nobody_can_be_found():
+    motion = Matter("m1", "事项", OWNERS_GENERAL)
+    named = Matter(
+        "m2", "选举", OWNERS_GENERAL, MatterKind.CANDIDATES, choices(("甲", "乙")), seats=1
+    )
+    heard = Matter("m3", "意见", OWNERS_GENERAL, MatterKind.OPINION)
+    voters = (Voter(1, "欧阳明月", 765_4321, people=2), Voter(2, "王伟", 100))
+    papers = (Paper(7771, 1, 765_4320, ()), Paper(7772, 1, 1, ()), Paper(7773, 2, 100, ()))
+
+    def reading(number, key, text):
+        marks = {part.key: chosen(key) for part in (motion, *named.parts)}
+        return Reading(number, {**marks, "m3": chosen(written=(text,))})
+
+    returns = Returns(
+        {
+            7771: reading(7771, "for", "乙"),
+            7772: reading(7772, "against", "丙"),
+            7773: reading(7773, "for", "丁"),
+        }
+    )
+    topic = Topic(UUID(int=1), TopicFacts("表决"), (motion, named, heard))
+    results = count(topic, Roll(voters, papers), returns)
+    first, second, third = as_json(results, names=False)["matters"]
+    for said in (first, second, *second["candidates"]):
+        assert said["undecided_people"] == 2
+        assert "undecided" not in said
+    assert third["opinions"] == [{"text": "丁"}, {"text": "丙"}, {"text": "乙"}]
+    text = json.dumps(as_json(results, names=False), ensure_ascii=False)
+    full = json.dumps(as_json(results), ensure_ascii=False)
+    for trace in ("欧阳明月", "777", '"papers": ['):
+        assert trace in full
+        assert trace not in text
+
+
 @pytest.mark.parametrize("stage", [Stage.SETTLED, Stage.PUBLISHED, Stage.ARCHIVED])
 def test_once_settled_nothing_can_change(new_vote_results, stage):
     assert _can_change(new_vote_results(Stage.OPEN)) == {True}

@@ -16,7 +16,7 @@ from commdesk.render.export_tables import (
     places_table,
 )
 from commdesk.render.export_votes import conditions_table, votes_table
-from commdesk.services.exports.count_json import count_text, without_names
+from commdesk.services.exports.count_json import count_text
 from commdesk.services.exports.csv_files import write_csv_folder, write_csv_zip
 from commdesk.services.exports.files import whole_file, whole_folder, write_whole
 from commdesk.services.exports.moment import Moment, one_moment, record_naming
@@ -51,8 +51,9 @@ def export(
 
             write_whole(path, notice_word(moment.results, moment.imprint, load_letterhead(office)))
         elif wish.format is Format.JSON:
-            results = moment.results if wish.names else without_names(moment.results)
-            write_whole(path, count_text(results).encode())
+            # The papers of a secret vote are nobody's, but their numbers stand in an order.
+            names = wish.names and not moment.results.topic.extent.secret
+            write_whole(path, count_text(moment.results, names=names).encode())
         else:
             path = _write_tables(moment, wish, path, progress, folder_name)
     # An observer changes nothing, and may look at everything: what was taken is not recorded.

@@ -79,6 +79,8 @@ class MattersEditor(QWidget):
         row.changed.connect(self.changed)
         self.rows.append(row)
         self._list.addWidget(row)
+        # The layout would show it later only, and keys typed at once would pass it by.
+        row.show()
         self._renumber()
         self._show_law(row)
         return row

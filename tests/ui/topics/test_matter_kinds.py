@@ -306,6 +306,7 @@ def test_an_election_and_an_opinion_by_keys_alone(dialog, keys, qtbot):
     keys(Key.Key_Tab, Key.Key_Up, Key.Key_Up)  # places: from 1 to 3
     keys((Key.Key_N, ALT))
     qtbot.waitUntil(lambda: len(dialog.matters.rows) == 2)
+    assert dialog.matters.rows[1].isVisible()
     qtbot.waitUntil(dialog.matters.rows[1].title.hasFocus)
     keys("意见和建议", Key.Key_Tab, Key.Key_Tab)
     for _ in range(6):

@@ -25,7 +25,9 @@ from commdesk.services.office import Kdf, Office, create_office, open_office
 from commdesk.services.register import store_import
 from commdesk.services.register_import.preview import RegisterPreview
 from commdesk.services.topics import MatterDraft, create_topic, open_topic
+from tests import shelf
 
+_FIRST_SECOND = datetime(2026, 3, 1, 1, 0, 0, 123_456, tzinfo=UTC)
 CHEAP = Kdf(memory=8, passes=1, lanes=1)
 OPERATOR, PASSWORD = "王秀兰", "桂花开了十里香透"
 DEVELOPER = Owner(UUID(int=900_000), ("桂苑置业有限公司",), "", OwnerKind.DEVELOPER)
@@ -35,7 +37,7 @@ class StepClock:
     """A second later each time it is asked; `now` can be set."""
 
     def __init__(self) -> None:
-        self.now = datetime(2026, 3, 1, 1, 0, 0, 123_456, tzinfo=UTC)
+        self.now = _FIRST_SECOND
 
     def __call__(self) -> datetime:
         self.now += timedelta(seconds=1)
@@ -84,8 +86,24 @@ def preview_of(register: Register, *, name: str = "名册.xlsx", problems=()) ->
     return RegisterPreview(name, "0" * 64, "名册", (), register, problems=tuple(problems))
 
 
-def new_office(folder: Path, *, homes: int = 0, clock=None) -> Office:
+def new_office(folder: Path, *, homes: int = 0) -> Office:
     """An open office with cheap keys; with a register if there are homes."""
+
+    def made(place: Path) -> Office:
+        office = office_made_here(place, clock)
+        if homes:
+            store_import(office, preview_of(register_of(homes)))
+        return office
+
+    clock = StepClock()
+    office = shelf.office(folder, ("community", homes), made, password=PASSWORD, clock=clock)
+    # As late for a copy as for what was made just now.
+    clock.now = _FIRST_SECOND + timedelta(minutes=1)
+    return office
+
+
+def office_made_here(folder: Path, clock=None) -> Office:
+    """An office that is no copy, for tests of how one is made."""
     office, _ = create_office(
         folder,
         name="桂花社区",
@@ -94,8 +112,6 @@ def new_office(folder: Path, *, homes: int = 0, clock=None) -> Office:
         clock=clock or StepClock(),
         kdf=CHEAP,
     )
-    if homes:
-        store_import(office, preview_of(register_of(homes)))
     return office
 
 

@@ -105,6 +105,6 @@ def test_an_office_on_a_full_disk_says_so_and_is_whole_again_later(disk):
 
 def test_an_office_that_does_not_fit_is_not_made(disk):
     ballast = fill(disk)
-    assert code_of(lambda: community.new_office(disk / "office")) == "disk-full"
+    assert code_of(lambda: community.office_made_here(disk / "office")) == "disk-full"
     ballast.unlink()
-    community.new_office(disk / "office").close()
+    community.office_made_here(disk / "office").close()

@@ -76,21 +76,25 @@ def test_what_is_missing_is_said_before_anything_is_made(tmp_path, changed, code
 
 def test_an_empty_folder_is_taken_and_one_with_content_is_not(tmp_path):
     (tmp_path / "empty").mkdir()
-    community.new_office(tmp_path / "empty").close()
+    community.office_made_here(tmp_path / "empty").close()
     assert is_office(tmp_path / "empty")
     (tmp_path / "full").mkdir()
     (tmp_path / "full" / "letter.txt").write_text("…", encoding="utf-8")
-    assert code_of(lambda: community.new_office(tmp_path / "full")) == "office-folder-not-empty"
+    assert (
+        code_of(lambda: community.office_made_here(tmp_path / "full")) == "office-folder-not-empty"
+    )
     assert [item.name for item in (tmp_path / "full").iterdir()] == ["letter.txt"]
     (tmp_path / "file").touch()
-    assert code_of(lambda: community.new_office(tmp_path / "file")) == "office-folder-not-empty"
+    assert (
+        code_of(lambda: community.office_made_here(tmp_path / "file")) == "office-folder-not-empty"
+    )
 
 
 def test_what_an_interrupted_making_left_does_not_hinder_the_next(tmp_path):
     left = tmp_path / ".office.new"
     left.mkdir()
     (left / "office.db").write_bytes(b"half")
-    community.new_office(tmp_path / "office").close()
+    community.office_made_here(tmp_path / "office").close()
     assert not left.exists()
     assert is_office(tmp_path / "office")
 
@@ -104,7 +108,7 @@ def test_two_windows_that_make_one_office_do_not_mix_their_keys(tmp_path, monkey
         keyslots.save(building / "keys.json", keys)
 
     monkeypatch.setattr(office_service, "_first_record", other_window_writes)
-    assert code_of(lambda: community.new_office(tmp_path / "office")) == "office-in-use"
+    assert code_of(lambda: community.office_made_here(tmp_path / "office")) == "office-in-use"
     assert not (tmp_path / "office").exists()
 
 

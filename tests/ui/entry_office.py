@@ -9,11 +9,14 @@ from commdesk.domain.entry_rules import PLAIN_ENTRY
 from commdesk.domain.presets import OWNERS_GENERAL, OWNERS_SPECIAL
 from commdesk.domain.register import Address, Owner, OwnerKind, Property, Register
 from commdesk.domain.topics import Basis, PaperPer, Policy, TopicFacts
+from commdesk.services.clock import system_clock
 from commdesk.services.office import Kdf, create_office
 from commdesk.services.register import store_import
 from commdesk.services.register_import.preview import RegisterPreview
 from commdesk.services.topics import MatterDraft, create_topic, open_topic
+from tests import shelf
 
+PASSWORD = "long enough"
 CHEAP = Kdf(memory=8, passes=1, lanes=1)
 MATTERS = ("选聘物业服务企业", "使用维修资金更换电梯", "修改管理规约")
 HOMES = 24  # buildings 1 and 2, one entrance, six floors, two homes each
@@ -37,12 +40,16 @@ def small_register() -> Register:
 
 def small_office(folder):
     """An open office named 示范社区, with 李敏 at the counter."""
-    office, _ = create_office(
-        folder, name="示范社区", operator="李敏", password="long enough", kdf=CHEAP
-    )
-    preview = RegisterPreview("名册.xlsx", "0" * 64, "名册", (), small_register())
-    store_import(office, preview)
-    return office
+
+    def made(place):
+        office, _ = create_office(
+            place, name="示范社区", operator="李敏", password=PASSWORD, kdf=CHEAP
+        )
+        preview = RegisterPreview("名册.xlsx", "0" * 64, "名册", (), small_register())
+        store_import(office, preview)
+        return office
+
+    return shelf.office(folder, "small", made, password=PASSWORD, clock=system_clock)
 
 
 def draft_vote(office, *, special=(), policy=None, paper_per=PaperPer.PROPERTY, entry=PLAIN_ENTRY):

@@ -51,7 +51,7 @@ def preferences(tmp_path):
 
 
 @pytest.fixture
-def desk(qapp, qtbot, prompts, preferences, folder):
+def desk(qapp, themed, qtbot, prompts, preferences, folder):
     fonts.load()
     made = Desk(qapp, preferences, language="zh", prompts=prompts, kdf=CHEAP)
     yield made
@@ -59,8 +59,6 @@ def desk(qapp, qtbot, prompts, preferences, folder):
         made.window.close()
     made.opening.end()
     made.end()
-    theme.apply(qapp)
-    qapp.setStyleSheet("")
 
 
 @pytest.fixture

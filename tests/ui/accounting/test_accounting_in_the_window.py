@@ -11,7 +11,6 @@ from commdesk.services.entry import EntryDesk
 from commdesk.services.office import Kdf
 from commdesk.services.stages import close_topic, settle_topic
 from commdesk.ui.frame.preferences import Preferences
-from commdesk.ui.kit import theme
 from commdesk.ui.office.login_window import LoginWindow
 from commdesk.ui.words.sentences import Sentences
 from tests import community
@@ -29,7 +28,7 @@ def folder(tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def desk(qapp, qtbot, prompts, tmp_path, folder):
+def desk(qapp, themed, qtbot, prompts, tmp_path, folder):
     fonts.load()
     preferences = Preferences(tmp_path / "settings.ini")
     kdf = Kdf(memory=8, passes=1, lanes=1)
@@ -48,8 +47,6 @@ def desk(qapp, qtbot, prompts, tmp_path, folder):
         made.window.close()
     made.opening.end()
     made.end()
-    theme.apply(qapp)
-    qapp.setStyleSheet("")
 
 
 def loaded(desk, qtbot):

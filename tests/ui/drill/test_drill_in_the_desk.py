@@ -11,13 +11,12 @@ from commdesk.services.entry import EntryDesk
 from commdesk.services.office import Kdf
 from commdesk.services.topics import list_topics
 from commdesk.ui.frame.preferences import Preferences
-from commdesk.ui.kit import theme
 from commdesk.ui.office.login_window import LoginWindow
 from tests import community
 
 
 @pytest.fixture
-def desk(qapp, qtbot, prompts, tmp_path, monkeypatch):
+def desk(qapp, themed, qtbot, prompts, tmp_path, monkeypatch):
     monkeypatch.setenv("COMMDESK_HOME", str(tmp_path / "home"))
     office = community.new_office(tmp_path / "office", homes=20)
     community.opened_topic(office)
@@ -39,8 +38,6 @@ def desk(qapp, qtbot, prompts, tmp_path, monkeypatch):
         made.window.close()
     made.opening.end()
     made.end()
-    theme.apply(qapp)
-    qapp.setStyleSheet("")
 
 
 def start(desk, qtbot):

@@ -13,7 +13,7 @@ from commdesk.domain.entry_rules import NEW_ENTRY
 from commdesk.render import fonts
 from commdesk.services.office import Kdf
 from commdesk.ui.frame.preferences import Preferences
-from commdesk.ui.kit import sounds, theme
+from commdesk.ui.kit import sounds
 from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.message_box import MessageBox
 from commdesk.ui.kit.sounds import Sound
@@ -41,7 +41,7 @@ def folder(tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def desk(qapp, qtbot, prompts, tmp_path, folder):
+def desk(qapp, themed, qtbot, prompts, tmp_path, folder):
     fonts.load()
     preferences = Preferences(tmp_path / "settings.ini")
     made = Desk(qapp, preferences, language="zh", prompts=prompts, kdf=CHEAP)
@@ -51,8 +51,6 @@ def desk(qapp, qtbot, prompts, tmp_path, folder):
         made.window.close()
     made.opening.end()
     made.end()
-    theme.apply(qapp)
-    qapp.setStyleSheet("")
 
 
 @pytest.fixture

@@ -11,7 +11,6 @@ from commdesk.services import office as office_service
 from commdesk.services import taking_turns
 from commdesk.services.office import Kdf
 from commdesk.ui.frame.preferences import Preferences
-from commdesk.ui.kit import theme
 from commdesk.ui.office.login_window import LoginWindow
 from tests import community
 
@@ -31,7 +30,7 @@ def folder(tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def desk(qapp, qtbot, prompts, tmp_path, folder):
+def desk(qapp, themed, qtbot, prompts, tmp_path, folder):
     fonts.load()
     preferences = Preferences(tmp_path / "settings.ini")
     made = Desk(qapp, preferences, language="zh", prompts=prompts, kdf=CHEAP)
@@ -47,8 +46,6 @@ def desk(qapp, qtbot, prompts, tmp_path, folder):
         made.window.close()
     made.opening.end()
     made.end()
-    theme.apply(qapp)
-    qapp.setStyleSheet("")
 
 
 def hand_over(desk, secret):

@@ -104,7 +104,7 @@ class Table:
     """Rows under a head that every page repeats. `size` in points.
 
     A column of `stretch` 0 is as wide as its widest cell; the others share the rest, each
-    by its `stretch`, and are at least six characters wide for every 1 of it. `over` is a row
+    by its `stretch`, and are at least six characters wide for every 1 of it. `over` are rows
     above the head, for what several columns have in common.
     """
 
@@ -113,7 +113,7 @@ class Table:
     stretch: tuple[float, ...]
     size: float = 10.5
     space: float = 0.0
-    over: Row = ()
+    over: tuple[Row, ...] = ()
 
 
 _SIZES = (1.0, 0.9, 0.8, 0.7)
@@ -218,14 +218,13 @@ def _row(cells: Row, widths: list[float], size: int, *, top: bool) -> Drawing:
 def _head(content: Table, widths: list[float], size: int) -> Drawing:
     if not content.head:
         return _rule(sum(widths))
-    head = _row(content.head, widths, size, top=not content.over)
-    if not content.over:
-        return head
-    over = _row(content.over, widths, size, top=True)
-    canvas = Canvas()
-    canvas.draw(over, 0, 0)
-    canvas.draw(head, 0, over.height)
-    return canvas.finish(head.width, over.height + head.height)
+    canvas, y, width = Canvas(), 0.0, 0.0
+    for cells in (*content.over, content.head):
+        row = _row(cells, widths, size, top=not y)
+        canvas.draw(row, 0, y)
+        y += row.height
+        width = row.width
+    return canvas.finish(width, y)
 
 
 def _rule(width: float) -> Drawing:

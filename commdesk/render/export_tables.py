@@ -23,7 +23,14 @@ from commdesk.domain.results import Imprint, Results
 from commdesk.domain.shares import percent
 from commdesk.domain.tally import NONE, Weight
 from commdesk.domain.topics import Topic, Unreturned
-from commdesk.render import course_words, numerals, policy_words, verdict_words, wording
+from commdesk.render import (
+    course_words,
+    numerals,
+    policy_words,
+    ranking_words,
+    verdict_words,
+    wording,
+)
 from commdesk.render.account_sheet import AccountRow, AccountSheet
 
 _TITLE_WIDTH = 28
@@ -124,7 +131,8 @@ class _Places:
         silent = row.waiting
         for option in row.options:
             silent += option.deemed
-            yield (*before, option.option.name, *self._votes(option.cast, option.deemed))
+            name = ranking_words.option_name(option.option)
+            yield (*before, name, *self._votes(option.cast, option.deemed))
         if row.undecided:
             cells = self._votes(Weight(row.undecided, 0), NONE)
             # Of those undecided the area is in the options already.

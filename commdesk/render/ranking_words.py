@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from commdesk.domain.matters import OptionRole
+from commdesk.domain.matters import Option, OptionRole
 from commdesk.domain.outcome import Verdict
 from commdesk.domain.ranking import Place, Ranked, Standing
+from commdesk.domain.tally import OptionTally
 from commdesk.domain.topics import Stage, Topic
 from commdesk.render import wording
 from commdesk.render.facts import own_tests, quorum_of, seats_left, substitute_number
@@ -36,8 +37,12 @@ _FEW = 6  # more names than this make a sentence unreadable at a glance
 
 def name(place: Place) -> str:
     """The option's name; one that voters wrote in is marked as such."""
-    written = place.option.role is OptionRole.WRITE_IN
-    return f"{place.option.name}（另选）" if written else place.option.name
+    return option_name(place.option)
+
+
+def option_name(option: Option | OptionTally) -> str:
+    """The same of any option, whether it has a place or not."""
+    return f"{option.name}（另选）" if option.role is OptionRole.WRITE_IN else option.name
 
 
 def sign(standing: Standing) -> str:

@@ -80,7 +80,8 @@ def mark_for(part: Matter, random: Random) -> Mark:
     if random.random() < 0.05:
         return void(VoidReason.ALTERED)
     if part.takes_many:
-        keys = random.sample([option.key for option in part.options], min(part.most, 3))
+        keys = [option.key for option in part.options]
+        keys = random.sample(keys, min(part.most, 3, len(keys)))
         names = ("孙立",) if random.random() < 0.1 and len(keys) < part.most else ()
         return chosen(*sorted(keys), written=names)
     return chosen(random.choice(part.options).key)

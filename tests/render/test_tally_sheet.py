@@ -1,12 +1,17 @@
 # SPDX-License-Identifier: Apache-2.0
 """The tally sheet says what was counted, whole and legible, for any vote on any paper."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QRectF
 
+from commdesk.domain.area import shown_area
 from commdesk.domain.errors import UserError
 from commdesk.domain.letterhead import Letterhead
+from commdesk.domain.register import Address
 from commdesk.domain.topics import Policy, Stage, Unreturned
+from commdesk.render.export_tables import places_table
 from commdesk.render.page_format import MM, TABLE, TABLE_A5, WIDE_TABLE, WIDE_TABLE_A5
 from commdesk.render.tally_sheet import tally_document
 from commdesk.render.watermark import PRELIMINARY, SUPERSEDED
@@ -19,7 +24,6 @@ VOTES = {
     "twelve": lambda: Estate(12, homes=2, back=1.0),
     "1,505": lambda: Estate(1505, *every_kind()),
     "30 candidates": lambda: Estate(200, many_candidates()),
-    "30 by themselves": lambda: Estate(120, many_candidates(each=True)),
     "200 buildings": lambda: Estate(1200, homes=6),
     "secret": lambda: Estate(300, *every_kind(), secret=True),
     "nothing back": lambda: Estate(50, *every_kind(), back=0.0),
@@ -80,9 +84,76 @@ def test_small_buildings_are_one_line_and_that_is_said(imprint):
     mixed = Estate(63, homes=20, back=1.0)
     texts = said(tally_document(mixed.tally(), imprint))
     assert any(text.startswith("其余（") for text in texts)
-    assert any("不足5张" in text for text in texts)
+    assert any("不足5人的选择，部分楼栋" in text for text in texts)
     whole = said(tally_document(mixed.tally(is_guarded=False), imprint))
     assert not any("其余" in text for text in whole)
+
+
+def test_where_all_buildings_are_one_line_none_is_said_to_have_few_papers_back(imprint):
+    # Three came back from one building, and more than five from the other: both are one line.
+    estate = Estate(13, homes=10, back=1.0)
+    texts = said(tally_document(estate.tally(), imprint))
+    assert "注：为免从单列的数字或各数相减看出不足5人的选择，各选项不分楼栋，只列合计。" in texts
+    assert not any("其余" in text or "面积计入" in text for text in texts)
+
+
+def test_a_paper_for_several_buildings_is_said_to_count_at_its_first_one_only(imprint):
+    estate = Estate(40, homes=20, back=1.0)
+    first, *others = estate.roll.papers
+    places = (*first.addresses, Address("2", "1", "0909"))
+    estate.roll = replace(estate.roll, papers=(replace(first, addresses=places), *others))
+    texts = said(tally_document(estate.tally(), imprint))
+    (note,) = [text for text in texts if text.startswith("注")]
+    assert note == (
+        "注：每张票及其面积计入票上第一处房屋所在楼栋；一人有几张票的，人数只计一次，"
+        "计入其面积合计最大的楼栋。"
+    )
+    assert not any("面积计入房屋所在楼栋" in text for text in texts)
+
+
+@pytest.mark.parametrize("secret", [False, True])
+@pytest.mark.parametrize("count", [3, 30])
+def test_names_that_voters_wrote_are_marked(count, secret, imprint):
+    estate = Estate(100, many_candidates(count=count), homes=50, secret=secret)
+    assert any(
+        "孙立" in mark.written
+        for one in estate.returns.readings.values()
+        for mark in one.marks.values()
+    )
+    texts = said(tally_document(estate.tally(), imprint))
+    assert "孙立（另选）" in texts
+    assert "孙立" not in texts
+
+
+@pytest.mark.parametrize(
+    ("count", "page_format"),
+    [(1, TABLE), (5, TABLE_A5), (12, WIDE_TABLE), (30, WIDE_TABLE), (30, TABLE_A5)],
+)
+def test_candidates_are_rows_and_then_stand_by_building(
+    count, page_format, imprint, collisions, strays
+):
+    sheet = Estate(60, many_candidates(count=count, each=True), homes=20).tally()
+    document = tally_document(sheet, imprint, page_format)
+    inside = QRectF(0, 0, page_format.width, page_format.height)
+    for page in document.pages:
+        assert strays(page.drawing, inside) == []
+        assert collisions(page.drawing) == []
+        assert min(text.size for text in page.drawing.texts) >= 80
+    pages = [[text.text for text in page.drawing.texts] for page in document.pages]
+    assert all({"楼栋", "候选人"} & set(texts) for texts in pages)
+    texts = [text for page in pages for text in page]
+    assert texts.index("候选人") < texts.index("各楼栋得票")
+    for number, part in enumerate(sheet.matters, start=1):
+        assert str(number) in texts
+        for row in (*part.rows, part.total):
+            assert f"{row.options[0].cast.people:,}" in texts
+            assert shown_area(row.options[2].cast.area, 4) in texts
+
+
+@pytest.mark.parametrize(("each", "most"), [(True, 12), (False, 6)])
+def test_30_candidates_in_ten_buildings_take_few_pages(each, most, imprint):
+    sheet = Estate(200, many_candidates(each=each), homes=20).tally()
+    assert len(tally_document(sheet, imprint).pages) <= most
 
 
 def test_a_secret_vote_says_why_it_has_no_buildings(imprint):
@@ -137,3 +208,12 @@ def test_laying_out_can_be_given_up(imprint):
 
     with pytest.raises(UserError):
         tally_document(sheet, imprint, progress=stop)
+
+
+def test_the_table_by_building_of_an_export_marks_names_that_voters_wrote():
+    estate = Estate(100, many_candidates(count=3), homes=50)
+    sheet = estate.tally()
+    made = places_table("buildings", "按楼栋", "楼栋", sheet.matters, estate.results)
+    names = {cell for row in made.rows for cell in row}
+    assert "孙立（另选）" in names
+    assert "孙立" not in names

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from commdesk.domain.letterhead import PLAIN, Letterhead
 from commdesk.domain.results import Imprint
 from commdesk.domain.shares import percent
 from commdesk.domain.topics import Stage
@@ -26,6 +27,7 @@ from commdesk.render.blocks import (
 )
 from commdesk.render.flow import Piece
 from commdesk.render.ink import Align, Canvas, Drawing, Line
+from commdesk.render.letterhead_parts import headed
 from commdesk.render.pages import TEXT_WIDTH, Document, Running, make_document
 
 _TITLE = Style(size=22, leading=34, bold=True, align=Align.CENTER, keep=True)
@@ -90,7 +92,9 @@ class AccountSheet:
     differing: int = 0
 
 
-def account_document(sheet: AccountSheet, imprint: Imprint) -> Document:
+def account_document(
+    sheet: AccountSheet, imprint: Imprint, letterhead: Letterhead = PLAIN
+) -> Document:
     """One page; where there are very many buildings, as few as they need in readable type."""
     running = Running(
         sheet.topic,
@@ -100,10 +104,11 @@ def account_document(sheet: AccountSheet, imprint: Imprint) -> Document:
     )
     title = f"{sheet.topic}票数核对表"
     for size in _SIZES:
-        made = make_document(title, _pieces(sheet, size), running)
+        made = make_document(title, headed(_pieces(sheet, size), letterhead, TEXT_WIDTH), running)
         if len(made.pages) == 1:
             return made
-    return make_document(title, _pieces(sheet, _USUAL), running)
+    pieces = headed(_pieces(sheet, _USUAL), letterhead, TEXT_WIDTH)
+    return make_document(title, pieces, running)
 
 
 def _pieces(sheet: AccountSheet, size: float) -> list[Piece]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
+from commdesk.domain.letterhead import PLAIN, Letterhead
 from commdesk.domain.results import Heard, Imprint, Results
 from commdesk.domain.shares import percent
 from commdesk.domain.topic_comparison import ComparedLine, ComparedMatter, Side, compare
@@ -32,6 +33,7 @@ from commdesk.render.chart_plan import BarLine, BarPlan, BarRow, Column, Segment
 from commdesk.render.charts_report import chart_pieces
 from commdesk.render.flow import Piece
 from commdesk.render.ink import Align, Pattern
+from commdesk.render.letterhead_parts import headed
 from commdesk.render.pages import NOTICE, Document, PageFormat, make_document
 from commdesk.render.palette import Colors
 from commdesk.render.running_words import running_of
@@ -52,7 +54,11 @@ def comparison_charts(earlier: Results, later: Results) -> tuple[Chart, ...]:
 
 
 def comparison_sheet(
-    earlier: Results, later: Results, imprint: Imprint, page_format: PageFormat = NOTICE
+    earlier: Results,
+    later: Results,
+    imprint: Imprint,
+    page_format: PageFormat = NOTICE,
+    letterhead: Letterhead = PLAIN,
 ) -> Document:
     """Both votes, matter by matter, with their charts."""
     width = page_format.text_width
@@ -71,6 +77,7 @@ def comparison_sheet(
     for number, matter in enumerate(compare(earlier, later), start=1):
         pieces += paragraph(f"{numerals.ordinal(number)}、{matter.title}", width, HEADING)
         pieces += _matter(matter, earlier, later, width)
+    pieces = headed(pieces, letterhead, width)
     return make_document("两次表决对比", pieces, running_of(later.topic, imprint), page_format)
 
 

@@ -9,6 +9,7 @@ from itertools import groupby
 
 from commdesk.domain.building_map import OUT, RoomState
 from commdesk.domain.door_list import DoorLine
+from commdesk.domain.letterhead import PLAIN, Letterhead
 from commdesk.domain.results import Imprint
 from commdesk.domain.topics import Stage
 from commdesk.render import map_look, wording
@@ -16,6 +17,7 @@ from commdesk.render.blocks import NOTE, POINT, Style, paragraph
 from commdesk.render.building_map import STAGES
 from commdesk.render.flow import Piece
 from commdesk.render.ink import Align
+from commdesk.render.letterhead_parts import headed
 from commdesk.render.long_table import LongColumn, long_table
 from commdesk.render.page_format import MM
 from commdesk.render.pages import TEXT_WIDTH, Document, Running, make_document
@@ -54,6 +56,7 @@ class DoorSheet:
     lines: Sequence[DoorLine]
     wanted: str = ""
     full_names: bool = False
+    letterhead: Letterhead = PLAIN
 
 
 def door_document(
@@ -86,6 +89,7 @@ def door_document(
         imprint.check_code,
         wording.shown_time(imprint.printed_at),
     )
+    pieces = headed(pieces, sheet.letterhead, TEXT_WIDTH)
     return make_document(title, pieces, running)
 
 

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from commdesk.domain.letterhead import Letterhead
 from commdesk.render.blocks import INK, POINT, Style
+from commdesk.render.flow import Piece
 from commdesk.render.ink import Align, Canvas, Drawing, Line
-from commdesk.render.manuscript import Words
+from commdesk.render.manuscript import Words, typeset
 from commdesk.render.typeset import measure
 
 _HEADING = Style(size=16, leading=26, align=Align.CENTER, keep=True)
@@ -23,6 +24,15 @@ def heading_parts(words: Letterhead) -> list[Words]:
 def footer_parts(words: Letterhead) -> list[Words]:
     """The note below everything."""
     return [Words(words.footer, _FOOTER)] if words.footer else []
+
+
+def headed(pieces: Sequence[Piece], words: Letterhead, width: float) -> list[Piece]:
+    """A sheet between the office's lines above its title and its note below everything."""
+    return [
+        *typeset(heading_parts(words), width),
+        *pieces,
+        *typeset(footer_parts(words), width),
+    ]
 
 
 def signing_lines(roles: Sequence[str], width: float, *, dated: bool = False) -> Drawing:

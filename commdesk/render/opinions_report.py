@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from commdesk.domain.letterhead import PLAIN, Letterhead
 from commdesk.domain.opinions import REMARK, TagCount, Written, tag_counts
 from commdesk.domain.results import Imprint
 from commdesk.domain.shares import percent
@@ -30,6 +31,7 @@ from commdesk.render.blocks import (
 )
 from commdesk.render.flow import Piece
 from commdesk.render.ink import Align
+from commdesk.render.letterhead_parts import headed
 from commdesk.render.pages import NOTICE, Document, PageFormat, make_document
 from commdesk.render.palette import PAPER
 from commdesk.render.running_words import running_of
@@ -56,7 +58,10 @@ class Collected:
 
 
 def opinions_report(
-    collected: Collected, imprint: Imprint, page_format: PageFormat = NOTICE
+    collected: Collected,
+    imprint: Imprint,
+    page_format: PageFormat = NOTICE,
+    letterhead: Letterhead = PLAIN,
 ) -> Document:
     """Figures first, then every tag with its opinions, those without a tag at the end."""
     topic, width = collected.topic, page_format.text_width
@@ -78,6 +83,7 @@ def opinions_report(
         )
     pieces += paragraph(f"{numerals.ordinal(number + 1)}、意见内容", width, HEADING)
     pieces += _texts(collected, tags, width)
+    pieces = headed(pieces, letterhead, width)
     return make_document(title, pieces, running_of(topic, imprint), page_format)
 
 

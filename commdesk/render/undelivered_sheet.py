@@ -6,11 +6,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from commdesk.domain.letterhead import PLAIN, Letterhead
 from commdesk.domain.results import Imprint
 from commdesk.render import wording
 from commdesk.render.blocks import BODY, NOTE, POINT, Style, paragraph
 from commdesk.render.flow import Piece
 from commdesk.render.ink import Align
+from commdesk.render.letterhead_parts import headed
 from commdesk.render.long_table import LongColumn, long_table
 from commdesk.render.pages import TEXT_WIDTH, Document, Running, make_document
 
@@ -37,6 +39,7 @@ def undelivered_document(
     lines: Sequence[UndeliveredBuilding],
     imprint: Imprint,
     progress: Callable[[int, int], None] = lambda _done, _total: None,
+    letterhead: Letterhead = PLAIN,
 ) -> Document:
     """Two papers side by side in each row, with room for what came of them.
 
@@ -58,6 +61,7 @@ def undelivered_document(
         pieces += [replace(first, space=6 * POINT), *rest]
     pieces += paragraph("送达情况栏由送达人填写。", TEXT_WIDTH, replace(NOTE, space=6))
     running = Running(topic, stage, imprint.check_code, wording.shown_time(imprint.printed_at))
+    pieces = headed(pieces, letterhead, TEXT_WIDTH)
     return make_document(f"{topic}未送达清单", pieces, running)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from commdesk.domain.letterhead import PLAIN, Letterhead
 from commdesk.domain.results import Imprint
 from commdesk.domain.topics import Topic
 from commdesk.domain.what_changed import Change, side_by_side
@@ -25,6 +26,7 @@ from commdesk.render.blocks import (
     table,
 )
 from commdesk.render.ink import Align
+from commdesk.render.letterhead_parts import headed
 from commdesk.render.pages import NOTICE, Document, PageFormat, Running, make_document
 from commdesk.render.watermark import SUPERSEDED
 
@@ -54,6 +56,7 @@ def version_sheet(
     before: PrintedVersion | None,
     imprint: Imprint,
     page_format: PageFormat = NOTICE,
+    letterhead: Letterhead = PLAIN,
 ) -> Document:
     """Every figure of the version; changed ones are marked. One that holds no more says so."""
     width = page_format.text_width
@@ -80,6 +83,7 @@ def version_sheet(
         wording.shown_time(imprint.printed_at),
         SUPERSEDED if is_superseded else "",
     )
+    pieces = headed(pieces, letterhead, width)
     return make_document(f"{topic.facts.title}{title}", pieces, running, page_format)
 
 

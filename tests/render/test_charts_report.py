@@ -236,3 +236,20 @@ def test_a_picture_that_cannot_be_written_is_told(figures, tmp_path):
     (tmp_path / "a.svg").mkdir()
     with pytest.raises(UserError, match="svg-not-writable"):
         write_picture(type(drawing)(10.0, 10.0), tmp_path / "a.svg", "图")
+
+
+def test_the_report_says_how_far_it_is_and_can_be_given_up():
+    told = []
+    figures = figures_of(3)
+    charts_report(figures, PRINTED, progress=lambda *at: told.append(at))
+    assert told[0] == (0, 4 * len(MATTERS) + 1)
+    assert told[-1] == (4 * len(MATTERS) + 1,) * 2
+    assert told == sorted(told)
+    assert len(set(told)) == 4 * len(MATTERS) + 2
+
+    def give_up(done, _steps):
+        if done == 6:
+            raise UserError("cancelled")
+
+    with pytest.raises(UserError, match="cancelled"):
+        charts_report(figures, PRINTED, progress=give_up)

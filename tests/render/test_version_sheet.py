@@ -6,6 +6,7 @@ from datetime import datetime
 import pytest
 
 from commdesk.domain.count_report import as_json
+from commdesk.domain.letterhead import Letterhead
 from commdesk.domain.matters import Matter
 from commdesk.domain.presets import OWNERS_GENERAL
 from commdesk.domain.results import Imprint
@@ -51,3 +52,13 @@ def test_nothing_is_marked_where_nothing_changed(qapp, before):
     said = "".join(texts(version_sheet(SECOND.topic, version(2, SECOND), before, IMPRINT)))
     assert said.count("●") == 0
     assert ("各项数字相同" in said) is (before is not None)
+
+
+def test_it_has_the_office_s_head_and_note(qapp):
+    words = Letterhead(("桂花社区文件",), footer="咨询请到服务中心二楼")
+    said = texts(version_sheet(FIRST.topic, version(1, FIRST), None, IMPRINT, letterhead=words))
+    assert (
+        said.index("桂花社区文件")
+        < said.index("第1次核定结果")
+        < said.index("咨询请到服务中心二楼")
+    )

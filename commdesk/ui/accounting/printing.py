@@ -7,13 +7,14 @@ from commdesk.domain.register import Address
 from commdesk.render.account_sheet import AccountRow, AccountSheet, Piles, account_document
 from commdesk.render.pages import Document
 from commdesk.services.account_by_building import AccountLine, BuildingAccounts
+from commdesk.services.letterhead import load_letterhead
 from commdesk.services.office import Office
 from commdesk.services.results import imprint
 
 
 def make_sheet(office: Office, found: BuildingAccounts) -> Document:
     """What is on the screen as a document."""
-    return account_document(sheet_of(found), imprint(office))
+    return account_document(sheet_of(found), imprint(office), load_letterhead(office))
 
 
 def sheet_of(found: BuildingAccounts) -> AccountSheet:

@@ -15,15 +15,18 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from commdesk.domain.errors import UserError
+from commdesk.domain.few_votes import few_changed
 from commdesk.domain.topics import Topic
 from commdesk.render.pages import Document
 from commdesk.render.version_sheet import PrintedVersion, version_sheet
 from commdesk.services.clock import local
+from commdesk.services.few_votes import few_votes_of
+from commdesk.services.letterhead import load_letterhead
 from commdesk.services.objections import Answer, Objection, Objections
 from commdesk.services.office import Office
 from commdesk.services.printed_sheets import Printed, printed_sheets
 from commdesk.services.results import imprint
-from commdesk.services.settled import Recount, Settled, recount, settled_results
+from commdesk.services.settled import Recount, Settled, changes_between, recount, settled_results
 from commdesk.services.stages import objections_until
 from commdesk.services.topics import load_topic
 from commdesk.ui.afterwards.objection_dialogs import AnswerDialog, ReceiveDialog
@@ -31,6 +34,7 @@ from commdesk.ui.afterwards.objections_page import ObjectionsPage
 from commdesk.ui.afterwards.versions_page import VersionsPage
 from commdesk.ui.afterwards.words import AfterwardsWords
 from commdesk.ui.kit.buttons import button
+from commdesk.ui.kit.giveaway import changed_said, few_said, may_give_away
 from commdesk.ui.kit.jobs import JobRunner
 from commdesk.ui.kit.labels import label
 from commdesk.ui.kit.prompts import Prompts
@@ -175,10 +179,26 @@ class AfterwardsWindow(QDialog):
 
     def _print(self, settled: Settled, before: Settled | None) -> None:
         office, topic_id = self._office, self._topic
+        said: list[str] = []
+        try:
+            said.append(few_said(few_votes_of(office, topic_id)))
+        except UserError as error:
+            self._fail(error)
+            return
+        if before is not None and few_changed(changes_between(before, settled)):
+            said.append(changed_said())
+        if not may_give_away(said, self._prompts, self):
+            return
 
         def make() -> Document:
             topic = load_topic(office, topic_id)
-            return version_sheet(topic, printed_version(settled), _maybe(before), imprint(office))
+            return version_sheet(
+                topic,
+                printed_version(settled),
+                _maybe(before),
+                imprint(office),
+                letterhead=load_letterhead(office),
+            )
 
         self.paper.open_preview(make)
 

@@ -17,10 +17,13 @@ from commdesk.domain.topics import Stage
 from commdesk.render.comparison import basis_warning, comparison_charts, comparison_sheet
 from commdesk.render.pages import Document
 from commdesk.services.blind import must_not_be_blind
+from commdesk.services.few_votes import few_votes_of
+from commdesk.services.letterhead import load_letterhead
 from commdesk.services.office import Office
 from commdesk.services.results import count_topic, imprint
 from commdesk.services.topics import TopicLine, list_topics
 from commdesk.ui.kit.buttons import button
+from commdesk.ui.kit.giveaway import few_said, may_give_away
 from commdesk.ui.kit.jobs import JobRunner
 from commdesk.ui.kit.labels import Band, label
 from commdesk.ui.kit.prompts import Prompts
@@ -43,7 +46,8 @@ def counted_pair(office: Office, earlier: UUID, later: UUID) -> tuple[Results, R
 
 def make_comparison(office: Office, earlier: UUID, later: UUID) -> Document:
     """The sheet of both. Raises UserError as `counted_pair`."""
-    return comparison_sheet(*counted_pair(office, earlier, later), imprint(office))
+    both = counted_pair(office, earlier, later)
+    return comparison_sheet(*both, imprint(office), letterhead=load_letterhead(office))
 
 
 class ComparisonWindow(QDialog):
@@ -62,6 +66,7 @@ class ComparisonWindow(QDialog):
         """Raises UserError `nothing-to-compare` where no other topic was ever opened."""
         super().__init__(parent)
         self._office = office
+        self._prompts = prompts
         self._reread = Reread(
             jobs, self, lambda: partial(counted_pair, office, *self.pair), self._show, self._fail
         )
@@ -168,6 +173,13 @@ class ComparisonWindow(QDialog):
 
     def _print(self) -> None:
         office, pair = self._office, self.pair
+        try:
+            said = [few_said(few_votes_of(office, one)) for one in pair]
+        except UserError as error:
+            self._fail(error)
+            return
+        if not may_give_away(said, self._prompts, self):
+            return
         self.paper.open_preview(lambda: make_comparison(office, *pair))
 
 

@@ -7,6 +7,7 @@ from commdesk.render.building_map import STAGES
 from commdesk.render.pages import Document
 from commdesk.render.undelivered_sheet import UndeliveredBuilding, undelivered_document
 from commdesk.services.delivery_desk import BuildingMissing, DeliveryDesk
+from commdesk.services.letterhead import load_letterhead
 from commdesk.services.progress import Progress, unheard
 
 
@@ -28,4 +29,5 @@ def make_list(
         ],
         desk.imprint(),
         progress,
+        load_letterhead(desk.office),
     )

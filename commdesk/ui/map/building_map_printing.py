@@ -18,6 +18,7 @@ from commdesk.render.pages import Document
 from commdesk.render.printing import write_pdf
 from commdesk.services.building_map import BuildingMap
 from commdesk.services.door_list import door_lines
+from commdesk.services.letterhead import load_letterhead
 from commdesk.services.office import Office
 from commdesk.services.progress import Progress, unheard
 from commdesk.services.results import imprint
@@ -55,7 +56,14 @@ def make_doors(
 ) -> Document:
     """The rooms still out as a list to go from door to door with."""
     lines = door_lines(office, topic_id, shown, wanted, full_names=full_names)
-    sheet = DoorSheet(shown.title, shown.stage, lines, said, full_names=full_names)
+    sheet = DoorSheet(
+        shown.title,
+        shown.stage,
+        lines,
+        said,
+        full_names=full_names,
+        letterhead=load_letterhead(office),
+    )
     return door_document(sheet, imprint(office), progress)
 
 

@@ -21,14 +21,17 @@ from PySide6.QtWidgets import (
 )
 
 from commdesk.domain.errors import UserError
+from commdesk.domain.letterhead import Letterhead
 from commdesk.domain.opinions import TagCount, Written, found, tag_counts, untagged
 from commdesk.domain.results import Heard, Imprint, Results
 from commdesk.render.opinions_report import Collected, opinions_report
 from commdesk.render.pages import Document
+from commdesk.services.letterhead import load_letterhead
 from commdesk.services.office import Office
 from commdesk.services.opinions import Opinions, suggestions
 from commdesk.services.results import count_topic, imprint
 from commdesk.ui.kit.buttons import button
+from commdesk.ui.kit.giveaway import may_give_away, opinions_said
 from commdesk.ui.kit.jobs import JobRunner
 from commdesk.ui.kit.labels import Band, label
 from commdesk.ui.kit.prompts import Prompts
@@ -75,14 +78,14 @@ def titles_of(results: Results) -> dict[str, str]:
 def make_report(office: Office, topic_id: UUID) -> Document:
     """The report as it stands. Raises UserError as `read`."""
     now = read(office, topic_id)
-    return report_of(now)
+    return report_of(now, load_letterhead(office))
 
 
-def report_of(now: Read) -> Document:
+def report_of(now: Read, letterhead: Letterhead) -> Document:
     """The report of what was read."""
     results = now.results
     collected = Collected(results.topic, results.papers, now.opinions, titles_of(results))
-    return opinions_report(collected, now.imprint)
+    return opinions_report(collected, now.imprint, letterhead=letterhead)
 
 
 class OpinionsWindow(QDialog):
@@ -107,6 +110,7 @@ class OpinionsWindow(QDialog):
         self._words = OpinionWords(self)
         self._sentences = Sentences(self)
         self._titles: dict[str, str] = {}
+        self._is_secret = True  # until it was read
         self._opinions: tuple[Written, ...] = ()
         self._tags: tuple[TagCount, ...] = ()
         self.setWindowTitle(self.tr("Opinions"))
@@ -180,7 +184,8 @@ class OpinionsWindow(QDialog):
         self._show_tags()
         self._show_matters()
         # In a secret vote nothing says on which paper it stood.
-        self.table.setColumnHidden(0, now.results.topic.extent.secret)
+        self._is_secret = now.results.topic.extent.secret
+        self.table.setColumnHidden(0, self._is_secret)
         self.table.setColumnHidden(2, len(self._titles) <= 1 and not self._has_remarks())
         self._filter()
         self.loaded.emit()
@@ -303,6 +308,9 @@ class OpinionsWindow(QDialog):
 
     def _report(self) -> None:
         office, topic = self._office, self._topic
+        said = opinions_said() if self._is_secret else ""
+        if not may_give_away((said,), self._prompts, self):
+            return
         self.paper.open_preview(lambda: make_report(office, topic))
 
     def _fail(self, error: UserError) -> None:

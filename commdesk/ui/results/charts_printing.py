@@ -12,7 +12,9 @@ from commdesk.render.charts_report import charts_report
 from commdesk.render.pages import NOTICE, Document, PageFormat
 from commdesk.services.blind import must_not_be_blind
 from commdesk.services.breakdown import load_breakdown, returns_by_day
+from commdesk.services.letterhead import load_letterhead
 from commdesk.services.office import Office
+from commdesk.services.progress import Progress, unheard
 from commdesk.services.results import count_topic, imprint
 
 
@@ -38,15 +40,17 @@ def charts_document(
     page_format: PageFormat = NOTICE,
     *,
     is_guarded: bool = True,
+    progress: Progress = unheard,
 ) -> Document:
     """The pages as things stand; `printed` is what ties them to it.
 
     `is_guarded`: buildings and grids with few papers are one line.
-    Raises UserError `topic-unknown`, `results-blind`, `results-kept-back`.
+    `progress` goes by charts; it may raise `Cancelled`. Raises UserError `topic-unknown`, `results-blind`, `results-kept-back`.
     """
     must_not_be_blind(office, topic_id)
     results = count_topic(office, topic_id)
     places = load_breakdown(office, topic_id, is_guarded=is_guarded)
     returns = returns_by_day(office, topic_id)
     figures = Figures(results, places.by_building, places.by_grid, returns, tags or {})
-    return charts_report(figures, printed, page_format)
+    words = load_letterhead(office)
+    return charts_report(figures, printed, page_format, words, progress)

@@ -7,6 +7,7 @@ from commdesk.domain.results import Imprint
 from commdesk.render.pages import Document, shrunk
 from commdesk.services.blind import must_not_be_blind
 from commdesk.services.progress import Progress
+from commdesk.ui.kit.giveaway import few_said
 from commdesk.ui.results.charts_printing import charts_document
 from commdesk.ui.results.tags import tags_by_matter
 from commdesk.ui.sheets.base import PlainSheet, must_be_open
@@ -33,9 +34,9 @@ class ChartsKind(PlainSheet):
         """Paper, and whether small buildings may stand by themselves."""
         return (self._words.paper(), *self._words.apart(at))
 
-    def warning(self, chosen: Chosen) -> str:
-        """Of a building with few papers it can be seen who voted how."""
-        return self._words.apart_warning(chosen)
+    def warning(self, at: Situation, chosen: Chosen) -> str:
+        """Of few papers it can be seen who voted how."""
+        return few_said(at.few_votes) or self._words.apart_warning(chosen)
 
     def make(self, at: Situation, chosen: Chosen, progress: Progress) -> Made:
         """The same pages on whichever paper."""
@@ -44,7 +45,9 @@ class ChartsKind(PlainSheet):
 
         def work(printed: Imprint) -> Document:
             tags = tags_by_matter(office, topic)
-            return charts_document(office, topic, printed, tags, is_guarded=is_guarded)
+            return charts_document(
+                office, topic, printed, tags, is_guarded=is_guarded, progress=progress
+            )
 
         made = at_one_moment(office, work)
         return Made(shrunk(made.document, chosen["paper"]), made.check_code)

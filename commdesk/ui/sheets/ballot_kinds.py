@@ -17,6 +17,7 @@ from commdesk.render.pages import Document
 from commdesk.render.watermark import REPRINT, SPECIMEN
 from commdesk.services.ballot_papers import Wanted, ballot_papers
 from commdesk.services.issue_list import issue_lines
+from commdesk.services.letterhead import load_letterhead
 from commdesk.services.progress import Progress
 from commdesk.services.results import imprint
 from commdesk.ui.sheets.base import PlainSheet, must_be_open
@@ -73,7 +74,7 @@ class BallotKind(PlainSheet):
             Entry("more", self.tr("More to be said"), self.tr("printed below how to mark")),
         )
 
-    def warning(self, chosen: Chosen) -> str:
+    def warning(self, at: Situation, chosen: Chosen) -> str:
         """A paper printed after the end can be taken for one that counts."""
         if chosen.get("mark") != REPRINT:
             return ""
@@ -121,6 +122,7 @@ class IssueKind(PlainSheet):
             lines = issue_lines(
                 at.office, at.topic.id, wanted, filled=chosen["filled"], progress=progress
             )
-            return issue_document(IssueSheet(at.topic, lines), printed, progress)
+            sheet = IssueSheet(at.topic, lines, load_letterhead(at.office))
+            return issue_document(sheet, printed, progress)
 
         return at_one_moment(at.office, work)

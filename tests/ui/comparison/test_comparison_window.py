@@ -5,9 +5,11 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from commdesk.domain.entry_rules import EntryRules
+from commdesk.domain.letterhead import Letterhead
 from commdesk.services.entry import EntryDesk
+from commdesk.services.letterhead import store_letterhead
 from commdesk.ui.comparison.opener import ComparisonOpener
-from commdesk.ui.comparison.window import ComparisonWindow
+from commdesk.ui.comparison.window import ComparisonWindow, make_comparison
 from tests import community
 from tests.community import paper
 
@@ -75,3 +77,11 @@ def test_one_vote_alone_is_said(qtbot, themed, jobs, prompts, office):
     opener.open(office, held(office, "for").id)
     assert [error.code for error in prompts.errors] == ["nothing-to-compare"]
     assert opener.window is None
+
+
+def test_the_sheet_has_the_office_s_head(qapp, office):
+    store_letterhead(office, Letterhead(("桂花社区文件",), footer="咨询请到服务中心二楼"))
+    document = make_comparison(office, held(office, "for").id, held(office, "against").id)
+    first, *_, last = [page.drawing.texts for page in (*document.pages, *document.pages)]
+    assert any(text.text == "桂花社区文件" for text in first)
+    assert any(text.text == "咨询请到服务中心二楼" for text in last)

@@ -328,3 +328,13 @@ def test_of_a_settled_vote_no_list_says_that_it_has_only_ended(opened, office, t
         made = made_by(opened(topic), qtbot, key)
         assert "已核定" in texts(made)
         assert "截止" not in texts(made)
+
+
+@pytest.mark.parametrize("key", sorted(ALL - {"ballots", "key-card"}))
+def test_the_office_s_head_and_note_are_on_every_sheet(opened, office, topic, qtbot, key):
+    store_letterhead(office, Letterhead(("桂花社区文件",), footer="咨询请到服务中心二楼"))
+    EntryDesk(office, topic.id).store(paper(1, topic=topic))
+    said = texts(made_by(opened(topic), qtbot, key))
+    assert said.count("桂花社区文件") == 1
+    assert said.count("咨询请到服务中心二楼") == 1
+    assert said.index("桂花社区文件") < said.index("咨询请到服务中心二楼")

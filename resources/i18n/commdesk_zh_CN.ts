@@ -3043,6 +3043,29 @@
     </message>
 </context>
 <context>
+    <name>Giveaway</name>
+    <message>
+        <source>Print or export this all the same?</source>
+        <translation>仍要打印或导出吗？</translation>
+    </message>
+    <message>
+        <source>Go on all the same</source>
+        <translation>仍然继续</translation>
+    </message>
+    <message>
+        <source>The vote is secret, but this result, or one of its matters, rests on {count} papers only. Whoever knows who voted may tell how they voted. Wait for more papers, or keep it within the office.</source>
+        <translation>这是无记名投票，但这份结果（或其中某一事项）只有{count}张有效票。知道谁投了票的人，可能看出他们怎么选。请等收回更多票，或只在单位内部使用。</translation>
+    </message>
+    <message>
+        <source>The vote is secret, but the words themselves may name their writers or give them away. Read every opinion through before this is posted or handed on.</source>
+        <translation>这是无记名投票，但意见的文字里可能写有姓名、房号，或让人看出是谁写的。张贴或外传以前，请逐条看一遍。</translation>
+    </message>
+    <message>
+        <source>The two counts differ by a few votes only. Whoever knows what was corrected may tell how those people voted. Keep this within the office.</source>
+        <translation>两次结果只差几票。知道更正了什么的人，可能看出相关的人怎么选。请只在单位内部使用。</translation>
+    </message>
+</context>
+<context>
     <name>HandoverForm</name>
     <message>
         <source>now</source>

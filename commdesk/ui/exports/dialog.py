@@ -23,9 +23,11 @@ class ExportDialog(Sheet):
 
     wanted = Signal(object)  # Wish
 
-    def __init__(self, topic: Topic, parent: QWidget | None = None) -> None:
+    def __init__(self, topic: Topic, parent: QWidget | None = None, *, few: int = 0) -> None:
+        """`few` papers are all that the result of a secret vote rests on; 0 for enough."""
         super().__init__(parent, self.tr("Export results"), 600)
         self._words = ExportWords(self)
+        self._topic, self._few = topic, few
         self._is_secret = topic.extent.secret
         self.tables: dict[str, QCheckBox] = {}
         self.formats = QComboBox()
@@ -91,6 +93,10 @@ class ExportDialog(Sheet):
             apart=self.apart.isEnabled() and self.apart.isChecked(),
         )
 
+    def cautions(self) -> list[str]:
+        """What the file may give away of people though it names nobody."""
+        return self._words.cautions(self._topic, self.wish(), self._few)
+
     def _tables(self) -> QGridLayout:
         """All but the papers one by one, which say most about people, are wanted at first."""
         grid = QGridLayout()
@@ -118,7 +124,8 @@ class ExportDialog(Sheet):
         with_places = kind.has_tables and bool(chosen & {"buildings", "grids"})
         self.apart.setEnabled(with_places and not self._is_secret)
         self.save.setEnabled(not kind.has_tables or bool(chosen))
-        self.say(self._words.naming() if self.wish().ties_people else "", "attention")
+        said = [self._words.naming()] if self.wish().ties_people else self.cautions()
+        self.say("\n".join(said), "attention")
 
     def _take(self) -> None:
         wish = self.wish()

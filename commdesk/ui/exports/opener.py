@@ -13,12 +13,14 @@ from PySide6.QtWidgets import QWidget
 from commdesk.domain.errors import UserError
 from commdesk.domain.topics import Topic
 from commdesk.services.blind import must_not_be_blind
+from commdesk.services.few_votes import few_votes_of
 from commdesk.services.office import Office
 from commdesk.services.progress import Progress
 from commdesk.services.topics import load_topic
 from commdesk.ui.exports.dialog import ExportDialog
 from commdesk.ui.exports.wish import Format, Wish
 from commdesk.ui.exports.words import ExportWords
+from commdesk.ui.kit.giveaway import may_give_away
 from commdesk.ui.kit.jobs import JobRunner
 from commdesk.ui.kit.progress_dialog import ProgressDialog
 from commdesk.ui.kit.prompts import Prompts
@@ -43,11 +45,12 @@ class ExportOpener(QObject):
         try:
             must_not_be_blind(office, topic_id)
             topic = load_topic(office, topic_id)
+            few = few_votes_of(office, topic_id)
         except UserError as error:
             self._refuse(error)
             return
-        dialog = self.dialog = ExportDialog(topic, self._parent)
-        dialog.wanted.connect(lambda wish: self._export(office, topic, wish))
+        dialog = self.dialog = ExportDialog(topic, self._parent, few=few)
+        dialog.wanted.connect(lambda wish: self._export(office, topic, wish, dialog.cautions()))
         dialog.finished.connect(self._forget)
         dialog.open()
 
@@ -59,7 +62,9 @@ class ExportOpener(QObject):
         if self.dialog is not None:
             self.dialog.reject()
 
-    def _export(self, office: Office, topic: Topic, wish: Wish) -> None:
+    def _export(self, office: Office, topic: Topic, wish: Wish, said: list[str]) -> None:
+        if not may_give_away(said, self._prompts, self._parent):
+            return
         name = self.tr("{title} results").format(title=_file_name(topic.facts.title))
         path = self._ask(wish.format, name)
         if path is None:

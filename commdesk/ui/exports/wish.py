@@ -25,6 +25,9 @@ class Format(Enum):
 TABLES = ("facts", "votes", "tests", "buildings", "grids", "accounts", "opinions", "papers")
 """All tables by key, in their order."""
 
+SAYING = frozenset(TABLES) - {"accounts"}
+"""Those that say how people voted; how many papers came back says nothing of it."""
+
 _NAMING = frozenset({"opinions", "papers"})
 _PLACES = frozenset({"buildings", "grids"})
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from commdesk.ui.exports.wish import Format
+from commdesk.domain.matters import MatterKind
+from commdesk.domain.topics import Topic
+from commdesk.ui.exports.wish import SAYING, Format, Wish
+from commdesk.ui.kit.giveaway import few_said, opinions_said
 
 
 class ExportWords(QObject):
@@ -55,6 +58,19 @@ class ExportWords(QObject):
             "opinions": self.tr("Opinions"),
             "papers": self.tr("Paper by paper"),
         }[key]
+
+    def cautions(self, topic: Topic, wish: Wish, few: int) -> list[str]:
+        """What a file of a secret vote may give away all the same; `few` as `few_votes` has it."""
+        if not topic.extent.secret:
+            return []
+        says_figures = not wish.format.has_tables or bool(wish.tables & SAYING)
+        says_opinions = wish.format.has_tables and "opinions" in wish.tables
+        if wish.format is Format.JSON:
+            says_opinions = any(one.kind is MatterKind.OPINION for one in topic.matters)
+        return [
+            *([few_said(few)] if few and says_figures else []),
+            *([opinions_said()] if says_opinions else []),
+        ]
 
     def naming(self) -> str:
         """The warning."""

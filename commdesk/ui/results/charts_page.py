@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import cast
 
@@ -12,19 +12,25 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from commdesk.domain.errors import UserError
+from commdesk.domain.few_votes import few_votes
 from commdesk.domain.results import Decided, Results
 from commdesk.domain.returns_by_day import ReturnsByDay
 from commdesk.render.chart_book import Chart, ChartKind, Figures, Tags, charts_of
+from commdesk.render.chart_parts import Picture
 from commdesk.render.ink import Drawing
 from commdesk.render.lacking import lacking_in
 from commdesk.render.picture import chart_drawing, notes_of, write_picture
 from commdesk.services.breakdown import Breakdown
+from commdesk.ui.kit.giveaway import few_said, may_give_away
 from commdesk.ui.kit.jobs import JobRunner
 from commdesk.ui.kit.labels import label
 from commdesk.ui.kit.lacking import may_leave
 from commdesk.ui.kit.prompts import Prompts
 from commdesk.ui.kit.surfaces import fill, scrolled
+from commdesk.ui.kit.theme import scaled
+from commdesk.ui.results.chart import Key
 from commdesk.ui.results.chart_card import ChartCard
+from commdesk.ui.results.chart_laying import Latest, is_long
 from commdesk.ui.results.chart_loading import Known, Loader, need_of
 from commdesk.ui.words.sentences import Sentences
 
@@ -50,6 +56,7 @@ class ChartsPage(QWidget):
         self._loading = False
         self._generation = 0
         self._followed = -1
+        self._drawn: tuple[str, ChartKind] | None = None  # what took long, if that is shown
         self.matter = QComboBox()
         self.matter.setAccessibleName(self.tr("Matter"))
         self.matter.setSizeAdjustPolicy(
@@ -70,6 +77,7 @@ class ChartsPage(QWidget):
         # A bar that comes and goes would have every chart laid out twice.
         self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._cards: list[ChartCard] = []
+        self._long = Latest(jobs, self)
         bar = QHBoxLayout()
         fill(bar, 12, 8)
         bar.addWidget(self.kind)
@@ -122,6 +130,7 @@ class ChartsPage(QWidget):
         """Show nothing any more, as while figures must not be seen."""
         self._results, self._loader = None, None
         self._loaded.clear()
+        self._long.drop()
         self._draw((), "")
 
     def follow_matter(self, place: int) -> None:
@@ -179,13 +188,52 @@ class ChartsPage(QWidget):
             if known is None:
                 self._draw((), self.tr("Counting…"))
                 return
+        self._long.drop()
+        figures = self._figures(self._results)
         if known is not None and isinstance(known.found, UserError):
             self._draw((), self._sentences.of(known.found))
+        elif is_long(figures, decided, kind):
+            self._draw_later(figures, decided, kind)
+            return
         else:
-            charts = charts_of(self._figures(self._results), decided, kind)
+            charts = charts_of(figures, decided, kind)
             self._draw(charts, "" if charts else self._why_none(kind))
         if not self._loading:
             self.shown.emit()
+
+    def _draw_later(self, figures: Figures, decided: Decided, kind: ChartKind) -> None:
+        """Lay out what takes long in the background; what is shown stays until then."""
+        if not self._cards:
+            self._add_card()
+        key = self._cards[0].view.key
+        # Before it was ever shown a chart has no width yet.
+        room = self._area.viewport().width() - scaled(2 * (12 + 16))
+        key = (key[0] if self.charts else room // 8 * 8, *key[1:])
+        if (decided.matter.key, kind) != self._drawn:
+            self._draw((), self.tr("Drawing…"))
+
+        def work() -> tuple[tuple[Chart, ...], list[Picture]]:
+            charts = charts_of(figures, decided, kind)
+            return charts, [chart.picture(*key) for chart in charts]
+
+        def show(made: tuple[tuple[Chart, ...], list[Picture]]) -> None:
+            charts, pictures = made
+            self._draw(charts, "", [{key: picture} for picture in pictures])
+            self._drawn = decided.matter.key, kind
+            if not self._loading:
+                self.shown.emit()
+
+        self._long.ask(work, show)
+
+    def _lay_out_anew(self, card: ChartCard) -> None:
+        """For another width, size of type or colours."""
+        chart, key = card.chart, card.view.key
+
+        def show(picture: Picture) -> None:
+            if card.chart is chart:
+                card.view.hand(key, picture)
+
+        self._jobs.submit(card, lambda: chart.picture(*key), show, self._say_error)
 
     def _load(self, need: str) -> None:
         if self._loading or self._loader is None or self._results is None:
@@ -227,22 +275,33 @@ class ChartsPage(QWidget):
             ChartKind.TURNOUT: self.tr("No paper has come back yet."),
         }[kind]
 
-    def _draw(self, charts: tuple[Chart, ...], message: str) -> None:
+    def _draw(
+        self,
+        charts: tuple[Chart, ...],
+        message: str,
+        pictures: Sequence[Mapping[Key, Picture]] = (),
+    ) -> None:
+        self._drawn = None
         self._message.setText(message)
         self._message.setVisible(bool(message))
         while len(self._cards) < len(charts):
-            card = ChartCard()
-            card.save_wanted.connect(self._save)
-            self._cards.append(card)
-            before = self._cards[-2].save if len(self._cards) > 1 else self.matter
-            self._column.insertWidget(len(self._cards), card)
-            # Cards come last, after whatever stands outside the page.
-            QWidget.setTabOrder(before, card.view)
-            QWidget.setTabOrder(card.view, card.save)
+            self._add_card()
         for place, card in enumerate(self._cards):
-            card.setVisible(place < len(charts))
             if place < len(charts):
-                card.show_chart(charts[place])
+                card.show_chart(charts[place], pictures[place] if pictures else None)
+            card.setVisible(place < len(charts))
+
+    def _add_card(self) -> None:
+        card = ChartCard()
+        card.hide()
+        card.save_wanted.connect(self._save)
+        card.view.laying_wanted.connect(lambda: self._lay_out_anew(card))
+        self._cards.append(card)
+        before = self._cards[-2].save if len(self._cards) > 1 else self.matter
+        self._column.insertWidget(len(self._cards), card)
+        # Cards come last, after whatever stands outside the page.
+        QWidget.setTabOrder(before, card.view)
+        QWidget.setTabOrder(card.view, card.save)
 
     # Pictures
 
@@ -251,6 +310,9 @@ class ChartsPage(QWidget):
         if self._results is None or decided is None:
             return
         is_of_topic = self.kind.currentData() is ChartKind.TURNOUT
+        few = 0 if is_of_topic else few_votes(self._results)
+        if not may_give_away((few_said(few),), self._prompts, self):
+            return
         heading = self._results.topic.facts.title if is_of_topic else decided.matter.title
         plain = "".join(" " if sign in _NOT_ALLOWED else sign for sign in heading).strip()
         path = self._prompts.ask_file_to_save(

@@ -15,10 +15,12 @@ from commdesk.render.notice import result_notice
 from commdesk.render.pages import Document
 from commdesk.render.printing import write_pdf
 from commdesk.services.blind import must_not_be_blind
+from commdesk.services.few_votes import few_votes_of
 from commdesk.services.letterhead import load_letterhead
 from commdesk.services.office import Office
 from commdesk.services.printed_sheets import Way, record_sheet
 from commdesk.services.results import count_for_notice, imprint
+from commdesk.ui.kit.giveaway import few_said, may_give_away
 from commdesk.ui.kit.jobs import JobRunner
 from commdesk.ui.kit.lacking import may_leave
 from commdesk.ui.kit.print_preview import PrintPreview
@@ -61,10 +63,11 @@ class NoticePaper(QObject):
         self._prompts = prompts
         self._window = window
         self._shown: tuple[Office, UUID, str] | None = None
+        self._agreed: tuple[UUID, str] | None = None
 
     def open_preview(self, office: Office | None, topic_id: UUID | None) -> None:
         """Show the result notice as it will be printed."""
-        if office is None or topic_id is None:
+        if office is None or topic_id is None or not self._may_leave(office, topic_id):
             return
         self.busy_changed.emit(True)
         self._jobs.submit(
@@ -77,7 +80,7 @@ class NoticePaper(QObject):
 
     def save_pdf(self, office: Office | None, topic_id: UUID | None, title: str) -> None:
         """Ask for a file and write the result notice to it."""
-        if office is None or topic_id is None:
+        if office is None or topic_id is None or not self._may_leave(office, topic_id):
             return
         path = self._prompts.ask_file_to_save(
             self._window,
@@ -100,6 +103,19 @@ class NoticePaper(QObject):
             self._say_error,
             on_settled=self._settled,
         )
+
+    def _may_leave(self, office: Office, topic_id: UUID) -> bool:
+        try:
+            said = few_said(few_votes_of(office, topic_id))
+        except UserError as error:
+            self._say_error(error)
+            return False
+        # From the preview to its PDF nobody is asked again.
+        if (topic_id, said) == self._agreed:
+            return True
+        agreed = may_give_away((said,), self._prompts, self._window)
+        self._agreed = (topic_id, said) if agreed else None
+        return agreed
 
     def _write(
         self, office: Office, topic_id: UUID, document: Document, code: str, path: Path

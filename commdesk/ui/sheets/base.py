@@ -31,6 +31,6 @@ class PlainSheet(QObject):
         """What can be chosen."""
         return (self._words.paper(),)
 
-    def warning(self, chosen: Chosen) -> str:
+    def warning(self, at: Situation, chosen: Chosen) -> str:
         """What is to be confirmed first; "" for nothing."""
         return ""

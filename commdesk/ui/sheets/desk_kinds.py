@@ -64,7 +64,7 @@ class DoorKind(PlainSheet):
             Option("names", self.tr("Names"), names),
         )
 
-    def warning(self, chosen: Chosen) -> str:
+    def warning(self, at: Situation, chosen: Chosen) -> str:
         """Full names leave the office."""
         if not chosen.get("names"):
             return ""

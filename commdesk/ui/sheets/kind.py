@@ -5,11 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Protocol
 
 from commdesk.domain.results import Imprint
 from commdesk.domain.topics import Stage, Topic
 from commdesk.render.pages import Document
+from commdesk.services.few_votes import few_votes_of
 from commdesk.services.progress import Progress
 from commdesk.services.results import imprint
 
@@ -57,6 +59,11 @@ class Situation:
     office: Office
     topic: Topic
 
+    @cached_property
+    def few_votes(self) -> int:
+        """How many papers the result of a secret vote rests on where those are few; else 0."""
+        return few_votes_of(self.office, self.topic.id)
+
     @property
     def was_opened(self) -> bool:
         """Whether there are papers."""
@@ -101,7 +108,7 @@ class SheetKind(Protocol):
         """What can be chosen."""
         ...
 
-    def warning(self, chosen: Chosen) -> str:
+    def warning(self, at: Situation, chosen: Chosen) -> str:
         """What is to be confirmed first; "" for nothing."""
         ...
 

@@ -23,6 +23,7 @@ from commdesk.services.letterhead import load_letterhead
 from commdesk.services.progress import Progress
 from commdesk.services.results import count_for_notice, imprint
 from commdesk.services.tally_by_building import tally_by_building
+from commdesk.ui.kit.giveaway import few_said
 from commdesk.ui.sheets.base import PlainSheet, must_be_open
 from commdesk.ui.sheets.kind import (
     Choice,
@@ -57,6 +58,10 @@ class NoticeKind(PlainSheet):
         """Results must be there to be seen."""
         must_be_open(at)
         must_not_be_blind(at.office, at.topic.id)
+
+    def warning(self, at: Situation, chosen: Chosen) -> str:
+        """Of few papers it can be seen who voted how."""
+        return few_said(at.few_votes)
 
     def make(self, at: Situation, chosen: Chosen, progress: Progress) -> Made:
         """The same notice on whichever paper."""
@@ -98,9 +103,9 @@ class TallyKind(PlainSheet):
         ]
         return (*found, *self._words.apart(at))
 
-    def warning(self, chosen: Chosen) -> str:
-        """Of a building with few papers it can be seen who voted how."""
-        return self._words.apart_warning(chosen)
+    def warning(self, at: Situation, chosen: Chosen) -> str:
+        """Of few papers it can be seen who voted how."""
+        return few_said(at.few_votes) or self._words.apart_warning(chosen)
 
     def make(self, at: Situation, chosen: Chosen, progress: Progress) -> Made:
         """Counted anew."""
@@ -143,7 +148,7 @@ class AnnexKind(PlainSheet):
             Switch("choices", self.tr("What each room chose")),
         )
 
-    def warning(self, chosen: Chosen) -> str:
+    def warning(self, at: Situation, chosen: Chosen) -> str:
         """Names and choices are on record as asked for."""
         if chosen.get("choices"):
             return self.tr(

@@ -180,7 +180,7 @@ class SheetsWindow(QDialog):
             layout.deleteLater()
 
     def _caution(self) -> None:
-        self.caution.say(self.kind.warning(self.chosen()), "attention")
+        self.caution.say(self.kind.warning(self.situation, self.chosen()), "attention")
 
     def _allow(self) -> None:
         can = not self._refusals[self.kinds.index(self.kind)] and not self.press.is_busy
@@ -195,7 +195,7 @@ class SheetsWindow(QDialog):
         if not self.preview.isEnabled():
             return
         kind, chosen = self.kind, self.chosen()
-        warning = kind.warning(chosen)
+        warning = kind.warning(self.situation, chosen)
         if warning and not self._prompts.confirm(
             self,
             self.tr("Make “{sheet}” like this?").format(sheet=kind.title),

@@ -93,9 +93,14 @@ def test_the_chosen_version_stands_beside_the_one_before(office, topic, shown):
     assert not window.versions.differences.isVisible()
 
 
-def test_a_version_is_shown_as_a_sheet(qtbot, office, topic, shown):
+def test_a_version_is_shown_as_a_sheet(qtbot, office, topic, shown, prompts):
     settle_twice(office, topic)
     window = shown()
+    # One vote is different: beside the version before, it tells how somebody voted.
+    prompts.answers = [False]
+    window.versions.print.click()
+    assert prompts.questions == ["仍要打印或导出吗？"]
+    window.versions.table.selectRow(1)
     window.versions.print.click()
     qtbot.waitUntil(lambda: window.paper.preview is not None)
     window.paper.preview.reject()

@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Before a result leaves: what it may give away of single people is said, and asked about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from commdesk.ui.kit.prompts import Prompts
+
+
+def may_give_away(said: Sequence[str], prompts: Prompts, window: QWidget) -> bool:
+    """Whether to go on. Asks only where something is said; "" says nothing."""
+    found = [one for one in dict.fromkeys(said) if one]
+    if not found:
+        return True
+    return prompts.confirm(
+        window,
+        QCoreApplication.translate("Giveaway", "Print or export this all the same?"),
+        action=QCoreApplication.translate("Giveaway", "Go on all the same"),
+        detail="\n".join(found),
+        is_dangerous=True,
+    )
+
+
+def few_said(votes: int) -> str:
+    """That a secret vote rests on so many papers only; "" for 0, which stands for enough."""
+    if not votes:
+        return ""
+    return QCoreApplication.translate(
+        "Giveaway",
+        "The vote is secret, but this result, or one of its matters, rests on {count} papers only. "
+        "Whoever knows who voted may tell how they voted. Wait for more papers, or keep it within "
+        "the office.",
+    ).format(count=votes)
+
+
+def opinions_said() -> str:
+    """That what people write in a secret vote may say who they are."""
+    return QCoreApplication.translate(
+        "Giveaway",
+        "The vote is secret, but the words themselves may name their writers or give them away. "
+        "Read every opinion through before this is posted or handed on.",
+    )
+
+
+def changed_said() -> str:
+    """That two counts side by side differ by a few votes."""
+    return QCoreApplication.translate(
+        "Giveaway",
+        "The two counts differ by a few votes only. Whoever knows what was corrected may tell how "
+        "those people voted. Keep this within the office.",
+    )

@@ -8,11 +8,12 @@ ARGS ?=
 # UTF-8 mode, so that Chinese file names and output do not depend on the machine's locale.
 export PYTHONUTF8 := 1
 
-.PHONY: help run test desk-test lint bench lock freeze smoke clean
+.PHONY: help run test test-long desk-test lint bench lock freeze smoke clean
 
 help:
 	@echo "make run     运行程序          install what is needed and start the program"
 	@echo "make test    运行测试          install what is needed and run the tests, no screen needed"
+	@echo "make test-long  长时间测试     the same, with twenty times as many random cases"
 	@echo "make desk-test  真键盘试录  200 papers keyed by real keys and a scanner, on a screen of its own"
 	@echo "make lint    检查代码          ruff and pyright"
 	@echo "make bench   测量速度          the measured goals"
@@ -28,6 +29,10 @@ run:
 test:
 	@sh resources/setup/prepare.sh test
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest --numprocesses auto --dist loadfile --max-worker-restart 0 $(ARGS)
+
+test-long:
+	@sh resources/setup/prepare.sh test
+	COMMDESK_TESTS=long QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest --numprocesses auto --dist loadfile --max-worker-restart 0 $(ARGS)
 
 desk-test:
 	@sh resources/setup/prepare.sh test

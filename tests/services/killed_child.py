@@ -40,7 +40,7 @@ def key_papers(folder: Path) -> None:
 def import_register(folder: Path) -> None:
     preview = community.preview_of(community.register_of(HOMES))
     say("ready")
-    office = community.new_office(folder)
+    office = community.office_made_here(folder)
     say("created")
     store_import(office, preview, lambda done, total: say(f"{done} of {total}"))
     say("imported")

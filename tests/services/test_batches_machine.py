@@ -24,6 +24,7 @@ from commdesk.services.entry import EntryDesk
 from commdesk.services.results import count_topic
 from commdesk.services.settling import PointKind, open_points
 from tests import community
+from tests.thorough import examples
 
 PAPERS = 9  # eight homes and the shop
 CLERKS = ("张三", "李四")
@@ -202,4 +203,4 @@ class Piles(RuleBasedStateMachine):
 
 
 TestPiles = Piles.TestCase
-TestPiles.settings = settings(max_examples=8, stateful_step_count=25, deadline=None)
+TestPiles.settings = settings(max_examples=examples(4), stateful_step_count=25, deadline=None)

@@ -17,6 +17,7 @@ from commdesk.services.office import Office
 from commdesk.services.paper_history import paper_history
 from commdesk.services.unfinished import UnfinishedPapers
 from tests import community
+from tests.thorough import examples
 
 TWICE = EntryRules(Double.ALL)
 FIRST, SECOND, PAPERS = "张三", "李四", range(1, 6)
@@ -86,7 +87,9 @@ def plain(stored: StoredReading | None):
 
 
 @settings(
-    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=examples(4),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(st.data())
 def test_what_the_second_sees_does_not_depend_on_the_first_reading(offices, data):

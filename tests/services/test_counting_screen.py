@@ -30,6 +30,7 @@ from commdesk.services.stages import close_topic
 from commdesk.services.topics import load_roll
 from tests import community
 from tests.services.entry_kinds import kinds_topic
+from tests.thorough import examples
 
 
 def mark_for(part, draw):
@@ -286,7 +287,7 @@ class ScreenMachine(RuleBasedStateMachine):
 
 TestScreenMachine = ScreenMachine.TestCase
 TestScreenMachine.settings = settings(
-    max_examples=8,
+    max_examples=examples(4),
     stateful_step_count=20,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],

@@ -19,6 +19,7 @@ from commdesk.services.entry import EntryDesk
 from commdesk.services.stages import close_topic
 from tests import community
 from tests.services.entry_kinds import EVERY_KIND, kinds_topic
+from tests.thorough import examples
 
 HAND = Handover("当面送达", receiver="周某", relation="配偶", deliverers=("张三", "李四"))
 
@@ -197,7 +198,7 @@ acts = st.lists(
 )
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(10), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(acts)
 def test_the_account_is_what_was_delivered_and_not_withdrawn(delivering, acts):
     topic = community.opened_topic(delivering)

@@ -30,6 +30,7 @@ from commdesk.services.paper_history import paper_history
 from commdesk.services.results import count_topic
 from commdesk.services.stages import close_topic, reopen_topic
 from tests import community
+from tests.thorough import examples
 
 CLERKS, SUPERVISORS = ("张三", "李四"), ("王主管", "赵主管")
 PAPERS = (1, 2)
@@ -337,12 +338,14 @@ class Desk(RuleBasedStateMachine):
     def nobody_sees_what_they_may_not(self):
         if self.office is None or not self.is_double:
             return
+        desks = {turn: self.desk(community.OPERATOR, turn) for turn in Turn}
         for number, plain in self.plain.items():
             if plain.state not in {"awaiting", "differing"}:
                 continue
             for name in CLERKS + SUPERVISORS:
+                self.at(name)
                 for turn in Turn:
-                    row, stored = plain.now(turn), self.desk(name, turn).facts(number).stored
+                    row, stored = plain.now(turn), desks[turn].facts(number).stored
                     assert (stored is None) is (row is None)
                     if row is not None and row.operator != name:
                         assert stored.concealed
@@ -398,7 +401,7 @@ class Desk(RuleBasedStateMachine):
 
 
 Desk.TestCase.settings = settings(
-    max_examples=12,
+    max_examples=examples(4),
     stateful_step_count=40,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],

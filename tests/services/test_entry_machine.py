@@ -22,6 +22,7 @@ from commdesk.services.rulings import rule_on
 from commdesk.services.stages import close_topic, reopen_topic
 from commdesk.services.topics import load_roll, load_topic
 from tests import community
+from tests.thorough import examples
 
 PAPERS = 9  # eight homes and the shop
 numbers = st.integers(1, PAPERS)
@@ -162,4 +163,4 @@ class Desk(RuleBasedStateMachine):
 
 
 TestDesk = Desk.TestCase
-TestDesk.settings = settings(max_examples=12, stateful_step_count=25)
+TestDesk.settings = settings(max_examples=examples(5), stateful_step_count=25)

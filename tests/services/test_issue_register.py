@@ -22,6 +22,7 @@ from commdesk.services.register import load_register
 from commdesk.services.stages import close_topic
 from tests import community
 from tests.services.entry_kinds import EVERY_KIND, kinds_topic, with_people
+from tests.thorough import examples
 
 
 @pytest.fixture
@@ -296,4 +297,4 @@ class Handing(RuleBasedStateMachine):
 
 
 TestHanding = Handing.TestCase
-TestHanding.settings = settings(max_examples=8, stateful_step_count=20)
+TestHanding.settings = settings(max_examples=examples(4), stateful_step_count=20)

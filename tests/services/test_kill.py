@@ -17,9 +17,10 @@ from commdesk.services.topics import list_topics
 from tests import community
 from tests.community import CHEAP, OPERATOR, PASSWORD
 from tests.services.killed_child import HOMES
+from tests.thorough import examples
 
 ROOT = Path(__file__).resolve().parents[2]
-KEYING_ROUNDS = 16
+KEYING_ROUNDS = examples(5)
 
 
 def run_and_kill(work, folder, lines, delay):
@@ -47,7 +48,7 @@ def run_and_kill(work, folder, lines, delay):
 def test_papers_reported_stored_are_stored_whenever_the_program_is_killed(tmp_path):
     draw = random.Random(20260301)
     folder = tmp_path / "office"
-    office = community.new_office(folder, homes=3000)
+    office = community.new_office(folder, homes=45 * KEYING_ROUNDS)
     community.opened_topic(office, matters=3)
     office.close()
     stored, corrected = 0, set()

@@ -33,6 +33,7 @@ from commdesk.services.rights import approve
 from commdesk.services.roll_corrections import replace_paper
 from tests import community
 from tests.services.entry_kinds import EVERY_KIND, kinds_topic
+from tests.thorough import examples
 
 HEADER = ("票号", "提交时间", "事项1", "事项2")
 WORDS = {"for": "同意", "against": "反对", "abstain": "弃权"}
@@ -476,7 +477,9 @@ class Plain:
 
 
 @settings(
-    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=examples(8),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(moves=moves, precedence=st.sampled_from(Precedence), twice=st.booleans())
 def test_any_order_comes_to_what_the_rule_says(shared, tmp_path, moves, precedence, twice):

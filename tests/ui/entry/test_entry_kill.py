@@ -13,9 +13,10 @@ from commdesk.services.topics import list_topics
 from commdesk.services.unfinished import UnfinishedPapers
 from tests import community
 from tests.community import OPERATOR, PASSWORD
+from tests.thorough import examples
 
 ROOT = Path(__file__).resolve().parents[3]
-ROUNDS = 4
+ROUNDS = examples(2)
 MATTERS = 5
 
 

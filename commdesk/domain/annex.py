@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
-from commdesk.domain.matters import Matter, MatterKind
-from commdesk.domain.reading import BLANK, MarkState, Reading
+from commdesk.domain.annex_choices import Choices
+from commdesk.domain.reading import Reading
 from commdesk.domain.register import Address, OwnerKind
 from commdesk.domain.roll import Paper, Roll, Voter
 from commdesk.domain.tally import Returns
@@ -103,7 +103,7 @@ def make_annex(
     deems = topic.policy.unreturned is not Unreturned.NOT_PARTICIPATING
     # Whoever returned one of several papers took part with it: the others are no silence.
     took_part = {paper.voter for paper in papers if paper.number in returns.readings}
-    chosen = _Choices(topic) if shows_choices else None
+    chosen = Choices(topic) if shows_choices else None
     lines: list[AnnexLine] = []
     for done, paper in enumerate(papers):
         if not done % 500:
@@ -149,44 +149,3 @@ def _name(voter: Voter, names: Names) -> str:
     if names is Names.FULL or voter.kind is not OwnerKind.PERSON:
         return voter.name
     return masked_name(voter.name)
-
-
-class _Choices:
-    """What a paper says on every matter, in words; many papers say the same."""
-
-    def __init__(self, topic: Topic) -> None:
-        self._matters = tuple(matter for matter in topic.matters if matter.is_counted)
-        self._numbers = {matter.key: n for n, matter in enumerate(topic.matters, start=1)}
-        self._several = len(topic.matters) > 1
-        self._known: dict[object, str] = {}
-
-    def said(self, reading: Reading) -> str:
-        """Nothing for a paper void as a whole: its state says so."""
-        if reading.void is not None:
-            return ""
-        key = tuple(
-            reading.marks.get(part.key, BLANK) for matter in self._matters for part in matter.parts
-        )
-        known = self._known.get(key)
-        if known is None:
-            known = self._known[key] = "；".join(
-                self._of(matter, reading) for matter in self._matters
-            )
-        return known
-
-    def _of(self, matter: Matter, reading: Reading) -> str:
-        if matter.kind is MatterKind.CANDIDATES:
-            said = "、".join(f"{part.title}{_mark(part, reading)}" for part in matter.parts)
-        else:
-            said = _mark(matter, reading)
-        return f"{self._numbers[matter.key]}.{said}" if self._several else said
-
-
-def _mark(part: Matter, reading: Reading) -> str:
-    mark = reading.marks.get(part.key, BLANK)
-    if mark.state is MarkState.BLANK:
-        return "未填"
-    if mark.state is MarkState.VOID:
-        return "无效"
-    names = {option.key: option.name for option in part.options}
-    return "、".join([*(names.get(key, key) for key in mark.choices), *mark.written])

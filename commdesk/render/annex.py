@@ -8,12 +8,14 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from commdesk.domain.annex import Annex, AnnexLine, Names, PaperFate
+from commdesk.domain.annex_choices import numbered, says_numbers
 from commdesk.domain.area import decimals_of, shown_area
 from commdesk.domain.letterhead import PLAIN, Letterhead
+from commdesk.domain.matters import OptionRole
 from commdesk.domain.results import Imprint
 from commdesk.domain.topics import Basis, Unreturned
 from commdesk.render import wording
-from commdesk.render.blocks import Style
+from commdesk.render.blocks import POINT, Style
 from commdesk.render.ink import Align
 from commdesk.render.letterhead_parts import footer_parts, heading_parts
 from commdesk.render.long_table import LongColumn, long_table
@@ -26,7 +28,9 @@ TITLE = "表决票分户附表"
 _TITLE = Style(size=20, leading=32, bold=True, align=Align.CENTER, keep=True)
 _NAME = Style(size=14, leading=22, align=Align.CENTER, keep=True)
 _SAID = Style(size=10.5, leading=18, indent=0, keep=True)
+_KEY = Style(size=9.5, leading=15, indent=0, keep=True)
 _SIZE = 10.5
+_SHORT_ROOM = 14  # characters that take one line beside choices
 _OUT = "未收回"
 _BACK = "收回"
 _FATES = {PaperFate.OUT: _OUT, PaperFate.RETURNED: "有效", PaperFate.VOID: wording.VOID}
@@ -60,8 +64,13 @@ def annex_document(
     running = running_of(topic, imprint, is_superseded=is_superseded)
     parts = [*heading_parts(words), Words(topic.facts.title, _NAME), Words(TITLE, _TITLE)]
     parts += [Words(said, _SAID) for said in _said(annex)]
+    if annex.shows_choices:
+        parts += [Words(key, _KEY) for key in _keys(annex)]
     columns, rows = _table(annex)
-    pieces = [*typeset(parts, width), *long_table(columns, rows, width, _SIZE, progress)]
+    lines = long_table(columns, rows, width, _SIZE, progress)
+    if lines:
+        lines[0] = replace(lines[0], space=4 * POINT)
+    pieces = [*typeset(parts, width), *lines]
     if footer := typeset(footer_parts(words), width):
         # The office's note does not stand on a page of its own.
         pieces = [*pieces[:-1], replace(pieces[-1], keep=True), *footer]
@@ -84,22 +93,54 @@ def _said(annex: Annex) -> list[str]:
     if deemed:
         areas = [line.area for line in annex.lines if line.fate is PaperFate.DEEMED]
         area = f"，面积{shown_area(sum(areas), decimals_of(areas))}㎡" if any(areas) else ""
-        said += f"未收回的票中，已送达、{_deemed(annex)}的{deemed:,}张{area}。"
+        said += (
+            f"未收回的票中，已送达、{_deemed(annex)}的{deemed:,}张{area}，"
+            f"注明“{_mark(annex)}”{_waiting(annex)}。"
+        )
     more = _NAMES.get(annex.names, "")
     if annex.shows_choices:
         more += "本表载有各户的选择，不得张贴，用毕收回。"
     return [said, more] if more else [said]
 
 
+def _keys(annex: Annex) -> list[str]:
+    """Whom the numbers stand for that lines say."""
+    several = len(annex.topic.matters) > 1
+    found: list[str] = []
+    for place, matter in enumerate(annex.topic.matters, start=1):
+        if says_numbers(matter):
+            where = f"第{place}项" if several else ""
+            who = "候选人" if wording.is_election(matter) else "选项"
+            names = "；".join(f"{number}号{option.name}" for number, option in numbered(matter))
+            found.append(f"{where}{who}编号：{names}。")
+    return found
+
+
 def _deemed(annex: Annex) -> str:
-    """What the policy makes of silence."""
+    """What the policy makes of silence. Whether there is a majority to follow is not said."""
     follows = annex.topic.policy.unreturned is Unreturned.FOLLOW_MAJORITY
-    return "计入多数" if follows else "计为弃权"
+    return "随多数意见" if follows else "计为弃权"
+
+
+def _mark(annex: Annex) -> str:
+    """The same, as short as a line says it."""
+    follows = annex.topic.policy.unreturned is Unreturned.FOLLOW_MAJORITY
+    return "随多数" if follows else "计弃权"
+
+
+def _waiting(annex: Annex) -> str:
+    """Where silence is in no option."""
+    if annex.topic.policy.unreturned is Unreturned.FOLLOW_MAJORITY:
+        return "；尚无多数意见的事项，暂不计入任何选项"
+    counted = (part for part in annex.topic.parts if part.is_counted)
+    if any(part.option_of(OptionRole.ABSTAIN) is None for part in counted):
+        return "；未设弃权的事项，不计入任何选项"
+    return ""
 
 
 def _fates(annex: Annex) -> dict[PaperFate, str]:
     """What a line says of its paper."""
-    deemed = {PaperFate.DEEMED: f"{_OUT}（已送达，{_deemed(annex)}）"}
+    deemed = {PaperFate.DEEMED: f"{_OUT}（{_mark(annex)}）"}
     back = {PaperFate.RETURNED: _BACK} if annex.hides_void else {}
     return {**_FATES, **deemed, **back}
 
@@ -107,16 +148,22 @@ def _fates(annex: Annex) -> dict[PaperFate, str]:
 def _table(annex: Annex) -> tuple[list[LongColumn], list[tuple[str, ...]]]:
     has_area = any(line.area for line in annex.lines)
     decimals = decimals_of([line.area for line in annex.lines])
-    columns = [LongColumn("房号", share=1.0), LongColumn("票号", Align.RIGHT)]
+    # Choices are the longest texts.
+    share = 0.6 if annex.shows_choices else 1.0
+    longest = max((len(line.room) for line in annex.lines), default=0)
+    is_whole = annex.shows_choices and longest <= _SHORT_ROOM
+    columns = [
+        LongColumn("房号", share=0.0 if is_whole else share),
+        LongColumn("票号", Align.RIGHT),
+    ]
     if has_area:
         columns.append(LongColumn("面积（㎡）", Align.RIGHT))
     if annex.names is not Names.HIDDEN:
-        columns.append(LongColumn(_WHO[annex.topic.basis], share=1.0))
+        columns.append(LongColumn(_WHO[annex.topic.basis], share=share))
     fates = _fates(annex)
-    deems = any(line.fate is PaperFate.DEEMED for line in annex.lines)
-    columns.append(LongColumn("状态", Align.CENTER, share=0.9 if deems else 0.0))
+    columns.append(LongColumn("状态", Align.CENTER))
     if annex.shows_choices:
-        columns.append(LongColumn("选择", share=1.6))
+        columns.append(LongColumn("选择", share=2.2))
 
     def row(line: AnnexLine) -> tuple[str, ...]:
         cells = [line.room, line.number]

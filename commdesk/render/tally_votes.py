@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from commdesk.domain.area import decimals_of, shown_area
 from commdesk.domain.breakdown import MatterBreakdown, PlaceVotes
-from commdesk.domain.matters import Matter, MatterKind, OptionRole
+from commdesk.domain.matters import Matter, MatterKind, Option, OptionRole
 from commdesk.domain.register import Address
 from commdesk.domain.tally import NONE, Weight
 from commdesk.domain.tally_sheet import TallySheet
@@ -176,22 +176,27 @@ def _options(
     (part,) = parts
     cast, others = _counts(parts)
     columns = terms.columns
-    numbers = [*map(str, range(1, len(matter.options) + 1))] if matter.is_ranked else []
+    numbers = [_number_of(votes.option, at) for at, votes in enumerate(part.total.options, 1)]
     rows: list[Row] = []
     for at, count in enumerate((*cast, *others)):
         is_last = count is others[-1]
         texts = count.texts(part.total, terms)
         row = [left(count.name, bold=is_last), *(right(text, bold=is_last) for text in texts)]
         row += [right("")] * (len(columns) - len(texts))
-        if numbers:
+        if matter.is_ranked:
             row.insert(0, right(numbers[at] if at < len(numbers) else ""))
         rows.append(tuple(row))
     who = "候选人" if matter.is_ranked and wording.is_election(matter) else "选项"
-    head = [*([_NUMBER] if numbers else []), who, *columns]
+    head = [*([_NUMBER] if matter.is_ranked else []), who, *columns]
     stretch = [1.0 if text == who else 0.0 for text in head]
     cells = tuple(middle(text, bold=True) for text in head)
     made = table(Table(cells, tuple(rows), tuple(stretch), SIZE, space=6), width)
     return together(made) if len(made) <= _HELD else made
+
+
+def _number_of(option: Option, at: int) -> str:
+    """On the paper; votes for nobody and for names written in have none."""
+    return str(at) if option.role is OptionRole.CHOICE else ""
 
 
 # Building by building
@@ -231,11 +236,11 @@ class _ByPlace:
         cast, others = _counts(self._parts)
         rows = (*part.rows, part.total)
         if numbered:
+            options = [votes.option for votes in part.total.options]
+            known = [_number_of(option, at) for at, option in enumerate(options, start=1)]
             cast = [
-                replace(count, name=f"{at + 1}{_NUMBER}\n{count.name}")
-                if part.total.options[at].option.role is not OptionRole.WRITE_IN
-                else count
-                for at, count in enumerate(cast)
+                replace(count, name=f"{number}{_NUMBER}\n{count.name}") if number else count
+                for number, count in zip(known, cast, strict=True)
             ]
         return [Block((count.group(rows, self._terms),)) for count in (*cast, *others)]
 

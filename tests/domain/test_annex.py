@@ -6,7 +6,8 @@ from uuid import UUID
 import pytest
 
 from commdesk.domain.annex import Names, PaperFate, make_annex, masked_name, rooms_text
-from commdesk.domain.matters import Matter
+from commdesk.domain.annex_choices import Choices, says_numbers, spans
+from commdesk.domain.matters import Matter, MatterKind, choices
 from commdesk.domain.presets import OWNERS_GENERAL
 from commdesk.domain.reading import BLANK, Reading, VoidReason, chosen, void
 from commdesk.domain.register import Address, OwnerKind
@@ -97,6 +98,49 @@ def test_choices_are_said_matter_by_matter_and_not_of_a_void_paper():
         "1.同意；2.无效",
         "",
     ]
+
+
+def choice(matter, **marks):
+    topic = Topic(UUID(int=5), TopicFacts("会议"), (matter,))
+    return Choices(topic).said(Reading(1, {key.replace("_", "."): m for key, m in marks.items()}))
+
+
+def people(count, kind, **more):
+    options = choices([f"第{n}人" for n in range(1, count + 1)], **more)
+    return Matter("m", "选举", OWNERS_GENERAL, kind, options, most=3, write_ins=True)
+
+
+def test_many_candidates_are_told_by_answer_with_their_numbers():
+    marks = {f"m_o{n}": chosen("for") for n in (*range(1, 13), 15)}
+    marks |= {"m_o13": chosen("against"), "m_o14": void(VoidReason.ALTERED)}
+    said = choice(people(17, MatterKind.CANDIDATES), **marks)
+    assert said == "同意1至12、15号，反对13号，未填16、17号，无效14号"
+    few = people(2, MatterKind.CANDIDATES)
+    assert choice(few, m_o1=chosen("for")) == "第1人同意、第2人未填"
+
+
+def test_of_many_to_choose_from_numbers_are_told_and_written_names():
+    matter = people(9, MatterKind.ELECTION, with_abstain=True)
+    assert choice(matter, m=chosen("o2", "o7", written=("孙立",))) == "选2、7号，另选孙立"
+    assert choice(matter, m=chosen("abstain")) == "弃权"
+    assert choice(matter) == "未填"
+    few = people(3, MatterKind.ELECTION)
+    assert choice(few, m=chosen("o2", written=("孙立",))) == "第2人、孙立（另选）"
+    assert [says_numbers(one) for one in (matter, few)] == [True, False]
+
+
+def test_long_names_are_numbers_too():
+    options = choices(["云杉花园老旧电梯整体更换方案", "云杉花园老旧电梯大修方案"])
+    matter = Matter("m", "方案", OWNERS_GENERAL, MatterKind.CHOICES, options, most=2)
+    assert choice(matter, m=chosen("o1", "o2")) == "选1、2号"
+
+
+@pytest.mark.parametrize(
+    ("numbers", "said"),
+    [((), ""), ((4,), "4"), ((1, 2), "1、2"), ((1, 2, 3, 5, 7, 8, 9), "1至3、5、7至9")],
+)
+def test_numbers_in_a_row_are_said_as_spans(numbers, said):
+    assert spans(numbers) == said
 
 
 def test_as_long_as_results_are_hidden_a_void_paper_is_just_back():

@@ -18,7 +18,7 @@ from commdesk.render.ink import Align
 from commdesk.render.long_table import LongColumn, long_table
 from commdesk.render.page_format import MM, TABLE, TABLE_A5
 from commdesk.render.printing import write_pdf
-from tests.render.sheet_votes import Estate, every_kind, motion
+from tests.render.sheet_votes import Estate, every_kind, many_candidates, motion
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -77,12 +77,15 @@ def test_the_head_calls_returned_what_is_called_so_everywhere(imprint):
 
 
 @pytest.mark.parametrize(
-    ("unreturned", "words"),
-    [(Unreturned.FOLLOW_MAJORITY, "计入多数"), (Unreturned.ABSTAIN, "计为弃权")],
+    ("unreturned", "words", "mark"),
+    [
+        (Unreturned.FOLLOW_MAJORITY, "随多数意见", "随多数"),
+        (Unreturned.ABSTAIN, "计为弃权", "计弃权"),
+    ],
 )
 @pytest.mark.parametrize("page_format", [TABLE, TABLE_A5])
 def test_silence_that_counts_can_be_added_up(
-    unreturned, words, page_format, imprint, collisions, strays
+    unreturned, words, mark, page_format, imprint, collisions, strays
 ):
     estate = Estate(30, motion(), back=0.6, policy=Policy(unreturned))
     outcome = estate.results.outcomes[0]
@@ -93,8 +96,39 @@ def test_silence_that_counts_can_be_added_up(
     assert_legible(document, collisions, strays)
     said = "".join(text.text for page in document.pages for text in page.drawing.texts)
     count = 30 - len(estate.returns.readings)
-    assert f"已送达、{words}的{count}张，面积{shown_area(deemed)}㎡。" in said
-    assert said.count(f"已送达，{words}") == count
+    assert f"已送达、{words}的{count}张，面积{shown_area(deemed)}㎡，注明“{mark}”" in said
+    assert said.count(f"未收回（{mark}）") == count
+
+
+def test_silence_that_has_no_majority_to_follow_is_not_said_to_count(imprint):
+    estate = Estate(30, motion(), back=0.0, policy=Policy(Unreturned.FOLLOW_MAJORITY))
+    said = said_of(document_of(estate, imprint))
+    assert "计入多数" not in said
+    assert "尚无多数意见的事项，暂不计入任何选项。" in said
+    plain = many_candidates(count=3)
+    estate = Estate(30, plain, back=0.0, policy=Policy(Unreturned.ABSTAIN))
+    assert "未设弃权的事项，不计入任何选项。" in said_of(document_of(estate, imprint))
+
+
+def said_of(document):
+    return "".join(text.text for page in document.pages for text in page.drawing.texts)
+
+
+@pytest.mark.parametrize("page_format", [TABLE, TABLE_A5])
+def test_of_30_candidates_numbers_are_said_and_what_they_stand_for(
+    page_format, imprint, collisions, strays
+):
+    estate = Estate(40, many_candidates(each=True), motion("m2"))
+    document = document_of(estate, imprint, page_format, shows_choices=True)
+    assert_legible(document, collisions, strays)
+    said = said_of(document)
+    for number, candidate in enumerate(estate.topic.matters[0].options, start=1):
+        assert f"{number}号{candidate.name}" in said
+        assert said.count(candidate.name) <= 2  # a short name may be part of a longer one
+    assert said.startswith("第1项候选人编号：1号陈国；", said.index("第1项"))
+    assert "房号" in {text.text for text in document.pages[0].drawing.texts}
+    # Each line took most of a page when every name stood there.
+    assert len(document.pages) <= (5 if page_format is TABLE else 8)
 
 
 def test_names_are_only_on_it_when_asked_for(imprint):

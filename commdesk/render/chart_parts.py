@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
@@ -48,7 +48,10 @@ def piled(strips: Sequence[Picture], width: float) -> Picture:
     canvas, spots, y, row = Canvas(), list[Spot](), 0.0, 0
     for strip in strips:
         canvas.draw(strip.drawing, 0.0, y)
-        spots += [replace(spot, y=spot.y + y, row=spot.row + row) for spot in strip.spots]
+        spots += [
+            Spot(spot.x, spot.y + y, spot.width, spot.height, spot.words, spot.row + row)
+            for spot in strip.spots
+        ]
         row += 1 + max((spot.row for spot in strip.spots), default=-1)
         y += strip.drawing.height
     wide = max((strip.drawing.width for strip in strips), default=width)

@@ -9,7 +9,7 @@ ask whether two of them touch.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -66,7 +66,11 @@ class Text:
 
     def moved(self, dx: float, dy: float) -> Text:
         """The same elsewhere."""
-        return replace(self, x=self.x + dx, baseline=self.baseline + dy)
+        # Written out, here and below: drawings of many thousand items are moved as a whole.
+        return Text(
+            self.text, self.x + dx, self.baseline + dy, self.size, self.color,
+            self.bold, self.stretch, self.cut,
+        )  # fmt: skip
 
     @property
     def look(self) -> tuple[int, bool, float, str]:
@@ -103,7 +107,10 @@ class Line:
 
     def moved(self, dx: float, dy: float) -> Line:
         """The same elsewhere."""
-        return replace(self, x1=self.x1 + dx, y1=self.y1 + dy, x2=self.x2 + dx, y2=self.y2 + dy)
+        return Line(
+            self.x1 + dx, self.y1 + dy, self.x2 + dx, self.y2 + dy,
+            self.width, self.color, self.dashed,
+        )  # fmt: skip
 
     def paint(self, painter: QPainter) -> None:
         """Put it on a painter."""
@@ -138,7 +145,10 @@ class Bar:
 
     def moved(self, dx: float, dy: float) -> Bar:
         """The same elsewhere."""
-        return replace(self, x=self.x + dx, y=self.y + dy)
+        return Bar(
+            self.x + dx, self.y + dy, self.width, self.height, self.color, self.pattern,
+            self.ground, self.step, self.outline, self.outline_color, self.dashed,
+        )  # fmt: skip
 
     def paint(self, painter: QPainter) -> None:
         """Put it on a painter."""
@@ -201,7 +211,7 @@ class Mark:
 
     def moved(self, dx: float, dy: float) -> Mark:
         """The same elsewhere."""
-        return replace(self, points=tuple((x + dx, y + dy) for x, y in self.points))
+        return Mark(tuple((x + dx, y + dy) for x, y in self.points), self.color)
 
     def paint(self, painter: QPainter) -> None:
         """Put it on a painter."""

@@ -1325,6 +1325,10 @@
         <translation>正在计票…</translation>
     </message>
     <message>
+        <source>Drawing…</source>
+        <translation>正在画图…</translation>
+    </message>
+    <message>
         <source>Opinions are listed, not counted. None has a tag yet.</source>
         <translation>书面意见只列出、不计票，目前都还没有归类。</translation>
     </message>

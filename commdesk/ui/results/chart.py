@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -39,6 +39,8 @@ _LINE = 36  # characters of a tool tip
 _PIECES = re.compile(r"[^，；：]+[，；：]?|[，；：]")
 _STEP = 8  # px: a chart is laid out anew only when it gets so much wider
 
+Key = tuple[int, int, charts.Colors]
+"""For which width, size of type and colours a picture is laid out."""
 Make = Callable[[float, int, charts.Colors], Picture]
 """Lays a chart out: for a width, a size of type, and colours."""
 
@@ -57,15 +59,25 @@ OPTIONS = Kind(OPTIONS_TITLE, charts.options_picture, charts.options_words)
 
 
 class ChartView(QWidget):
-    """As wide as there is room, as tall as the drawing then needs."""
+    """As wide as there is room, as tall as the drawing then needs.
+
+    One that was handed pictures lays nothing out itself: for another width it shows the nearest
+    of them, and asks for that one.
+    """
+
+    laying_wanted = Signal()  # the picture of `key`
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._make: Make | None = None
-        self._pictures: dict[tuple[int, int, charts.Colors], Picture] = {}
+        self._pictures: dict[Key, Picture] = {}
+        self._is_handed = False
         self._at = -1
         self._asked = 0  # the width that a layout asked about last
         self._title = ""
+        self._wish = QTimer(self)
+        self._wish.setSingleShot(True)
+        self._wish.timeout.connect(self._ask)
         self.setFont(theme.font(_TEXT))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -83,15 +95,29 @@ class ChartView(QWidget):
         spots = self._picture(self.width()).spots
         return spots[self._at] if 0 <= self._at < len(spots) else None
 
-    def show_chart(self, make: Make, words: str, title: str = "") -> None:
+    @property
+    def key(self) -> Key:
+        """What a picture of the width there is now is laid out for."""
+        return self._key(self.width())
+
+    def show_chart(
+        self, make: Make, words: str, title: str = "", pictures: Mapping[Key, Picture] | None = None
+    ) -> None:
         """Draw this; `words` say all of it to whoever cannot see it."""
         self._make = make
-        self._pictures.clear()
+        self._pictures = dict(pictures or {})
+        self._is_handed = bool(pictures)
         if not self.hasFocus():
             self._at = -1
         self._title = title
         self.setAccessibleName(title)
         self.setAccessibleDescription(words)
+        self.updateGeometry()
+        self.update()
+
+    def hand(self, key: Key, picture: Picture) -> None:
+        """Show what was asked for."""
+        self._keep(key, picture)
         self.updateGeometry()
         self.update()
 
@@ -228,13 +254,27 @@ class ChartView(QWidget):
         """Laid out once for each width: a layout asks many times while it settles."""
         if self._make is None:
             return Picture(charts.EMPTY)
-        colours = charts.DARK if theme.palette().is_dark else charts.SCREEN
-        key = (max(width // _STEP * _STEP, _STEP), self.font().pixelSize(), colours)
+        key = self._key(width)
         if key not in self._pictures:
-            if len(self._pictures) > _STEP:
-                self._pictures.clear()
-            self._pictures[key] = self._make(*key)
+            if self._is_handed:
+                self._wish.start(0)
+                near = min(self._pictures, key=lambda known: abs(known[0] - key[0]))
+                return self._pictures[near]
+            self._keep(key, self._make(*key))
         return self._pictures[key]
+
+    def _keep(self, key: Key, picture: Picture) -> None:
+        if len(self._pictures) > _STEP:
+            self._pictures.clear()
+        self._pictures[key] = picture
+
+    def _key(self, width: int) -> Key:
+        colours = charts.DARK if theme.palette().is_dark else charts.SCREEN
+        return (max(width // _STEP * _STEP, _STEP), self.font().pixelSize(), colours)
+
+    def _ask(self) -> None:
+        if self._is_handed and self.key not in self._pictures:
+            self.laying_wanted.emit()
 
 
 class Chart(ChartView):

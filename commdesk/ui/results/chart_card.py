@@ -3,15 +3,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from commdesk.render.chart_book import Chart
+from commdesk.render.chart_parts import Picture
 from commdesk.ui.kit import theme
 from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.labels import label
 from commdesk.ui.kit.surfaces import fill
-from commdesk.ui.results.chart import ChartView
+from commdesk.ui.results.chart import ChartView, Key
 
 
 class ChartCard(QFrame):
@@ -42,8 +45,8 @@ class ChartCard(QFrame):
         column.addWidget(self.view)
         self.chart = Chart("", lambda *_: [], "")
 
-    def show_chart(self, chart: Chart) -> None:
-        """Draw this one."""
+    def show_chart(self, chart: Chart, pictures: Mapping[Key, Picture] | None = None) -> None:
+        """Draw this one; `pictures` of it that are laid out already."""
         self.chart = chart
         self._title.setText(chart.title)
-        self.view.show_chart(chart.picture, chart.words, chart.title)
+        self.view.show_chart(chart.picture, chart.words, chart.title, pictures)

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Charts on the screen: what is shown, what is loaded, and how marks are pointed at."""
 
+import threading
 from dataclasses import replace
 
 import pytest
@@ -12,14 +13,14 @@ from commdesk.domain.errors import UserError
 from commdesk.domain.reading import Reading, chosen
 from commdesk.domain.register import Address
 from commdesk.render.chart_book import ChartKind, Tags
-from commdesk.render.chart_parts import Spot
+from commdesk.render.chart_parts import Picture, Spot
 from commdesk.render.page_format import PaperSize
 from commdesk.services.breakdown import load_breakdown, returns_by_day
 from commdesk.services.entry import EntryDesk
 from commdesk.services.progress import unheard
 from commdesk.services.results import count_topic, imprint
 from commdesk.ui.kit import theme
-from commdesk.ui.results import chart, charts_printing
+from commdesk.ui.results import chart, chart_laying, charts_page, charts_printing
 from commdesk.ui.results.chart import TESTS, Chart
 from commdesk.ui.results.charts_page import ChartsPage, Loader
 from commdesk.ui.results.charts_sheet import ChartsKind
@@ -373,3 +374,66 @@ def test_tab_goes_from_the_choice_to_the_charts_in_order(shown, page):
         if at.isVisible() and at.focusPolicy() & Qt.FocusPolicy.TabFocus:
             seen.append(at)
     assert seen == wanted
+
+
+@pytest.fixture
+def threads(monkeypatch):
+    """Where charts are planned and laid out, while a few rows are very many."""
+    found = []
+    plan, lay = charts_page.charts_of, charts_page.Chart.picture
+    here = threading.current_thread
+    monkeypatch.setattr(chart_laying, "_MANY", 1)
+    monkeypatch.setattr(charts_page, "charts_of", lambda *what: found.append(here()) or plan(*what))
+    monkeypatch.setattr(
+        charts_page.Chart, "picture", lambda *what: found.append(here()) or lay(*what)
+    )
+    return found
+
+
+def test_very_many_rows_are_laid_out_beside_the_interface(shown, qtbot, threads, page):
+    shown(ChartKind.OPTIONS)
+    del threads[:]
+    page.choose(ChartKind.BUILDINGS)
+    qtbot.waitUntil(lambda: titles(page) == ["各楼栋人数", "各楼栋面积"])
+    for card in page.cards:
+        assert card.view.heightForWidth(card.view.width()) > 100
+        assert card.view._picture(card.view.width()).spots
+    # Another width: what there is serves until the other picture comes.
+    page.resize(720, 640)
+    views = [card.view for card in page.cards]
+    qtbot.waitUntil(lambda: all(view.key in view._pictures for view in views))
+    page.resize(1200, 640)
+    qtbot.waitUntil(lambda: all(view.key in view._pictures for view in views))
+    assert threads
+    assert threading.main_thread() not in threads
+    # Another paper: the charts stay until the new ones are there.
+    with qtbot.waitSignal(page.shown):
+        page._refresh()
+        assert titles(page) == ["各楼栋人数", "各楼栋面积"]
+    # The last choice is what is shown.
+    page.choose(ChartKind.GRIDS)
+    page.choose(ChartKind.BUILDINGS)
+    page.choose(ChartKind.PAIR)
+    qtbot.waitUntil(lambda: not page._long.is_busy)
+    assert titles(page) == ["人数与面积"]
+
+
+def test_what_must_not_be_seen_is_not_shown_when_it_is_laid_out(shown, qtbot, threads, page):
+    shown(ChartKind.BUILDINGS)
+    page._refresh()
+    page.clear()
+    qtbot.waitUntil(lambda: not page._long.is_busy)
+    assert page.charts == ()
+
+
+def test_a_picture_that_comes_late_is_for_the_chart_it_was_made_of(qtbot, themed):
+    view, made = chart.ChartView(), Picture(chart.charts.EMPTY)
+    qtbot.addWidget(view)
+    view.resize(400, 300)
+    view.show_chart(
+        lambda *_: pytest.fail("laid out here"), "", "", {(8, 15, chart.charts.SCREEN): made}
+    )
+    with qtbot.waitSignal(view.laying_wanted):
+        assert view.heightForWidth(400) == 0
+    view.hand(view.key, made)
+    assert view.key in view._pictures

@@ -7,12 +7,15 @@ import hypothesis
 import pytest
 
 from commdesk.resources import HOME_VARIABLE
+from tests.thorough import examples
 
 # Windows of tests are drawn in memory, also where pytest is called by hand.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # A busy machine is not a defect; how fast things are is measured by tests.bench.
-hypothesis.settings.register_profile("commdesk", deadline=None, print_blob=True)
+hypothesis.settings.register_profile(
+    "commdesk", deadline=None, print_blob=True, max_examples=examples(40)
+)
 hypothesis.settings.load_profile("commdesk")
 
 

@@ -23,6 +23,7 @@ from commdesk.domain.rules import Base, Measure, Part, Rule, Test, Threshold
 from commdesk.domain.tally import Returns
 from commdesk.domain.topics import Policy, Unreturned
 from tests.domain import reference, reference_kinds
+from tests.thorough import examples
 
 NAMES = ("安", "柏", "程")
 MARKS = {
@@ -76,7 +77,7 @@ def passes(sheets, terms):
     st.booleans(),
     st.sampled_from(Unreturned),
 )
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 def test_candidates_are_motions_that_compete(found, seats, tie_by_area, silence):
     matter = Matter(
         "m", "选举业主委员会委员", OWNERS_GENERAL, MatterKind.CANDIDATES, choices(NAMES),
@@ -161,7 +162,7 @@ grade_sheets = st.lists(
     st.booleans(),
     st.booleans(),
 )
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 def test_grades_against_any_base(sheets, base, by_area, share, inclusive, void_takes_part):
     test = Test(
         Part.APPROVAL,

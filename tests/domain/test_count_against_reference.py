@@ -33,6 +33,7 @@ from tests.domain.reference import (
     tell,
     verdict,
 )
+from tests.thorough import examples
 
 MARKS = {
     FOR: chosen("for"),
@@ -97,7 +98,7 @@ stands = st.lists(papers, min_size=1, max_size=14)
 
 
 @given(stands, policies, st.sampled_from([OWNERS_GENERAL, OWNERS_SPECIAL, RESIDENTS, low]))
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 def test_count_and_verdict_equal_the_reference(sheets, policy, rule):
     roll, returns = as_program_sees(sheets)
     people = sorted({s.person for s in sheets})
@@ -138,7 +139,9 @@ def test_everybody_who_took_part_is_accounted_for(sheets, policy):
     policies,
     st.sampled_from([OWNERS_GENERAL, OWNERS_SPECIAL, RESIDENTS, low]),
 )
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
+@settings(
+    max_examples=examples(60), deadline=None, suppress_health_check=[HealthCheck.filter_too_much]
+)
 def test_can_change_equals_trying_every_future(sheets, policy, rule):
     roll, returns = as_program_sees(sheets)
     outcome = decide(count_matter(roll, Matter("m", "事项", rule), returns, policy))

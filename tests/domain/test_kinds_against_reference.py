@@ -32,6 +32,7 @@ from tests.domain.reference_kinds import (
     said_of,
     tell,
 )
+from tests.thorough import examples
 
 PRINTED = ("安", "柏", "程")
 WRITTEN = ("丁", "方")
@@ -145,7 +146,7 @@ def said_by(ranked) -> tuple:
 
 
 @given(sheets_of, questions, heads_of)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 def test_votes_and_wholes_equal_the_reference(sheets, ask, some_heads):
     people = sorted({sheet.person for sheet in sheets})
     heads = {person: some_heads.get(person, 1) for person in people}
@@ -173,7 +174,7 @@ def order_in(tally):
 
 
 @given(sheets_of, questions, heads_of)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 def test_the_verdict_equals_the_reference(sheets, ask, some_heads):
     heads = {sheet.person: some_heads.get(sheet.person, 1) for sheet in sheets}
     ranked = outcome_of(sheets, ask, heads)
@@ -194,7 +195,7 @@ def test_the_verdict_equals_the_reference(sheets, ask, some_heads):
     questions,
     heads_of,
 )
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(50), deadline=None)
 def test_what_is_called_final_is_final(sheets, ask, some_heads):
     assume(sum(sheet.mark == OUT for sheet in sheets) <= 2)
     heads = {sheet.person: some_heads.get(sheet.person, 1) for sheet in sheets}

@@ -13,6 +13,7 @@ from commdesk.models.database import Store
 from commdesk.models.office import Operator, Setting, Trail
 from commdesk.models.trail import Journal
 from commdesk.models.verify import verify_store
+from tests.thorough import examples
 
 NOW = datetime(2026, 3, 1, tzinfo=UTC)
 acts = st.lists(st.integers(min_value=0, max_value=5), min_size=1, max_size=8)
@@ -43,7 +44,7 @@ def change(store, sql, *values):
     store.database.connection().execute(sql, values)
 
 
-@settings(max_examples=30)
+@settings(max_examples=examples(10))
 @given(acts)
 def test_what_was_written_verifies(history):
     with tempfile.TemporaryDirectory() as folder:
@@ -93,7 +94,7 @@ def double(store, table, row):
     )
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(20))
 @given(acts, st.data())
 def test_one_change_anywhere_is_found(history, data):
     with tempfile.TemporaryDirectory() as folder:

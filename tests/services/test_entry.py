@@ -202,14 +202,16 @@ def test_only_an_open_topic_takes_papers(estate):
 
 def test_an_engine_failure_is_told_and_loses_nothing(desk, estate, topic, monkeypatch):
     desk.store(paper(1, topic=topic))
-    commit = type(estate.store).commit
 
-    def fail(_store):
+    def fail_half_way(first, values, *_):
+        estate.store._write("BEGIN IMMEDIATE")
+        estate.store._is_open = True
+        estate.store._write(first, values)
         raise UserError("disk-full", path="…")
 
-    monkeypatch.setattr(type(estate.store), "commit", fail)
-    assert code_of(lambda: desk.store(paper(2, topic=topic))) == "disk-full"
-    monkeypatch.setattr(type(estate.store), "commit", commit)
+    with monkeypatch.context() as patch:
+        patch.setattr(estate.store, "write_two", fail_half_way)
+        assert code_of(lambda: desk.store(paper(2, topic=topic))) == "disk-full"
     assert desk.facts(2).stored is None
     assert desk.account().returned == 1
     desk.store(paper(2, topic=topic))

@@ -22,6 +22,7 @@ from commdesk.services.register import (
 from commdesk.services.register_import.preview import Problem
 from tests import community
 from tests.community import preview_of, register_of
+from tests.thorough import examples
 
 
 def code_of(work):
@@ -68,7 +69,7 @@ def test_the_summary_counts_as_a_vote_of_owners_does(estate):
     assert summary.imported_at.tzinfo is not None
 
 
-@settings(max_examples=50)
+@settings(max_examples=examples(20))
 @given(st.data())
 def test_the_heads_are_those_of_the_roll(data):
     register = register_of(8)

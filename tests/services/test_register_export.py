@@ -40,6 +40,7 @@ from commdesk.services.register_export import export_register, write_register
 from commdesk.services.register_import.understand import preview_register
 from commdesk.services.register_known import as_known
 from commdesk.services.register_update import plan_update
+from tests.thorough import examples
 
 NAMES = (
     "王伟",
@@ -108,7 +109,7 @@ def registers(draw):
     return Register(tuple(owners), tuple(homes))
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(20))
 @given(register=registers())
 def test_what_is_exported_imports_back_as_the_same(tmp_path_factory, register):
     path = tmp_path_factory.mktemp("export") / "名册.xlsx"

@@ -25,6 +25,7 @@ from tests.services.exports.reading_back import (
     tables_of_zip,
 )
 from tests.services.exports.votes import votes
+from tests.thorough import examples
 
 IMPRINT = Imprint("云杉社区", "7F3A-91C2-0B4D", datetime(2026, 11, 22, 14, 5))  # noqa: DTZ001
 
@@ -56,7 +57,7 @@ def plain(rows):
     ]  # fmt: skip
 
 
-@settings(max_examples=12)
+@settings(max_examples=examples(5))
 @given(results=votes())
 def test_workbook_and_csv_have_the_figures_of_the_board(tmp_path_factory, results):
     folder = tmp_path_factory.mktemp("out")
@@ -82,7 +83,7 @@ def test_workbook_and_csv_have_the_figures_of_the_board(tmp_path_factory, result
         assert ("初步结果" in lines[1][0]) == (results.topic.stage.value in {"open", "closed"})
 
 
-@settings(max_examples=4)
+@settings(max_examples=examples(2))
 @given(results=votes())
 def test_no_text_is_a_formula(tmp_path_factory, results):
     folder = tmp_path_factory.mktemp("out")

@@ -10,6 +10,7 @@ from commdesk.services.ballots_file import understand_ballots
 from commdesk.services.register_import.preview import Field
 from commdesk.services.register_import.understand import understand
 from commdesk.services.workbooks import MergedRange, Sheet, Workbook
+from tests.thorough import examples
 
 ID = "330102199001011234"
 HEADER = ("序号", "幢", "单元", "室号", "业主", "联系电话", "建筑面积", "用途", "备注")
@@ -84,7 +85,7 @@ def sheet_of(body, merged, *, header) -> Sheet:
     return Sheet("名册", tuple(row if any(row) else () for row in whole), tuple(merged))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(body=rows, merged=merges, header=st.booleans(), mapping=st.none() | fields)
 def test_every_row_is_a_property_or_left_out_with_its_reason(body, merged, header, mapping):
     sheet = sheet_of(body, merged, header=header)
@@ -113,7 +114,7 @@ def test_every_row_is_a_property_or_left_out_with_its_reason(body, merged, heade
         assert roll.area == found.total_found
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(50), deadline=None)
 @given(body=rows, merged=merges, header=st.booleans())
 def test_any_sheet_of_ballots_is_read_or_told(body, merged, header):
     sheet = sheet_of(body, merged, header=header)

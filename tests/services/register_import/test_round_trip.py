@@ -15,6 +15,7 @@ from commdesk.domain.area import plain_area
 from commdesk.domain.roll import make_roll
 from commdesk.domain.topics import Basis, PaperPer
 from commdesk.services.register_import.understand import preview_register
+from tests.thorough import examples
 
 _SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗㐂"
 _GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰红建文䶮"
@@ -104,7 +105,7 @@ def write_csv(path: Path, rows: list[list[str]]) -> None:
 
 
 @pytest.mark.parametrize("kind", ["xlsx", "csv"])
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(15), deadline=None)
 @given(people=st.lists(owners, min_size=1, max_size=8), register=homes, shape=shapes)
 def test_what_is_written_is_read_back(kind, people, register, shape):
     with TemporaryDirectory() as folder:

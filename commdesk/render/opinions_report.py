@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """The opinions report 意见汇总报告: how many wrote, of what they speak, and every word of it.
 
-Nobody is named on it: an opinion stands with its tag, not with its voter.
+Nobody is named on it: an opinion stands with its tag, not with its voter, and in no order of
+papers.
 """
 
 from __future__ import annotations
@@ -147,8 +148,11 @@ def _texts(collected: Collected, tags: Sequence[TagCount], width: float) -> list
     if not collected.opinions:
         return paragraph("没有书面意见。", width, BODY)
     pieces: list[Piece] = []
-    groups = [(one.tag, [o for o in collected.opinions if one.tag in o.tags]) for one in tags]
-    rest = [one for one in collected.opinions if not one.tags]
+    # The order of papers is that of rooms, and puts side by side what one person wrote.
+    order = {key: place for place, key in enumerate((*collected.titles, REMARK))}
+    listed = sorted(collected.opinions, key=lambda one: (order.get(one.matter, -1), one.text))
+    groups = [(one.tag, [o for o in listed if one.tag in o.tags]) for one in tags]
+    rest = [one for one in listed if not one.tags]
     if rest:
         groups.append((_UNTAGGED if tags else "", rest))
     for number, (name, opinions) in enumerate(groups, start=1):

@@ -260,7 +260,10 @@ class _Maker:
         if topic.basis is Basis.OWNERS and not topic.extent.secret:
             notes.append(self._where(places))
         if any(row.merged for row in self._rows):
-            notes.append(f"收回不足{LEAST_PAPERS}张的{places}合为“{REST}”，以免看出个人的选择。")
+            few = wording.people(LEAST_PAPERS, topic.basis)
+            notes.append(
+                f"为免从单列的数字或各数相减看出不足{few}的选择，部分{places}合为“{REST}”。"
+            )
         return notes
 
     def _where(self, places: str) -> str:

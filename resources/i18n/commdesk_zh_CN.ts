@@ -2673,8 +2673,8 @@
         <translation>收回很少的楼栋也单独列出</translation>
     </message>
     <message>
-        <source>Otherwise buildings and grids with fewer than 5 papers back are one line.</source>
-        <translation>不勾选时，收回不足5张的楼栋、网格合为“其余”一行。</translation>
+        <source>Otherwise as many buildings and grids are one line as it takes for no line, and no sum or difference of lines, to tell of fewer than 5 voters.</source>
+        <translation>不勾选时，会把一部分楼栋和网格合成一行，使任何一行、几行相加或相减都看不出不足 5 个表决人的选择。</translation>
     </message>
     <message>
         <source>Cancel</source>

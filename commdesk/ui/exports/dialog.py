@@ -54,7 +54,10 @@ class ExportDialog(Sheet):
         )
         self.apart = QCheckBox(self.tr("every building by itself"))
         self.apart.setToolTip(
-            self.tr("Otherwise buildings and grids with fewer than 5 papers back are one line.")
+            self.tr(
+                "Otherwise as many buildings and grids are one line as it takes for no line, and no "
+                "sum or difference of lines, to tell of fewer than 5 voters."
+            )
         )
         self._ties = (self.rooms, self.names, self.numbers, self.apart)
         whose = QGridLayout()

@@ -64,13 +64,6 @@ def table_of(model: type[pw.Model]) -> str:
     return str(model._meta.table_name)  # noqa: SLF001
 
 
-def digest_of_one(row: list[Any]) -> str:
-    """What `Seal` makes of one row; NULLs at its end are cut off in place."""
-    while row and row[-1] is None:
-        row.pop()
-    return hashlib.sha256(f"[{list_text(row)}]".encode()).hexdigest()
-
-
 class Seal:
     """A digest over rows: SHA-256 of the JSON list of them, each a list of sealed columns.
 

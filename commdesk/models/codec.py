@@ -30,10 +30,19 @@ def marks_text(marks: Mapping[str, Mark]) -> str:
 
     Where something was written: a list of the keys and a list of what was written.
     """
-    pairs = [
-        f"{encode_basestring(matter)}:{_mark_text(mark)}" for matter, mark in sorted(marks.items())
-    ]
-    return "{" + ",".join(pairs) + "}"
+    text = ""
+    # Matters have keys of their own: marks are never compared.
+    for matter in sorted(marks):
+        mark = marks[matter]
+        choices = mark.choices
+        one = (
+            # Nearly every mark.
+            f"[{encode_basestring(choices[0])}]"
+            if len(choices) == 1 and not mark.written
+            else _mark_text(mark)
+        )
+        text += f"{',' if text else ''}{encode_basestring(matter)}:{one}"
+    return f"{{{text}}}"
 
 
 @lru_cache(maxsize=4096)
@@ -46,9 +55,7 @@ def _mark_text(mark: Mark) -> str:
     if mark.written:
         return f"[{list_text(mark.choices)},{list_text(mark.written)}]"
     if mark.state is MarkState.CHOSEN:
-        choices = mark.choices
-        # Nearly every mark.
-        return f"[{encode_basestring(choices[0])}]" if len(choices) == 1 else list_text(choices)
+        return list_text(mark.choices)
     return text_of(None if mark.reason is None else mark.reason.value)
 
 

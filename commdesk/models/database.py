@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, NoReturn
@@ -205,10 +205,12 @@ class Store:
         self._write("COMMIT")
         self._is_open = False
 
-    def write_rows(self, rows: Iterable[tuple[type[pw.Model], Sequence[Any]]]) -> None:
-        """A transaction of these rows and no more, inside a turn; on disk when this returns.
+    def write_two(
+        self, first: str, values: Sequence[Any], second: str, others: Sequence[Any]
+    ) -> None:
+        """A transaction of two statements, inside a turn; on disk when this returns.
 
-        Values as for `insert`. Raises ConflictError; `end` undoes what was begun.
+        Raises ConflictError; `end` undoes what was begun.
         """
         try:
             execute = self._here.writes.execute
@@ -217,11 +219,12 @@ class Store:
         try:
             execute("BEGIN IMMEDIATE")
             self._is_open = True
-            for model, values in rows:
-                execute(self._insert_of(model, len(values)), values)
+            execute(first, values)
+            execute(second, others)
+            execute("COMMIT")
+            self._is_open = False
         except driver.Error as error:
             self._fail(error)
-        self.commit()
 
     def end(self) -> None:
         """Undo what was not committed, and let the next one in."""
@@ -252,11 +255,11 @@ class Store:
 
     def insert(self, model: type[pw.Model], values: Sequence[Any]) -> None:
         """One row: values of its first columns. Raises ConflictError."""
-        self._write(self._insert_of(model, len(values)), values)
+        self._write(self.insert_sql(model, len(values)), values)
 
     def insert_many(self, model: type[pw.Model], rows: Sequence[Sequence[Any]]) -> None:
         """Many rows of one length, at least one. Raises ConflictError."""
-        sql = self._insert_of(model, len(rows[0]))
+        sql = self.insert_sql(model, len(rows[0]))
         try:
             self._connection.executemany(sql, rows)
         except driver.Error as error:
@@ -420,8 +423,11 @@ class Store:
     def _compiled(self, query: Any) -> tuple[str, list[Any]]:
         return self._database.get_sql_context().sql(query).query()
 
-    def _insert_of(self, model: type[pw.Model], width: int) -> str:
-        """The rest of the columns is NULL; a new version of a row is the current one."""
+    def insert_sql(self, model: type[pw.Model], width: int) -> str:
+        """The statement of a new row of so many columns; the rest of them is NULL.
+
+        A new version of a row is the current one.
+        """
         sql = self._inserts.get((model, width))
         if sql is None:
             names = [f'"{name}"' for name in sealed_columns(model)[:width]]

@@ -8,13 +8,14 @@ the rows its act writes count on from there. So a row's record is known without 
 from __future__ import annotations
 
 import secrets
-from datetime import datetime
+from datetime import UTC, datetime
 from uuid import UUID, SafeUUID
 
 _ROW_BITS = 24
 _ROW_DIGITS = _ROW_BITS // 4
 _RANDOM_BITS = 62 - _ROW_BITS
 _DRAWN = 64
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _UNSAID = SafeUUID.unknown
 _bare = object.__new__
 _set_number, _set_safety = (UUID.__dict__[name].__set__ for name in ("int", "is_safe"))
@@ -59,7 +60,8 @@ class RecordIds:
 
     def next(self, now: datetime) -> str:
         """A new id, later than every one before it."""
-        millisecond = int(now.timestamp() * 1000)
+        since = now - EPOCH
+        millisecond = (since.days * 86_400 + since.seconds) * 1000 + since.microseconds // 1000
         if millisecond <= self._last:
             millisecond = self._last + 1
         self._last = millisecond
@@ -71,4 +73,4 @@ class RecordIds:
                 f"7{piece >> 52:03x}{_VARIANT | piece & _RANDOM_MASK:010x}{_NO_ROW}"
                 for piece in pieces
             ]
-        return f"{millisecond:012x}{self._drawn.pop()}"
+        return "%012x%s" % (millisecond, self._drawn.pop())  # noqa: UP031 - the quicker way

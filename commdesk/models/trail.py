@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import datetime, timedelta
+from functools import lru_cache
 from hashlib import sha256
 from itertools import islice
 from json.encoder import encode_basestring
@@ -16,26 +17,39 @@ from commdesk.models.base import (
     Seal,
     SealedRow,
     VersionedRow,
-    digest_of_one,
     sealed_columns,
     table_of,
 )
 from commdesk.models.database import Store
-from commdesk.models.ids import RecordIds, row_id, row_ids
+from commdesk.models.ids import EPOCH, RecordIds, row_id, row_ids
 from commdesk.models.office import Trail
 from commdesk.models.plain_json import mapping_text
 
-_NOTHING_SEEN = "{}"
+NOTHING_SEEN = "{}"
 # In the details of each record, so that the seal covers the id that its rows are named after.
 RECORD_ID = "record"
+# There as well where the clock says less than it did: noted, not trusted. The order of the
+# trail is its sequence, not its clock.
+RAN_BACK = "clock_ran_back_from"
 _PORTION = 2000
+# `isoformat` takes several times as long, and it is asked at every paper.
+_TWO = tuple(f"{number:02}" for number in range(60))
 
 
 def utc_text(moment: datetime) -> str:
     """A moment as the trail keeps it: 2026-11-22T02:28:00.123Z."""
-    if moment.tzinfo is not UTC:
-        moment = moment.astimezone(UTC)
-    return f"{moment.isoformat('T', 'milliseconds')[:-6]}Z"
+    since = moment - EPOCH
+    minutes, second = divmod(since.seconds, 60)
+    hour, minute = divmod(minutes, 60)
+    return (
+        f"{_day_text(since.days)}T{_TWO[hour]}:{_TWO[minute]}:{_TWO[second]}"
+        f".{since.microseconds // 1000:03}Z"
+    )
+
+
+@lru_cache(maxsize=64)
+def _day_text(days: int) -> str:
+    return (EPOCH + timedelta(days)).date().isoformat()
 
 
 class Act:
@@ -171,50 +185,14 @@ class Journal:
         """An act, to be used with `with`: on disk with its record when that is left, or not."""
         return Recording(self, action, operator, clock, details)
 
-    def add_row(
-        self,
-        action: str,
-        operator: str,
-        clock: Callable[[], datetime],
-        details: Mapping[str, Any],
-        model: type[SealedRow],
-        values: list[Any],
-    ) -> str:
-        """A whole act that adds one row, by the short way: it runs for every paper.
-
-        Leaves what `record` with one `insert_row` leaves. `values` are the columns after `id`;
-        `at` is filled in with the time of the act, which is returned. Raises ConflictError.
-        """
-        store = self.store
-        opened = store.attach()
-        try:
-            store.take_turn()
-            try:
-                now = clock()
-                record, at = self.ids.next(now), utc_text(now)
-                row = [row_id(record, 1), *values]
-                row[sealed_columns(model).index("at")] = at
-                told = {**details, RECORD_ID: record}
-                rows = f'{{"{table_of(model)}":[1,"{digest_of_one(row)}"]}}'
-                entry = self.sealed(record, at, operator, action, told, rows)
-                store.write_rows(((model, row), (Trail, entry)))
-                self.goes_on(entry)
-            finally:
-                store.end()
-        finally:
-            if opened:
-                store.detach()
-        return at
-
     def sealed(
         self, record: str, at: str, operator: str, action: str, details: dict[str, Any], rows: str
     ) -> tuple[Any, ...]:
         """The row of a record that follows the last one. Whoever asks has the turn to write."""
         if at < self.last_at:
-            # Noted, not trusted: the order of the trail is its sequence, not its clock.
-            details["clock_ran_back_from"] = self.last_at
+            details[RAN_BACK] = self.last_at
         text, sequence, previous = mapping_text(details), self.sequence + 1, self.head
-        seal = _seal(self.counter, sequence, at, operator, action, text, rows, previous)
+        seal = SealTexts(self.counter, operator, action).seal(at, text, rows, previous, sequence)
         return (
             record,
             self.counter,
@@ -224,7 +202,7 @@ class Journal:
             action,
             text,
             rows,
-            _NOTHING_SEEN,
+            NOTHING_SEEN,
             previous,
             seal,
         )
@@ -303,22 +281,27 @@ class Recording:
             store.detach()
 
 
-def _seal(
-    counter: str,
-    sequence: int,
-    at: str,
-    operator: str,
-    action: str,
-    details: str,
-    rows: str,
-    previous: str,
-) -> str:
-    """As domain/chain.py seals a record, put together from texts that are canonical already."""
-    text = encode_basestring
-    return sha256(
-        (
-            f'{{"action":{text(action)},"at":{text(at)},"counter":{text(counter)},'
-            f'"details":{details},"operator":{text(operator)},"previous":{text(previous)},'
-            f'"rows":{rows},"seen":{_NOTHING_SEEN},"sequence":{sequence}}}'
-        ).encode()
-    ).hexdigest()
+class SealTexts:
+    """What is sealed of a record, as domain/chain.py seals it: what varies comes in between.
+
+    Put together from texts that are canonical already.
+    """
+
+    __slots__ = ("_between", "_first", "_last", "_middle")
+
+    def __init__(self, counter: str, operator: str, action: str) -> None:
+        text = encode_basestring
+        self._first = f'{{"action":{text(action)},"at":'
+        self._between = f',"counter":{text(counter)},"details":'
+        # A name makes a text that encodes slowly: this one goes into the digest by itself.
+        self._middle = f',"operator":{text(operator)},"previous":'.encode()
+        self._last = f',"seen":{NOTHING_SEEN},"sequence":'
+
+    def seal(self, at: str, details: str, rows: str, previous: str, sequence: int) -> str:
+        """In hex."""
+        sealed = sha256(f"{self._first}{encode_basestring(at)}{self._between}{details}".encode())
+        sealed.update(self._middle)
+        sealed.update(
+            f'{encode_basestring(previous)},"rows":{rows}{self._last}{sequence}}}'.encode()
+        )
+        return sealed.hexdigest()

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from commdesk.domain.errors import UserError
 from commdesk.domain.rights import Right
-from commdesk.models.base import SealedRow
 from commdesk.models.trail import Recording
 from commdesk.models.verify import Problem, VerifyReport, verify_store
 from commdesk.services.progress import Progress, unheard
 
-__all__ = ["Problem", "VerifyReport", "head", "recorded", "recorded_row", "verify"]
+__all__ = ["Problem", "VerifyReport", "head", "must_be_whole", "recorded", "verify"]
 
 if TYPE_CHECKING:
     from commdesk.services.office import Office
@@ -27,26 +26,14 @@ def recorded(office: Office, action: str, **details: Any) -> Recording:
     """
     if not office.role.rights and action != "operator.password":
         raise UserError("right-missing", right=Right.KEY, role=office.role)
-    if office.is_damaged:
-        raise UserError("office-file-damaged", path=str(office.store.path))
+    must_be_whole(office)
     return office.journal.record(action, office.operator, office.clock, details)
 
 
-def recorded_row(
-    office: Office,
-    action: str,
-    details: dict[str, Any],
-    model: type[SealedRow],
-    values: list[Any],
-) -> str:
-    """`recorded` for an act of one row, on disk when this returns, which is its time.
-
-    The right to it was asked for. `values` are the row after its id; its `at` is filled in.
-    Raises UserError `office-file-damaged`, and ConflictError with nothing stored.
-    """
+def must_be_whole(office: Office) -> None:
+    """Raises UserError `office-file-damaged` once damage was found: nothing goes on top."""
     if office.is_damaged:
         raise UserError("office-file-damaged", path=str(office.store.path))
-    return office.journal.add_row(action, office.operator, office.clock, details, model, values)
 
 
 def verify(office: Office, progress: Progress = unheard) -> VerifyReport:

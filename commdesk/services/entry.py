@@ -28,8 +28,9 @@ from commdesk.models.counts import count_since
 from commdesk.models.database import ConflictError
 from commdesk.models.online import online_paper
 from commdesk.models.papers import Papers, ReadingRow, values_of
+from commdesk.models.short_way import FIRST_VERSION
 from commdesk.models.trail import utc_text
-from commdesk.services.audit import recorded, recorded_row
+from commdesk.services.audit import recorded
 from commdesk.services.clock import from_text, local
 from commdesk.services.deliveries import Handover, deliver
 from commdesk.services.entry_finder import Finder
@@ -271,7 +272,7 @@ class EntryDesk:
         `second-reading-not-asked` (number), `same-operator` (number).
         ValueError for marks that no paper can have.
         """
-        office, footing, version = self._office, self._footing, 1
+        office, footing = self._office, self._footing
         with office.accounts.lock:
             footing.must_hold()
             reading = self._whole(reading)
@@ -283,26 +284,36 @@ class EntryDesk:
                 with office.store.connection():
                     batch = self._must_be_second(number).batch
             is_void = int(reading.is_void_by(self._blank_is))
-            row = self._values(reading, version, is_void, "", "")
-            values = row if batch is None else [*row, None, batch]
-            about = self._about(number)
             try:
-                at = recorded_row(office, "reading.store", about, votes.Reading, values)
+                stored = footing.way.store(
+                    reading,
+                    is_void,
+                    batch,
+                    office.clock,
+                    lambda at: StoredReading(
+                        FIRST_VERSION, reading, office.operator, from_text(at)
+                    ),
+                )
             except ConflictError as conflict:
-                with office.store.connection():
-                    old = self._papers.row(number, self.turn.value)
-                    if old is None or not old.withdrawn:
-                        raise self._already_stored(number, old) from conflict
-                # Its batch is keyed again as a whole.
-                version = old.version + 1
-                with recorded(office, "reading.store", **about) as act:
-                    at = act.at
-                    row = self._values(reading, version, is_void, "", at)
-                    act.supersede_row(votes.Reading, old.arrival, row, (batch,))
+                stored = self._store_again(reading, is_void, batch, conflict)
             self._count_in(number, is_void)
         if self._today is not None:
             self._today = (self._today[0], self._today[1] + 1)
-        return StoredReading(version, reading, office.operator, from_text(at))
+        return stored
+
+    def _store_again(
+        self, reading: Reading, is_void: int, batch: str | None, conflict: ConflictError
+    ) -> StoredReading:
+        """A paper that has a reading already may only be one whose batch is keyed again."""
+        office, number = self._office, reading.paper
+        with office.store.connection():
+            old = self._papers.row(number, self._turn)
+            if old is None or not old.withdrawn:
+                raise self._already_stored(number, old) from conflict
+        with recorded(office, "reading.store", **self._about(number)) as act:
+            row = self._values(reading, old.version + 1, is_void, "", act.at)
+            act.supersede_row(votes.Reading, old.arrival, row, (batch,))
+        return StoredReading(old.version + 1, reading, office.operator, from_text(act.at))
 
     def store_over_online(
         self, reading: Reading, approval: Approval | None = None

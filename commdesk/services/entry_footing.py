@@ -9,7 +9,9 @@ from commdesk.domain.double_entry import Turn
 from commdesk.domain.errors import UserError
 from commdesk.domain.rights import Right
 from commdesk.domain.topics import Stage, Topic
+from commdesk.models.short_way import ShortWay
 from commdesk.services.accounts import Numbers
+from commdesk.services.audit import must_be_whole
 from commdesk.services.rights import require
 
 if TYPE_CHECKING:
@@ -30,23 +32,31 @@ class Footing:
         self._office = office
         self._topic = topic
         self._id = topic.id.hex
+        self._turn = turn
         self._is_first = turn is Turn.FIRST
         self._found: tuple[object, ...] = ()
         self.numbers = _NONE_YET
         """The papers of the topic."""
         self.batch: str | None = None
         """The batch that a paper read for the first time belongs to."""
+        self.way = self._way()
+        """How this operator's papers are stored."""
 
     def must_hold(self) -> None:
-        """Raises UserError `right-missing`, `topic-not-open` (stage), `batch-missing`."""
+        """Raises UserError `right-missing`, `topic-not-open` (stage), `batch-missing`.
+
+        And `office-file-damaged` once damage was found: nothing is written on top.
+        """
         office = self._office
-        state = (office.accounts.changes, office.operator, office.role)
+        state = (office.accounts.changes, office.operator, office.role, office.is_damaged)
         if state == self._found:
             return
         require(office, Right.KEY)
+        must_be_whole(office)
         self.must_be_taken()
         self.batch = self._batch()
         self.numbers = office.accounts.numbers(self._id)
+        self.way = self._way()
         self._found = state
 
     def must_be_taken(self) -> None:
@@ -58,6 +68,12 @@ class Footing:
         if stage is Stage.OPEN or (not self._is_first and stage in _SECOND_STAGES):
             return
         raise UserError("topic-not-open", stage=stage)
+
+    def _way(self) -> ShortWay:
+        office = self._office
+        return ShortWay(
+            office.journal, "reading.store", office.operator, self._id, self._turn.value
+        )
 
     def _batch(self) -> str | None:
         if not self._is_first:

@@ -3,23 +3,27 @@
 
 import itertools
 import threading
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from commdesk.domain import reading as keyed
 from commdesk.domain.errors import UserError
-from commdesk.models import trail
+from commdesk.domain.reading import BLANK, Channel, VoidReason, chosen, void
 from commdesk.models.database import ConflictError, Store
+from commdesk.models.engine.cipher import driver
 from commdesk.models.engine.log import read_log
 from commdesk.models.ids import RecordIds, record_of
 from commdesk.models.office import Trail
+from commdesk.models.papers import values_of
+from commdesk.models.short_way import ShortWay
 from commdesk.models.trail import Journal
 from commdesk.models.verify import verify_store
 from commdesk.models.votes import Reading
 
 COUNTER, TOPIC = "c" * 32, "a" * 32
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
-_TIME_AT = 11
 
 
 class CountedIds(RecordIds):
@@ -45,26 +49,33 @@ class FallingClock:
         return NOON + timedelta(seconds=self._asked % 3)
 
 
-def reading_of(number, *, batch=None):
-    values = [
-        TOPIC, number, 1, 1, '{"m1":["for"]}', None, 0, "counter", "“备注”\n", "", "王秀兰", "",
-    ]  # fmt: skip
-    return values if batch is None else [*values, None, batch]
+KEYED = (
+    keyed.Reading(0, {"m1": chosen("for")}, remark="“备注”\n"),
+    keyed.Reading(0, {"m2": BLANK, "m1": void()}, VoidReason.UNSIGNED, Channel.DOOR),
+    keyed.Reading(0, {"m1": chosen("a", "b", written=('王"%s',))}, channel=Channel.MAIL),
+)
 
 
-def by_short_way(journal, clock, number, batch):
-    details = {"topic": TOPIC, "paper": number}
-    journal.add_row(
-        "reading.store", "王秀兰", clock, details, Reading, reading_of(number, batch=batch)
-    )
+def keyed_on(number):
+    return replace(KEYED[number % len(KEYED)], paper=number)
 
 
-def by_long_way(journal, clock, number, batch):
-    details = {"topic": TOPIC, "paper": number}
-    with journal.record("reading.store", "王秀兰", clock, details) as act:
-        values = reading_of(number, batch=batch)
-        values[_TIME_AT] = act.at
-        act.insert_row(Reading, values)
+def by_short_way(journal, clock, number, batch, turn=1):
+    way = ShortWay(journal, "reading.store", "王秀%兰", TOPIC, turn)
+    reading = keyed_on(number)
+    return way.store(reading, int(reading.is_void), batch, clock, str)
+
+
+def by_long_way(journal, clock, number, batch, turn=1):
+    reading = keyed_on(number)
+    details = {"topic": TOPIC, "paper": number, **({"turn": turn} if turn > 1 else {})}
+    with journal.record("reading.store", "王秀%兰", clock, details) as act:
+        values = values_of(
+            reading, topic=TOPIC, version=1, is_void=int(reading.is_void), reason="",
+            operator="王秀%兰", at=act.at, turn=turn,
+        )  # fmt: skip
+        act.insert_row(Reading, values if batch is None else [*values, None, batch])
+    return act.at
 
 
 def rows_after(path, key, store_paper):
@@ -72,8 +83,11 @@ def rows_after(path, key, store_paper):
     made = Store.create(path, key)
     journal, clock = Journal(made, COUNTER), FallingClock()
     journal.ids = CountedIds()
-    for number in range(1, 7):
-        store_paper(journal, clock, number, "b" * 32 if number % 2 else None)
+    times = [
+        store_paper(journal, clock, number, "b" * 32 if number % 2 else None, 1 + (number > 4))
+        for number in range(1, 7)
+    ]
+    assert times == [row[0] for row in made.rows(Reading.select(Reading.at))]
     assert Journal(made, COUNTER).head == journal.head
     with made.snapshot():
         assert verify_store(made, lambda *_: None).ok
@@ -103,17 +117,28 @@ def test_a_paper_stored_twice_leaves_one_row_and_one_record(store):
         assert verify_store(store, lambda *_: None).ok
 
 
-@pytest.mark.parametrize(("where", "name"), [(Store, "commit"), (trail, "digest_of_one")])
-def test_what_fails_leaves_neither_row_nor_record(store, monkeypatch, where, name):
+class FullDisk:
+    """A cursor that fails at statements that begin so."""
+
+    def __init__(self, cursor, word):
+        self._cursor, self._word = cursor, word
+
+    def execute(self, sql, values=()):
+        if sql.startswith(self._word):
+            error = driver.OperationalError("database or disk is full")
+            error.sqlite_errorcode = 13
+            raise error
+        return self._cursor.execute(sql, values)
+
+
+@pytest.mark.parametrize("word", ["BEGIN", 'INSERT INTO "trail"', "COMMIT"])
+def test_what_fails_leaves_neither_row_nor_record(store, monkeypatch, word):
     journal = Journal(store, COUNTER)
-
-    def full(*_):
-        raise UserError("disk-full", path="…")
-
     with monkeypatch.context() as patch:
-        patch.setattr(where, name, full)
-        with pytest.raises(UserError):
+        patch.setattr(store._here, "writes", FullDisk(store._here.writes, word))
+        with pytest.raises(UserError, match="disk-full"):
             by_short_way(journal, lambda: NOON, 1, None)
+    assert not store.in_transaction
     assert store.rows(Reading.select()) == store.rows(Trail.select()) == []
     by_short_way(journal, lambda: NOON, 1, None)
     with store.snapshot():
@@ -140,7 +165,7 @@ def test_threads_take_turns_and_need_no_connection_of_their_own(store):
 def test_a_paper_costs_three_pages(store):
     """Reading, its one index, and the record: each page is encrypted, hashed and synced."""
     journal = Journal(store, COUNTER)
-    for number in range(100):
+    for number in range(0, 300, len(KEYED)):
         by_short_way(journal, lambda: NOON, number, None)
     ends = read_log(store.path).commits[-100:]
     pages = sorted(end - begin for begin, end in itertools.pairwise(ends))

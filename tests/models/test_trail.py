@@ -14,7 +14,7 @@ from commdesk.models.base import Seal, sealed_columns
 from commdesk.models.ids import record_of
 from commdesk.models.office import Operator, Setting, Trail
 from commdesk.models.plain_json import mapping_text
-from commdesk.models.trail import Journal, _seal, utc_text
+from commdesk.models.trail import Journal, SealTexts, utc_text
 from commdesk.models.votes import Delivery, Reading
 
 COUNTER = "c" * 32
@@ -53,10 +53,8 @@ def test_the_quick_seal_is_the_domains_seal(at, operator, action, details, seque
     ).computed_seal()
     rows_text = json.dumps(rows, separators=(",", ":"))
     details_text = mapping_text(details)
-    assert (
-        _seal(COUNTER, sequence, at, operator, action, details_text, rows_text, previous)
-        == expected
-    )
+    sealing = SealTexts(COUNTER, operator, action)
+    assert sealing.seal(at, details_text, rows_text, previous, sequence) == expected
 
 
 @pytest.mark.parametrize("value", [1.5, [1.5], {"a": (1, 2.0)}])

@@ -152,9 +152,9 @@ def _milestones(
     if posted is None:
         return
     yield Dated(Milestone.PUBLICATION, posted)
-    days, in_workdays = _objection(facts, presets)
-    ends = presets.workdays.after(posted, days) if in_workdays else posted + days * _DAY
-    yield Dated(Milestone.OBJECTION, ends)
+    ends = objections_end(facts, presets, posted)
+    if ends is not None:
+        yield Dated(Milestone.OBJECTION, ends)
 
 
 def latest_notice(starts_on: date, presets: DatePresets, poll: Poll = Poll.OWNERS) -> date:
@@ -163,7 +163,11 @@ def latest_notice(starts_on: date, presets: DatePresets, poll: Poll = Poll.OWNER
 
 
 def objections_end(facts: TopicFacts, presets: DatePresets, published_on: date) -> date | None:
-    """The last day on which objections are taken, put off to a working day; None for no time."""
+    """The last day on which objections are taken; None for no time.
+
+    A day of rest does not end a time: the next working day does (民法典 art. 203). Everything
+    that tells the day asks here.
+    """
     days, in_workdays = _objection(facts, presets)
     if not days:
         return None
@@ -175,14 +179,17 @@ def objections_end(facts: TopicFacts, presets: DatePresets, published_on: date) 
 def rest_day_end(
     facts: TopicFacts, presets: DatePresets, published_on: date | None = None
 ) -> tuple[date, date] | None:
-    """The end of the time for objections and the next working day, where it is a day of rest.
+    """The day of rest on which the time for objections would end, and the day it ends on instead.
 
-    Said and not moved: that is for the office to decide.
+    None where nothing is put off.
     """
-    for dated in milestones(facts, presets, published_on):
-        if dated.milestone is Milestone.OBJECTION and not presets.workdays.is_workday(dated.day):
-            return dated.day, presets.workdays.on_or_after(dated.day)
-    return None
+    found = {one.milestone: one.day for one in milestones(facts, presets, published_on)}
+    ends, posted = found.get(Milestone.OBJECTION), found.get(Milestone.PUBLICATION)
+    days, in_workdays = _objection(facts, presets)
+    if ends is None or posted is None or in_workdays:
+        return None
+    counted = posted + days * _DAY
+    return None if counted == ends else (counted, ends)
 
 
 def is_done(dated: Dated, stage: Stage, today: date) -> bool:

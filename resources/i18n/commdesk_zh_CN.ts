@@ -295,6 +295,18 @@
         <translation>它会连同原因留在列表中，不再等待答复。</translation>
     </message>
     <message>
+        <source>Leave without putting it on record?</source>
+        <translation>不登记就离开吗？</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>What was written here is lost.</source>
+        <translation>这里写的内容将丢失。</translation>
+    </message>
+    <message>
         <source>Every sheet of this vote that was printed or saved, with the check code on it. What is superseded is to be collected.</source>
         <translation>本次表决打印或保存过的表单及其校验码。已作废的请收回。</translation>
     </message>
@@ -2604,6 +2616,18 @@
     <message>
         <source>changed later by somebody else ({marks})</source>
         <translation>已由他人更正（{marks}）</translation>
+    </message>
+    <message>
+        <source>withdrawn, to be keyed again</source>
+        <translation>已撤回，要重录</translation>
+    </message>
+    <message>
+        <source>changed later by somebody else</source>
+        <translation>已由他人更正</translation>
+    </message>
+    <message>
+        <source>not shown while the vote is open</source>
+        <translation>投票期间不显示</translation>
     </message>
     <message>
         <source>Another paper {paper} is on record and does not count: {count} besides the stored one. Esc, then F11 shows the list.</source>
@@ -9468,6 +9492,10 @@ Please do this first, or settle with a reason.</source>
         <translation>结果重新核定过。请先打印新的公示，旧的已作废。</translation>
     </message>
     <message>
+        <source>If the result turns out to be wrong, it can be taken down with a reason.</source>
+        <translation>结果如有错误，可写明原因后撤下。</translation>
+    </message>
+    <message>
         <source>Objections run from today; their last day is {day}. If the result turns out to be wrong, it can be taken down with a reason.</source>
         <translation>异议期从今天算起，到{day}为止。如果结果有误，可以说明理由撤下公示。</translation>
     </message>
@@ -9674,8 +9702,8 @@ Please do this first, or settle with a reason.</source>
         <translation>异议期为 {days} 天，本单位规定为 {least} 天，请核对。</translation>
     </message>
     <message>
-        <source>The time for objections ends on {day}, a day of rest. Please accept objections until {following}.</source>
-        <translation>异议期在{day}届满，当天休息。请受理异议到{following}。</translation>
+        <source>The time for objections would end on {day}, a day of rest. It ends on the next working day, {following}.</source>
+        <translation>异议期应在{day}届满，当天休息，顺延至下一个工作日{following}。</translation>
     </message>
     <message>
         <source>“{title}”: in an owners&apos; vote two thirds of the people and of the area have to take part (Civil Code, article 278). The rule chosen does not ask for that. Please make sure that it may be used.</source>

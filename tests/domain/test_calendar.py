@@ -18,6 +18,7 @@ from commdesk.domain.calendar import (
     milestones,
     next_due,
     objections_end,
+    rest_day_end,
     voting_days,
 )
 from commdesk.domain.poll import Poll
@@ -60,7 +61,7 @@ def test_what_the_topic_leaves_open_is_preset():
     assert days_of(bare, presets) == {
         Milestone.END: date(2026, 3, 20),
         Milestone.PUBLICATION: date(2026, 3, 21),
-        Milestone.OBJECTION: date(2026, 4, 5),
+        Milestone.OBJECTION: date(2026, 4, 6),  # the 5th is a Sunday
     }
     assert milestones(TopicFacts("主题"), PRESETS) == ()
 
@@ -181,8 +182,18 @@ def test_an_objection_period_that_ends_on_a_weekend_is_said_with_the_next_workin
     assert finding.code == "objection-ends-on-rest-day"
     assert finding.details == {"day": date(2026, 4, 4), "following": date(2026, 4, 6)}
     assert finding.remark
-    # Said, not moved: the law on it is for the office to read.
-    assert days_of(replace(FACTS, objection_days=12))[Milestone.OBJECTION] == date(2026, 4, 4)
+
+
+@pytest.mark.parametrize("days", range(1, 16))
+@pytest.mark.parametrize("in_workdays", [False, True])
+def test_the_end_of_the_time_for_objections_is_one_day_wherever_it_is_told(days, in_workdays):
+    facts = replace(FACTS, objection_days=days, objection_in_workdays=in_workdays)
+    posted = date(2026, 3, 23)
+    ends = objections_end(facts, PRESETS, posted)
+    assert days_of(facts, published_on=posted)[Milestone.OBJECTION] == ends
+    put_off = rest_day_end(facts, PRESETS, posted)
+    counted = posted + timedelta(days)
+    assert put_off == (None if in_workdays or counted == ends else (counted, ends))
 
 
 ONE_DAY = replace(FACTS, ends_on=FACTS.starts_on)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QDate, Signal
@@ -18,13 +19,44 @@ from commdesk.ui.kit.theme import scaled
 _LINES = 110  # pixels at 100 %
 
 
-class ReceiveDialog(Sheet):
+class _Written(Sheet):
+    """A dialog whose text took somebody time: it is not left by accident."""
+
+    def __init__(
+        self, parent: QWidget | None, title: str, may_leave: Callable[[], bool] | None
+    ) -> None:
+        super().__init__(parent, title, 600)
+        self._may_leave = may_leave
+        self._begun_with: tuple[object, ...] = ()
+
+    def begin(self) -> None:
+        """What is entered now would be no loss."""
+        self._begun_with = self._entered()
+
+    def reject(self) -> None:
+        is_changed = self._entered() != self._begun_with
+        if is_changed and self._may_leave is not None and not self._may_leave():
+            return
+        super().reject()
+
+    def _entered(self) -> tuple[object, ...]:
+        lines = (edit.text() for edit in self.findChildren(QLineEdit))
+        pages = (edit.toPlainText() for edit in self.findChildren(QPlainTextEdit))
+        return (*lines, *pages)
+
+
+class ReceiveDialog(_Written):
     """Somebody objects. Whoever opened it stores it and closes the dialog."""
 
     wanted = Signal(str, str, object, str)  # objector, text, day, contact
 
-    def __init__(self, today: date, parent: QWidget | None = None) -> None:
-        super().__init__(parent, self.tr("Record an objection"), 600)
+    def __init__(
+        self,
+        today: date,
+        parent: QWidget | None = None,
+        may_leave: Callable[[], bool] | None = None,
+    ) -> None:
+        super().__init__(parent, self.tr("Record an objection"), may_leave)
         self.band.keep_place()
         self.objector, self.contact = QLineEdit(), QLineEdit()
         for field in (self.objector, self.contact):
@@ -45,6 +77,7 @@ class ReceiveDialog(Sheet):
         self.add_button(back)
         self.add_main_button(self.save)
         self.objector.setFocus()
+        self.begin()
 
     def _enter(self) -> None:
         self.wanted.emit(
@@ -52,15 +85,20 @@ class ReceiveDialog(Sheet):
         )
 
 
-class AnswerDialog(Sheet):
+class AnswerDialog(_Written):
     """What the objector was told. Whoever opened it stores it and closes the dialog."""
 
     wanted = Signal(object, str, object)  # Answer, text, day
 
-    def __init__(self, objection: Objection, today: date, parent: QWidget | None = None) -> None:
-        super().__init__(
-            parent, self.tr("Answer objection {number}").format(number=objection.number), 600
-        )
+    def __init__(
+        self,
+        objection: Objection,
+        today: date,
+        parent: QWidget | None = None,
+        may_leave: Callable[[], bool] | None = None,
+    ) -> None:
+        title = self.tr("Answer objection {number}").format(number=objection.number)
+        super().__init__(parent, title, may_leave)
         said = WrappedLabel(objection.text)
         self.finding = QComboBox()
         for answer, words in (
@@ -96,6 +134,7 @@ class AnswerDialog(Sheet):
         self.add_button(back)
         self.add_main_button(self.save)
         self.text.setFocus()
+        self.begin()
 
     def _enter(self) -> None:
         self.wanted.emit(self.finding.currentData(), self.text.toPlainText(), _day(self.day))

@@ -203,7 +203,7 @@ class AfterwardsWindow(QDialog):
         self.paper.open_preview(make)
 
     def _receive(self) -> None:
-        dialog = ReceiveDialog(self._today(), self)
+        dialog = ReceiveDialog(self._today(), self, self._may_leave)
 
         def store(objector: str, text: str, day: date, contact: str) -> None:
             self._store(
@@ -215,7 +215,7 @@ class AfterwardsWindow(QDialog):
         self._ask(dialog)
 
     def _answer(self, objection: Objection) -> None:
-        dialog = AnswerDialog(objection, self._today(), self)
+        dialog = AnswerDialog(objection, self._today(), self, self._may_leave)
 
         def store(result: Answer, text: str, day: date) -> None:
             self._store(
@@ -254,6 +254,15 @@ class AfterwardsWindow(QDialog):
         self.dialog = dialog
         dialog.finished.connect(self._forget)
         dialog.open()
+
+    def _may_leave(self) -> bool:
+        return self._prompts.confirm(
+            self.dialog,
+            self.tr("Leave without putting it on record?"),
+            action=self.tr("Leave"),
+            detail=self.tr("What was written here is lost."),
+            is_dangerous=True,
+        )
 
     def _forget(self) -> None:
         self.dialog = None

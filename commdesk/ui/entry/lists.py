@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from commdesk.domain.double_entry import Turn
 from commdesk.domain.errors import UserError
 from commdesk.domain.topics import Stage
+from commdesk.services.blind import is_kept_back
 from commdesk.services.entry import EntryDesk, PaperFacts, StoredReading
 from commdesk.ui.entry.band import Tone
 from commdesk.ui.entry.papers import StoredLine
@@ -111,6 +112,8 @@ class Lists(QObject):
         found = _each_once(rows)
         if len(found) < len(rows) == _LAST:
             found = _each_once(desk.last(_LAST * _MORE))[:_LAST]
+        # Ten papers are enough to tell how a small vote stands.
+        hides_marks = is_kept_back(desk.topic)
         now = desk.standings([stored.reading.paper for stored in found])
         lines: list[StoredLine] = []
         for stored in found:
@@ -123,6 +126,7 @@ class Lists(QObject):
                     stored,
                     withdrawn=standing is None or standing.withdrawn,
                     replaced=standing is not None and standing.version > stored.version,
+                    hides_marks=hides_marks,
                 )
             )
         return lines

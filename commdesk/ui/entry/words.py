@@ -135,13 +135,17 @@ class EntryWords(PaperWords):
         *,
         withdrawn: bool = False,
         replaced: bool = False,
+        hides_marks: bool = False,
     ) -> StoredLine:
         """A stored paper for the list of the last ones.
 
         `withdrawn`: it is to be keyed again with its batch. `replaced`: another version counts.
+        `hides_marks`: nobody is to see how the vote stands.
         """
         marks = self.marks(matters, stored.reading)
-        if withdrawn:
+        if hides_marks:
+            marks = self._unseen(withdrawn=withdrawn, replaced=replaced)
+        elif withdrawn:
             marks = self.tr("withdrawn, to be keyed again ({marks})").format(marks=marks)
         elif replaced:
             marks = self.tr("changed later by somebody else ({marks})").format(marks=marks)
@@ -156,6 +160,13 @@ class EntryWords(PaperWords):
             operator=stored.operator,
             counts=not withdrawn and not replaced,
         )
+
+    def _unseen(self, *, withdrawn: bool, replaced: bool) -> str:
+        if withdrawn:
+            return self.tr("withdrawn, to be keyed again")
+        if replaced:
+            return self.tr("changed later by somebody else")
+        return self.tr("not shown while the vote is open")
 
     def _version(self, stored: StoredReading) -> str:
         at = self.moment(stored.at)

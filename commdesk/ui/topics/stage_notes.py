@@ -9,7 +9,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject
 
-from commdesk.domain.calendar import Milestone, milestones, rest_day_end
+from commdesk.domain.calendar import objections_end, rest_day_end
 from commdesk.services.clock import local
 from commdesk.services.date_presets import load_date_presets
 from commdesk.services.office import Office
@@ -99,23 +99,19 @@ class StageNotes(QObject):
 
     def objections(self, office: Office, topic_id: UUID) -> str:
         """Until when they run if the result is posted today. Raises UserError `topic-unknown`."""
-        ends, following = _objections_until(office, topic_id)
+        today = local(office.clock()).date()
+        facts, presets = load_topic(office, topic_id).facts, load_date_presets(office)
+        ends = objections_end(facts, presets, today)
+        if ends is None:
+            return self.tr(
+                "If the result turns out to be wrong, it can be taken down with a reason."
+            )
         said = self.tr(
             "Objections run from today; their last day is {day}. If the result turns out to "
             "be wrong, it can be taken down with a reason."
         ).format(day=self._words.day(ends))
-        if following is None:
+        put_off = rest_day_end(facts, presets, today)
+        if put_off is None:
             return said
-        rest = {"day": ends, "following": following}
+        rest = {"day": put_off[0], "following": ends}
         return said + "\n\n" + self._sentences.say("objection-ends-on-rest-day", rest)
-
-
-def _objections_until(office: Office, topic_id: UUID) -> tuple[date, date | None]:
-    """The last day, and the next working day where that is a day of rest."""
-    today = local(office.clock()).date()
-    facts, presets = load_topic(office, topic_id).facts, load_date_presets(office)
-    rest = rest_day_end(facts, presets, today)
-    if rest is not None:
-        return rest
-    days = milestones(facts, presets, today)
-    return next(dated.day for dated in days if dated.milestone is Milestone.OBJECTION), None

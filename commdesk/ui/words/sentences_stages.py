@@ -147,8 +147,8 @@ class StageSentences(QObject):
                 "There are {days} days for objections; this office gives {least}."
             ),
             "objection-ends-on-rest-day": self.tr(
-                "The time for objections ends on {day}, a day of rest. Please accept objections "
-                "until {following}."
+                "The time for objections would end on {day}, a day of rest. It ends on the next "
+                "working day, {following}."
             ),
         }
 

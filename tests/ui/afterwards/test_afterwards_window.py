@@ -4,7 +4,7 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QWidget
 
 from commdesk.models.afterwards import SettledResult
@@ -198,3 +198,22 @@ def test_the_opener_keeps_one_window_for_a_topic(
         opener.refresh()
     opener.close()
     assert opener.window is None
+
+
+def test_a_written_objection_is_not_dropped_by_escape(qtbot, office, topic, shown, prompts):
+    settle_topic(office, topic.id)
+    publish_topic(office, topic.id)
+    window = shown()
+    window.objections.receive.click()
+    qtbot.keyClick(window.dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: window.dialog is None)  # nothing was written
+    window.objections.receive.click()
+    dialog = window.dialog
+    dialog.text.setPlainText("面积不对")
+    prompts.answers = [False, True]
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert prompts.questions == ["不登记就离开吗？"]
+    assert dialog.text.toPlainText() == "面积不对"
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert window.dialog is None
+    assert Objections(office, topic.id).all() == ()

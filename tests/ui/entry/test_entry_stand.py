@@ -275,3 +275,17 @@ def test_before_the_first_day_it_is_said_once_per_paper(sit, type_in, monkeypatc
     assert "2026年3月1日" in tab.view.band.text
     type_in("1")
     assert tab.view.band.tone is Tone.CALM
+
+
+def test_while_only_the_turnout_is_shown_the_last_papers_tell_no_marks(
+    sit, type_in, office, prompts
+):
+    tab, topic = sit(EntryRules(turnout_only=True, batches=True))
+    Batches(office, topic.id).open(3)
+    type_in("3", ENTER, "123", ENTER)
+    assert lines(tab) == [(3, "投票期间不显示", True)]
+    # The paper at hand is told all the same: whoever keyed it compares.
+    assert "同意·反对·弃权" in tab.view.band.text
+    prompts.answers = ["混放"]
+    tab.batches.acts.withdraw(Batches(office, topic.id).mine())
+    assert lines(tab) == [(3, "已撤回，要重录", False)]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
-from threading import Lock
+from threading import Lock, local
 from unicodedata import category
 
 from PySide6.QtGui import QFont, QFontDatabase, QRawFont
@@ -51,8 +51,29 @@ def font(pixel_size: int, bold: bool = False) -> QFont:  # noqa: FBT001, FBT002 
     return _face(pixel_size, bold, _known.stand_ins)
 
 
-@cache
-def _face(pixel_size: int, bold: bool, stand_ins: tuple[str, ...]) -> QFont:  # noqa: FBT001 - cached by position
+class _Faces(local):
+    """The faces that a thread has asked for.
+
+    A QFont keeps the engine that the thread using it gave it: handed from thread to thread, one
+    would let go of what the other is painting with.
+    """
+
+    def __init__(self) -> None:
+        self.made: dict[tuple[int, bool, tuple[str, ...]], QFont] = {}
+
+
+_faces = _Faces()
+
+
+def _face(pixel_size: int, bold: bool, stand_ins: tuple[str, ...]) -> QFont:  # noqa: FBT001 - short where it is called
+    wanted = pixel_size, bold, stand_ins
+    face = _faces.made.get(wanted)
+    if face is None:
+        face = _faces.made[wanted] = _make(*wanted)
+    return face
+
+
+def _make(pixel_size: int, bold: bool, stand_ins: tuple[str, ...]) -> QFont:  # noqa: FBT001 - as above
     load()
     face = QFont(FAMILY)
     if stand_ins:

@@ -28,20 +28,17 @@ def measure(text: str, size: float, *, bold: bool = False) -> float:
 
 
 class _Advances(dict[str, float]):
-    """The width of each character that was asked for."""
+    """The width of each character that was asked for, by any thread."""
 
     def __init__(self, *, bold: bool) -> None:
         super().__init__()
         self._bold = bold
-        self._face = fonts.font(_REFERENCE, bold)
-        self._metrics = QFontMetricsF(self._face)
 
     def __missing__(self, character: str) -> float:
         fonts.admit(character)
-        face = fonts.font(_REFERENCE, self._bold)
-        if face is not self._face:
-            self._face, self._metrics = face, QFontMetricsF(face)
-        width = self[character] = self._metrics.horizontalAdvance(character)
+        # Faces and their metrics belong to a thread: none are kept here.
+        metrics = QFontMetricsF(fonts.font(_REFERENCE, self._bold))
+        width = self[character] = metrics.horizontalAdvance(character)
         return width
 
 

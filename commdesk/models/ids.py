@@ -15,7 +15,11 @@ _ROW_BITS = 24
 _ROW_DIGITS = _ROW_BITS // 4
 _RANDOM_BITS = 62 - _ROW_BITS
 _DRAWN = 64
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_FIRST_DAY = datetime(1970, 1, 1, tzinfo=UTC).toordinal()
+# Above every millisecond that fits, so that `hex` writes all twelve digits.
+_LATEST = 1 << 48
+# Formatting takes several times as long as looking up.
+_TWO = tuple(f"{number:02}" for number in range(60))
 _UNSAID = SafeUUID.unknown
 _bare = object.__new__
 _set_number, _set_safety = (UUID.__dict__[name].__set__ for name in ("int", "is_safe"))
@@ -57,14 +61,26 @@ class RecordIds:
     def __init__(self, last: str | None = None) -> None:
         self._last = int(last[:12], 16) if last else 0
         self._drawn: list[str] = []
+        self._day, self._day_text = 0, ""
 
     def next(self, now: datetime) -> str:
         """A new id, later than every one before it."""
-        since = now - EPOCH
-        millisecond = (since.days * 86_400 + since.seconds) * 1000 + since.microseconds // 1000
+        return self.next_at(now)[0]
+
+    def next_at(self, now: datetime) -> tuple[str, str]:
+        """The same, and the moment as the trail's `utc_text` writes it: every paper needs both."""
+        if now.tzinfo is not UTC:
+            now = now.astimezone(UTC)
+        hour, minute, second = now.hour, now.minute, now.second
+        thousandth, day = now.microsecond // 1000, now.toordinal()
+        millisecond = (
+            (day - _FIRST_DAY) * 86_400 + hour * 3600 + minute * 60 + second
+        ) * 1000 + thousandth
         if millisecond <= self._last:
             millisecond = self._last + 1
         self._last = millisecond
+        if day != self._day:
+            self._day, self._day_text = day, now.date().isoformat()
         if not self._drawn:
             # Many at once: each drawing asks the system.
             pieces = memoryview(secrets.token_bytes(8 * _DRAWN)).cast("Q")
@@ -73,4 +89,8 @@ class RecordIds:
                 f"7{piece >> 52:03x}{_VARIANT | piece & _RANDOM_MASK:010x}{_NO_ROW}"
                 for piece in pieces
             ]
-        return "%012x%s" % (millisecond, self._drawn.pop())  # noqa: UP031 - the quicker way
+        record = hex(_LATEST | millisecond)[3:] + self._drawn.pop()
+        thousandths = str(1000 + thousandth)[1:]
+        return record, (
+            f"{self._day_text}T{_TWO[hour]}:{_TWO[minute]}:{_TWO[second]}.{thousandths}Z"
+        )

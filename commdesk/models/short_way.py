@@ -19,7 +19,7 @@ from commdesk.models import votes
 from commdesk.models.codec import marks_text
 from commdesk.models.office import Trail
 from commdesk.models.plain_json import mapping_text
-from commdesk.models.trail import NOTHING_SEEN, RAN_BACK, RECORD_ID, Journal, SealTexts, utc_text
+from commdesk.models.trail import NOTHING_SEEN, RAN_BACK, RECORD_ID, Journal, SealTexts
 
 T = TypeVar("T")
 
@@ -36,6 +36,8 @@ class ShortWay:
         self._journal, self._store = journal, journal.store
         self._action, self._operator, self._topic, self._turn = action, operator, topic, turn
         self._seal_of = SealTexts(journal.counter, operator, action).seal
+        # A copy of it is made in less time than a new one.
+        self._no_bytes = sha256()
         self._about: dict[str, Any] = {"topic": topic}
         if turn != votes.FIRST_TURN:
             self._about["turn"] = turn
@@ -85,12 +87,13 @@ class ShortWay:
     ) -> T:
         """Inside a turn."""
         journal, paper, remark = self._journal, reading.paper, reading.remark
-        record, at = journal.ids.next(now), utc_text(now)
+        record, at = journal.ids.next_at(now)
         marks, channel = marks_text(reading.marks), reading.channel._value_
         void = None if reading.void is None else reading.void._value_
         # The first row of the record: see `ids`.
         row = f"{record[:-1]}1"
-        sealed = sha256(
+        sealed = self._no_bytes.copy()
+        sealed.update(
             (
                 f'[["{row}{self._row_begin}{paper}{self._row_middle}{quoted(marks)},'
                 f'{"null" if void is None else quoted(void)},{is_void},"{channel}",{quoted(remark)}'

@@ -4,8 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import datetime, timedelta
-from functools import lru_cache
+from datetime import UTC, datetime
 from hashlib import sha256
 from itertools import islice
 from json.encoder import encode_basestring
@@ -21,7 +20,7 @@ from commdesk.models.base import (
     table_of,
 )
 from commdesk.models.database import Store
-from commdesk.models.ids import EPOCH, RecordIds, row_id, row_ids
+from commdesk.models.ids import RecordIds, row_id, row_ids
 from commdesk.models.office import Trail
 from commdesk.models.plain_json import mapping_text
 
@@ -32,24 +31,11 @@ RECORD_ID = "record"
 # trail is its sequence, not its clock.
 RAN_BACK = "clock_ran_back_from"
 _PORTION = 2000
-# `isoformat` takes several times as long, and it is asked at every paper.
-_TWO = tuple(f"{number:02}" for number in range(60))
 
 
 def utc_text(moment: datetime) -> str:
     """A moment as the trail keeps it: 2026-11-22T02:28:00.123Z."""
-    since = moment - EPOCH
-    minutes, second = divmod(since.seconds, 60)
-    hour, minute = divmod(minutes, 60)
-    return (
-        f"{_day_text(since.days)}T{_TWO[hour]}:{_TWO[minute]}:{_TWO[second]}"
-        f".{since.microseconds // 1000:03}Z"
-    )
-
-
-@lru_cache(maxsize=64)
-def _day_text(days: int) -> str:
-    return (EPOCH + timedelta(days)).date().isoformat()
+    return f"{moment.astimezone(UTC).isoformat('T', 'milliseconds')[:-6]}Z"
 
 
 class Act:
@@ -248,8 +234,8 @@ class Recording:
         try:
             journal.store.begin()
             self._began = True
-            now = self._clock()
-            self._act = Act(journal.store, journal.ids.next(now), utc_text(now), self._details)
+            record, at = journal.ids.next_at(self._clock())
+            self._act = Act(journal.store, record, at, self._details)
         except BaseException:
             self._leave()
             raise
@@ -281,6 +267,10 @@ class Recording:
             store.detach()
 
 
+# A copy of it is made in less time than a new one.
+_no_bytes = sha256()
+
+
 class SealTexts:
     """What is sealed of a record, as domain/chain.py seals it: what varies comes in between.
 
@@ -299,7 +289,8 @@ class SealTexts:
 
     def seal(self, at: str, details: str, rows: str, previous: str, sequence: int) -> str:
         """In hex."""
-        sealed = sha256(f"{self._first}{encode_basestring(at)}{self._between}{details}".encode())
+        sealed = _no_bytes.copy()
+        sealed.update(f"{self._first}{encode_basestring(at)}{self._between}{details}".encode())
         sealed.update(self._middle)
         sealed.update(
             f'{encode_basestring(previous)},"rows":{rows}{self._last}{sequence}}}'.encode()

@@ -127,6 +127,21 @@ class Accounts:
                 known.spoiled + spoiled,
             )
 
+    def came_back(self, topic: str, void: int, awaiting: int) -> None:
+        """One paper was stored: 1 for void, 1 where it waits for its second reading now."""
+        if awaiting and topic in self._awaiting:
+            self._awaiting[topic] += awaiting
+        known = self._known.get(topic)
+        if known is not None:
+            self._known[topic] = PaperAccount(
+                known.issued,
+                known.delivered,
+                known.returned + 1,
+                known.valid + 1 - void,
+                known.void + void,
+                known.spoiled,
+            )
+
     def forget(self, topic: str) -> None:
         """Look anew next time."""
         with self.lock:

@@ -296,7 +296,11 @@ class EntryDesk:
                 )
             except ConflictError as conflict:
                 stored = self._store_again(reading, is_void, batch, conflict)
-            self._count_in(number, is_void)
+            awaits = self._is_double and self.topic.reads_twice(number)
+            if self.turn is Turn.FIRST:
+                office.accounts.came_back(self._id, is_void, int(awaits))
+            else:
+                office.accounts.add(self._id, awaiting=-int(awaits))
         if self._today is not None:
             self._today = (self._today[0], self._today[1] + 1)
         return stored
@@ -448,15 +452,6 @@ class EntryDesk:
             at=at,
             turn=self._turn,
         )
-
-    def _count_in(self, number: int, is_void: int) -> None:
-        """What a stored paper changes in the accounts."""
-        accounts = self._office.accounts
-        chosen = self._is_double and self.topic.reads_twice(number)
-        if self.turn is Turn.FIRST:
-            accounts.add(self._id, returned=1, void=is_void, awaiting=int(chosen))
-        else:
-            accounts.add(self._id, awaiting=-int(chosen))
 
     def _checked(self, reading: Reading) -> Reading:
         """The reading as it is to be stored."""

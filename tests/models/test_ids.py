@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 from uuid import UUID
 
 import pytest
@@ -7,8 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from commdesk.models.ids import MOST_ROWS, RecordIds, record_of, row_ids, uuid_of
+from commdesk.models.trail import utc_text
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
+FIRST = datetime(1970, 1, 1, tzinfo=UTC)
+EAST = timezone(timedelta(hours=8))
 
 
 @given(st.lists(st.integers(min_value=-5_000, max_value=5_000), min_size=1, max_size=50))
@@ -27,6 +30,20 @@ def test_a_record_id_is_a_uuid_of_version_7_with_its_time():
     made = UUID(RecordIds().next(NOON))
     assert (made.version, made.variant) == (7, "specified in RFC 4122")
     assert made.int >> 80 == int(NOON.timestamp() * 1000)
+
+
+DELTAS = st.timedeltas(min_value=timedelta(days=-20_000), max_value=timedelta(days=900_000))
+
+
+@given(st.lists(st.tuples(DELTAS, st.sampled_from((UTC, EAST))), max_size=4))
+def test_a_moment_is_written_beside_its_id_as_everywhere(steps):
+    moments = [(NOON + delta).astimezone(zone) for delta, zone in steps]
+    ids = RecordIds()
+    for moment in moments:
+        record, at = ids.next_at(moment)
+        assert at == utc_text(moment)
+        assert int(record[:12], 16) >= (moment - FIRST) // timedelta(milliseconds=1)
+        assert len(record) == 32
 
 
 @given(st.integers(min_value=1, max_value=MOST_ROWS - 10), st.integers(min_value=1, max_value=10))

@@ -33,9 +33,9 @@ class CountedIds(RecordIds):
         super().__init__()
         self._made = 0
 
-    def next(self, now):
+    def next_at(self, now):
         self._made += 1
-        return f"{self._made:012x}7{'0' * 19}"
+        return f"{self._made:012x}7{'0' * 19}", super().next_at(now)[1]
 
 
 class FallingClock:

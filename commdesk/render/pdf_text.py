@@ -37,9 +37,10 @@ class PaintedText:
 
     def note(self, texts: Iterable[Text]) -> None:
         """These were painted next."""
-        for text in texts:
-            self._seen[text.bold].update(dict.fromkeys(text.text))
-            self._all.update(dict.fromkeys(text.text))
+        both = [(text.bold, text.text) for text in texts]
+        for bold, seen in self._seen.items():
+            seen.update(dict.fromkeys("".join([text for own, text in both if own is bold])))
+        self._all.update(dict.fromkeys("".join([text for _, text in both])))
 
     def mended(self, pdf: bytes) -> bytes:
         """The same file, in which all these can be found; as it was where nothing is amiss."""

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from commdesk.ui.drill.opener import DrillOpener
     from commdesk.ui.entry.tab import EntryTab
     from commdesk.ui.frame.main_window import MainWindow
-    from commdesk.ui.frame.side_windows import SideWindows
+    from commdesk.ui.frame.side_windows import Left, SideWindows
     from commdesk.ui.office.office_menu import OfficeMenu
     from commdesk.ui.office.taking_turns import TakingTurns
     from commdesk.ui.results.tab import ResultsTab
@@ -72,6 +72,7 @@ class Desk(QObject):
         self.opening.office_opened.connect(self._show_office)
         self.turns: TakingTurns | None = None
         self.drill: DrillOpener | None = None
+        self._screen: Left | None = None  # before the public, while nobody sits here
         self.log = resources.log_dir() / "commdesk.log"
         self._lines: tuple[TopicLine, ...] = ()
 
@@ -94,6 +95,9 @@ class Desk(QObject):
         self._check.stop()
         self._end_drill()
         self.scans.stop()
+        if self._screen is not None:
+            self._screen.close()
+            self._screen = None
         self.jobs.shut_down()
         if self.office is not None:
             self.office.close()
@@ -137,7 +141,12 @@ class Desk(QObject):
         self.menu: OfficeMenu = parts.menu(
             office, window, self.jobs, self.prompts, self._kdf, self.log
         )
+        if self.window is not None:
+            self._screen = self.beside.let_go() or self._screen
         self.beside: SideWindows = parts.beside(self.jobs, self.prompts, window, self._chosen)
+        screen, self._screen = self._screen, None
+        if screen is not None:
+            self.beside.take_over(screen, office)
         old, self.window = self.window, window
         self._wire(window)
         self.topics_tab.show_office(office)
@@ -374,8 +383,8 @@ class Desk(QObject):
             _discard(window)
 
     def _close_windows(self) -> None:
-        """Windows beside the main one that look into the office."""
-        self.beside.close()
+        """Windows beside the main one that look into the office; a counting screen stays."""
+        self._screen = self.beside.let_go() or self._screen
         self._end_drill()
         self.entry_tab.batches.put_away()
 
@@ -383,6 +392,7 @@ class Desk(QObject):
         # The last window ends the program; what is open is closed in `end`.
         self._end_drill()
         if self.window is not None:
+            self.beside.close()
             self.window.deleteLater()
             self.window = None
 

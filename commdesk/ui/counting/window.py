@@ -31,7 +31,11 @@ _PREVIOUS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_PageUp, Qt.Key
 
 
 class CountingWindow(QWidget):
-    """One topic's papers per option; nobody's name, room or paper number."""
+    """One topic's papers per option; nobody's name, room or paper number.
+
+    It stands by itself: it stays while somebody else sits down at the desk. `over` is where
+    what goes wrong is said.
+    """
 
     shown = Signal()  # another count is on the screen
     handed_back = Signal()  # the keyboard belongs to the desk again
@@ -42,12 +46,15 @@ class CountingWindow(QWidget):
         topic_id: UUID,
         jobs: JobRunner,
         prompts: Prompts,
-        parent: QWidget | None = None,
+        over: QWidget | None = None,
     ) -> None:
-        super().__init__(parent, Qt.WindowType.Window)
+        super().__init__(None, Qt.WindowType.Window)
+        # Left alone, it does not keep the program going.
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
+        self._over = over
         self._jobs, self._prompts = jobs, prompts
-        self._counter = CountingScreen(office, topic_id)
-        self._of = office, topic_id
+        self._counter: CountingScreen | None = CountingScreen(office, topic_id)
+        self._of: tuple[Office, UUID] | None = (office, topic_id)
         self._words = CountingWords(self)
         self._maker = BoardMaker(self._words)
         self._count: ScreenCount | None = None
@@ -88,6 +95,11 @@ class CountingWindow(QWidget):
         shown = tuple(sections[place] for place in self._places(sections))
         return self._maker.board(count, shown, self._change.said)
 
+    @property
+    def of(self) -> tuple[Office, UUID] | None:
+        """Whose papers it follows; None while it rests."""
+        return self._of
+
     # What is shown
 
     def show_on(self, screen: QScreen | None) -> None:
@@ -114,6 +126,17 @@ class CountingWindow(QWidget):
         self._count, self._change = None, Change()
         self._alone, self._page, self._pages, self._pages_for = None, 0, (), None
         self._draw()
+        self.refresh()
+
+    def rest(self) -> None:
+        """The office is put away: what is shown stays, and nothing is read."""
+        self._counter = self._of = self._over = None
+        self._is_stale = False
+
+    def wake(self, office: Office, topic_id: UUID, over: QWidget) -> None:
+        """Somebody sits down again: go on with the same topic."""
+        self._over, self._of = over, (office, topic_id)
+        self._counter = CountingScreen(office, topic_id)
         self.refresh()
 
     def refresh(self) -> None:
@@ -210,17 +233,17 @@ class CountingWindow(QWidget):
     # Reading
 
     def _read(self) -> None:
-        if self._is_counting or not self._is_stale:
+        counter = self._counter
+        if self._is_counting or not self._is_stale or counter is None:
             return
         self._is_stale = False
-        if self._counter.is_quick:
+        if counter.is_quick:
             try:
-                self._take(self._counter.count())
+                self._take(counter.count())
             except UserError as error:
                 self._fail(error)
         else:
             self._is_counting = True
-            counter = self._counter
 
             def keep(count: ScreenCount) -> None:
                 # Another topic may have been chosen meanwhile.
@@ -235,9 +258,10 @@ class CountingWindow(QWidget):
             self._soon.start()
 
     def _fail(self, error: UserError) -> None:
+        if self._counter is None:
+            return
         # The public reads no messages to the operator.
-        over = self.parentWidget()
-        self._prompts.show_error(self if over is None else over.window(), error)
+        self._prompts.show_error(self if self._over is None else self._over.window(), error)
 
     def _take(self, count: ScreenCount) -> None:
         change = change_of(self._count, count, self._words)

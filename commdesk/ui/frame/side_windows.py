@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Protocol, runtime_checkable
+from typing import Any, Protocol, runtime_checkable
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
@@ -52,6 +52,27 @@ class Follower(Protocol):
 
     def show_topic(self, office: Office, topic_id: UUID) -> None:
         """Show this one."""
+        ...
+
+
+class Left(Protocol):
+    """A window that stays while nobody sits at the desk."""
+
+    def close(self) -> None:
+        """Nobody comes back to it."""
+        ...
+
+
+@runtime_checkable
+class Stayer(Protocol):
+    """Its window can stay while somebody else sits down."""
+
+    def let_go(self) -> Left | None:
+        """Leave the window as it is; None where there is none."""
+        ...
+
+    def take_over(self, left: Any, office: Office) -> None:
+        """Go on with what another one left."""
         ...
 
 
@@ -134,6 +155,23 @@ class SideWindows(QObject):
         """The topic is at another stage, or a sheet left."""
         for opener in self._made.values():
             opener.refresh()
+
+    def let_go(self) -> Left | None:
+        """Put them away, but for a counting screen: the public goes on looking at it.
+
+        Gives back what holds it until `take_over`, or None.
+        """
+        counting = self._made.pop(Beside.COUNTING, None)
+        left = counting.let_go() if isinstance(counting, Stayer) else None
+        self.close()
+        return left
+
+    def take_over(self, left: Left, office: Office) -> None:
+        """Somebody sits down again: the screen goes on, if it is of this office."""
+        opener = _opener(Beside.COUNTING)(*self._parts)
+        self._made[Beside.COUNTING] = opener
+        if isinstance(opener, Stayer):
+            opener.take_over(left, office)
 
     def close(self) -> None:
         """Put them all away, as when the office is closed."""

@@ -457,3 +457,76 @@ def test_its_pages_turn_by_the_arrows_and_its_number_shows_the_first(qtbot, show
     assert [section.title for section in window.board.sections] == ["2　同意公约"]
     qtbot.keyClick(window, Key.Key_1)
     assert rows(window)[0] == "候选1"
+
+
+@pytest.fixture
+def seats(qtbot, jobs, prompts):
+    """Main windows one after the other, each with the way to its counting screen."""
+
+    def sit():
+        over = QWidget()
+        qtbot.addWidget(over)
+        return CountingOpener(jobs, prompts, over)
+
+    return sit
+
+
+def test_the_screen_stays_while_somebody_else_sits_down(office, qtbot, chinese, seats):
+    topic, other = community.opened_topic(office), community.opened_topic(office, matters=1)
+    first, second = seats(), seats()
+    first.open(office, topic.id)
+    window = first.window
+    qtbot.waitUntil(lambda: bool(window.board.sections))
+    left = first.let_go()
+    assert first.window is None
+    first.close()
+    # Nobody sits there: the picture stays, keys turn it, and nothing is read.
+    EntryDesk(office, topic.id).store(community.paper(1, "for", topic=topic))
+    window.refresh()
+    assert window.isVisible()
+    qtbot.keyClick(window, Key.Key_D)
+    assert window.is_dark
+    assert figures(window)["1　事项1"] == [0, 0, 0, 0]
+    with qtbot.waitSignal(window.shown):
+        second.take_over(left, office)
+    assert second.window is window
+    assert figures(window)["1　事项1"] == [1, 0, 0, 0]
+    # What the desk begins with changes nothing before the public; what is chosen then does.
+    second.show_topic(office, other.id)
+    assert window.of == (office, topic.id)
+    second.show_topic(office, other.id)
+    assert window.of == (office, other.id)
+    second.close()
+
+
+def test_a_screen_of_another_office_is_put_away(office, qtbot, chinese, seats, tmp_path):
+    topic = community.opened_topic(office)
+    opener = seats()
+    assert opener.let_go() is None
+    opener.open(office, topic.id)
+    window = opener.window
+    qtbot.waitUntil(lambda: bool(window.board.sections))
+    left = opener.let_go()
+    elsewhere = community.new_office(tmp_path / "elsewhere", homes=2)
+    last = seats()
+    last.take_over(left, elsewhere)
+    assert last.window is None
+    assert not window.isVisible()
+    elsewhere.close()
+    # A screen that was closed is not kept.
+    opener.open(office, topic.id)
+    opener.window.close()
+    assert opener.let_go() is None
+
+
+def test_what_is_kept_back_is_kept_back_after_a_change_of_operator(office, qtbot, chinese, seats):
+    topic = community.opened_topic(office, entry=EntryRules(turnout_only=True))
+    first, second = seats(), seats()
+    first.open(office, topic.id)
+    window = first.window
+    qtbot.waitUntil(lambda: window._count is not None)
+    left = first.let_go()
+    with qtbot.waitSignal(window.shown):
+        second.take_over(left, office)
+    assert window.board.sections == ()
+    second.close()

@@ -12,6 +12,7 @@ from commdesk.services import taking_turns
 from commdesk.services.office import Kdf
 from commdesk.ui.frame.preferences import Preferences
 from commdesk.ui.office.login_window import LoginWindow
+from commdesk.ui.results.bar import Beside
 from tests import community
 
 CHEAP = Kdf(memory=8, passes=1, lanes=1)
@@ -73,6 +74,23 @@ def test_the_other_one_goes_on_at_the_same_topic_and_tab(desk, qtbot, prompts):
     assert desk.opening.window is None
     assert desk.turns.dialog is None
     assert prompts.errors == []
+
+
+def test_the_counting_screen_stays_before_the_public(desk, qtbot):
+    desk.choose_topic(next(line.id for line in desk.topics_tab.lines if line.papers))
+    desk.beside.show(Beside.COUNTING)
+    screen = desk.beside._made[Beside.COUNTING].window
+    qtbot.waitUntil(lambda: screen._count is not None)
+    hand_over(desk, SECRET)
+    qtbot.waitUntil(lambda: desk.office is not None and desk.office.operator == SECOND)
+    qtbot.waitUntil(lambda: not desk.jobs.is_busy)
+    assert screen.isVisible()
+    assert screen.of == (desk.office, desk.topic_id)
+    desk.lock()
+    assert screen.isVisible()
+    assert screen.of is None
+    desk.end()
+    assert not screen.isVisible()
 
 
 def test_with_a_wrong_password_nothing_changes(desk, qtbot):

@@ -42,7 +42,7 @@ def desk(office, topic):
 
 
 @pytest.fixture
-def tab(qtbot, themed, chinese):
+def tab(qtbot, chinese):
     """A place for the strip, with something under it that has the keyboard."""
     made = QWidget()
     qtbot.addWidget(made)
@@ -280,7 +280,7 @@ def test_a_closed_vote_offers_no_batch(qtbot, strip, office, topic):
     assert strip.acts.start_dialog is None
 
 
-def test_nothing_under_the_strip_moves(key, strip, service):
+def test_nothing_under_the_strip_moves(themed, key, strip, service):
     heights = {strip.height()}
     service.open(1)
     strip.refresh()

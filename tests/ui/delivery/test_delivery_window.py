@@ -29,7 +29,7 @@ def vote_to_deliver(estate):
 
 
 @pytest.fixture
-def delivery(estate, vote_to_deliver, qtbot, themed, jobs, prompts, chinese):
+def delivery(estate, vote_to_deliver, qtbot, jobs, prompts, chinese):
     HandoverForm.remembered = None
     made = DeliveryWindow(DeliveryDesk(estate, vote_to_deliver.id), jobs, prompts)
     qtbot.addWidget(made)

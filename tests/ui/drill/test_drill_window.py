@@ -51,7 +51,7 @@ def watch():
 
 
 @pytest.fixture
-def window(qtbot, themed, jobs, prompts, drill, watch):
+def window(qtbot, jobs, prompts, drill, watch):
     made = DrillWindow(drill, (), jobs, prompts, clock=watch)
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(made)
@@ -149,7 +149,7 @@ def test_an_error_is_shown_with_what_was_right(qtbot, chinese, window, watch):
 
 
 def test_the_sign_is_there_all_the_time_and_the_office_is_gone_at_the_end(
-    qtbot, chinese, window, places
+    themed, qtbot, chinese, window, places
 ):
     assert window.sign.text.text() == window.windowTitle() == "练习，不计票"
     assert window.sign.text.font().pixelSize() >= 26
@@ -240,7 +240,7 @@ def test_the_window_fits_a_small_screen(chinese, qtbot, qapp, jobs, prompts, dri
         qapp.setStyleSheet("")
 
 
-def test_every_paper_looks_otherwise(qtbot, window):
+def test_every_paper_looks_otherwise(themed, qtbot, window):
     seen = set()
     for drawn in window.run.papers:
         window.picture.show_sheet(

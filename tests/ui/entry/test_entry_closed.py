@@ -31,7 +31,7 @@ def office(tmp_path):
 
 
 @pytest.fixture
-def after(qtbot, themed, chinese, jobs, prompts, office):
+def after(qtbot, chinese, jobs, prompts, office):
     """The counter of a vote that was closed after `work` was done at it."""
     held = []
 
@@ -98,7 +98,7 @@ def test_a_closed_vote_shows_its_papers_and_their_history(after, office, qtbot):
     tab.beside.dialog.reject()
 
 
-def test_a_double_click_shows_the_history(after, office, qtbot):
+def test_a_double_click_shows_the_history(themed, after, office, qtbot):
     tab, _ = after(PLAIN_ENTRY, lambda topic: store(office, topic, 3))
     table = tab.closed_page.papers.table
     at = table.visualRect(tab.closed_page.papers.model.index(2, 0)).center()

@@ -41,7 +41,7 @@ def office(tmp_path):
 
 
 @pytest.fixture
-def counter(qtbot, themed, jobs, prompts, office):
+def counter(qtbot, jobs, prompts, office):
     """Opens a topic with these rules and its counter."""
     # Held as a window holds it: else it is taken down from inside, piece by piece.
     held = []
@@ -520,7 +520,7 @@ def rows_in_sight(tab):
 
 @pytest.mark.parametrize("rules", [PLAIN_ENTRY, replace(TWICE, on_complete=True, batches=True)])
 def test_five_matters_and_three_last_papers_are_in_sight_while_a_paper_is_keyed(
-    counter, keys, office, qtbot, rules
+    themed, counter, keys, office, qtbot, rules
 ):
     topic = community.opened_topic(office, matters=5, entry=rules)
     if rules.batches:
@@ -537,7 +537,7 @@ def test_five_matters_and_three_last_papers_are_in_sight_while_a_paper_is_keyed(
     assert rows_in_sight(tab) == [True] * 5
 
 
-def test_turn_and_batch_share_a_line_where_it_is_long_enough(counter, office, qtbot):
+def test_turn_and_batch_share_a_line_where_it_is_long_enough(themed, counter, office, qtbot):
     rules = replace(TWICE, batches=True)
     topic = community.opened_topic(office, matters=3, entry=rules)
     Batches(office, topic.id).open(20)

@@ -44,7 +44,7 @@ def one_by_one(monkeypatch):
 
 
 @pytest.fixture
-def dialog(qtbot, themed, jobs, prompts, register):
+def dialog(qtbot, jobs, prompts, register):
     made = IssueDialog(register, jobs, prompts)
     qtbot.addWidget(made)
     with qtbot.waitExposed(made):
@@ -186,7 +186,7 @@ def test_the_list_of_voters_is_a_sound_model(dialog, qtmodeltester):
 
 
 @pytest.fixture
-def acts(qtbot, themed, jobs, prompts):
+def acts(qtbot, jobs, prompts):
     from PySide6.QtWidgets import QWidget
 
     window = QWidget()

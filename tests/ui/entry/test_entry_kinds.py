@@ -39,7 +39,7 @@ def office(tmp_path):
 
 
 @pytest.fixture
-def counter(qtbot, themed, jobs, prompts, office):
+def counter(qtbot, jobs, prompts, office):
     """Opens the counter of a topic; returns the tab and its desk."""
 
     def start(matters=EVERY_KIND, *, size=(1280, 600), **options):
@@ -486,7 +486,7 @@ def test_more_secret_papers_than_were_handed_out_are_stored_and_said(counter, ke
 
 
 @pytest.mark.parametrize("percent", [100, 150])
-def test_the_current_candidate_of_thirty_is_in_sight(counter, keys, qtbot, qapp, percent):
+def test_the_current_candidate_of_thirty_is_in_sight(themed, counter, keys, qtbot, qapp, percent):
     theme.apply(qapp, theme.LIGHT, percent)
     names = tuple(f"候选人{n:02d}" for n in range(1, 31))
     drafts = (
@@ -517,7 +517,7 @@ def test_the_current_candidate_of_thirty_is_in_sight(counter, keys, qtbot, qapp,
     assert form.keying.is_complete
 
 
-def test_an_opinion_just_written_is_in_sight(counter, keys, qtbot, qapp):
+def test_an_opinion_just_written_is_in_sight(themed, counter, keys, qtbot, qapp):
     theme.apply(qapp, theme.LIGHT, 150)
     tab, _ = counter(size=(1280, 600))
     keys("5", ENTER, *([DOWN] * 8), "/", "多种树" * 60, ENTER)
@@ -527,7 +527,7 @@ def test_an_opinion_just_written_is_in_sight(counter, keys, qtbot, qapp):
 
 
 @pytest.mark.parametrize(("percent", "size"), [(100, (1280, 560)), (150, (1280, 560))])
-def test_every_answer_lies_within_its_row(counter, keys, qtbot, qapp, percent, size):
+def test_every_answer_lies_within_its_row(themed, counter, keys, qtbot, qapp, percent, size):
     theme.apply(qapp, theme.LIGHT, percent)
     names = tuple(f"第{n}号方案：拆除旧车棚后新建带充电设施的两层立体车库" for n in range(1, 11))
     wide = MatterDraft("改造方案" * 12, MOST_VOTES, MatterKind.CHOICES, choices(names), 3)
@@ -540,7 +540,7 @@ def test_every_answer_lies_within_its_row(counter, keys, qtbot, qapp, percent, s
             assert button.height() >= theme.scaled(31)
 
 
-def test_the_field_for_words_is_whole_on_a_small_screen(counter, keys, qtbot, qapp):
+def test_the_field_for_words_is_whole_on_a_small_screen(themed, counter, keys, qtbot, qapp):
     theme.apply(qapp, theme.LIGHT, 150)
     tab, _ = counter(one(MatterKind.ELECTION), size=(1280, 500))
     keys("5", ENTER, "/")

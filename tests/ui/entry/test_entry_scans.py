@@ -56,7 +56,7 @@ def desk(office, topic):
 
 
 @pytest.fixture
-def new_tab(qtbot, themed, jobs, prompts, office, topic):
+def new_tab(qtbot, jobs, prompts, office, topic):
     def make():
         made = EntryTab(jobs, prompts)
         qtbot.addWidget(made)
@@ -668,7 +668,7 @@ def test_a_misread_code_is_to_be_scanned_again(counter, tab, topic, in_hand):
 
 
 @pytest.mark.parametrize("narrow", [False, True])
-def test_all_digits_of_a_code_are_in_sight(tab, topic, narrow):
+def test_all_digits_of_a_code_are_in_sight(themed, tab, topic, narrow):
     field = tab.view.field
     field.set_narrow(narrow=narrow)
     field.setFixedWidth(scaled(156 if narrow else 208))

@@ -34,7 +34,7 @@ def office(tmp_path):
 
 
 @pytest.fixture
-def sit(qtbot, themed, chinese, jobs, prompts, office):
+def sit(qtbot, chinese, jobs, prompts, office):
     """Opens the counter of a topic with these rules, after `work` was done."""
     held = []
 
@@ -92,7 +92,7 @@ def test_a_corrected_paper_is_listed_once_as_it_is_now(sit, type_in):
     assert lines(tab) == [(3, "同意·同意·反对", True)]
 
 
-def test_many_corrections_leave_room_for_the_papers_before(sit, type_in, office):
+def test_many_corrections_leave_room_for_the_papers_before(themed, sit, type_in, office):
     def work(topic):
         store_as(office, topic, "李敏", 1, 2)
         desk = EntryDesk(office, topic.id)

@@ -42,7 +42,7 @@ def desk(office, topic):
 
 
 @pytest.fixture
-def tab(qtbot, themed, jobs, prompts, office, topic):
+def tab(qtbot, jobs, prompts, office, topic):
     made = EntryTab(jobs, prompts)
     qtbot.addWidget(made)
     made.resize(1366, 640)
@@ -369,7 +369,7 @@ def test_a_stored_paper_is_said_to_be_stored_even_if_nothing_else_can_be_read(
     assert marks_of(desk, 4) == (FOR, FOR, FOR)
 
 
-def test_the_wheel_does_not_change_the_channel(tab):
+def test_the_wheel_does_not_change_the_channel(themed, tab):
     box = tab.view.channel
     middle = QPointF(box.rect().center())
     turned = QWheelEvent(
@@ -460,7 +460,7 @@ def test_the_list_of_papers_is_a_sound_model(keys, tab, qtmodeltester):
 
 
 @pytest.mark.parametrize(("width", "height"), [(1366, 600), (1280, 480), (1140, 420)])
-def test_nothing_is_cut_off(tab, qtbot, width, height):
+def test_nothing_is_cut_off(themed, tab, qtbot, width, height):
     tab.resize(width, height)
     qtbot.waitUntil(lambda: tab.view.size() == tab.size())
     view = tab.view
@@ -486,7 +486,7 @@ def low_tab(qtbot, qapp, themed, jobs, prompts, office, topic):
     return made
 
 
-def test_on_a_low_screen_all_matters_of_a_usual_paper_are_in_sight(low_tab, qtbot):
+def test_on_a_low_screen_all_matters_of_a_usual_paper_are_in_sight(themed, low_tab, qtbot):
     view = low_tab.view
     assert view.size() == low_tab.size()
     page = view.form.findChild(MatterRow).parentWidget()

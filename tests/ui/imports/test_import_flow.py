@@ -49,7 +49,7 @@ def office(tmp_path):
 
 
 @pytest.fixture
-def flow(qtbot, jobs, prompts, themed, chinese):
+def flow(qtbot, jobs, prompts, chinese):
     window = QWidget()
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
@@ -554,7 +554,7 @@ def take_sheet(qtbot, flow, key):
     qtbot.waitUntil(lambda: flow._reading is not before)
 
 
-def test_another_sheet_can_be_chosen_by_keys(several, flow, office, qtbot):
+def test_another_sheet_can_be_chosen_by_keys(themed, several, flow, office, qtbot):
     box = several.sheets.box
     assert several.sheets.isVisibleTo(several)
     assert [box.itemText(at) for at in range(3)] == [

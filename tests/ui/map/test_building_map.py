@@ -50,7 +50,7 @@ def desk(office, topic):
 
 
 @pytest.fixture
-def window(qtbot, themed, jobs, prompts, office, topic):
+def window(qtbot, jobs, prompts, office, topic):
     made = BuildingMapWindow(office, topic.id, jobs, prompts)
     qtbot.addWidget(made)
     return made
@@ -148,7 +148,7 @@ def test_plus_and_minus_zoom_and_home_shows_everything(shown, qtbot):
     assert view.cell == whole
 
 
-def test_the_room_the_keyboard_is_at_stays_in_sight_at_every_zoom(shown, qtbot):
+def test_the_room_the_keyboard_is_at_stays_in_sight_at_every_zoom(themed, shown, qtbot):
     window = shown()
     window.resize(700, 460)
     view = window.view
@@ -281,7 +281,7 @@ def test_a_building_of_the_list_is_brought_near(shown, qtbot):
     assert window.view.shows_signs
 
 
-def test_a_tool_tip_says_the_room_or_the_building(chinese, shown, monkeypatch):
+def test_a_tool_tip_says_the_room_or_the_building(themed, chinese, shown, monkeypatch):
     window = shown()
     said = []
     monkeypatch.setattr(QToolTip, "showText", lambda place, text, *rest: said.append(text))

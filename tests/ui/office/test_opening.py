@@ -44,7 +44,7 @@ def opened():
 
 
 @pytest.fixture
-def opening(jobs, prompts, home, themed, chinese, opened, tmp_path):
+def opening(jobs, prompts, home, chinese, opened, tmp_path):
     made = Opening(jobs, prompts, Preferences(tmp_path / "settings.ini"), kdf=CHEAP)
     made.office_opened.connect(opened.append)
     yield made
@@ -168,7 +168,7 @@ def test_a_file_or_a_place_that_can_not_be_looked_at_does_not_end_the_typing(tmp
 
 
 def test_the_sample_office_opens_at_once_and_asks_for_its_password_the_next_time(
-    opening, opened, qtbot, home
+    themed, opening, opened, qtbot, home
 ):
     opening.begin()
     opening.window.sample_chosen.emit()
@@ -391,7 +391,7 @@ def test_a_folder_that_may_not_be_read_is_said(opening, folder, prompts, monkeyp
 
 
 @pytest.mark.parametrize("percent", [100, 200])
-def test_after_an_error_every_way_in_is_in_sight(opening, folder, qtbot, qapp, percent):
+def test_after_an_error_every_way_in_is_in_sight(themed, opening, folder, qtbot, qapp, percent):
     theme.apply(qapp, theme.LIGHT, percent)
     opening.show_login(folder[0])
     window = opening.window
@@ -404,7 +404,7 @@ def test_after_an_error_every_way_in_is_in_sight(opening, folder, qtbot, qapp, p
         assert each.visibleRegion().boundingRect() == each.rect()
 
 
-def test_a_second_error_leaves_the_buttons_whole(opening, qtbot, qapp):
+def test_a_second_error_leaves_the_buttons_whole(themed, opening, qtbot, qapp):
     opening.begin()
     opening.window.create_chosen.emit()
     dialog = opening.dialog

@@ -32,7 +32,7 @@ def online_vote(online_estate):
 
 
 @pytest.fixture
-def online(online_estate, online_vote, qtbot, themed, jobs, prompts, chinese):
+def online(online_estate, online_vote, qtbot, jobs, prompts, chinese):
     made = OnlineWindow(online_estate, online_vote.id, jobs, prompts)
     qtbot.addWidget(made)
     made.show()

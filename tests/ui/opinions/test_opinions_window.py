@@ -31,7 +31,7 @@ def topic(office):
 
 
 @pytest.fixture
-def window(qtbot, themed, chinese, jobs, prompts, office, topic):
+def window(qtbot, chinese, jobs, prompts, office, topic):
     made = OpinionsWindow(office, topic.id, jobs, prompts)
     qtbot.addWidget(made)
     with qtbot.waitSignal(made.loaded):

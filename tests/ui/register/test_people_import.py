@@ -36,7 +36,7 @@ def office(tmp_path):
 
 
 @pytest.fixture
-def flow(qtbot, jobs, prompts, themed, chinese):
+def flow(qtbot, jobs, prompts, chinese):
     over = QWidget()
     qtbot.addWidget(over)
     with qtbot.waitExposed(over):
@@ -106,7 +106,7 @@ def test_errors_come_first_with_their_cells_and_are_put_right_in_place(opened, f
 
 
 def test_what_was_put_right_is_listed_taken_back_and_not_lost_by_a_key(
-    opened, flow, prompts, qtbot
+    themed, opened, flow, prompts, qtbot
 ):
     dialog = opened(HEAD, WRONG)
     put_right(qtbot, flow, "1990-3-7")
@@ -149,7 +149,7 @@ def test_the_buildings_of_a_representative_are_put_right_in_place(opened, flow, 
     assert load_register(office).representatives[0].places == (Place("1"),)
 
 
-def test_the_reason_is_given_and_never_scrolls_out_of_sight(opened, flow):
+def test_the_reason_is_given_and_never_scrolls_out_of_sight(themed, opened, flow):
     dialog = opened(HEAD, WRONG)
     assert dialog.reason.text() == "导入“名单.xlsx”"
     dialog.resize(dialog.width(), 420)

@@ -39,7 +39,7 @@ def over(qtbot):
 
 
 @pytest.fixture
-def flow(over, jobs, prompts, qtbot, themed, chinese):
+def flow(over, jobs, prompts, qtbot, chinese):
     made = RegisterFlow(jobs, prompts, over)
     yield made
     qtbot.waitUntil(lambda: not jobs.is_busy)
@@ -292,7 +292,7 @@ def test_an_empty_office_says_what_to_do(flow, qtbot, tmp_path):
 
 
 @pytest.mark.parametrize("percent", [100, 125, 150])
-def test_nothing_is_cut_at_larger_type(flow, office, qtbot, qapp, percent):
+def test_nothing_is_cut_at_larger_type(themed, flow, office, qtbot, qapp, percent):
     from commdesk.ui.kit import theme
 
     theme.apply(qapp, percent=percent)
@@ -311,7 +311,9 @@ def test_nothing_is_cut_at_larger_type(flow, office, qtbot, qapp, percent):
     assert flow.window.minimumSizeHint().height() <= 720
 
 
-def test_what_was_stored_is_shown_before_the_lists_are_made_anew(window, flow, office, qtbot):
+def test_what_was_stored_is_shown_before_the_lists_are_made_anew(
+    themed, window, flow, office, qtbot
+):
     """Making the lists of a large register takes seconds: the line does not wait for them."""
     page = window.homes
     page.choose(5)
@@ -357,7 +359,7 @@ def test_the_only_hit_is_chosen(window, qtbot):
     assert [line.home.address.label for line in page.chosen] == ["1幢2单元0102"]
 
 
-def test_what_was_retired_is_seen_and_taken_back_in(window, flow, office, qtbot):
+def test_what_was_retired_is_seen_and_taken_back_in(themed, window, flow, office, qtbot):
     page = window.homes
     assert not page.which.isVisibleTo(window)
     page.search.setText("1-2-0102")

@@ -62,7 +62,7 @@ def differing(key_as):
 
 
 @pytest.fixture
-def window(qtbot, themed, chinese, jobs, prompts, office, topic, differing):
+def window(qtbot, chinese, jobs, prompts, office, topic, differing):
     made = ReviewWindow(office, topic.id, jobs, prompts)
     qtbot.addWidget(made)
     with qtbot.waitExposed(made):

@@ -45,7 +45,7 @@ def draft(office):
 
 
 @pytest.fixture
-def tab(qtbot, jobs, prompts, themed, chinese):
+def tab(qtbot, jobs, prompts, chinese):
     made = TopicsTab(jobs, prompts)
     qtbot.addWidget(made)
     made.resize(1200, 640)
@@ -118,7 +118,7 @@ def test_cancelled_nothing_is_stored(tab, office, draft, prompts):
 
 
 @pytest.mark.parametrize("way", ["enter", "double click"])
-def test_enter_or_a_double_click_opens_a_draft(tab, office, draft, qtbot, way):
+def test_enter_or_a_double_click_opens_a_draft(themed, tab, office, draft, qtbot, way):
     tab.show_office(office)
     tab.setFocus()
     table = tab.topics.table

@@ -52,7 +52,7 @@ def freed(qapp):
 
 
 @pytest.fixture
-def dialog(qtbot, themed, chinese):
+def dialog(qtbot, chinese):
     made = TopicDialog("桂花社区", date(2026, 11, 22))
     qtbot.addWidget(made)
     with qtbot.waitExposed(made):

@@ -33,7 +33,7 @@ OWN = own_rule(
 
 
 @pytest.fixture
-def field(qtbot, themed, chinese):
+def field(qtbot, chinese):
     made = RuleField(Basis.OWNERS)
     qtbot.addWidget(made)
     qtbot.addWidget(made.own)
@@ -93,7 +93,7 @@ def test_presets_fit_who_is_counted_and_what_is_asked(field):
 
 @pytest.mark.parametrize("rule", PRESETS, ids=lambda rule: rule.key)
 @pytest.mark.parametrize("basis", Basis)
-def test_every_stored_preset_can_be_shown_whatever_is_counted(field, rule, basis):
+def test_every_stored_preset_can_be_shown_whatever_is_counted(themed, field, rule, basis):
     field.set_basis(basis)
     field.show_rule(rule)
     assert field.rule == rule

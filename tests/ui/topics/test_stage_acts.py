@@ -42,7 +42,7 @@ def office(tmp_path):
 
 
 @pytest.fixture
-def tab(qtbot, jobs, prompts, themed, chinese):
+def tab(qtbot, jobs, prompts, chinese):
     made = TopicsTab(jobs, prompts)
     qtbot.addWidget(made)
     made.resize(1200, 640)
@@ -244,7 +244,7 @@ def test_each_way_back_has_its_own_words(tab, office, topic, qtbot, prompts):
 
 
 def test_what_was_said_goes_with_the_next_act_and_another_topic_and_the_tab(
-    tab, office, topic, dated, prompts
+    themed, tab, office, topic, dated, prompts
 ):
     tab.show_office(office)
     tab.show_topic(office, topic.id)

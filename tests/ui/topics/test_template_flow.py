@@ -29,7 +29,7 @@ def office(tmp_path):
 
 
 @pytest.fixture
-def flow(qtbot, jobs, prompts, themed, chinese):
+def flow(qtbot, jobs, prompts, chinese):
     window = card()
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):

@@ -28,7 +28,7 @@ Key = Qt.Key
 
 
 @pytest.fixture
-def dialog(qtbot, themed, chinese):
+def dialog(qtbot, chinese):
     made = TopicDialog("桂花社区", TODAY)
     qtbot.addWidget(made)
     with qtbot.waitExposed(made):
@@ -119,7 +119,7 @@ def test_all_that_is_printed_comes_back(qtbot, themed, chinese):
         (Key.Key_O, "notice_fold", "form"),
     ],
 )
-def test_what_is_folded_away_opens_by_its_keys(dialog, qtbot, letter, fold, field):
+def test_what_is_folded_away_opens_by_its_keys(themed, dialog, qtbot, letter, fold, field):
     field = getattr(dialog, field)
     assert getattr(dialog, fold).content.isHidden()
     qtbot.keyClick(dialog.title, letter, Qt.KeyboardModifier.AltModifier)
@@ -211,7 +211,7 @@ def test_escape_leaves_and_frees_the_dialog(themed, qtbot):
         qtbot.keyClick(dialog, Key.Key_Escape)
 
 
-def test_the_wheel_changes_nothing_under_the_pointer(dialog, qtbot):
+def test_the_wheel_changes_nothing_under_the_pointer(themed, dialog, qtbot):
     dialog.matters.rows[0].rule.choice.setCurrentIndex(2)
     for field in (dialog.unreturned, dialog.matters.rows[0].rule.taking_part.base):
         unreturned = dialog.unreturned.currentIndex()

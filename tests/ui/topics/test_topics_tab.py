@@ -20,7 +20,7 @@ def office(tmp_path):
 
 
 @pytest.fixture
-def tab(qtbot, jobs, prompts, themed, chinese):
+def tab(qtbot, jobs, prompts, chinese):
     made = TopicsTab(jobs, prompts)
     qtbot.addWidget(made)
     made.resize(1200, 640)

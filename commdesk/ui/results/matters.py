@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 
 from commdesk.domain.results import Decided, Results
 from commdesk.domain.topics import Stage
-from commdesk.render import verdict_words
 from commdesk.ui.kit import theme
+from commdesk.ui.results import said
 from commdesk.ui.results.verdict import look_of
 
 _OUTCOME = Qt.ItemDataRole.UserRole
@@ -74,12 +74,12 @@ class _Painter(QStyledItemDelegate):
         painter.setFont(theme.font(_VERDICT, bold=True))
         painter.setPen(QColor(look.ink))
         metrics = QFontMetrics(painter.font())
-        said = metrics.elidedText(
-            f"{look.sign} {verdict_words.verdict_short(outcome, stage)}",
+        shown = metrics.elidedText(
+            f"{look.sign} {said.verdict_short(outcome, stage)}",
             Qt.TextElideMode.ElideRight,
             inner.width(),
         )
-        painter.drawText(inner.left(), top + theme.scaled(2) + metrics.ascent(), said)
+        painter.drawText(inner.left(), top + theme.scaled(2) + metrics.ascent(), shown)
         painter.restore()
 
 
@@ -111,7 +111,7 @@ class MatterList(QListWidget):
             item.setData(_OUTCOME, outcome)
             item.setData(_STAGE, results.topic.stage)
             item.setToolTip(title)
-            short = verdict_words.verdict_short(outcome, results.topic.stage)
+            short = said.verdict_short(outcome, results.topic.stage)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{title}  {short}")
             self.addItem(item)
         self.setCurrentRow(min(row, len(results.outcomes) - 1))

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from commdesk.domain.results import Decided
 from commdesk.domain.topics import Topic
-from commdesk.render import verdict_words
 from commdesk.ui.kit import theme
 from commdesk.ui.kit.labels import label
+from commdesk.ui.results import said
 from commdesk.ui.results.verdict import Look, look_of
 
 _SIGN = 64
@@ -46,8 +46,8 @@ class Sentence(QWidget):
     def show_decided(self, decided: Decided, topic: Topic) -> None:
         """Say what is."""
         self._look = look_of(decided, topic.stage)
-        self._text.setText(verdict_words.sentence_so_far(decided, topic))
-        self._outlook.setText(verdict_words.outlook_sentence(decided, topic))
+        self._text.setText(said.sentence(decided, topic))
+        self._outlook.setText(said.outlook(decided, topic))
         self.setAccessibleName(self._text.text())
         self.update()
 

@@ -8,10 +8,10 @@ reading is there and both are equal, or a supervisor has decided (see `double_en
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from uuid import UUID
 
 from commdesk.domain.double_entry import CheckState, Turn
@@ -34,8 +34,7 @@ if TYPE_CHECKING:
     from commdesk.services.office import Office
 
 
-@dataclass(frozen=True, slots=True)
-class StoredReading:
+class StoredReading(NamedTuple):
     """A reading on disk: who keyed it and when (UTC). A correction has a reason.
 
     `concealed`: somebody else is to key the paper blind, so the reading is shown empty.
@@ -252,7 +251,7 @@ class EntryLookup:
         if row.operator == self.operator or self._checks.is_open_to(
             number, self.operator, all_read=not self.awaiting()
         ):
-            return replace(_stored(row), came_online=online)
+            return _stored(row)._replace(came_online=online)
         hidden, at = Reading(number), from_text(row.at)
         return StoredReading(
             row.version, hidden, row.operator, at, concealed=True, came_online=online

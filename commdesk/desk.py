@@ -17,6 +17,7 @@ from commdesk.ui.frame.crash_message import CrashMessage
 from commdesk.ui.frame.preferences import Preferences
 from commdesk.ui.frame.scan_guard import ScanGuard
 from commdesk.ui.kit import sounds
+from commdesk.ui.kit.collector import Collector
 from commdesk.ui.kit.first_paint import FirstPaint
 from commdesk.ui.kit.jobs import JobRunner
 from commdesk.ui.kit.prompts import Prompts
@@ -64,6 +65,7 @@ class Desk(QObject):
         self.scans = ScanGuard(self._chosen, self)
         self._kdf = kdf or Kdf()
         self.jobs = JobRunner(self)
+        self._collector = Collector(lambda: self.jobs.is_busy, self)
         self.prompts = prompts or Prompts(self)
         self._check = RecordCheck(self.jobs, self)
         self._check.found_broken.connect(self._say_broken)
@@ -80,6 +82,7 @@ class Desk(QObject):
 
     def begin(self) -> None:
         """Show the first window; what the office needs is loaded while it is looked at."""
+        self._collector.start()
         sounds.set_on(self._preferences.has_sounds)
         self.opening.begin()
         if self.opening.window is not None:
@@ -99,6 +102,7 @@ class Desk(QObject):
             self._screen.close()
             self._screen = None
         self.jobs.shut_down()
+        self._collector.stop()
         if self.office is not None:
             self.office.close()
             self.office = None

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
 from pathlib import Path
@@ -26,6 +27,25 @@ def pytest_runtest_teardown(item):
     if "qtbot" in item.fixturenames:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return (yield)
+
+
+_MANY = 100_000
+
+
+def pytest_configure():
+    """As in the program, cycles are not looked for in the middle of anything: see Collector."""
+    gc.disable()
+
+
+def pytest_runtest_logfinish():
+    """Between two tests nothing runs and no window is open."""
+    if gc.get_count()[0] > _MANY:
+        gc.collect()
+
+
+def pytest_unconfigure():
+    """Python ends as it always does."""
+    gc.enable()
 
 
 class PromptsRecorder:

@@ -55,6 +55,7 @@ def _key(office: Office, topic: UUID) -> None:
 
     from commdesk.ui.entry.tab import EntryTab
     from commdesk.ui.kit import theme
+    from commdesk.ui.kit.collector import Collector
     from commdesk.ui.kit.jobs import JobRunner
     from commdesk.ui.kit.prompts import Prompts
 
@@ -72,6 +73,8 @@ def _key(office: Office, topic: UUID) -> None:
     application = existing if isinstance(existing, QApplication) else QApplication([])
     theme.apply(application)
     jobs = JobRunner()
+    # As in the program: its timer looks between two keys.
+    Collector(lambda: jobs.is_busy, application).start()
 
     def painted(window: QObject, press: str) -> float:
         """From a key until all that it changed is painted."""

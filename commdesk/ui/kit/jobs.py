@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import gc
 import threading
 import time
 from collections.abc import Callable
@@ -68,8 +67,8 @@ class JobRunner(QObject):
     case, so that no button stays disabled.
 
     Nothing of the interface is ever freed by the worker's thread, under the hands of the
-    interface: no cycles are collected while anything runs, and whatever the worker has touched
-    is held here until the interface thread lets go of it.
+    interface: the Collector looks for no cycles while anything runs, and whatever the worker has
+    touched is held here until the interface thread lets go of it.
 
     Work that uses the database opens a connection of its own: `with store.connection():`.
     """
@@ -83,7 +82,6 @@ class JobRunner(QObject):
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="commdesk-job")
         self._numbers = count()
         self._tasks: dict[int, _Task] = {}
-        self._holds_collector = False
         self._listeners: dict[Job, tuple[QObject, Progress]] = {}
         # Queued even when the work was done before anyone looked: no callback runs inside submit.
         queued = Qt.ConnectionType.QueuedConnection
@@ -130,7 +128,6 @@ class JobRunner(QObject):
             job.cancel()
         self._pool.shutdown(wait=True, cancel_futures=True)
         self._tasks.clear()
-        self._release_collector()
 
     def _start(
         self,
@@ -144,9 +141,6 @@ class JobRunner(QObject):
         number = next(self._numbers)
         was_busy = self.is_busy
         self._tasks[number] = _Task(job, owner, work, on_success, on_error, on_settled)
-        if gc.isenabled():
-            self._holds_collector = True
-            gc.disable()
         if not was_busy:
             self.busy_changed.emit(True)
         self._pool.submit(self._run, number)
@@ -167,7 +161,6 @@ class JobRunner(QObject):
         if task is None:  # put away by `shut_down`
             return
         if not self._tasks:
-            self._release_collector()
             self.busy_changed.emit(False)
         self._listeners.pop(task.job, None)
         if not isValid(task.owner):
@@ -180,11 +173,6 @@ class JobRunner(QObject):
             task.on_error(task.error)
         else:
             raise task.error
-
-    def _release_collector(self) -> None:
-        if self._holds_collector:
-            self._holds_collector = False
-            gc.enable()
 
     @Slot(object, int, int)
     def _deliver_progress(self, job: Job, done: int, total: int) -> None:

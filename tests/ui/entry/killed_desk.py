@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication
 from commdesk.services.office import open_office
 from commdesk.services.topics import list_topics
 from commdesk.ui.entry.tab import EntryTab
+from commdesk.ui.kit.collector import Collector
 from commdesk.ui.kit.jobs import JobRunner
 from commdesk.ui.kit.prompts import Prompts
 from tests.community import OPERATOR, PASSWORD
@@ -30,7 +31,9 @@ def main(folder: Path) -> None:
     application = QApplication([])
     office = open_office(folder, operator=OPERATOR, password=PASSWORD)
     topic = list_topics(office)[0].id
-    tab = EntryTab(JobRunner(), Prompts())
+    jobs = JobRunner()
+    Collector(lambda: jobs.is_busy, application).start()
+    tab = EntryTab(jobs, Prompts())
     tab.show_topic(office, topic)
     tab.show()
     tab.activateWindow()

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """Slow work comes back on the interface thread, or not at all."""
 
-import gc
 import threading
 
 import pytest
@@ -9,7 +8,6 @@ from PySide6.QtCore import QObject
 from shiboken6 import delete
 
 from commdesk.domain.errors import UserError
-from commdesk.ui.kit.jobs import JobRunner
 
 
 def test_the_result_comes_back_on_the_interface_thread(jobs, qtbot):
@@ -100,22 +98,3 @@ def test_cancelled_work_stops_at_its_next_sign_of_progress(jobs, qtbot):
     assert errors[0].code == "cancelled"
     assert counted == []
 
-
-def test_no_cycles_are_collected_while_anything_runs(jobs, qtbot):
-    assert gc.isenabled()
-    seen, waiting = [], threading.Event()
-    for _ in range(2):
-        jobs.submit(jobs, lambda: (waiting.wait(5), gc.isenabled())[1], seen.append, pytest.fail)
-    assert not gc.isenabled()
-    waiting.set()
-    qtbot.waitUntil(lambda: len(seen) == 2)
-    assert seen == [False, False]
-    assert gc.isenabled()
-
-
-def test_the_collector_is_let_go_when_the_runner_ends(qapp):
-    runner = JobRunner()
-    runner.submit(runner, lambda: None, lambda _: None, lambda _: None)
-    runner.shut_down()
-    assert gc.isenabled()
-    qapp.processEvents()

@@ -311,7 +311,10 @@ def _deliver(request: CountRequest, results: Results, warnings: list[str], words
             check_code=short_code(digest(as_json(results))),
             printed_at=datetime.now().astimezone(),
         )
-        write_pdf(result_notice(results, imprint), request.sheet)
+        notice = result_notice(results, imprint)
+        write_pdf(notice, request.sheet)
+        if notice.lacking:
+            print(words.prints_boxes([one.texts[0] for one in notice.lacking]), file=sys.stderr)
     report = count_text(results, warnings)
     if request.json == "-" or (request.json is None and request.sheet is None):
         _print(report, words)

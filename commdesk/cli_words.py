@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -68,6 +69,13 @@ class Words(QObject):
     def standard_output(self) -> str:
         """In place of a file's name."""
         return self.tr("standard output")
+
+    def prints_boxes(self, texts: Iterable[str]) -> str:
+        """What of a notice no font of this computer holds."""
+        return self.tr(
+            "No font of this computer holds some characters of: {texts}. The notice shows boxes "
+            "for them. Install a font that has rare characters and write the notice again."
+        ).format(texts=self.tr(", ").join(dict.fromkeys(texts)))
 
     def sheet_written(self, path: Path) -> str:
         """Where the notice was put."""

@@ -145,6 +145,16 @@ def test_json_and_sheet_go_to_files(tmp_path):
     assert "191,619.21" in text
 
 
+def test_a_notice_with_characters_that_no_font_holds_is_said(commdesk, tmp_path):
+    done = commdesk(
+        "count", REGISTER, BALLOTS, "--rule", "owners-special",
+        "--title", "表决\U0002fffd", "--sheet", tmp_path / "公示.pdf",
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert "表决\U0002fffd" in done.stderr
+    assert "方框" in done.stderr
+
+
 def test_an_owner_whose_papers_disagree_is_listed(commdesk, tmp_path):
     homes = [
         (1, 1, "0101", "王伟", "13000000001", 80),

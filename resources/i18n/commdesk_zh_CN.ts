@@ -11178,6 +11178,14 @@ Please do this first, or settle with a reason.</source>
         <translation>标准输出</translation>
     </message>
     <message>
+        <source>No font of this computer holds some characters of: {texts}. The notice shows boxes for them. Install a font that has rare characters and write the notice again.</source>
+        <translation>这台电脑的字体里没有这些文字中的某些字：{texts}。公示里这些字显示为方框。请安装含生僻字的字体，再重新生成公示。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The result notice is in {path}.</source>
         <translation>结果公示已写入 {path}。</translation>
     </message>

@@ -3,6 +3,7 @@
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -53,16 +54,17 @@ ENGINE_WORDS = re.compile(
 KNOWS_THE_ENGINE = ("models/database.py", "models/engine/")
 
 
+@cache
 def imports_of(path):
     """Every module that a file imports, inside functions and for type checkers included."""
+    found = []
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
-            for name in node.names:
-                yield name.name
+            found += [name.name for name in node.names]
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path} imports relatively"
-            for name in node.names:
-                yield f"{node.module}.{name.name}"
+            found += [f"{node.module}.{name.name}" for name in node.names]
+    return tuple(found)
 
 
 def is_within(name, packages):

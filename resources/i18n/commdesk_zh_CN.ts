@@ -11183,7 +11183,7 @@ Please do this first, or settle with a reason.</source>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>The result notice is in {path}.</source>

@@ -95,6 +95,14 @@ class StartDialog(Sheet):
                 self.start.setText(self.tr("Start: Enter once more") if is_in else self._plain)
         return super().eventFilter(watched, event)
 
+    def take_scan(self, text: str) -> bool:
+        """A scan starts nothing and is said by whoever gave it; its digits were no keys."""
+        self._typed = ""
+        self.start.setText(
+            self.tr("Start: Enter once more") if self.start.hasFocus() else self._plain
+        )
+        return False
+
     def _is_for_paper(self, event: QKeyEvent) -> bool:
         """Keys on the button that are no answer to it."""
         if event.key() in _ENTER and self._typed:

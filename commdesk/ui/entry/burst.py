@@ -31,12 +31,14 @@ class Told(Generic[Key]):
     """What came out: keys to be handed on as they were, and after them a scan, if any.
 
     `scan` is what the scanner read. A key that ended it is none of `keys`. `pieces`: so many of
-    the signs that were held and handed on last, at earlier calls, were of this scan.
+    the signs that were held and handed on last, at earlier calls, were of this scan; `written`:
+    so many of all signs that were handed on.
     """
 
     keys: tuple[Key, ...] = ()
     scan: str = ""
     pieces: int = 0
+    written: int = 0
 
 
 class BurstReader(Generic[Key]):
@@ -178,8 +180,9 @@ class BurstReader(Generic[Key]):
 
     def _scanned(self, scan: str) -> Told[Key]:
         handed_on = sum(held for _, _, held in self._run[-len(scan) :]) - len(self._held)
+        written = len(scan) - len(self._held)
         self._forget()
-        return Told((), scan, max(handed_on, 0))
+        return Told((), scan, max(handed_on, 0), max(written, 0))
 
     @property
     def _is_burst(self) -> bool:

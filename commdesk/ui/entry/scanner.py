@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from time import monotonic
 from typing import ClassVar
 from weakref import WeakSet
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit, QTextEdit, QW
 from shiboken6 import isValid
 
 from commdesk.ui.entry.burst import BurstReader, Told
+from commdesk.ui.entry.field_memory import FieldMemory, writer
 from commdesk.ui.entry.keys import Act, stroke_of
 from commdesk.ui.entry.number import NumberField
 from commdesk.ui.entry.repeats import Repeats
@@ -45,7 +47,8 @@ class ScanWatch(QObject):
 
     Keys that were held a moment to see what follows are handed on as they were, in their order,
     to where the focus is by then. What an input method commits on a part that takes no words
-    comes as the keys it stands for.
+    comes as the keys it stands for. When keys turn out to have been a scan after they got to a
+    field, the field is as it was before, and only then the scan is told.
     """
 
     scanned = Signal(str, int)  # what; and how many keys of it were handed on before
@@ -60,6 +63,7 @@ class ScanWatch(QObject):
         self._all.add(self)
         self.is_guarded: Callable[[str], bool] = _nowhere
         self._reader: BurstReader[Input] = BurstReader()
+        self._memory = FieldMemory()
         self._popups: list[QWidget] = []  # listened to as well
         self._repeats = Repeats()
         self._at: QWidget | None = None  # where it listens
@@ -181,7 +185,7 @@ class ScanWatch(QObject):
             told = self._reader.end(event, at, self.is_guarded)
         else:
             told = self._reader.other(event)
-        return self._tell(told, event)
+        return self._tell(told, event, place)
 
     def _commit(self, place: QWidget, event: QInputMethodEvent) -> bool:
         """A word, or digits in full width, from an input method; their time is about now."""
@@ -199,19 +203,22 @@ class ScanWatch(QObject):
         if is_number and not event.replacementLength():
             kept = QInputMethodEvent("", [])
             kept.setCommitString(text)
-            return self._tell(self._reader.sign(kept, digits, at), event)
-        return self._tell(self._reader.other(event), event)
+            return self._tell(self._reader.sign(kept, digits, at), event, place)
+        return self._tell(self._reader.other(event), event, place)
 
-    def _tell(self, told: Told[Input], event: Input) -> bool:
+    def _tell(self, told: Told[Input], event: Input, place: QWidget) -> bool:
         """Hand on and announce; whether the event is dealt with."""
         ours = len(told.keys) != 1 or told.keys[0] is not event
-        self._told(told if ours else Told((), told.scan, told.pieces))
+        if not ours:
+            self._note(place, event)
+        self._told(replace(told, keys=told.keys if ours else ()))
         return ours
 
     def _told(self, told: Told[Input]) -> None:
         self._hand_on(told.keys)
         self._listen_on()
         if told.scan:
+            self._memory.restore(told.written)
             self.scanned.emit(told.scan, told.pieces)
 
     def _hand_on(self, keys: tuple[Input, ...]) -> None:
@@ -222,9 +229,17 @@ class ScanWatch(QObject):
             if place is None:
                 continue
             self.handing_on.emit()
+            self._note(place, key)
             self._handed_on = key
             QCoreApplication.sendEvent(place, key)
             self._handed_on = None
+
+    def _note(self, place: QWidget, key: Input) -> None:
+        """A key gets to a field as it is."""
+        if isinstance(key, QInputMethodEvent) or _writes(key):
+            self._memory.note(place)
+        else:
+            self._memory.forget()
 
     def _listen_on(self) -> None:
         self._asked_again = False
@@ -288,6 +303,7 @@ class ScanWatch(QObject):
         """In the window while this part is in sight, or in a dialog or list that it opened."""
         if self._scope is None or not self._scope.isVisible():
             return False
+        place = writer(place)
         above: QWidget | None = place
         while above is not None:
             if above is self._scope:

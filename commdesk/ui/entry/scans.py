@@ -65,7 +65,7 @@ class Scans(QObject):
         elif hand is None:
             self._view.band.say(Tone.ATTENTION, self._finding.not_an_answer(text))
         else:
-            self._take_back(text[:pieces], hand.paper.number)
+            self._take_back(pieces, hand.paper.number)
             self._take_over_paper(desk, hand, text)
 
     def _take_over_paper(self, desk: EntryDesk, hand: AtHand, text: str) -> None:
@@ -86,12 +86,12 @@ class Scans(QObject):
             return None
         return candidates[0]
 
-    def _take_back(self, digits: str, number: int) -> None:
-        """Undo what the first digits of a scan did before it was known for one."""
-        form, pieces = self._view.form, len(digits)
+    def _take_back(self, pieces: int, number: int) -> None:
+        """Undo what the first digits of a scan marked before it was known for one."""
+        form = self._view.form
         before = self._before[-pieces] if 0 < pieces <= len(self._before) else None
         if form.is_writing:
-            form.panel.take_out(digits)
-        elif before is not None and before.paper == number and form.keying not in (None, before):
+            return  # the words are as they were already
+        if before is not None and before.paper == number and form.keying not in (None, before):
             form.start(before, stores_on_complete=form.stores_on_complete)
             form.keyed.emit()

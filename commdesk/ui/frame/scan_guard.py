@@ -8,7 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from commdesk.services.office import Office
 from commdesk.ui.entry.keys import Act
@@ -45,11 +45,8 @@ class ScanGuard(ScanWatch):
         self._ended = True
         self._focus_changed(None, None)
 
-    def take(self, text: str, pieces: int = 0) -> None:
-        """A scanner read something; its first `pieces` came as keys."""
-        place = QApplication.focusWidget()
-        if isinstance(place, QLineEdit):
-            _take_out(place, text[:pieces])
+    def take(self, text: str) -> None:
+        """A scanner read something."""
         while (popup := QApplication.activePopupWidget()) is not None and popup.close():
             pass
         dialog = QApplication.activeModalWidget()
@@ -121,13 +118,6 @@ def _makes_way(window: QWidget | None) -> bool:
         return False
     window.hide()
     return True
-
-
-def _take_out(field: QLineEdit, digits: str) -> None:
-    """Without the digits of a slow scan, which were typed before it was known for one."""
-    if digits and field.text()[: field.cursorPosition()].endswith(digits):
-        for _ in digits:
-            field.backspace()
 
 
 def _is_number(text: str) -> bool:

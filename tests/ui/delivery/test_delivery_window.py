@@ -2,7 +2,8 @@
 """The delivery desk: settings stay, a scan is on record at once, a building in one act."""
 
 import pytest
-from PySide6.QtCore import QDate, QDateTime, Qt, QTime
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QEvent, Qt, QTime
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 
 from commdesk.domain.entry_rules import EntryRules
@@ -69,6 +70,22 @@ def test_the_receiver_is_each_papers_own_unless_kept(delivery, vote_to_deliver):
     delivery.take(codes.typed(4))
     told = {one.paper.number: (one.relation, one.receiver) for one in delivery.model.rows}
     assert told == {1: ("配偶", "周某"), 2: (HIMSELF, ""), 3: ("物业代收", ""), 4: ("物业代收", "")}
+
+
+def test_a_slow_scan_is_no_remark(delivery, vote_to_deliver, qtbot):
+    """It would be kept for every paper that follows."""
+    delivery.form.note.setText("代收")
+    delivery.form.note.setFocus()
+    qtbot.waitUntil(delivery.form.note.hasFocus)
+    watch = delivery._scans
+    for place, sign in enumerate([*vote_to_deliver.codes.scanned(17), "\r"]):
+        watch.flush()
+        code = Qt.Key.Key_Return if sign == "\r" else ord(sign)
+        event = QKeyEvent(QEvent.Type.KeyPress, code, Qt.KeyboardModifier.NoModifier, sign)
+        event.setTimestamp(10_000 + 80 * place)
+        QCoreApplication.sendEvent(delivery.form.note, event)
+    assert [(one.paper.number, one.note) for one in delivery.model.rows] == [(17, "代收")]
+    assert delivery.form.note.text() == "代收"
 
 
 def test_a_wrong_number_stores_nothing(delivery, vote_to_deliver):

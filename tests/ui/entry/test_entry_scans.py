@@ -14,11 +14,14 @@ from commdesk.domain.paper_code import PaperCodes
 from commdesk.domain.reading import Channel, chosen
 from commdesk.services.entry import EntryDesk
 from commdesk.services.unfinished import UnfinishedPapers
+from commdesk.ui.batches.dialogs import StartDialog
+from commdesk.ui.entry.approval_dialog import ApprovalDialog
 from commdesk.ui.entry.band import Tone
 from commdesk.ui.entry.chooser import Choice
 from commdesk.ui.entry.scanner import ScanWatch
 from commdesk.ui.entry.tab import EntryTab
 from commdesk.ui.kit import sounds
+from commdesk.ui.kit.prompts import _TextDialog
 from commdesk.ui.kit.sounds import Sound
 from commdesk.ui.kit.theme import scaled
 from tests import community
@@ -569,6 +572,53 @@ def test_a_scan_into_a_dialog_of_the_tab_is_swallowed(counter, tab, desk, qtbot)
     dialog.reject()
     assert tab.view.form.keying.paper == 7
     assert tab.view.form.keying.marks == (FOR, None, None)
+
+
+@pytest.mark.parametrize("step", [5, 80, 110])
+def test_a_scan_into_a_dialog_leaves_nothing_in_its_fields_and_presses_nothing(
+    counter, tab, topic, qtbot, step
+):
+    """Why a batch is short, how many were counted, a supervisor's password."""
+    why = _TextDialog(tab, "少 1 张", "为什么？", "", "仍然结束", "取消")
+    why.offer("", several_lines=False)
+    reason = why.findChild(QLineEdit)
+    approval = ApprovalDialog(["陈主管"], "更正", tab)
+    approval.given.connect(lambda *_: pytest.fail("an attempt is used up"))
+    start = StartDialog(tab)
+    start.start_wanted.connect(lambda *_: pytest.fail("started"))
+    for dialog, field, held in (
+        (why, reason, ""),
+        (approval, approval.password, "pass"),
+        (start, start.declared, "50"),
+    ):
+        dialog.open()
+        field.setFocus()
+        qtbot.waitUntil(field.hasFocus)
+        field.setText(held)
+        counter.scan_slowly(topic.codes.scanned(12), step)
+        assert dialog.isVisible()
+        assert field.text() == held
+        assert "close the window first" in dialog.band.text()
+        dialog.reject()
+    assert not why._act.isEnabled()
+    assert why.answer == ""
+    why.deleteLater()
+
+
+def test_a_slow_scan_on_the_button_that_starts_a_batch_is_no_number(counter, tab, topic, qtbot):
+    dialog = StartDialog(tab)
+    started = []
+    dialog.start_wanted.connect(lambda *asked: started.append(asked))
+    dialog.open()
+    dialog.declared.setText("50")
+    dialog.start.setFocus()
+    qtbot.waitUntil(dialog.start.hasFocus)
+    counter.scan_slowly(topic.codes.scanned(12), 80)
+    assert "close the window first" in dialog.band.text()
+    assert started == []
+    counter.type(ENTER)
+    assert started == [(50, "", "")]
+    dialog.reject()
 
 
 def test_stored_and_refused_can_be_heard(counter, tab, monkeypatch):

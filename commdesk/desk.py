@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What is open, and how its parts hear of each other."""
+"""The program from its first window to its last: which office is open, and who works in it."""
 
 from __future__ import annotations
 
@@ -23,27 +23,22 @@ from commdesk.ui.kit.jobs import JobRunner
 from commdesk.ui.kit.prompts import Prompts
 from commdesk.ui.office.opening import Opening
 from commdesk.ui.office.record_check import RecordCheck
+from commdesk.workplace import Workplace
 
 if TYPE_CHECKING:
     from pathlib import Path
     from uuid import UUID
 
     from commdesk.services.office import Office
-    from commdesk.services.topics import TopicLine
     from commdesk.ui.drill.opener import DrillOpener
-    from commdesk.ui.entry.tab import EntryTab
     from commdesk.ui.frame.main_window import MainWindow
-    from commdesk.ui.frame.side_windows import Left, SideWindows
+    from commdesk.ui.frame.side_windows import Left
     from commdesk.ui.office.office_menu import OfficeMenu
     from commdesk.ui.office.taking_turns import TakingTurns
-    from commdesk.ui.results.tab import ResultsTab
-    from commdesk.ui.topics.topics_tab import TopicsTab
-
-_ENTRY = 1  # the tab
 
 
 class Desk(QObject):
-    """What is open, and how its parts hear of each other."""
+    """Which office is open, who works in it, and how one window follows another."""
 
     def __init__(
         self,
@@ -57,8 +52,7 @@ class Desk(QObject):
         super().__init__()
         self._preferences = preferences
         self.office: Office | None = None
-        self.window: MainWindow | None = None
-        self.topic_id: UUID | None = None
+        self.place: Workplace | None = None
         self.appearance = Appearance(application, preferences, language, self)
         self.appearance.changed.connect(self._rebuild)
         self.appearance.may_change = self._may_leave_paper
@@ -76,7 +70,11 @@ class Desk(QObject):
         self.drill: DrillOpener | None = None
         self._screen: Left | None = None  # before the public, while nobody sits here
         self.log = resources.log_dir() / "commdesk.log"
-        self._lines: tuple[TopicLine, ...] = ()
+
+    @property
+    def window(self) -> MainWindow | None:
+        """The main window, where an office is open."""
+        return None if self.place is None else self.place.window
 
     # Beginning and end
 
@@ -122,7 +120,7 @@ class Desk(QObject):
             office.close()
             self.prompts.show_error(self.opening.window, error)
             return
-        self.office, self.topic_id = office, None
+        self.office = office
         self._build_window(tab=0)
         self.opening.end()
         self.check_record()
@@ -132,169 +130,64 @@ class Desk(QObject):
         if office is None:
             return
         parts = load_parts()
-        self.topics_tab: TopicsTab = parts.topics(self.jobs, self.prompts)
-        self.entry_tab: EntryTab = parts.entry(self.jobs, self.prompts)
-        self.results_tab: ResultsTab = parts.results(self.jobs, self.prompts)
-        window = parts.window(
-            office.name,
-            office.operator,
-            (self.topics_tab, self.entry_tab, self.results_tab),
-            self._preferences,
-            self.appearance.language,
-        )
+        old = self.place
+        place = Workplace(
+            office, parts, self.jobs, self.prompts, self._preferences,
+            self.appearance.language, old.topic_id if old is not None else None,
+        )  # fmt: skip
+        if old is not None:
+            self._screen = old.beside.let_go() or self._screen
         self.menu: OfficeMenu = parts.menu(
-            office, window, self.jobs, self.prompts, self._kdf, self.log
+            office, place.window, self.jobs, self.prompts, self._kdf, self.log
         )
-        if self.window is not None:
-            self._screen = self.beside.let_go() or self._screen
-        self.beside: SideWindows = parts.beside(self.jobs, self.prompts, window, self._chosen)
         screen, self._screen = self._screen, None
         if screen is not None:
-            self.beside.take_over(screen, office)
-        old, self.window = self.window, window
-        self._wire(window)
-        self.topics_tab.show_office(office)
-        if old is None or old.isMaximized():
-            window.show_fitting()
-        else:
-            window.setGeometry(old.geometry())
-            window.show()
-        window.show_tab(tab)
+            place.beside.take_over(screen, office)
+        self.place = place
+        self._wire(place.window)
+        place.show(old.window if old is not None else None, tab=tab)
         if old is not None:
-            _discard(old)
+            old.discard()
 
     def _wire(self, window: MainWindow) -> None:
-        self.topics_tab.topics_changed.connect(self._topics_changed)
-        self.topics_tab.topic_chosen.connect(self.choose_topic)
-        self.topics_tab.acts.deliveries_stored.connect(self._papers_changed)
-        self.topics_tab.acts.papers_changed.connect(self._papers_changed)
-        window.header.topic_chosen.connect(self.choose_topic)
         window.header.lock_chosen.connect(self.lock)
         window.header.turn_chosen.connect(self.change_operator)
         window.header.operators_chosen.connect(self.menu.manage_operators)
         window.header.password_chosen.connect(self.menu.change_password)
         window.status.record_chosen.connect(self.check_record)
-        window.tab_changed.connect(self._tab_changed)
         window.scale_chosen.connect(self.appearance.set_scale)
         window.dark_chosen.connect(self.appearance.set_dark)
         window.language_chosen.connect(self.appearance.set_language)
-        self._check.started.connect(window.status.show_checking)
-        self._check.progressed.connect(window.status.show_checking)
-        self._check.found_whole.connect(window.status.show_whole)
         window.sounds_chosen.connect(self._set_sounds)
         window.folder_chosen.connect(self.menu.say_folder)
         window.about_chosen.connect(self.menu.say_about)
         window.drill_chosen.connect(self.practise)
         window.closed.connect(self._window_closed)
-        window.may_close = self._may_leave_paper
-        self.topics_tab.papers.map_chosen.connect(self.beside.show_map)
-        self.topics_tab.review_chosen.connect(self.beside.show_review)
-        self.topics_tab.afterwards_chosen.connect(self.beside.show_afterwards)
-        self.results_tab.beside_wanted.connect(self.beside.show)
-        window.status.accounting_chosen.connect(self.beside.show_accounting)
-        self.beside.paper_decided.connect(self._paper_decided)
-        self.beside.paper_replaced.connect(self._paper_replaced)
-        self.beside.paper_chosen.connect(self._go_to_paper)
-        self.entry_tab.reading_stored.connect(self._papers_changed)
-        self.entry_tab.correction_stored.connect(self._papers_changed)
-        self.entry_tab.batches.changed.connect(self._papers_changed)
-
-    # The chosen topic
-
-    def _topics_changed(self, lines: tuple[TopicLine, ...], go_to: UUID | None) -> None:
-        self._lines = lines
-        self.beside.refresh_results()
-        ids = [line.id for line in lines]
-        chosen = go_to or self.topic_id
-        if chosen not in ids and self.office is not None:
-            from commdesk.ui.frame.last_topic import LastTopic  # noqa: PLC0415
-
-            chosen = LastTopic(self._preferences).choose(self.office, lines)
-        if self.window is not None:
-            self.window.header.show_topics(lines, chosen)
-        self._go_to(chosen)
-
-    def choose_topic(self, topic_id: UUID) -> None:
-        """Another topic for all tabs, unless a paper being keyed is to be finished first."""
-        if topic_id != self.topic_id and not self._may_leave_paper():
-            topic_id = self.topic_id or topic_id
-        self._go_to(topic_id)
-
-    def _go_to(self, topic_id: UUID | None) -> None:
-        self.topic_id = topic_id
-        if self.office is not None and topic_id is not None:
-            self._preferences.remember_topic(self.office.folder, self.office.operator, topic_id)
-        if self.window is not None:
-            self.window.header.show_current(topic_id)
-        for tab in (self.topics_tab, self.entry_tab, self.results_tab):
-            tab.show_topic(self.office, topic_id)
-        if (chosen := self._chosen()) is not None:
-            self.beside.follow(*chosen)
-        self._show_account()
+        self._check.started.connect(window.status.show_checking)
+        self._check.progressed.connect(window.status.show_checking)
+        self._check.found_whole.connect(window.status.show_whole)
 
     def _chosen(self) -> tuple[Office, UUID] | None:
-        """The chosen topic of the open office."""
-        if self.office is None or self.topic_id is None:
-            return None
-        return self.office, self.topic_id
+        return None if self.place is None else self.place.chosen()
 
-    def _paper_replaced(self) -> None:
-        self.entry_tab.show_topic(self.office, self.topic_id)
-        self._papers_changed()
-
-    def _paper_decided(self) -> None:
-        self.entry_tab.show_topic(self.office, self.topic_id)
-        self._figures_changed()
+    def _may_leave_paper(self) -> bool:
+        return self.place is None or self.place.may_leave_paper()
 
     def practise(self) -> None:
         """Keying on papers that count nowhere, in an office of their own."""
-        if self.window is None or not self._may_leave_paper():
+        window = self.window
+        if window is None or not self._may_leave_paper():
             return
         if self.drill is None:
             # Needed by few, and by none of them at the start.
             from commdesk.ui.drill.opener import DrillOpener  # noqa: PLC0415
 
             self.drill = DrillOpener(self.jobs, self.prompts, self)
-        self.drill.open(self.window)
+        self.drill.open(window)
 
     def _end_drill(self) -> None:
         if self.drill is not None:
             self.drill.close()
-
-    def _go_to_paper(self, number: int) -> None:
-        window = self.window
-        if window is None or not self._may_leave_paper():
-            return
-        window.show_tab(_ENTRY)
-        self.entry_tab.show_paper(number)
-
-    def _papers_changed(self) -> None:
-        self._figures_changed()
-        self.beside.review.refresh()
-
-    def _figures_changed(self) -> None:
-        self._show_account()
-        self.beside.refresh()
-        self.results_tab.refresh()
-
-    def _show_account(self) -> None:
-        if self.window is None or self.office is None:
-            return
-        if self.topic_id is None:
-            self.window.status.show_account(None)
-            return
-        from commdesk.services.blind import awaiting_check  # noqa: PLC0415
-
-        try:
-            account = self.office.accounts.of(self.topic_id.hex)
-            is_blind = bool(awaiting_check(self.office, self.topic_id))
-            self.window.status.show_account(account, hides_validity=is_blind)
-        except UserError as error:
-            self.prompts.show_error(self.window, error)
-
-    def _tab_changed(self, at: int) -> None:
-        if at == 0:
-            self.topics_tab.reload()
 
     # The record
 
@@ -318,34 +211,15 @@ class Desk(QObject):
 
     # Leaving
 
-    def _may_leave_paper(self) -> bool:
-        window = self.window
-        if window is None or self.entry_tab.keep_unfinished():
-            return True
-        leave = self.prompts.confirm(
-            window,
-            self.tr("A paper is being keyed, and its keys could not be kept on disk. Leave it?"),
-            action=self.tr("Leave without storing"),
-            detail=self.tr("The keys typed for this paper are lost; it can be keyed again."),
-            is_dangerous=True,
-        )
-        if leave:
-            # The office may be closed next, and a write that is still to come would find it gone.
-            self.entry_tab.give_up_unfinished()
-        elif window.tabs.currentIndex() == _ENTRY:
-            # The next digit goes on with the paper, whatever had been pressed.
-            window.show_tab(_ENTRY)
-        return leave
-
     def lock(self) -> None:
         """Close the office and ask who is working now."""
-        office, window = self.office, self.window
-        if office is None or window is None or not self._may_leave_paper():
+        office, place = self.office, self.place
+        if office is None or place is None or not self._may_leave_paper():
             return
         self._close_windows()
-        self.office = self.window = None
+        self.office = self.place = None
         self.opening.show_login(office.folder, office.operator)
-        _discard(window)
+        place.discard()
         self._close(office)
 
     def change_operator(self) -> None:
@@ -381,24 +255,24 @@ class Desk(QObject):
         self.check_record()
 
     def _log_in_again(self, folder: Path, operator: str) -> None:
-        window, self.window = self.window, None
+        place, self.place = self.place, None
         self.opening.show_login(folder, operator)
-        if window is not None:
-            _discard(window)
+        if place is not None:
+            place.discard()
 
     def _close_windows(self) -> None:
         """Windows beside the main one that look into the office; a counting screen stays."""
-        self._screen = self.beside.let_go() or self._screen
+        if self.place is not None:
+            self._screen = self.place.leave() or self._screen
         self._end_drill()
-        self.entry_tab.batches.put_away()
 
     def _window_closed(self) -> None:
         # The last window ends the program; what is open is closed in `end`.
         self._end_drill()
-        if self.window is not None:
-            self.beside.close()
-            self.window.deleteLater()
-            self.window = None
+        place, self.place = self.place, None
+        if place is not None:
+            place.beside.close()
+            place.window.deleteLater()
 
     def _close(self, office: Office) -> None:
         # Queued behind what is running, so that nothing loses its file under its feet.
@@ -421,12 +295,6 @@ class Desk(QObject):
 
     def _refuse(self, error: UserError) -> None:
         self.prompts.show_error(self.window, error)
-
-
-def _discard(window: MainWindow) -> None:
-    window.blockSignals(True)
-    window.hide()
-    window.deleteLater()
 
 
 def _nothing(_: object) -> None:

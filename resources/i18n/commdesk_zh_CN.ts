@@ -2107,21 +2107,6 @@
     </message>
 </context>
 <context>
-    <name>Desk</name>
-    <message>
-        <source>A paper is being keyed, and its keys could not be kept on disk. Leave it?</source>
-        <translation>正在录入一张票，已录的内容没能保存到磁盘。要放弃吗？</translation>
-    </message>
-    <message>
-        <source>Leave without storing</source>
-        <translation>放弃，不保存</translation>
-    </message>
-    <message>
-        <source>The keys typed for this paper are lost; it can be keyed again.</source>
-        <translation>这张票已按的键不会保留，可以重新录入。</translation>
-    </message>
-</context>
-<context>
     <name>DeskSentences</name>
     <message>
         <source>The check digit of “{text}” is wrong. Look at the paper and type its number again; for a room type -502 or 3-502.</source>
@@ -11576,6 +11561,21 @@ Please do this first, or settle with a reason.</source>
     <message>
         <source>valid or void</source>
         <translation>是否有效</translation>
+    </message>
+</context>
+<context>
+    <name>Workplace</name>
+    <message>
+        <source>A paper is being keyed, and its keys could not be kept on disk. Leave it?</source>
+        <translation>正在录入一张票，已录的内容没能保存到磁盘。要放弃吗？</translation>
+    </message>
+    <message>
+        <source>Leave without storing</source>
+        <translation>放弃，不保存</translation>
+    </message>
+    <message>
+        <source>The keys typed for this paper are lost; it can be keyed again.</source>
+        <translation>这张票已按的键不会保留，可以重新录入。</translation>
     </message>
 </context>
 <context>

@@ -112,30 +112,30 @@ def test_a_stored_paper_moves_the_foot_and_the_board(desk, log_in, qtbot):
     (line,) = list_topics(desk.office)
     entry = EntryDesk(desk.office, line.id)
     stored = entry.store(community.paper(1, topic=entry.topic))
-    desk.entry_tab.reading_stored.emit(stored)
+    desk.place.entry_tab.reading_stored.emit(stored)
     assert window.status.returned.whole == "已收回 1 / 61"
     assert "收回 1 = 有效 1 + 无效 0" in window.status.balance.whole
     # The list of topics knows of it as soon as it is looked at again.
     window.show_tab(1)
     window.show_tab(0)
-    qtbot.waitUntil(lambda: desk.topics_tab.lines[0].returned == 1)
+    qtbot.waitUntil(lambda: desk.place.topics_tab.lines[0].returned == 1)
 
 
 def test_the_topic_chosen_on_top_holds_for_all_tabs(desk, log_in, qtbot, monkeypatch):
     window = log_in()
     draft = community.draft_topic(desk.office)
-    desk.topics_tab.reload()
+    desk.place.topics_tab.reload()
     told = []
     monkeypatch.setattr(
-        desk.entry_tab, "show_topic", lambda office, topic: told.append(("entry", topic))
+        desk.place.entry_tab, "show_topic", lambda office, topic: told.append(("entry", topic))
     )
     monkeypatch.setattr(
-        desk.results_tab, "show_topic", lambda office, topic: told.append(("results", topic))
+        desk.place.results_tab, "show_topic", lambda office, topic: told.append(("results", topic))
     )
-    row = [line.id for line in desk.topics_tab.lines].index(draft.id)
+    row = [line.id for line in desk.place.topics_tab.lines].index(draft.id)
     window.header.topics.activated.emit(row)
     assert told == [("entry", draft.id), ("results", draft.id)]
-    assert desk.topics_tab.topics.current.id == draft.id
+    assert desk.place.topics_tab.topics.current.id == draft.id
     assert window.header.chip.whole == "草稿"
     assert window.status.returned.whole == "还没有发票"
 
@@ -145,12 +145,12 @@ def test_a_paper_whose_keys_can_not_be_kept_is_left_only_when_told(
 ):
     window = log_in()
     draft = community.draft_topic(desk.office)
-    desk.topics_tab.reload()
-    before = desk.topic_id
-    monkeypatch.setattr(type(desk.entry_tab), "keep_unfinished", lambda tab: False)
+    desk.place.topics_tab.reload()
+    before = desk.place.topic_id
+    monkeypatch.setattr(type(desk.place.entry_tab), "keep_unfinished", lambda tab: False)
     prompts.answers = [False]
-    desk.choose_topic(draft.id)
-    assert desk.topic_id == before
+    desk.place.choose_topic(draft.id)
+    assert desk.place.topic_id == before
     assert window.header.topics.currentData() == before
     prompts.answers = [False]
     window.close()
@@ -167,14 +167,14 @@ def test_a_paper_goes_on_after_leaving_it_was_cancelled(
 ):
     window = log_in()
     window.show_tab(1)
-    view = desk.entry_tab.view
+    view = desk.place.entry_tab.view
     qtbot.waitUntil(view.field.hasFocus)
     qtbot.keyClicks(view.field, "1")
     qtbot.keyClick(view.field, Qt.Key.Key_Return)
     qtbot.waitUntil(view.form.hasFocus)
     qtbot.keyClicks(view.form, "1")
-    assert desk.entry_tab.has_unfinished_paper
-    monkeypatch.setattr(type(desk.entry_tab), "keep_unfinished", lambda tab: False)
+    assert desk.place.entry_tab.has_unfinished_paper
+    monkeypatch.setattr(type(desk.place.entry_tab), "keep_unfinished", lambda tab: False)
     prompts.answers = [False]
     if way == "lock":
         qtbot.mouseClick(window.header.lock, Qt.MouseButton.LeftButton)
@@ -191,10 +191,10 @@ def test_a_paper_goes_on_after_leaving_it_was_cancelled(
 def test_a_paper_that_is_left_unfinished_is_offered_again(desk, log_in, prompts, qtbot, way):
     window = log_in()
     other = community.draft_topic(desk.office)
-    desk.topics_tab.reload()
-    topic = desk.topic_id
+    desk.place.topics_tab.reload()
+    topic = desk.place.topic_id
     window.show_tab(1)
-    view = desk.entry_tab.view
+    view = desk.place.entry_tab.view
     qtbot.waitUntil(view.field.hasFocus)
     qtbot.keyClicks(view.field, "1")
     qtbot.keyClick(view.field, Qt.Key.Key_Return)
@@ -206,11 +206,11 @@ def test_a_paper_that_is_left_unfinished_is_offered_again(desk, log_in, prompts,
     elif way == "scale":
         window.scale_chosen.emit(150)
     else:
-        desk.choose_topic(other.id)
-        desk.choose_topic(topic)
+        desk.place.choose_topic(other.id)
+        desk.place.choose_topic(topic)
     # Nobody was asked, and nothing is lost.
     desk.window.show_tab(1)
-    tab = desk.entry_tab
+    tab = desk.place.entry_tab
     qtbot.waitUntil(tab.view.field.hasFocus)
     assert tab.bar.text
     qtbot.keyClick(tab.view.field, Qt.Key.Key_F5)
@@ -234,12 +234,12 @@ def test_another_type_size_builds_the_window_anew_in_the_same_place(
     desk, log_in, qtbot, preferences, percent
 ):
     window = log_in()
-    topic = desk.topic_id
+    topic = desk.place.topic_id
     window.show_tab(1)
     window.scale_chosen.emit(percent)
     assert desk.window is not window
     assert desk.window.tabs.currentIndex() == 1
-    assert desk.topic_id == topic
+    assert desk.place.topic_id == topic
     assert QApplication.font().pixelSize() == round(14 * percent / 100)
     assert preferences.scale == percent
     qtbot.waitUntil(lambda: not isValid(window))
@@ -330,15 +330,15 @@ def test_ones_own_password_is_changed(desk, log_in, qtbot, prompts, folder):
 
 def test_a_paper_chosen_on_the_map_is_taken_up_in_the_entry_tab(desk, log_in, qtbot):
     log_in()
-    qtbot.waitUntil(lambda: desk.topic_id is not None)
-    desk.topics_tab.papers.map.click()
-    assert desk.beside.map.window is not None
+    qtbot.waitUntil(lambda: desk.place.topic_id is not None)
+    desk.place.topics_tab.papers.map.click()
+    assert desk.place.beside.map.window is not None
     qtbot.waitUntil(lambda: not desk.jobs.is_busy)
-    desk.beside.map.paper_chosen.emit(7)
+    desk.place.beside.map.paper_chosen.emit(7)
     assert desk.window.tabs.currentIndex() == 1
-    assert desk.entry_tab.view.field.text() == "7"
-    assert "第 7 号" in desk.entry_tab.view.voter.accessibleName()
-    desk.beside.map.close()
+    assert desk.place.entry_tab.view.field.text() == "7"
+    assert "第 7 号" in desk.place.entry_tab.view.voter.accessibleName()
+    desk.place.beside.map.close()
 
 
 # What everybody can see and reach
@@ -358,7 +358,7 @@ def test_the_window_fits_a_small_screen(desk, log_in, qtbot, percent, language):
     assert smallest.height() <= 720 - 40  # less the window's own frame
     if (percent, language) != (200, "en"):  # whose papers card is as wide as the window alone
         QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-        page = desk.topics_tab.findChild(QScrollArea).widget()
+        page = desk.place.topics_tab.findChild(QScrollArea).widget()
         assert page.minimumSizeHint().width() <= 1280 - 20
     qtbot.waitUntil(lambda: not desk.jobs.is_busy)
 
@@ -375,7 +375,7 @@ def test_nothing_in_the_first_tab_is_cut_off(desk, log_in, qtbot, percent):
         if button.isVisible():
             assert button.width() >= button.minimumSizeHint().width(), button.text()
             assert button.height() >= theme.scaled(32), button.text()
-    for verb in (desk.topics_tab.topics.new, desk.topics_tab.topics.close_vote):
+    for verb in (desk.place.topics_tab.topics.new, desk.place.topics_tab.topics.close_vote):
         assert verb.height() >= theme.scaled(40)
 
 
@@ -383,7 +383,7 @@ def test_whatever_takes_keys_says_its_name(desk, log_in):
     window = log_in()
     nameless = [
         widget
-        for part in (window.header, window.status, desk.topics_tab)
+        for part in (window.header, window.status, desk.place.topics_tab)
         for widget in part.findChildren(QWidget)
         if isinstance(widget, QLineEdit | QComboBox | QAbstractItemView | QAbstractButton)
         and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
@@ -397,7 +397,7 @@ def test_whatever_takes_keys_says_its_name(desk, log_in):
 def test_a_topic_that_was_closed_elsewhere_is_shown_as_it_is(desk, log_in, prompts, qtbot):
     log_in()
     prompts.answers = [True]
-    desk.topics_tab.topics.close_vote.click()
+    desk.place.topics_tab.topics.close_vote.click()
     assert desk.window.header.chip.whole == "已截止"
     (line,) = list_topics(desk.office)
     assert line.stage is Stage.CLOSED

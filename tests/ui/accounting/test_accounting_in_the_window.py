@@ -50,7 +50,7 @@ def desk(qapp, themed, qtbot, prompts, tmp_path, folder):
 
 
 def loaded(desk, qtbot):
-    window = desk.beside.accounting.window
+    window = desk.place.beside.accounting.window
     if window.found is None:
         qtbot.waitSignal(window.loaded).wait()
     return window
@@ -71,20 +71,20 @@ def test_by_the_button_at_the_foot(desk, qtbot):
 
 
 def test_a_stored_paper_moves_it(desk, qtbot):
-    desk.beside.show_accounting()
+    desk.place.beside.show_accounting()
     window = loaded(desk, qtbot)
-    entry = EntryDesk(desk.office, desk.topic_id)
+    entry = EntryDesk(desk.office, desk.place.topic_id)
     stored = entry.store(community.paper(3, topic=entry.topic))
     with qtbot.waitSignal(window.loaded):
-        desk.entry_tab.reading_stored.emit(stored)
+        desk.place.entry_tab.reading_stored.emit(stored)
     assert window.issued.text() == "发出 13 = 收回 1 + 未收回 12"
 
 
 def test_a_spoilt_paper_is_in_every_line(desk, qtbot):
-    desk.beside.show_accounting()
+    desk.place.beside.show_accounting()
     window = loaded(desk, qtbot)
-    desk.beside.spoil_paper()
-    dialog = desk.beside.accounting.dialog
+    desk.place.beside.spoil_paper()
+    dialog = desk.place.beside.accounting.dialog
     dialog.number.setText("5")
     dialog.reason.setCurrentText("污损")
     with qtbot.waitSignal(window.loaded):
@@ -92,32 +92,33 @@ def test_a_spoilt_paper_is_in_every_line(desk, qtbot):
     wanted = "发出 14 = 收回 0 + 未收回 13 + 作废换票 1"
     assert window.issued.text() == wanted
     assert desk.window.status.balance.whole.startswith(wanted)
-    assert wanted in desk.entry_tab.view.account
+    assert wanted in desk.place.entry_tab.view.account
     dialog.accept()
 
 
 def test_locking_puts_it_away(desk, qtbot):
-    desk.beside.show_accounting()
+    beside = desk.place.beside
+    beside.show_accounting()
     loaded(desk, qtbot)
     desk.lock()
-    assert desk.beside.accounting.window is None
+    assert beside.accounting.window is None
 
 
 @pytest.mark.parametrize("tab", [0, 1, 2])
 def test_a_clerk_is_told_why_no_paper_is_replaced_after_closing(
     desk, qtbot, prompts, tab, monkeypatch
 ):
-    close_topic(desk.office, desk.topic_id)
+    close_topic(desk.office, desk.place.topic_id)
     monkeypatch.setattr(desk.office, "role", Role.CLERK)
     desk.window.show_tab(tab)
     qtbot.keyClick(desk.window, Key.Key_T, CTRL)
     assert [error.code for error in prompts.errors] == ["right-missing"]
-    assert desk.beside.accounting.dialog is None
+    assert desk.place.beside.accounting.dialog is None
 
 
 def test_once_settled_no_paper_is_replaced_and_the_sentence_says_so(desk, qtbot, prompts):
-    close_topic(desk.office, desk.topic_id)
-    settle_topic(desk.office, desk.topic_id)
+    close_topic(desk.office, desk.place.topic_id)
+    settle_topic(desk.office, desk.place.topic_id)
     qtbot.keyClick(desk.window, Key.Key_T, CTRL)
     assert [error.code for error in prompts.errors] == ["replacing-over"]
     assert "作废换票" in Sentences().of(prompts.errors[0])

@@ -53,7 +53,7 @@ def test_the_real_trail_and_figures_do_not_move(desk, qtbot):
     window = start(desk, qtbot)
     practised = EntryDesk(window._drill.office, window._drill.topic.id)
     stored = []
-    desk.entry_tab.reading_stored.connect(stored.append)
+    desk.place.entry_tab.reading_stored.connect(stored.append)
     for paper in window.run.papers[:5]:
         window._stored(practised.store(paper.right))
     assert window._drill.office is not desk.office

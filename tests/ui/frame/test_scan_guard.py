@@ -71,7 +71,7 @@ class Scanner:
 
     @property
     def codes(self):
-        return self.desk.entry_tab._flow.desk.topic.codes
+        return self.desk.place.entry_tab._flow.desk.topic.codes
 
     def scan(self, number, *, step=5):
         self.send([*self.codes.scanned(number), Key.Key_Return], step=step)
@@ -103,21 +103,21 @@ def scanner(desk):
 
 
 def is_keyed(desk, number):
-    keying = desk.entry_tab.view.form.keying
+    keying = desk.place.entry_tab.view.form.keying
     return keying is not None and keying.paper == number and not keying.is_touched
 
 
 @pytest.mark.parametrize("step", [5, 55])
 def test_a_scan_over_the_map_opens_the_paper_that_was_scanned(desk, window, scanner, qtbot, step):
     window.show_tab(1)
-    desk.beside.show_map()
-    shown = desk.beside.map.window
+    desk.place.beside.show_map()
+    shown = desk.place.beside.map.window
     qtbot.waitUntil(lambda: shown.map is not None and QApplication.activeWindow() is shown)
     shown.view.setFocus()
     scanner.scan(20, step=step)
     qtbot.waitUntil(window.isActiveWindow)
     assert is_keyed(desk, 20)
-    assert desk.entry_tab.view.form.hasFocus()
+    assert desk.place.entry_tab.view.form.hasFocus()
 
 
 def test_a_paper_that_is_chosen_on_the_map_puts_the_one_in_hand_aside_and_says_so(
@@ -125,11 +125,11 @@ def test_a_paper_that_is_chosen_on_the_map_puts_the_one_in_hand_aside_and_says_s
 ):
     window.show_tab(1)
     scanner.scan(3)
-    qtbot.keyClicks(desk.entry_tab.view.form, "1")
-    desk.entry_tab._scans.flush()
-    desk.beside.paper_chosen.emit(20)
+    qtbot.keyClicks(desk.place.entry_tab.view.form, "1")
+    desk.place.entry_tab._scans.flush()
+    desk.place.beside.paper_chosen.emit(20)
     assert is_keyed(desk, 20)
-    said = desk.entry_tab.view.band.text
+    said = desk.place.entry_tab.view.band.text
     assert scanner.codes.printed(3) in said
     assert "没录完" in said
 
@@ -139,7 +139,7 @@ def test_a_scan_in_another_tab_goes_to_the_entry_tab_and_presses_nothing(
 ):
     window.show_tab(0)
     pressed = []
-    act = QPushButton("结束投票…", desk.topics_tab)
+    act = QPushButton("结束投票…", desk.place.topics_tab)
     act.setAutoDefault(True)
     act.clicked.connect(lambda: pressed.append(act))
     act.show()
@@ -166,11 +166,11 @@ def test_a_scan_over_the_keys_puts_them_away_and_opens_the_paper(desk, window, s
 def test_a_scan_over_the_accounting_opens_the_paper_and_prints_nothing(
     desk, window, scanner, qtbot, monkeypatch
 ):
-    desk.beside.show_accounting()
-    shown = desk.beside.accounting.window
+    desk.place.beside.show_accounting()
+    shown = desk.place.beside.accounting.window
     monkeypatch.setattr(shown.paper, "open_preview", lambda _: pytest.fail("printed"))
     for number, place in ((4, shown.table), (5, shown.print)):
-        desk.beside.show_accounting()
+        desk.place.beside.show_accounting()
         qtbot.waitUntil(lambda: QApplication.activeWindow() is shown)
         place.setFocus()
         scanner.scan(number)
@@ -191,7 +191,7 @@ def test_a_scan_answers_no_question(desk, window, scanner, qtbot, heard, step):
         f"扫到的 {scanner.codes.printed(20)} 号没有录入：先关掉窗口再扫。"
     )
     assert heard == [Sound.REFUSED]
-    assert desk.entry_tab.view.form.keying is None
+    assert desk.place.entry_tab.view.form.keying is None
     box.reject()
 
 
@@ -219,7 +219,7 @@ def test_a_scan_into_a_text_is_taken_out_again_and_accepts_nothing(
 @pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
 def test_a_scan_over_a_menu_chooses_nothing(desk, window, scanner, qtbot):
     window.show_tab(0)
-    place = QPushButton(desk.topics_tab)
+    place = QPushButton(desk.place.topics_tab)
     place.show()
     place.setFocus()
     qtbot.waitUntil(place.hasFocus)
@@ -239,12 +239,12 @@ def test_where_no_papers_are_keyed_it_is_said(desk, window, scanner, heard):
     window.show_tab(1)
     codes = scanner.codes
     draft = community.draft_topic(desk.office)
-    desk.topics_tab.reload()
-    desk.choose_topic(draft.id)
+    desk.place.topics_tab.reload()
+    desk.place.choose_topic(draft.id)
     window.show_tab(2)
     scanner.send([*codes.scanned(3), Key.Key_Return])
     assert window.tabs.currentIndex() == 1
-    assert "没有录入" in desk.entry_tab._empty.note
+    assert "没有录入" in desk.place.entry_tab._empty.note
     assert heard == [Sound.REFUSED]
 
 
@@ -261,8 +261,8 @@ def test_a_scan_is_no_password(desk, qtbot, heard, scanner, monkeypatch):
 
 def test_the_list_of_uncounted_papers_takes_a_scan_into_its_number(desk, window, scanner, qtbot):
     window.show_tab(1)
-    desk.entry_tab._flow.beside.show_extras()
-    dialog = desk.entry_tab._flow.beside.dialog
+    desk.place.entry_tab._flow.beside.show_extras()
+    dialog = desk.place.entry_tab._flow.beside.dialog
     qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
     for place in (dialog.number, dialog.table):
         place.setFocus()
@@ -277,8 +277,8 @@ def test_the_list_of_uncounted_papers_takes_a_scan_into_its_number(desk, window,
 
 def test_a_spoilt_paper_is_scanned(desk, window, scanner, qtbot):
     window.show_tab(0)
-    desk.beside.spoil_paper()
-    dialog = desk.beside.accounting.dialog
+    desk.place.beside.spoil_paper()
+    dialog = desk.place.beside.accounting.dialog
     qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
     scanner.scan(12)
     assert scanner.codes.printed(12) in dialog.whose.text()
@@ -288,27 +288,27 @@ def test_a_spoilt_paper_is_scanned(desk, window, scanner, qtbot):
 def test_the_topic_used_last_is_chosen_again_and_others_with_unfinished_papers_are_named(
     desk, folder, window, scanner, qtbot
 ):
-    first = desk.topic_id
+    first = desk.place.topic_id
     other = community.opened_topic(desk.office, matters=3)
-    desk.topics_tab.reload()
-    desk.choose_topic(first)
+    desk.place.topics_tab.reload()
+    desk.place.choose_topic(first)
     window.show_tab(1)
     scanner.scan(3)
-    qtbot.keyClicks(desk.entry_tab.view.form, "1")
+    qtbot.keyClicks(desk.place.entry_tab.view.form, "1")
     desk.lock()
     qtbot.waitUntil(lambda: desk.opening.window is not None and not desk.jobs.is_busy)
     log_in_again(desk, qtbot)
-    assert desk.topic_id == first
-    assert "F5" in desk.entry_tab.view.band.text
-    desk.choose_topic(other.id)
-    assert "“选聘物业服务企业”" in desk.entry_tab.view.band.text
+    assert desk.place.topic_id == first
+    assert "F5" in desk.place.entry_tab.view.band.text
+    desk.place.choose_topic(other.id)
+    assert "“选聘物业服务企业”" in desk.place.entry_tab.view.band.text
     desk.window.show_tab(1)
-    qtbot.keyClick(desk.entry_tab.view.field, Key.Key_F5)
-    assert "“选聘物业服务企业”" in desk.entry_tab.view.band.text
+    qtbot.keyClick(desk.place.entry_tab.view.field, Key.Key_F5)
+    assert "“选聘物业服务企业”" in desk.place.entry_tab.view.band.text
     desk.lock()
     qtbot.waitUntil(lambda: desk.opening.window is not None and not desk.jobs.is_busy)
     log_in_again(desk, qtbot)
-    assert desk.topic_id == other.id
+    assert desk.place.topic_id == other.id
 
 
 def log_in_again(desk, qtbot):

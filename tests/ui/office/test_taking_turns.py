@@ -58,8 +58,8 @@ def hand_over(desk, secret):
 
 
 def test_the_other_one_goes_on_at_the_same_topic_and_tab(desk, qtbot, prompts):
-    open_topic = next(line.id for line in desk.topics_tab.lines if line.papers)
-    desk.choose_topic(open_topic)
+    open_topic = next(line.id for line in desk.place.topics_tab.lines if line.papers)
+    desk.place.choose_topic(open_topic)
     desk.window.show_tab(1)
     first_office, place = desk.office, desk.window.geometry()
     hand_over(desk, SECRET)
@@ -67,7 +67,7 @@ def test_the_other_one_goes_on_at_the_same_topic_and_tab(desk, qtbot, prompts):
     qtbot.waitUntil(lambda: not desk.jobs.is_busy)
     assert desk.office is not first_office
     assert desk.office.role is Role.CLERK
-    assert desk.topic_id == open_topic
+    assert desk.place.topic_id == open_topic
     assert desk.window.tabs.currentIndex() == 1
     assert desk.window.geometry() == place
     assert desk.window.header.person.text().strip() == SECOND
@@ -77,15 +77,15 @@ def test_the_other_one_goes_on_at_the_same_topic_and_tab(desk, qtbot, prompts):
 
 
 def test_the_counting_screen_stays_before_the_public(desk, qtbot):
-    desk.choose_topic(next(line.id for line in desk.topics_tab.lines if line.papers))
-    desk.beside.show(Beside.COUNTING)
-    screen = desk.beside._made[Beside.COUNTING].window
+    desk.place.choose_topic(next(line.id for line in desk.place.topics_tab.lines if line.papers))
+    desk.place.beside.show(Beside.COUNTING)
+    screen = desk.place.beside._made[Beside.COUNTING].window
     qtbot.waitUntil(lambda: screen._count is not None)
     hand_over(desk, SECRET)
     qtbot.waitUntil(lambda: desk.office is not None and desk.office.operator == SECOND)
     qtbot.waitUntil(lambda: not desk.jobs.is_busy)
     assert screen.isVisible()
-    assert screen.of == (desk.office, desk.topic_id)
+    assert screen.of == (desk.office, desk.place.topic_id)
     desk.lock()
     assert screen.isVisible()
     assert screen.of is None

@@ -356,10 +356,9 @@ def test_the_window_fits_a_small_screen(desk, log_in, qtbot, percent, language):
     smallest = desk.window.minimumSizeHint()
     assert smallest.width() <= 1280
     assert smallest.height() <= 720 - 40  # less the window's own frame
-    if (percent, language) != (200, "en"):  # whose papers card is as wide as the window alone
-        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-        page = desk.place.topics_tab.findChild(QScrollArea).widget()
-        assert page.minimumSizeHint().width() <= 1280 - 20
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    page = desk.place.topics_tab.findChild(QScrollArea).widget()
+    assert page.minimumSizeHint().width() <= 1280 - 20
     qtbot.waitUntil(lambda: not desk.jobs.is_busy)
 
 

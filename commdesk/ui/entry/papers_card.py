@@ -47,6 +47,8 @@ class PapersCard(QFrame):
         self.filter.setMaximumWidth(scaled(280))
         self.state = QComboBox()
         self.state.setAccessibleName(self.tr("State of the papers"))
+        # With large type the page is wider than a small screen otherwise.
+        self.state.setMinimumWidth(scaled(90))
         self.state.addItem(self.tr("all states"), None)
         for state in PaperState:
             self.state.addItem(self._words.of(state), state)

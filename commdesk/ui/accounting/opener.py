@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from commdesk.domain.errors import UserError
@@ -14,31 +14,24 @@ from commdesk.services.roll_corrections import must_be_able_to_replace
 from commdesk.ui.accounting.spoilt import SpoiltDialog
 from commdesk.ui.accounting.window import AccountWindow
 from commdesk.ui.kit.jobs import JobRunner
+from commdesk.ui.kit.opener import TopicOpener
 from commdesk.ui.kit.prompts import Prompts
 
 
-class AccountOpener(QObject):
-    """Keeps the window until another topic's is asked for."""
+class AccountOpener(TopicOpener[AccountWindow]):
+    """The accounting of a topic, and the question for a spoilt paper."""
 
     papers_changed = Signal()
 
     def __init__(self, jobs: JobRunner, prompts: Prompts, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._jobs, self._prompts, self._parent = jobs, prompts, parent
-        self._of: tuple[Office, UUID] | None = None
-        self.window: AccountWindow | None = None
+        super().__init__(jobs, prompts, parent)
         self.dialog: SpoiltDialog | None = None
 
-    def open(self, office: Office, topic_id: UUID) -> None:
-        """Show the accounting of this topic."""
-        if self.window is None or self._of != (office, topic_id):
-            self.close()
-            self._of = (office, topic_id)
-            self.window = AccountWindow(office, topic_id, self._jobs, self._prompts, self._parent)
-            self.window.spoilt_wanted.connect(lambda: self.spoil(office, topic_id))
-        self.window.show()
-        self.window.raise_()
-        self.window.activateWindow()
+    def make(self, office: Office, topic_id: UUID) -> AccountWindow:
+        """A new window."""
+        window = AccountWindow(office, topic_id, self._jobs, self._prompts, self._parent)
+        window.spoilt_wanted.connect(lambda: self.spoil(office, topic_id))
+        return window
 
     def spoil(self, office: Office, topic_id: UUID) -> None:
         """Ask for a spoilt paper."""
@@ -55,19 +48,11 @@ class AccountOpener(QObject):
         self.dialog = dialog
         dialog.open()
 
-    def refresh(self) -> None:
-        """A paper was stored, corrected or replaced."""
-        if self.window is not None:
-            self.window.refresh()
-
     def close(self) -> None:
-        """Put the window away for good, as when the office is closed."""
+        """Put both away for good, as when the office is closed."""
         if self.dialog is not None:
             self.dialog.reject()
-        if self.window is not None:
-            self.window.close()
-            self.window.deleteLater()
-        self.window, self._of = None, None
+        super().close()
 
     def _over(self) -> QWidget:
         window = self.window

@@ -5,44 +5,14 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
-
 from commdesk.services.office import Office
 from commdesk.ui.afterwards.window import AfterwardsWindow
-from commdesk.ui.kit.jobs import JobRunner
-from commdesk.ui.kit.prompts import Prompts
+from commdesk.ui.kit.opener import TopicOpener
 
 
-class AfterwardsOpener(QObject):
-    """Keeps the window until another topic's is asked for."""
+class AfterwardsOpener(TopicOpener[AfterwardsWindow]):
+    """What became of a topic's result."""
 
-    def __init__(self, jobs: JobRunner, prompts: Prompts, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._jobs, self._prompts, self._parent = jobs, prompts, parent
-        self._of: tuple[Office, UUID] | None = None
-        self.window: AfterwardsWindow | None = None
-
-    def open(self, office: Office, topic_id: UUID) -> None:
-        """Show what became of this topic's result."""
-        if self.window is None or self._of != (office, topic_id):
-            self.close()
-            self._of = (office, topic_id)
-            self.window = AfterwardsWindow(
-                office, topic_id, self._jobs, self._prompts, self._parent
-            )
-        self.window.show()
-        self.window.raise_()
-        self.window.activateWindow()
-
-    def refresh(self) -> None:
-        """The topic is at another stage, or a sheet left."""
-        if self.window is not None:
-            self.window.refresh()
-
-    def close(self) -> None:
-        """Put the window away for good, as when the office is closed."""
-        if self.window is not None:
-            self.window.close()
-            self.window.deleteLater()
-        self.window, self._of = None, None
+    def make(self, office: Office, topic_id: UUID) -> AfterwardsWindow:
+        """A new window."""
+        return AfterwardsWindow(office, topic_id, self._jobs, self._prompts, self._parent)

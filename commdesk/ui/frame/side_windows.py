@@ -31,7 +31,7 @@ KEYS = {
 
 
 class Opener(Protocol):
-    """Shows a window about a topic, keeps it right, and puts it away."""
+    """Shows a window about a topic, keeps it right, and puts it away: see `ui.kit.opener`."""
 
     def open(self, office: Office, topic_id: UUID) -> None:
         """Show it."""

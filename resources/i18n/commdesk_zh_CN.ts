@@ -1043,6 +1043,14 @@
         <translation>先看一看：是否混进了别叠的票；也可能是清点时数错了，请再数一遍。清点数有错的，取消后更正清点数；没有错的，请写明原因，原因将留在记录中。</translation>
     </message>
     <message>
+        <source>Batch {number} is started: {declared} papers counted.</source>
+        <translation>第 {number} 批已开始：清点 {declared} 张。</translation>
+    </message>
+    <message>
+        <source>Batch {number} is finished: {declared} counted, {keyed} keyed, {gap}.</source>
+        <translation>第 {number} 批已结束：清点 {declared} 张，录入 {keyed} 张，{gap}。</translation>
+    </message>
+    <message>
         <source>Why is batch {number} withdrawn, to be keyed again as a whole ({keyed} papers)?</source>
         <translation>第 {number} 批（已录 {keyed} 张）为什么作废重录？</translation>
     </message>
@@ -1629,6 +1637,10 @@
         <translation>录入后随即发现按错</translation>
     </message>
     <message>
+        <source>You have keyed no paper a second time here yet, so there is nothing to take back.</source>
+        <translation>您还没有复核过票，没有上一张可改。</translation>
+    </message>
+    <message>
         <source>You have stored no paper here yet, so there is nothing to take back.</source>
         <translation>您还没有录入过票，没有上一张可改。</translation>
     </message>
@@ -1663,6 +1675,10 @@
     <message>
         <source>{paper} is not stored yet, so there is nothing to correct.</source>
         <translation>{paper}还没有录入，无须更正。</translation>
+    </message>
+    <message>
+        <source>{paper} is not keyed a second time yet, so there is nothing to correct here. Enter keys it a second time.</source>
+        <translation>{paper}还没有复核，这里没有可更正的。要复核请按回车。</translation>
     </message>
     <message>
         <source>{paper}: a supervisor has to approve the correction.</source>
@@ -2567,6 +2583,10 @@
         <translation>F2 只用于还没有录入内容的新票。请先输票号，或按退格清空。</translation>
     </message>
     <message>
+        <source>You have keyed no paper a second time here yet, so there is nothing to repeat.</source>
+        <translation>您还没有复核过票，没有上一张可照搬。</translation>
+    </message>
+    <message>
         <source>You have stored no paper here yet, so there is nothing to repeat.</source>
         <translation>您还没有录入过票，没有上一张可照搬。</translation>
     </message>
@@ -3042,6 +3062,22 @@
     <message>
         <source>{paper} was stored by {operator} at {at}. A second or copied paper: F11. Keyed wrongly: F6.</source>
         <translation>{paper} 已由{operator}在 {at} 录入。又来一张或复印件，按 F11；原来录错了，按 F6 更正。</translation>
+    </message>
+    <message>
+        <source>{paper}: you keyed it a second time at {at}; nothing more is to be keyed.</source>
+        <translation>{paper}：您已在 {at} 复核，不用再录。</translation>
+    </message>
+    <message>
+        <source>{paper}: {operator} keyed it a second time at {at}; nothing more is to be keyed.</source>
+        <translation>{paper}：{operator}已在 {at} 复核，不用再录。</translation>
+    </message>
+    <message>
+        <source>{paper} is not keyed yet, so there is no history.</source>
+        <translation>{paper}还没有录入，没有经过可看。</translation>
+    </message>
+    <message>
+        <source>{paper} is not keyed yet, so there is no history. Enter keys it now.</source>
+        <translation>{paper}还没有录入，没有经过可看。要录入请按回车。</translation>
     </message>
     <message>
         <source>{paper} was keyed by {operator}; what it says is not shown before the second reading. To key it a second time, press Ctrl+R first.</source>
@@ -7022,6 +7058,18 @@ From now on the roll, the matters and their rules are fixed for this vote; later
         <translation>这个键在这里不起作用。</translation>
     </message>
     <message>
+        <source>Matter {matters} has no mark yet. Go on with matter {matter}.</source>
+        <translation>第 {matters} 项还没有录。请从第 {matter} 项接着录。</translation>
+    </message>
+    <message>
+        <source>“{key}” was not taken: matter {matters} has no mark yet. Go on with matter {matter}.</source>
+        <translation>“{key}”没有记：第 {matters} 项还没有录。请从第 {matter} 项接着录。</translation>
+    </message>
+    <message>
+        <source>{matters} and others</source>
+        <translation>{matters} 等</translation>
+    </message>
+    <message>
         <source>Not stored: matters {matters} and others have no mark yet.</source>
         <translation>未保存：第 {matters} 等项还没有标记。</translation>
     </message>
@@ -9085,6 +9133,17 @@ Please do this first, or settle with a reason.</source>
     <message>
         <source>Matter</source>
         <translation>事项</translation>
+    </message>
+</context>
+<context>
+    <name>SideWindows</name>
+    <message>
+        <source>Choose one at the top, or make a new one under “Topics”.</source>
+        <translation>请在上方选择一个主题，或在“投票主题”中新建。</translation>
+    </message>
+    <message>
+        <source>No topic is chosen.</source>
+        <translation>还没有选定投票主题。</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,7 @@ class BatchActs(QObject):
     """Asks, does, and announces that the batches of the topic are others now."""
 
     changed = Signal()
+    done = Signal(str, bool)  # what was done with a batch, in words; whether it is finished now
 
     def __init__(self, prompts: Prompts, window: QWidget) -> None:
         super().__init__(window)
@@ -116,12 +117,13 @@ class BatchActs(QObject):
 
         def start(declared: int, box: str, seal: str) -> None:
             try:
-                service.open(declared, box=box, seal=seal)
+                batch = service.open(declared, box=box, seal=seal)
             except UserError as error:
                 dialog.say(self._sentences.of(error), "refused")
                 return
             dialog.accept()
             self.changed.emit()
+            self.done.emit(self._words.started(batch), False)
 
         # Why it does not start is heard as well: eyes are on the paper.
         dialog.refused.connect(lambda: sounds.play(Sound.REFUSED))
@@ -138,7 +140,7 @@ class BatchActs(QObject):
         question, action = self._words.ask_finish(batch), self.tr("Finish the batch")
         if not batch.difference:
             if self._prompts.confirm(self._window, question, action=action):
-                self._do(lambda: service.close(batch.id))
+                self._close(lambda: service.close(batch.id))
             return
         reason = self._prompts.ask_text(
             self._window,
@@ -147,7 +149,7 @@ class BatchActs(QObject):
             detail=self._words.what_to_look_for(batch),
         )
         if reason is not None:
-            self._do(lambda: service.close(batch.id, reason))
+            self._close(lambda: service.close(batch.id, reason))
 
     def count_again(self, batch: Batch) -> None:
         """Put the number counted by hand right."""
@@ -195,13 +197,18 @@ class BatchActs(QObject):
             return None
         return Batches(self._office, self._topic)
 
-    def _do(self, act: Callable[[], Batch]) -> None:
+    def _close(self, act: Callable[[], Batch]) -> None:
+        if (batch := self._do(act)) is not None:
+            self.done.emit(self._words.finished(batch), True)
+
+    def _do(self, act: Callable[[], Batch]) -> Batch | None:
         try:
-            act()
+            batch = act()
         except UserError as error:
             self._refuse(error)
-            return
+            return None
         self.changed.emit()
+        return batch
 
     def _refuse(self, error: UserError) -> None:
         self._prompts.show_error(self._window, error)

@@ -15,7 +15,7 @@ from commdesk.ui.batches.words import BatchWords
 from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.labels import ElidedLabel, WrappedLabel
 from commdesk.ui.kit.prompts import Prompts
-from commdesk.ui.kit.surfaces import fill
+from commdesk.ui.kit.surfaces import fill, fit
 from commdesk.ui.kit.tables import Table, TableColumn, TupleModel
 from commdesk.ui.kit.theme import palette, scaled
 
@@ -62,8 +62,7 @@ class BatchWindow(QDialog):
         QShortcut(QKeySequence("Ctrl+B"), self, acts.start_or_finish)
         acts.changed.connect(self.refresh)
         self.table.selectionModel().currentRowChanged.connect(self._show_chosen)
-        screen = self.screen().availableGeometry()
-        self.resize(min(scaled(1240), screen.width() - 48), min(scaled(560), screen.height() - 72))
+        fit(self, 1240, 560)
 
     @property
     def chosen(self) -> Batch | None:

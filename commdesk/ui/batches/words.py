@@ -152,6 +152,23 @@ class BatchWords(QObject):
             "not, write down why; the reason stays on record."
         )
 
+    def started(self, batch: Batch) -> str:
+        """Said where papers are keyed."""
+        return self.tr("Batch {number} is started: {declared} papers counted.").format(
+            number=batch.number, declared=f"{batch.declared:,}"
+        )
+
+    def finished(self, batch: Batch) -> str:
+        """Said there too."""
+        return self.tr(
+            "Batch {number} is finished: {declared} counted, {keyed} keyed, {gap}."
+        ).format(
+            number=batch.number,
+            declared=f"{batch.declared:,}",
+            keyed=f"{batch.keyed:,}",
+            gap=self.gap(batch.difference),
+        )
+
     # Withdrawing
 
     def ask_withdraw(self, batch: Batch) -> str:

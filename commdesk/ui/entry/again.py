@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
+from commdesk.domain.double_entry import Turn
 from commdesk.domain.errors import UserError
 from commdesk.domain.reading import Reading
 from commdesk.services.entry import EntryDesk, StoredReading
@@ -70,7 +71,7 @@ class Again(QObject):
             return
         stored = self._lists.last_of_mine()
         if stored is None:
-            self._say(Tone.ATTENTION, self._correction_words.nothing_to_undo())
+            self._say(Tone.ATTENTION, self._nothing_to_undo)
         else:
             self._open(stored.reading.paper)
 
@@ -84,7 +85,7 @@ class Again(QObject):
             self._say(Tone.REFUSED, self._words.error(error))
             return
         if facts.stored is None or facts.stored.concealed:
-            self._say(Tone.ATTENTION, self._correction_words.nothing_to_undo())
+            self._say(Tone.ATTENTION, self._nothing_to_undo)
             return
         try:
             desk.check_correction(number)
@@ -110,11 +111,19 @@ class Again(QObject):
         elif keying is None or hand is None or hand.corrects or keying.is_touched:
             self._say(Tone.ATTENTION, self._words.alike_without_paper())
         elif (stored := self._lists.last_of_mine()) is None:
-            self._say(Tone.ATTENTION, self._words.nothing_alike())
+            self._say(Tone.ATTENTION, self._words.nothing_alike(is_second=self._is_second))
         elif _is_its_own(stored.reading):
             self._say(Tone.ATTENTION, self._words.never_alike(stored.reading.paper))
         else:
             self._paper.propose(stored.reading)
+
+    @property
+    def _is_second(self) -> bool:
+        return self._desk is not None and self._desk.turn is Turn.SECOND
+
+    @property
+    def _nothing_to_undo(self) -> str:
+        return self._correction_words.nothing_to_undo(is_second=self._is_second)
 
     def _number_changed(self, text: str) -> None:
         if text:

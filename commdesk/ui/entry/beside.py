@@ -54,8 +54,8 @@ class Beside(QObject):
         """Papers of this desk's topic."""
         self._office, self._desk = office, desk
 
-    def show_history(self, number: int) -> None:
-        """All that was ever keyed for a paper."""
+    def show_history(self, number: int, none: str = "") -> None:
+        """All that was ever keyed for a paper; where there is nothing, `none` is said instead."""
         office, desk = self._office, self._desk
         if office is None or desk is None:
             return
@@ -65,6 +65,9 @@ class Beside(QObject):
             extras = ExtraPapers(office, desk.topic.id).of_paper(number)
         except UserError as error:
             self._say(Tone.REFUSED, self._words.error(error))
+            return
+        if none and not (history.versions or history.decisions or extras):
+            self._say(Tone.ATTENTION, none)
             return
         title = self._history_words.title(desk.topic.codes.printed(number))
         self._show(

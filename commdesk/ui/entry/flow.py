@@ -9,6 +9,7 @@ from contextlib import suppress
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from commdesk.domain.double_entry import Turn
 from commdesk.domain.errors import UserError
 from commdesk.domain.keying import Keying
 from commdesk.services.entry import EntryDesk, PaperFacts, StoredReading
@@ -118,6 +119,10 @@ class EntryFlow(QObject):
 
     # Looking up
 
+    def concealed(self, facts: PaperFacts) -> str:
+        """Why what is stored of a paper is not shown, and what is still to be done with it."""
+        return self._looking.concealed(facts)
+
     def explain(self, error: UserError, text: str) -> str:
         """Why there is no paper for this text, and what to do."""
         return self._looking.explain(error, text)
@@ -163,7 +168,7 @@ class EntryFlow(QObject):
             Act.ALIKE: self._again.repeat,
             Act.LAST: self._again.open_last,
             Act.BACK: self._again.undo,
-            Act.HISTORY: self._show_history,
+            Act.HISTORY: self._show_history_by_key,
             Act.EXTRA: self._keep_extra,
         }
         if stroke.act in acts:
@@ -201,6 +206,20 @@ class EntryFlow(QObject):
         else:
             self._view.form.setFocus()
             self._paper.tell_progress()
+
+    def _show_history_by_key(self) -> None:
+        """F10: of the paper in hand or on screen, of the one that was typed, or of the last one."""
+        typed = self._view.field.text().strip()
+        if typed and self._paper.hand is None and self._looking.shown is None:
+            self._looking.find(typed, self._history_found)
+        else:
+            self._show_history()
+
+    def _history_found(self, facts: PaperFacts) -> None:
+        number = facts.paper.number
+        none = self._looking.words.no_history(number, may_key=self._looking.may_key(number))
+        self._view.field.keep_text()
+        self.beside.show_history(number, none)
 
     def _show_history(self) -> None:
         number = self._view.papers.chosen_paper()
@@ -283,13 +302,18 @@ class EntryFlow(QObject):
             self._say(Tone.REFUSED, self._words.error(error))
             return
         if facts.stored is None:
-            self._say(Tone.ATTENTION, self.correction.words.not_stored(number))
+            self._say(Tone.ATTENTION, self._nothing_to_correct(number))
         elif facts.stored.concealed:
-            said = self._looking.words.concealed(facts, facts.stored.operator)
-            self._say(Tone.REFUSED, said)
+            self._say(Tone.REFUSED, self._looking.concealed(facts))
         elif self._may_be_corrected(number):
             self._view.show_form()
             self._begin(AtHand(facts, self._looking.parts, corrects=True), keyed)
+
+    def _nothing_to_correct(self, number: int) -> str:
+        desk = self._desk
+        if desk is not None and desk.turn is Turn.SECOND and self._looking.may_key(number):
+            return self.correction.words.not_read_twice(number)
+        return self.correction.words.not_stored(number)
 
     def _may_be_corrected(self, number: int) -> bool:
         """Whether what is keyed now could be stored; why not is said before the first key."""

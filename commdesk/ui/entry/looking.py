@@ -16,6 +16,7 @@ from commdesk.ui.entry.at_hand import AtHand
 from commdesk.ui.entry.band import Tone
 from commdesk.ui.entry.finding import Finding
 from commdesk.ui.entry.paper import PaperFlow
+from commdesk.ui.entry.second_turn import SecondTurn
 from commdesk.ui.entry.view import EntryView
 from commdesk.ui.entry.words import EntryWords
 from commdesk.ui.entry.words_finding import FindingWords
@@ -37,6 +38,7 @@ class Looking(QObject):
         self._finding = Finding(view, self.words, self)
         self._office: Office | None = None
         self._desk: EntryDesk | None = None
+        self._second: SecondTurn | None = None
         self.shown: AtHand | None = None  # a stored paper on screen, to look at
         view.field.textEdited.connect(self._number_edited)
         view.form.named.connect(self._named)
@@ -45,6 +47,7 @@ class Looking(QObject):
     def open(self, office: Office, desk: EntryDesk) -> None:
         """Take papers of this desk's topic, in its turn."""
         self._office, self._desk = office, desk
+        self._second = SecondTurn(office, desk)
         self._finding.open(office, desk)
         lookup = self.words.lookup(secret=desk.is_secret)
         self._view.set_lookup(lookup, nameless=desk.is_secret)
@@ -64,6 +67,22 @@ class Looking(QObject):
     def explain(self, error: UserError, text: str) -> str:
         """Why there is no paper for this text, and what to do."""
         return self._finding.explain(error, text)
+
+    def concealed(self, facts: PaperFacts) -> str:
+        """Why what is stored of a paper is not shown, and what is still to be done with it."""
+        stored, second = facts.stored, self._second
+        if stored is None or second is None:
+            return ""
+        if (read := second.reading(facts)) is not None:
+            mine = self._desk is not None and read.operator == self._desk.operator
+            return self.words.read_twice(facts, "" if mine else read.operator, read.at)
+        if (error := second.refusal(facts.paper.number)) is not None:
+            return self._entry_words.error(error)
+        return self.words.concealed(facts, stored.operator)
+
+    def may_key(self, number: int) -> bool:
+        """Whether a paper that is not stored could be keyed now."""
+        return self._why_not(number) is None
 
     def look_up(self, text: str) -> None:
         """Take up the paper that this stands for."""
@@ -143,7 +162,7 @@ class Looking(QObject):
         self._view.voter.show_paper(facts.paper, facts.voter)
         if stored.concealed:
             self._view.form.rest()
-            said = self.words.concealed(facts, stored.operator)
+            said = self.concealed(facts)
         else:
             self._view.form.show_stored(hand.stored_marks, void=void)
             said = self.words.stored_already(facts, stored.operator, stored.at)

@@ -90,6 +90,8 @@ class PaperKeys(QObject):
             self._tell_completed(keying)
         elif keying.void is not None:
             self.refused.emit(Refusal.VOID_AS_A_WHOLE, key)
+        elif keying.at >= len(keying.matters) and not keying.is_complete:
+            self._go_to_open(keying, key)
         elif keying.at >= len(keying.matters):
             self._slipped = True
             self.refused.emit(Refusal.ALL_KEYED, key)
@@ -118,7 +120,9 @@ class PaperKeys(QObject):
         if keying is None:
             return
         following = keying.next()
-        if following is None:
+        if following is None and keying.at >= len(keying.matters) and not keying.is_complete:
+            self._go_to_open(keying, sign)
+        elif following is None:
             self.refused.emit(Refusal.NO_MEANING, sign)
         else:
             self._take(following)
@@ -224,6 +228,11 @@ class PaperKeys(QObject):
             self.keyed.emit()
 
     # Inside
+
+    def _go_to_open(self, keying: Keying, key: str) -> None:
+        """A key after the last matter while others are empty: whose it was is not guessed."""
+        self.show(keying.go_to(keying.marks.index(None)))
+        self.refused.emit(Refusal.STILL_OPEN, key)
 
     def _take(self, keying: Keying, *, by_enter: bool = False) -> None:
         self._slipped = self._held = False

@@ -296,7 +296,7 @@ class ParkedPapers(QObject):
         if stored is None:
             return ""
         if stored.concealed:
-            return self._finding.concealed(facts, stored.operator)
+            return self._flow.concealed(facts)
         return self._finding.stored_already(facts, stored.operator, stored.at)
 
     def _say_error(self, error: UserError) -> None:

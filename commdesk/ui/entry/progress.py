@@ -75,6 +75,8 @@ class ProgressWords(QObject):
         """Why a key did nothing, and what would."""
         if refusal is Refusal.INCOMPLETE:
             return self._incomplete(keying)
+        if refusal is Refusal.STILL_OPEN:
+            return self._still_open(key, keying)
         if refusal is Refusal.ALL_KEYED:
             return self.tr(
                 "“{key}” is one key too many: all {count} matters have a mark. Check them."
@@ -102,10 +104,27 @@ class ProgressWords(QObject):
             return plain[refusal]
         return self._no_meaning(key, keying) if key else self.tr("This key does nothing here.")
 
-    def _incomplete(self, keying: Keying) -> str:
+    def _still_open(self, key: str, keying: Keying) -> str:
+        named, more = self._missing(keying)
+        said = self.tr("Matter {matters} has no mark yet. Go on with matter {matter}.")
+        if key:
+            said = self.tr(
+                "“{key}” was not taken: matter {matters} has no mark yet. Go on with matter "
+                "{matter}."
+            )
+        if more:
+            named = self.tr("{matters} and others").format(matters=named)
+        return said.format(key=key, matters=named, matter=self._label(keying.at))
+
+    def _missing(self, keying: Keying) -> tuple[str, bool]:
+        """Matters without a mark, and whether there are more than are named."""
         missing = [place for place, mark in enumerate(keying.marks) if mark is None]
         named = "、".join(self._label(place) for place in missing[:_MOST_NAMED])
-        if len(missing) > _MOST_NAMED:
+        return named, len(missing) > _MOST_NAMED
+
+    def _incomplete(self, keying: Keying) -> str:
+        named, more = self._missing(keying)
+        if more:
             return self.tr("Not stored: matters {matters} and others have no mark yet.").format(
                 matters=named
             )

@@ -11,6 +11,7 @@ class Refusal(Enum):
 
     NO_MEANING = "no-meaning"
     ALL_KEYED = "all-keyed"  # a digit more than there are matters
+    STILL_OPEN = "still-open"  # the same, while matters before have no mark
     LOOK_FIRST = "look-first"  # Enter right after such a digit: the marks may have slipped
     VOID_AS_A_WHOLE = "void-as-a-whole"
     NOTHING_TO_TAKE_BACK = "nothing-to-take-back"

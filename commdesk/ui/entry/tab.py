@@ -88,6 +88,7 @@ class EntryTab(QWidget):
         self.batches = BatchStrip(prompts, self)
         self._flow.reading_stored.connect(self.batches.refresh)
         self.batches.changed.connect(self._batches_changed)
+        self.batches.acts.done.connect(self._say_of_batch)
         self._empty = EmptyPage()
         self._pages = QStackedWidget()
         self._pages.addWidget(self._empty)
@@ -288,6 +289,12 @@ class EntryTab(QWidget):
         self._flow.show_lists()
         # After a dialog the next digit is for a paper again.
         self._take_keyboard()
+
+    def _say_of_batch(self, said: str, finished: bool) -> None:
+        """In the place of what was wrong before it."""
+        # Over a paper in hand nothing is green: it is not stored.
+        is_free = finished and self._flow.hand is None
+        self.view.band.say(Tone.STORED if is_free else Tone.CALM, said)
 
     def _let_hear(self, tone: Tone) -> None:
         if tone is not Tone.CALM and self.isVisible():

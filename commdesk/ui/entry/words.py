@@ -76,8 +76,12 @@ class EntryWords(PaperWords):
         """F2 with no paper, or with one that is begun or corrected."""
         return self.tr("F2 repeats the last marks on a new paper that has no marks yet.")
 
-    def nothing_alike(self) -> str:
-        """F2 with nothing stored before."""
+    def nothing_alike(self, *, is_second: bool = False) -> str:
+        """F2 with nothing stored before in this turn."""
+        if is_second:
+            return self.tr(
+                "You have keyed no paper a second time here yet, so there is nothing to repeat."
+            )
         return self.tr("You have stored no paper here yet, so there is nothing to repeat.")
 
     def never_alike(self, paper: int) -> str:

@@ -49,8 +49,12 @@ class CorrectionWords(QObject):
         """What is recorded for it, unless somebody writes something else."""
         return self.tr("Noticed right after storing: keyed wrongly")
 
-    def nothing_to_undo(self) -> str:
-        """With nothing stored by this operator."""
+    def nothing_to_undo(self, *, is_second: bool = False) -> str:
+        """With nothing stored by this operator in this turn."""
+        if is_second:
+            return self.tr(
+                "You have keyed no paper a second time here yet, so there is nothing to take back."
+            )
         return self.tr("You have stored no paper here yet, so there is nothing to take back.")
 
     def unchanged(self, paper: int) -> str:
@@ -81,6 +85,13 @@ class CorrectionWords(QObject):
         return self.tr("{paper} is not stored yet, so there is nothing to correct.").format(
             paper=self._number(paper)
         )
+
+    def not_read_twice(self, paper: int) -> str:
+        """In the second turn: a correction of what has only its first reading."""
+        return self.tr(
+            "{paper} is not keyed a second time yet, so there is nothing to correct here. Enter "
+            "keys it a second time."
+        ).format(paper=self._number(paper))
 
     def ask_approval(self, paper: int) -> str:
         """While a supervisor is asked."""

@@ -106,6 +106,23 @@ class FindingWords(PaperWords):
             "wrongly: F6."
         ).format(paper=self.paper(facts), operator=operator, at=self.moment(at))
 
+    def read_twice(self, facts: PaperFacts, operator: str, at: datetime) -> str:
+        """A paper whose second reading is stored: by somebody else, or by whoever asks ("")."""
+        if not operator:
+            return self.tr(
+                "{paper}: you keyed it a second time at {at}; nothing more is to be keyed."
+            ).format(paper=self.paper(facts), at=self.moment(at))
+        return self.tr(
+            "{paper}: {operator} keyed it a second time at {at}; nothing more is to be keyed."
+        ).format(paper=self.paper(facts), operator=operator, at=self.moment(at))
+
+    def no_history(self, number: int, *, may_key: bool) -> str:
+        """F10 for a paper that never came back."""
+        said = self.tr("{paper} is not keyed yet, so there is no history.")
+        if may_key:
+            said = self.tr("{paper} is not keyed yet, so there is no history. Enter keys it now.")
+        return said.format(paper=self.number(number))
+
     def concealed(self, facts: PaperFacts, operator: str) -> str:
         """A paper that somebody else keyed, and that is to be keyed blind once more."""
         return self.tr(

@@ -110,22 +110,22 @@ class SideWindows(QObject):
 
     def show_map(self) -> None:
         """The building map."""
-        if (chosen := self._chosen()) is not None:
+        if (chosen := self._asked()) is not None:
             self.map.open(*chosen)
 
     def show_review(self) -> None:
         """Papers on which two readings differ."""
-        if (chosen := self._chosen()) is not None:
+        if (chosen := self._asked()) is not None:
             self.review.open(*chosen)
 
     def show_accounting(self) -> None:
         """The ballot accounting."""
-        if (chosen := self._chosen()) is not None:
+        if (chosen := self._asked()) is not None:
             self.accounting.open(*chosen)
 
     def show(self, what: Beside) -> None:
         """What there is of a result besides its figures."""
-        if (chosen := self._chosen()) is not None:
+        if (chosen := self._asked()) is not None:
             if what not in self._made:
                 self._made[what] = _opener(what)(*self._parts)
             self._made[what].open(*chosen)
@@ -142,7 +142,7 @@ class SideWindows(QObject):
 
     def spoil_paper(self) -> None:
         """Ask for a spoilt paper."""
-        if (chosen := self._chosen()) is not None:
+        if (chosen := self._asked()) is not None:
             self.accounting.spoil(*chosen)
 
     def refresh(self) -> None:
@@ -177,6 +177,15 @@ class SideWindows(QObject):
         """Put them all away, as when the office is closed."""
         for opener in (self.map, self.accounting, self.review, *self._made.values()):
             opener.close()
+
+    def _asked(self) -> Chosen | None:
+        """The chosen topic; None after saying that there is none."""
+        chosen = self._chosen()
+        if chosen is None:
+            _, prompts, window = self._parts
+            detail = self.tr("Choose one at the top, or make a new one under “Topics”.")
+            prompts.show_message(window, self.tr("No topic is chosen."), detail=detail)
+        return chosen
 
 
 def _opener(what: Beside) -> Callable[[JobRunner, Prompts, QWidget], Opener]:

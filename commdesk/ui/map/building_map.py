@@ -28,7 +28,7 @@ from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.jobs import JobRunner
 from commdesk.ui.kit.labels import ElidedLabel, label
 from commdesk.ui.kit.prompts import Prompts
-from commdesk.ui.kit.surfaces import fill, line
+from commdesk.ui.kit.surfaces import fill, fit, line
 from commdesk.ui.kit.tables import Table, TableColumn, TupleModel
 from commdesk.ui.kit.theme import scaled
 from commdesk.ui.map.building_map_filter import MapFilter
@@ -38,6 +38,8 @@ from commdesk.ui.map.building_map_painter import MapPainter
 from commdesk.ui.map.building_map_printing import MapPaper
 from commdesk.ui.map.building_map_view import MapView
 from commdesk.ui.map.building_map_words import MapWords
+
+_LEAST_HEIGHT = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +110,10 @@ class BuildingMapWindow(QDialog):
             (QKeySequence(Qt.Key.Key_F5), self.refresh),
         ):
             QShortcut(QKeySequence(keys), self, act)
-        screen = self.screen().availableGeometry()
-        self.resize(min(scaled(1240), screen.width() - 48), min(scaled(800), screen.height() - 72))
+        # In the largest type on a low screen these give way, and the buttons stay in sight.
+        for part in (self.list, self.view):
+            part.setMinimumHeight(scaled(_LEAST_HEIGHT))
+        fit(self, 1240, 800)
 
     @property
     def empty_texts(self) -> tuple[str, str]:

@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
 from commdesk.domain.building_map import OUT, READ, RoomState
 from commdesk.services.building_map import BuildingMap
 from commdesk.ui.kit.theme import scaled
 from commdesk.ui.map.building_map_words import MapWords
+
+_LEAST_SIGNS = 6
 
 
 class MapFilter(QWidget):
@@ -23,8 +25,12 @@ class MapFilter(QWidget):
         self.grids = QComboBox()
         self.grids.setAccessibleName(self.tr("Grid"))
         self.grids.setMinimumWidth(scaled(130))
-        self.grids.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.states = QComboBox()
+        for box in (self.grids, self.states):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            # A grid may have a long name; where there is no room for it, it is cut.
+            box.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            box.setMinimumContentsLength(_LEAST_SIGNS)
         self.states.setAccessibleName(self.tr("State of the papers"))
         self._is_blind: bool | None = None
         self._offer_states(is_blind=False)

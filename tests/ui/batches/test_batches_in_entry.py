@@ -71,6 +71,7 @@ def test_from_no_batch_to_a_full_one_by_keyboard_alone(qtbot, press, tab, office
     qtbot.waitUntil(tab.view.field.hasFocus)
     # The number is still there: Enter goes on with it.
     assert tab.view.field.text() == "5"
+    assert tab.view.band.text == "第 1 批已开始：清点 2 张。"
     press(ENTER, "11", ENTER)
     assert tab.view.band.tone is Tone.STORED
     assert tab.batches.how_far.whole == "第 1 批　已录 1 / 2"
@@ -80,7 +81,24 @@ def test_from_no_batch_to_a_full_one_by_keyboard_alone(qtbot, press, tab, office
     prompts.answers = [True]
     qtbot.keyClick(tab.view.field, Key.Key_B, Qt.KeyboardModifier.ControlModifier)
     assert Batches(office, topic.id).all()[0].difference == 0
+    assert (tab.view.band.tone, tab.view.band.text) == (
+        Tone.STORED,
+        "第 1 批已结束：清点 2 张，录入 2 张，相符。",
+    )
     assert "".join(tab.batches.how_far.whole) == "! 还没有开始批次"
+
+
+def test_a_batch_that_is_finished_short_says_so_over_what_was_wrong_before(
+    qtbot, press, tab, office, topic, prompts
+):
+    Batches(office, topic.id).open(2)
+    tab.batches.refresh()
+    press("999", ENTER)
+    assert tab.view.band.tone is Tone.REFUSED
+    prompts.answers = ["票箱里没有"]
+    qtbot.keyClick(tab.view.field, Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    assert tab.view.band.tone is Tone.STORED
+    assert tab.view.band.text == "第 1 批已结束：清点 2 张，录入 0 张，少 2 张。"
 
 
 def test_the_list_of_papers_forgets_a_withdrawn_batch(tab, office, topic, prompts, press):

@@ -28,7 +28,8 @@ from tests.ui.entry_office import CHEAP, small_office
 
 Key = Qt.Key
 ENTER, BACK, ESC = Key.Key_Return, Key.Key_Backspace, Key.Key_Escape
-F2, F3, F8, F10, F11 = Key.Key_F2, Key.Key_F3, Key.Key_F8, Key.Key_F10, Key.Key_F11
+F2, F3, F6, F8 = Key.Key_F2, Key.Key_F3, Key.Key_F6, Key.Key_F8
+F10, F11 = Key.Key_F10, Key.Key_F11
 FOR, AGAINST, ABSTAIN = chosen("for"), chosen("against"), chosen("abstain")
 TWICE = EntryRules(Double.ALL)
 
@@ -225,6 +226,44 @@ def test_what_keeps_a_paper_from_its_second_reading_is_said_before_the_first_key
     assert own[0] is missing[0] is Tone.REFUSED
     assert "somebody else" in own[1]
     assert "not keyed a first time" in missing[1]
+
+
+def test_whoever_keyed_a_paper_a_second_time_is_told_so_in_the_first_reading(
+    counter, keys, office, colleague
+):
+    tab, topic = counter(TWICE)
+    for number in (3, 4, 5):
+        keyed_by(colleague, "王芳", office, topic, number, "against")
+    keyed_by(colleague, "李敏", office, topic, 3, "for", turn=Turn.SECOND)
+    keyed_by(colleague, "张强", office, topic, 4, "for", turn=Turn.SECOND)
+    tab.show_topic(office, topic.id)
+    keys("3", ENTER)
+    assert "you keyed it a second time" in tab.view.band.text
+    assert "Ctrl+R" not in tab.view.band.text
+    keys(ESC, "4", ENTER)
+    assert "张强 keyed it a second time" in tab.view.band.text
+    keys(ESC, "5", ENTER)
+    assert "press Ctrl+R first" in tab.view.band.text
+    keys(ESC, "4", F6)
+    assert "张强 keyed it a second time" in tab.view.band.text
+    tab.view.turns.switch()
+    keys("4", ENTER)
+    assert "张强 keyed it a second time" in tab.view.band.text
+
+
+def test_the_second_turn_says_what_is_true_of_papers_read_once(counter, keys, office, colleague):
+    tab, topic = counter(replace(TWICE, alike=True))
+    keyed_by(colleague, "王芳", office, topic, 3, "against")
+    keys("4", ENTER, "111", ENTER)
+    tab.view.turns.switch()
+    keys("3", F6)
+    assert "not keyed a second time yet" in tab.view.band.text
+    keys(ENTER, F2)
+    assert "keyed no paper a second time" in tab.view.band.text
+    keys(ESC, F3)
+    assert "keyed no paper a second time" in tab.view.band.text
+    keys(ESC, "5", F6)
+    assert "not stored yet" in tab.view.band.text
 
 
 def test_after_the_vote_only_second_readings_are_keyed(counter, keys, office, colleague):
@@ -471,6 +510,33 @@ def test_a_concealed_reading_is_concealed_in_the_history(counter, keys, office, 
     assert line.content == "not shown before the second reading"
     assert line.operator == "王芳"
     tab._flow.beside.dialog.reject()
+
+
+def title_of_the_dialog(tab):
+    """Of what stands over the counter, which is closed then."""
+    dialog = tab._flow.beside.dialog
+    assert isinstance(dialog, HistoryDialog)
+    dialog.reject()
+    return dialog.windowTitle()
+
+
+def test_the_history_is_that_of_the_number_that_was_typed(counter, keys, office):
+    tab, _ = counter(PLAIN_ENTRY)
+    keys("3", ENTER, "111", ENTER, "7", F10)
+    assert tab._flow.beside.dialog is None
+    assert said(tab) == (
+        Tone.ATTENTION,
+        "No. 7 is not keyed yet, so there is no history. Enter keys it now.",
+    )
+    keys(ENTER)
+    assert tab.view.form.keying.paper == 7
+    keys(ESC, "999", F10)
+    assert tab._flow.beside.dialog is None
+    assert "999" in tab.view.band.text
+    keys(ESC, "3", F10)
+    assert title_of_the_dialog(tab) == "History of paper 3"
+    keys(ESC, F10)
+    assert title_of_the_dialog(tab) == "History of paper 3", "nothing typed: the last one stored"
 
 
 def test_another_paper_of_a_stored_number_is_kept_with_one_key(counter, keys, office, prompts):

@@ -120,6 +120,21 @@ def test_one_key_too_many_makes_enter_ask_for_a_look(form, qtbot, refusals):
     assert marks_of(form) == (chosen("for"),) * 3
 
 
+@pytest.mark.parametrize("key", ["2", "+"])
+def test_a_key_after_the_last_matter_goes_to_the_first_that_is_empty(form, qtbot, refusals, key):
+    for _ in range(2):
+        qtbot.keyClick(form, Key.Key_Down)
+    qtbot.keyClicks(form, "1")
+    qtbot.keyClicks(form, key)
+    assert refusals == [(Refusal.STILL_OPEN, key)]
+    assert form.keying.at == 0
+    assert marks_of(form) == (None, None, chosen("for")), "it is not guessed whose key it was"
+    qtbot.keyClicks(form, "22")
+    with qtbot.waitSignal(form.confirmed):
+        qtbot.keyClick(form, Key.Key_Return)
+    assert len(refusals) == 1
+
+
 def test_nothing_lies_before_the_first_matter(form, qtbot, refusals):
     qtbot.keyClick(form, Key.Key_Backspace)
     qtbot.keyClick(form, Key.Key_Up)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 
-from commdesk.domain.building_map import RoomState, lay_out, share_of
+from commdesk.domain.building_map import RoomState, Share, lay_out, share_of
 from commdesk.domain.double_entry import Turn
 from commdesk.domain.entry_rules import Double, EntryRules
 from commdesk.domain.presets import RESIDENTS
@@ -64,6 +64,29 @@ def shown(qtbot, window):
         return window
 
     return show
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+@pytest.mark.usefixtures("themed", "chinese")
+def test_the_window_fits_a_small_screen_with_every_state_in_its_legend(
+    qapp, qtbot, jobs, prompts, office, topic, scale
+):
+    theme.apply(qapp, percent=scale)
+    made = BuildingMapWindow(office, topic.id, jobs, prompts)
+    qtbot.addWidget(made)
+    made.legend.show_share(Share(dict.fromkeys(RoomState, 1_234)))
+    made.filter.grids.addItem("第一网格（沿河路以北至铁路桥）", "1")
+    made.filter.grids.show()
+    made._pages.setCurrentIndex(1)
+    least = made.minimumSizeHint()
+    assert least.width() <= 1280 - 16
+    made.resize(1280 - 16, 720 - 48)
+    made.show()
+    assert (made.width(), made.height()) == (1280 - 16, 720 - 48)
+    shown = [cell for cell, _ in made.legend._parts.values() if not cell.isHidden()]
+    assert len(shown) == len(RoomState)
+    assert all(made.legend.rect().contains(cell.geometry()) for cell in shown)
+    theme.apply(qapp)
 
 
 def store(desk, number, *, void=None):

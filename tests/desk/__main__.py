@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """200 papers by real keys in a real window: python -m tests.desk [--papers N] [--rate N]
 
+With --counting FOLDER the counting screen is open on a second display all the time, and pictures
+of both are put there, to be looked at.
+
 Makes an office with a topic of five matters, starts the program on a screen of its own, and
 keys the papers: half scanned, half typed; half of the marks in full width; scans in the middle of
 unfinished papers, over full ones, with the focus elsewhere, and of numbers that are wrong.
@@ -15,6 +18,7 @@ import signal
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 from commdesk.domain.entry_rules import NEW_ENTRY
@@ -27,7 +31,14 @@ from commdesk.services.register import store_import
 from commdesk.services.unfinished import UnfinishedPapers
 from commdesk.ui.frame.preferences import Preferences
 from tests import community
-from tests.desk.screen import FULL_WIDTH, Keyboard, missing, program, virtual_screen
+from tests.desk.screen import (
+    FULL_WIDTH,
+    Keyboard,
+    missing,
+    program,
+    take_picture,
+    virtual_screen,
+)
 
 PASSWORD = "hello12345"
 OFFICE = "桂花社区"
@@ -40,17 +51,22 @@ def main() -> int:
     parser.add_argument("--papers", type=int, default=200)
     parser.add_argument("--rate", type=int, default=10, help="keys a second")
     parser.add_argument("--seed", type=int, default=20261122)
+    parser.add_argument("--counting", type=Path, metavar="FOLDER")
     told = parser.parse_args()
     # An end from outside puts away the screen and the program as well.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
-    if names := missing():
+    watched: Path | None = told.counting
+    if names := missing(*(("xrandr", "scrot") if watched else ())):
         print(f"Skipped: {' and '.join(names)} must be installed for a desk of real keys.")
         return 0
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
         topic = make_office(home, told.papers)
         desk = Desk(topic, told.papers, random.Random(told.seed))
-        with virtual_screen() as environment, program(environment, home) as running:
+        with (
+            virtual_screen(displays=2 if watched else 1) as environment,
+            program(environment, home) as running,
+        ):
             keyboard = Keyboard(environment, per_second=told.rate)
             keyboard.wait_for("登录")
             time.sleep(1)
@@ -59,8 +75,16 @@ def main() -> int:
             time.sleep(2)
             keyboard.press(["ctrl+2"])
             time.sleep(1)
+            if watched is not None:
+                watched.mkdir(parents=True, exist_ok=True)
+                keyboard.press(["ctrl+d"])
+                keyboard.wait_for("唱票")
+                keyboard.wait_for(f"^{OFFICE}")
             begin = time.monotonic()
-            desk.work(keyboard)
+            for to_go in desk.work(keyboard):
+                print(f"  {to_go} papers to go", flush=True)
+                if watched is not None:
+                    take_picture(environment, watched / f"{to_go:03}.png")
             lasted = time.monotonic() - begin
             time.sleep(1)
             alive = running.poll() is None
@@ -108,14 +132,14 @@ class Desk:
             "scans with the focus elsewhere": 0,
         }  # fmt: skip
 
-    def work(self, keyboard: Keyboard) -> None:
-        """Key all papers."""
+    def work(self, keyboard: Keyboard) -> Iterator[int]:
+        """Key all papers; now and then, and in the end, says how many are to come."""
         left = list(self._numbers)
         turn = 0
         while left:
             turn += 1
             if turn % 25 == 0:
-                print(f"  {len(left)} papers to go", flush=True)
+                yield len(left)
             number = left.pop()
             if turn % 12 == 0:
                 keyboard.press(["Tab", "Tab"])
@@ -129,6 +153,7 @@ class Desk:
                 self._wrong_scan(keyboard, number)
             else:
                 keyboard.press([*self._keys(number), "Return"])
+        yield 0
 
     def problems(self, home: Path) -> dict[str, int]:
         """What the data file says: how many are stored, and what is not as it was keyed."""

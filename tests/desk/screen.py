@@ -15,16 +15,17 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 FULL_WIDTH = {digit: f"U{0xFF10 + int(digit):04X}" for digit in "0123456789"}
+WIDTH, HEIGHT = 1366, 768  # of an office PC's display
 _FIRST_SPARE_KEY = 210  # on the keyboard that Xvfb has, there are keys for tunes and the like
 
 
-def missing() -> list[str]:
+def missing(*more: str) -> list[str]:
     """What has to be installed first, by the names of the programs."""
-    return [name for name in ("Xvfb", "xdotool") if shutil.which(name) is None]
+    return [name for name in ("Xvfb", "xdotool", *more) if shutil.which(name) is None]
 
 
 @contextmanager
-def virtual_screen(size: str = "1366x768") -> Iterator[dict[str, str]]:
+def virtual_screen(*, displays: int = 1) -> Iterator[dict[str, str]]:
     """An X server of one's own; the environment for programs on it."""
     read, write = os.pipe()
     server = subprocess.Popen(
@@ -34,7 +35,7 @@ def virtual_screen(size: str = "1366x768") -> Iterator[dict[str, str]]:
             str(write),
             "-screen",
             "0",
-            f"{size}x24",
+            f"{displays * WIDTH}x{HEIGHT}x24",
             "-nolisten",
             "tcp",
             "-noreset",
@@ -49,6 +50,8 @@ def virtual_screen(size: str = "1366x768") -> Iterator[dict[str, str]]:
             display = f":{told.readline().strip()}"
         environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
         environment.pop("WAYLAND_DISPLAY", None)
+        if displays > 1:
+            _divide(environment, displays)
         _put_full_width_digits_on_spare_keys(display)
         if shutil.which("openbox"):
             others.append(
@@ -63,6 +66,22 @@ def virtual_screen(size: str = "1366x768") -> Iterator[dict[str, str]]:
     finally:
         for process in (*others, server):
             _end(process)
+
+
+def _divide(environment: dict[str, str], displays: int) -> None:
+    """Make displays of one wide screen, side by side."""
+    for place in range(displays):
+        where = f"{WIDTH}/361x{HEIGHT}/203+{place * WIDTH}+0"
+        subprocess.run(
+            ["xrandr", "--setmonitor", f"D{place}", where, "none" if place else "screen"],
+            env=environment,
+            check=True,
+        )
+
+
+def take_picture(environment: dict[str, str], path: Path) -> None:
+    """Of all displays."""
+    subprocess.run(["scrot", "-o", path], env=environment, check=True)
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

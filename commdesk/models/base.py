@@ -11,6 +11,7 @@ from typing import Any
 import peewee as pw
 
 from commdesk.models.plain_json import list_text
+from commdesk.models.statement import GIVEN, Statement
 
 _ARRIVAL = "arrival"
 _CURRENT = "current"
@@ -62,6 +63,18 @@ def has_versions(model: type[pw.Model]) -> bool:
 def table_of(model: type[pw.Model]) -> str:
     """The table's name."""
     return str(model._meta.table_name)  # noqa: SLF001
+
+
+@cache
+def current_id(model: type[VersionedRow]) -> Statement:
+    """The id of a row by its arrival, if it is current."""
+    return Statement(lambda: model.select(model.id).where((model.arrival == GIVEN) & model.current))
+
+
+@cache
+def switching_off(model: type[VersionedRow]) -> Statement:
+    """By its arrival a row is current no more."""
+    return Statement(lambda: model.update(current=False).where(model.arrival == GIVEN))
 
 
 class Seal:

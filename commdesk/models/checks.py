@@ -18,8 +18,20 @@ from commdesk.models.database import Store
 from commdesk.models.online import came_online
 from commdesk.models.papers import Papers, ReadingRow
 from commdesk.models.returns import VOID_REASONS
+from commdesk.models.statement import GIVEN, Statement
 
-_ANY = ""  # stands for a value that is given when the query runs
+_RESOLUTION = Statement(
+    lambda: votes.Resolution.select(votes.Resolution.first, votes.Resolution.second).where(
+        (votes.Resolution.topic == GIVEN)
+        & (votes.Resolution.paper == GIVEN)
+        & votes.Resolution.current
+    )
+)
+_DECIDED = Statement(
+    lambda: votes.Resolution.select(
+        votes.Resolution.paper, votes.Resolution.first, votes.Resolution.second
+    ).where((votes.Resolution.topic == GIVEN) & votes.Resolution.current)
+)
 
 
 class Checks:
@@ -30,12 +42,6 @@ class Checks:
         self._topic = topic
         self._id = topic.id.hex
         self._papers = papers
-        resolution = votes.Resolution
-        self._resolution = store.prepare(
-            resolution.select(resolution.first, resolution.second).where(
-                (resolution.topic == _ANY) & (resolution.paper == _ANY) & resolution.current
-            )
-        )
 
     def state(self, number: int) -> CheckState:
         """Where a paper that came back stands."""
@@ -49,7 +55,7 @@ class Checks:
             return CheckState.AWAITING
         if not differences(first.reading, second.reading, self._topic.parts):
             return CheckState.SETTLED
-        held = self._store.run_one(self._resolution, self._id, number)
+        held = self._store.one(_RESOLUTION, self._id, number)
         settled = held == (first.version, second.version)
         return CheckState.SETTLED if settled else CheckState.DIFFERING
 
@@ -80,7 +86,7 @@ class Checks:
 
     def is_decided(self, number: int, second: int) -> bool:
         """Whether a supervisor has decided on this version of a paper's second reading."""
-        held = self._store.run_one(self._resolution, self._id, number)
+        held = self._store.one(_RESOLUTION, self._id, number)
         return held is not None and held[1] == second
 
     def readers(self, number: int, *turns: Turn) -> frozenset[str]:
@@ -166,79 +172,17 @@ class Checks:
         return None if first is None or second is None else (first, second)
 
     def _decided(self) -> dict[int, tuple[int, int]]:
-        table = votes.Resolution
-        rows = self._store.rows(
-            table.select(table.paper, table.first, table.second).where(
-                (table.topic == self._id) & table.current
-            )
-        )
+        rows = self._store.rows(_DECIDED, self._id)
         return {paper: (first, second) for paper, first, second in rows}
 
     def _awaiting(self) -> Iterator[tuple[int, str, int]]:
-        table = votes.Reading
-        second = table.alias()
-        online = table.alias()
-        query = (
-            table.select(table.paper, table.operator, table.version)
-            .join(
-                second,
-                pw.JOIN.LEFT_OUTER,
-                on=(second.topic == table.topic)
-                & (second.paper == table.paper)
-                & (second.turn == votes.SECOND_TURN)
-                & second.current
-                & second.withdrawn.is_null(),
-            )
-            .switch(table)
-            .join(online, pw.JOIN.LEFT_OUTER, on=_brings(online, table))
-            .where(
-                (table.topic == self._id)
-                & (table.turn == votes.FIRST_TURN)
-                & table.current
-                & table.withdrawn.is_null()
-                & second.id.is_null()
-                & online.id.is_null()
-            )
-            .order_by(table.paper)
-        )
-        return (row for row in self._store.stream(query) if self._topic.reads_twice(row[0]))
+        rows = self._store.stream(_AWAITING, self._id)
+        return (row for row in rows if self._topic.reads_twice(row[0]))
 
     def _pairs(
         self,
     ) -> Iterator[tuple[int, tuple[int, int], tuple[str, str | None], tuple[str, str | None]]]:
-        table = votes.Reading
-        second = table.alias()
-        online = table.alias()
-        query = (
-            table.select(
-                table.paper,
-                table.version,
-                second.version,
-                table.marks,
-                table.void,
-                second.marks,
-                second.void,
-            )
-            .join(
-                second,
-                on=(second.topic == table.topic)
-                & (second.paper == table.paper)
-                & (second.turn == votes.SECOND_TURN)
-                & second.current
-                & second.withdrawn.is_null(),
-            )
-            .switch(table)
-            .join(online, pw.JOIN.LEFT_OUTER, on=_brings(online, table))
-            .where(
-                (table.topic == self._id)
-                & (table.turn == votes.FIRST_TURN)
-                & table.current
-                & table.withdrawn.is_null()
-                & online.id.is_null()
-            )
-            .order_by(table.paper)
-        )
-        for paper, first, other, *texts in self._store.stream(query):
+        for paper, first, other, *texts in self._store.stream(_PAIRS, self._id):
             yield paper, (first, other), (texts[0], texts[1]), (texts[2], texts[3])
 
 
@@ -256,5 +200,72 @@ def _brings(online: Any, first: type[votes.Reading]) -> pw.Expression:
     )
 
 
+def _all_awaiting() -> Any:
+    table = votes.Reading
+    second = table.alias()
+    online = table.alias()
+    return (
+        table.select(table.paper, table.operator, table.version)
+        .join(
+            second,
+            pw.JOIN.LEFT_OUTER,
+            on=(second.topic == table.topic)
+            & (second.paper == table.paper)
+            & (second.turn == votes.SECOND_TURN)
+            & second.current
+            & second.withdrawn.is_null(),
+        )
+        .switch(table)
+        .join(online, pw.JOIN.LEFT_OUTER, on=_brings(online, table))
+        .where(
+            (table.topic == GIVEN)
+            & (table.turn == votes.FIRST_TURN)
+            & table.current
+            & table.withdrawn.is_null()
+            & second.id.is_null()
+            & online.id.is_null()
+        )
+        .order_by(table.paper)
+    )
+
+
+def _all_pairs() -> Any:
+    table = votes.Reading
+    second = table.alias()
+    online = table.alias()
+    return (
+        table.select(
+            table.paper,
+            table.version,
+            second.version,
+            table.marks,
+            table.void,
+            second.marks,
+            second.void,
+        )
+        .join(
+            second,
+            on=(second.topic == table.topic)
+            & (second.paper == table.paper)
+            & (second.turn == votes.SECOND_TURN)
+            & second.current
+            & second.withdrawn.is_null(),
+        )
+        .switch(table)
+        .join(online, pw.JOIN.LEFT_OUTER, on=_brings(online, table))
+        .where(
+            (table.topic == GIVEN)
+            & (table.turn == votes.FIRST_TURN)
+            & table.current
+            & table.withdrawn.is_null()
+            & online.id.is_null()
+        )
+        .order_by(table.paper)
+    )
+
+
 def _reading(number: int, marks: str, void: str | None) -> Reading:
     return Reading(number, marks_of(marks), VOID_REASONS[void])
+
+
+_AWAITING, _PAIRS = Statement(_all_awaiting), Statement(_all_pairs)

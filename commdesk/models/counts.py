@@ -3,14 +3,82 @@
 
 from __future__ import annotations
 
+from functools import cache
+from typing import Any
+
 import peewee as pw
 
 from commdesk.domain.batches import BatchState
 from commdesk.domain.roll import NOBODY
 from commdesk.domain.topics import Stage
 from commdesk.models.database import Store
+from commdesk.models.statement import GIVEN, Statement
 from commdesk.models.topics import Issue, Paper, TopicStage, Voter
 from commdesk.models.votes import FIRST_TURN, OTHER_CHANNEL, Batch, Delivery, Reading, Spoilt
+
+_Numbered = type[Voter | Paper]
+
+
+def _first_opened(column: pw.Field) -> Any:
+    return (
+        TopicStage.select(column)
+        .where((TopicStage.topic == GIVEN) & (TopicStage.stage == Stage.OPEN.value))
+        .order_by(TopicStage.arrival)
+        .limit(1)
+    )
+
+
+def _withdrawn() -> Any:
+    return Paper.select(Paper.number).where(
+        (Paper.topic == GIVEN) & Paper.current & Paper.withdrawn
+    )
+
+
+_FIRST_HOLDER = Statement(
+    lambda: Paper.select(Paper.voter).where(
+        (Paper.topic == GIVEN) & (Paper.number == 1) & Paper.current
+    )
+)
+_WITHDRAWN = Statement(_withdrawn)
+_OPENED_BY = Statement(lambda: _first_opened(TopicStage.id))
+_OPENED_AT = Statement(lambda: _first_opened(TopicStage.at))
+_SPOILT = Statement(
+    lambda: Spoilt.select(pw.fn.COUNT(Spoilt.id)).where((Spoilt.topic == GIVEN) & Spoilt.current)
+)
+
+
+@cache
+def _last(table: _Numbered) -> Statement:
+    last = pw.fn.MAX(table.number)
+    return Statement(lambda: table.select(last).where((table.topic == GIVEN) & table.current))
+
+
+@cache
+def _count_withdrawn(table: _Numbered) -> Statement:
+    return Statement(
+        lambda: table.select(pw.fn.COUNT(table.id)).where(
+            (table.topic == GIVEN) & table.current & table.withdrawn
+        )
+    )
+
+
+class _Counting:
+    """Papers that a table speaks of: how many of them, and how many of those withdrawn."""
+
+    def __init__(self, table: type[Reading | Delivery], counted: Any, *wanted: Any) -> None:
+        wanted = ((table.topic == GIVEN), table.current, *wanted)
+        count = pw.fn.COUNT(counted)
+        self.all = Statement(lambda: table.select(count).where(*wanted))
+        self.withdrawn = Statement(
+            lambda: table.select(count).where(*wanted, table.paper.in_(_withdrawn()))
+        )
+
+
+_FIRST = Reading.turn == FIRST_TURN
+_BACK = _Counting(Reading, Reading.paper, _FIRST)
+_TAKEN_BACK = _Counting(Reading, Reading.paper, _FIRST, Reading.withdrawn)
+_VOID = _Counting(Reading, Reading.paper, _FIRST, Reading.is_void)
+_DELIVERED = _Counting(Delivery, Delivery.paper.distinct(), Delivery.withdrawn.is_null())
 
 
 def count_voters(store: Store, topic: str) -> int:
@@ -30,20 +98,12 @@ def last_paper(store: Store, topic: str) -> int:
 
 def is_secret(store: Store, topic: str) -> bool:
     """Whether papers of a topic belong to nobody."""
-    holder = store.value(
-        Paper.select(Paper.voter).where(
-            (Paper.topic == topic) & (Paper.number == 1) & Paper.current
-        )
-    )
-    return holder == NOBODY
+    return store.value(_FIRST_HOLDER, topic) == NOBODY
 
 
 def withdrawn_papers(store: Store, topic: str) -> frozenset[int]:
     """Numbers of papers that a correction took out of the roll."""
-    query = Paper.select(Paper.number).where(
-        (Paper.topic == topic) & Paper.current & Paper.withdrawn
-    )
-    return frozenset(number for (number,) in store.stream(query))
+    return frozenset(number for (number,) in store.stream(_WITHDRAWN, topic))
 
 
 def opened_by(store: Store, topic: str) -> str:
@@ -51,28 +111,12 @@ def opened_by(store: Store, topic: str) -> str:
 
     Nobody chose it and it stays: it is the seed of what is drawn by lot in this topic.
     """
-    return (
-        store.value(
-            TopicStage.select(TopicStage.id)
-            .where((TopicStage.topic == topic) & (TopicStage.stage == Stage.OPEN.value))
-            .order_by(TopicStage.arrival)
-            .limit(1)
-        )
-        or ""
-    )
+    return store.value(_OPENED_BY, topic) or ""
 
 
 def opened_at(store: Store, topic: str) -> str:
     """When a topic first opened, as text; "" before that."""
-    return (
-        store.value(
-            TopicStage.select(TopicStage.at)
-            .where((TopicStage.topic == topic) & (TopicStage.stage == Stage.OPEN.value))
-            .order_by(TopicStage.arrival)
-            .limit(1)
-        )
-        or ""
-    )
+    return store.value(_OPENED_AT, topic) or ""
 
 
 def count_issued(store: Store, topic: str) -> int:
@@ -84,57 +128,38 @@ def count_issued(store: Store, topic: str) -> int:
     )
 
 
-def _count_numbered(store: Store, table: type[Voter | Paper], topic: str) -> int:
+def _count_numbered(store: Store, table: _Numbered, topic: str) -> int:
     # Numbers run from 1 without a gap: the last one less the few withdrawn is the count.
-    withdrawn = store.value(
-        table.select(pw.fn.COUNT(table.id)).where(
-            (table.topic == topic) & table.current & table.withdrawn
-        )
-    )
-    return _last_number(store, table, topic) - withdrawn
+    return _last_number(store, table, topic) - store.value(_count_withdrawn(table), topic)
 
 
-def _last_number(store: Store, table: type[Voter | Paper], topic: str) -> int:
-    last = pw.fn.MAX(table.number)
-    return store.value(table.select(last).where((table.topic == topic) & table.current)) or 0
+def _last_number(store: Store, table: _Numbered, topic: str) -> int:
+    return store.value(_last(table), topic) or 0
 
 
 def count_returned(store: Store, topic: str) -> int:
     """Papers of a topic that came back, without those withdrawn."""
-    back = (Reading.topic == topic) & (Reading.turn == FIRST_TURN) & Reading.current
-    counted = _count_but_withdrawn(store, Reading, back, topic)
+    counted = _count_but_withdrawn(store, _BACK, topic)
     # Hardly ever was a batch taken back, and then its few readings are looked up.
-    taken_back = back & Reading.withdrawn
-    return counted - _count_but_withdrawn(store, Reading, taken_back, topic)
+    return counted - _count_but_withdrawn(store, _TAKEN_BACK, topic)
 
 
 def count_void(store: Store, topic: str) -> int:
     """Papers of a topic that came back and are void, without those withdrawn."""
-    void = (
-        (Reading.topic == topic) & (Reading.turn == FIRST_TURN) & Reading.current & Reading.is_void
-    )
-    return _count_but_withdrawn(store, Reading, void, topic)
+    return _count_but_withdrawn(store, _VOID, topic)
 
 
 def count_delivered(store: Store, topic: str) -> int:
     """Papers of a topic with a delivery on record, without those withdrawn."""
-    known = (Delivery.topic == topic) & Delivery.current & Delivery.withdrawn.is_null()
-    return _count_but_withdrawn(store, Delivery, known, topic)
+    return _count_but_withdrawn(store, _DELIVERED, topic)
 
 
-def _count_but_withdrawn(
-    store: Store, table: type[Reading | Delivery], wanted: pw.Expression, topic: str
-) -> int:
-    count = pw.fn.COUNT(table.paper.distinct() if table is Delivery else table.paper)
-    found = store.value(table.select(count).where(wanted))
+def _count_but_withdrawn(store: Store, counting: _Counting, topic: str) -> int:
+    found = store.value(counting.all, topic)
     # Hardly ever is one withdrawn, and then only those few are looked up.
-    taken_out = withdrawn_papers(store, topic)
-    if not taken_out:
+    if not withdrawn_papers(store, topic):
         return found
-    numbers = Paper.select(Paper.number).where(
-        (Paper.topic == topic) & Paper.current & Paper.withdrawn
-    )
-    return found - store.value(table.select(count).where(wanted & table.paper.in_(numbers)))
+    return found - store.value(counting.withdrawn, topic, topic)
 
 
 def roll_weight(store: Store, topic: str) -> tuple[int, int]:
@@ -162,9 +187,7 @@ def open_batch(store: Store, topic: str, operator: str) -> str | None:
 
 def count_spoilt(store: Store, topic: str) -> int:
     """Papers of a topic that were given back and replaced."""
-    return store.value(
-        Spoilt.select(pw.fn.COUNT(Spoilt.id)).where((Spoilt.topic == topic) & Spoilt.current)
-    )
+    return store.value(_SPOILT, topic)
 
 
 def replacements(store: Store, topic: str) -> dict[int, int]:

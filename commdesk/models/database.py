@@ -23,8 +23,9 @@ from commdesk.models.engine.filelock import FileLock
 from commdesk.models.engine.log import LeftLog, read_log
 from commdesk.models.files import sorted_os_failure
 from commdesk.models.migrations import migrate
+from commdesk.models.statement import Statement
 
-__all__ = ["ConflictError", "Statement", "Store"]
+__all__ = ["ConflictError", "Store"]
 
 _PORTION = 2000
 _CLOSING_SECONDS = 30.0
@@ -32,15 +33,6 @@ _CLOSING_SECONDS = 30.0
 _SMALLEST = 512
 
 Row = tuple[Any, ...]
-
-
-class Statement:
-    """A query compiled once, to be run many times with values in the order they were built."""
-
-    __slots__ = ("sql",)
-
-    def __init__(self, sql: str) -> None:
-        self.sql = sql
 
 
 class Store:
@@ -275,22 +267,19 @@ class Store:
             with suppress(driver.Error):
                 self._connection.execute(f"PRAGMA cache_size=-{CACHE_KIB}")
 
-    def change(self, query: Any) -> int:
+    def change(self, query: Any, *given: Any) -> int:
         """Run an update; return how many rows it touched."""
-        sql, values = self._compiled(query)
-        return self._execute(sql, values).rowcount
+        return self._execute(*self._compiled(query, given)).rowcount
 
-    # Reading
+    # Reading: a query of Peewee, or a statement with the values it left open
 
-    def rows(self, query: Any) -> list[Row]:
+    def rows(self, query: Any, *given: Any) -> list[Row]:
         """All rows of a query, as stored."""
-        sql, values = self._compiled(query)
-        return self._fetch_all(self._execute(sql, values))
+        return self._fetch_all(self._execute(*self._compiled(query, given)))
 
-    def stream(self, query: Any) -> Iterator[Row]:
+    def stream(self, query: Any, *given: Any) -> Iterator[Row]:
         """Rows of a query one by one, however many there are."""
-        sql, values = self._compiled(query)
-        cursor = self._execute(sql, values)
+        cursor = self._execute(*self._compiled(query, given))
         while True:
             try:
                 portion = cursor.fetchmany(_PORTION)
@@ -300,27 +289,14 @@ class Store:
                 return
             yield from portion
 
-    def one(self, query: Any) -> Row | None:
+    def one(self, query: Any, *given: Any) -> Row | None:
         """The first row of a query."""
-        sql, values = self._compiled(query)
-        return self._fetch_one(self._execute(sql, values))
+        return self._fetch_one(self._execute(*self._compiled(query, given)))
 
-    def value(self, query: Any) -> Any:
+    def value(self, query: Any, *given: Any) -> Any:
         """The first column of the first row; None without a row."""
-        row = self.one(query)
+        row = self.one(query, *given)
         return None if row is None else row[0]
-
-    def prepare(self, query: Any) -> Statement:
-        """A query to be run often: compiled now, given its values later."""
-        return Statement(self._compiled(query)[0])
-
-    def run(self, statement: Statement, *values: Any) -> list[Row]:
-        """All rows of a prepared query."""
-        return self._fetch_all(self._execute(statement.sql, values))
-
-    def run_one(self, statement: Statement, *values: Any) -> Row | None:
-        """The first row of a prepared query."""
-        return self._fetch_one(self._execute(statement.sql, values))
 
     # The file as a whole
 
@@ -420,7 +396,9 @@ class Store:
             self._fail(error)
         return row
 
-    def _compiled(self, query: Any) -> tuple[str, list[Any]]:
+    def _compiled(self, query: Any, given: Sequence[Any]) -> tuple[str, Sequence[Any]]:
+        if isinstance(query, Statement):
+            return query.filled(self._database, given)
         return self._database.get_sql_context().sql(query).query()
 
     def insert_sql(self, model: type[pw.Model], width: int) -> str:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Queries of the entry desk, compiled once: they run at every key a clerk presses."""
+"""Queries of the entry desk: they run at every key a clerk presses."""
 
 from __future__ import annotations
 
@@ -19,9 +19,77 @@ from commdesk.models.codec import marks_of, marks_text, places_of
 from commdesk.models.counts import last_paper
 from commdesk.models.database import Store
 from commdesk.models.places import Keys, keys_of
+from commdesk.models.statement import GIVEN, Statement
 from commdesk.models.sweep import rows_of
 
-_ANY = ""  # stands for a value that is given when the query runs
+_PAPER = Statement(
+    lambda: topics.Paper.select(
+        topics.Paper.voter, topics.Paper.area_cm2, topics.Paper.places
+    ).where(
+        (topics.Paper.topic == GIVEN)
+        & (topics.Paper.number == GIVEN)
+        & topics.Paper.current
+        & topics.Paper.withdrawn.is_null()
+    )
+)
+_VOTER = Statement(
+    lambda: topics.Voter.select(
+        topics.Voter.name,
+        topics.Voter.area_cm2,
+        topics.Voter.phone,
+        topics.Voter.kind,
+        topics.Voter.people,
+    ).where((topics.Voter.topic == GIVEN) & (topics.Voter.number == GIVEN) & topics.Voter.current)
+)
+_COLUMNS = (
+    votes.Reading.arrival,
+    votes.Reading.version,
+    votes.Reading.paper,
+    votes.Reading.marks,
+    votes.Reading.void,
+    votes.Reading.channel,
+    votes.Reading.remark,
+    votes.Reading.operator,
+    votes.Reading.at,
+    votes.Reading.reason,
+    votes.Reading.withdrawn,
+    votes.Reading.batch,
+    votes.Reading.approved_by,
+)
+
+
+def _of_paper(*columns: Any) -> Any:
+    reading = votes.Reading
+    return reading.select(*columns).where((reading.topic == GIVEN) & (reading.paper == GIVEN))
+
+
+def _newest(*wanted: Any) -> Any:
+    reading = votes.Reading
+    return (
+        reading.select(*_COLUMNS)
+        .where(
+            (reading.topic == GIVEN) & (reading.turn == GIVEN) & reading.withdrawn.is_null(),
+            *wanted,
+        )
+        .order_by(reading.arrival.desc())
+        .limit(GIVEN)
+    )
+
+
+_READING = Statement(
+    lambda: _of_paper(*_COLUMNS).where((votes.Reading.turn == GIVEN) & votes.Reading.current)
+)
+_LAST = Statement(_newest)
+_LAST_OF = Statement(lambda: _newest(votes.Reading.operator == GIVEN))
+_VERSIONS = (
+    Statement(lambda: _of_paper(votes.Reading.turn, *_COLUMNS).where(votes.Reading.current)),
+    Statement(lambda: _of_paper(votes.Reading.turn, *_COLUMNS).where(~votes.Reading.current)),
+)
+_SPOILT = Statement(
+    lambda: votes.Spoilt.select(votes.Spoilt.replacement).where(
+        (votes.Spoilt.topic == GIVEN) & (votes.Spoilt.paper == GIVEN) & votes.Spoilt.current
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,71 +113,10 @@ class Papers:
     def __init__(self, store: Store, topic: str) -> None:
         self._store = store
         self._topic = topic
-        paper, voter = topics.Paper, topics.Voter
-        self._paper = store.prepare(
-            paper.select(paper.voter, paper.area_cm2, paper.places).where(
-                (paper.topic == _ANY)
-                & (paper.number == _ANY)
-                & paper.current
-                & paper.withdrawn.is_null()
-            )
-        )
-        self._voter = store.prepare(
-            voter.select(voter.name, voter.area_cm2, voter.phone, voter.kind, voter.people).where(
-                (voter.topic == _ANY) & (voter.number == _ANY) & voter.current
-            )
-        )
-        reading = votes.Reading
-        columns = (
-            reading.arrival,
-            reading.version,
-            reading.paper,
-            reading.marks,
-            reading.void,
-            reading.channel,
-            reading.remark,
-            reading.operator,
-            reading.at,
-            reading.reason,
-            reading.withdrawn,
-            reading.batch,
-            reading.approved_by,
-        )
-        self._columns = columns
-        self._reading = store.prepare(
-            reading.select(*columns).where(
-                (reading.topic == _ANY)
-                & (reading.paper == _ANY)
-                & (reading.turn == _ANY)
-                & reading.current
-            )
-        )
-        self._last = store.prepare(
-            reading.select(*columns)
-            .where((reading.topic == _ANY) & (reading.turn == _ANY) & reading.withdrawn.is_null())
-            .order_by(reading.arrival.desc())
-            .limit(1)
-        )
-        self._last_of = store.prepare(
-            reading.select(*columns)
-            .where(
-                (reading.topic == _ANY)
-                & (reading.turn == _ANY)
-                & (reading.operator == _ANY)
-                & reading.withdrawn.is_null()
-            )
-            .order_by(reading.arrival.desc())
-            .limit(1)
-        )
-        mine = (reading.topic == _ANY) & (reading.paper == _ANY)
-        self._versions = tuple(
-            store.prepare(reading.select(reading.turn, *columns).where(mine & which))
-            for which in (reading.current, ~reading.current)
-        )
 
     def paper(self, number: int) -> Paper | None:
         """A paper with its addresses."""
-        row = self._store.run_one(self._paper, self._topic, number)
+        row = self._store.one(_PAPER, self._topic, number)
         if row is None:
             return None
         return Paper(number, row[0], row[1], places_of(row[2]))
@@ -118,7 +125,7 @@ class Papers:
         """A voter of the roll, or nobody; LookupError for a number it has not."""
         if number == NOBODY:
             return Voter(NOBODY, "", 0)
-        row = self._store.run_one(self._voter, self._topic, number)
+        row = self._store.one(_VOTER, self._topic, number)
         if row is None:
             raise LookupError(f"no voter {number}")
         name, area, phone, kind, people = row
@@ -169,7 +176,7 @@ class Papers:
 
     def row(self, number: int, turn: int) -> ReadingRow | None:
         """The current reading of a paper in a turn, one taken back with its batch as well."""
-        row = self._store.run_one(self._reading, self._topic, number, turn)
+        row = self._store.one(_READING, self._topic, number, turn)
         return None if row is None else _reading_row(row)
 
     def reading(self, number: int, turn: int = votes.FIRST_TURN) -> ReadingRow | None:
@@ -179,12 +186,7 @@ class Papers:
 
     def must_not_be_spoilt(self, number: int) -> None:
         """Raises UserError `paper-spoilt` (number, replacement) for one that was given back."""
-        table = votes.Spoilt
-        row = self._store.one(
-            table.select(table.replacement).where(
-                (table.topic == self._topic) & (table.paper == number) & table.current
-            )
-        )
+        row = self._store.one(_SPOILT, self._topic, number)
         if row is not None:
             raise UserError("paper-spoilt", number=number, replacement=row[0])
 
@@ -192,7 +194,7 @@ class Papers:
         """Turn and current reading of all papers of a batch, without those taken back."""
         reading = votes.Reading
         rows = self._store.rows(
-            reading.select(reading.turn, *self._columns).where(
+            reading.select(reading.turn, *_COLUMNS).where(
                 (reading.batch == batch) & reading.current & reading.withdrawn.is_null()
             )
         )
@@ -202,8 +204,8 @@ class Papers:
         """Turn and reading of all that was ever keyed for a paper, the oldest first."""
         rows = [
             row
-            for statement in self._versions
-            for row in self._store.run(statement, self._topic, number)
+            for statement in _VERSIONS
+            for row in self._store.rows(statement, self._topic, number)
         ]
         rows.sort(key=itemgetter(1))
         return tuple((row[0], _reading_row(row[1:])) for row in rows)
@@ -213,9 +215,9 @@ class Papers:
     ) -> tuple[ReadingRow, ...]:
         """What was stored last, newest first, earlier versions included; by one, or by all."""
         if operator is None:
-            rows = self._store.run(self._last, self._topic, turn, count)
+            rows = self._store.rows(_LAST, self._topic, turn, count)
         else:
-            rows = self._store.run(self._last_of, self._topic, turn, operator, count)
+            rows = self._store.rows(_LAST_OF, self._topic, turn, operator, count)
         return tuple(_reading_row(row) for row in rows)
 
 

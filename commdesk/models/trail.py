@@ -16,7 +16,9 @@ from commdesk.models.base import (
     Seal,
     SealedRow,
     VersionedRow,
+    current_id,
     sealed_columns,
+    switching_off,
     table_of,
 )
 from commdesk.models.database import Store
@@ -119,12 +121,10 @@ class Act:
         return self.insert_row(model, [*values, self._retire(model, arrival), *more])
 
     def _retire(self, model: type[VersionedRow], arrival: int) -> str:
-        old = self._store.value(
-            model.select(model.id).where((model.arrival == arrival) & model.current)
-        )
+        old = self._store.value(current_id(model), arrival)
         if old is None:
             raise LookupError(f"{table_of(model)} has no current row {arrival}")
-        self._store.change(model.update(current=False).where(model.arrival == arrival))
+        self._store.change(switching_off(model), arrival)
         return old
 
     def rows_text(self) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 import peewee as pw
@@ -20,9 +21,47 @@ from commdesk.models.database import Store
 from commdesk.models.ids import record_of
 from commdesk.models.office import Trail
 from commdesk.models.schema import TRACKED
+from commdesk.models.statement import GIVEN, Statement
 from commdesk.models.trail import RECORD_ID
 
 _PORTION = 1000
+
+_TRAIL = Statement(
+    lambda: Trail.select(
+        Trail.id,
+        Trail.counter,
+        Trail.sequence,
+        Trail.at,
+        Trail.operator,
+        Trail.action,
+        Trail.details,
+        Trail.rows,
+        Trail.seen,
+        Trail.previous,
+        Trail.seal,
+    ).order_by(Trail.arrival)
+)
+_RECORD = Statement(lambda: Trail.select(Trail.id).where(Trail.id == GIVEN).limit(1))
+
+
+@cache
+def _size(model: type[Any]) -> Statement:
+    return Statement(lambda: model.select(pw.fn.COUNT(model.id)))
+
+
+@cache
+def _in_order(model: type[Any]) -> Statement:
+    columns = [getattr(model, name) for name in sealed_columns(model)]
+    if has_versions(model):
+        columns.append(model.current)
+    return Statement(lambda: model.select(*columns).order_by(model.arrival))
+
+
+@cache
+def _superseded(model: type[Any]) -> Statement:
+    return Statement(
+        lambda: model.select(model.supersedes).where(model.supersedes.is_null(is_null=False))
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +118,7 @@ class _Walk:
         self._progress = progress
         self._tables = [_Table(store, model) for model in TRACKED]
         self._by_name = {table.name: table for table in self._tables}
-        self._total = store.value(Trail.select(pw.fn.COUNT(Trail.id))) + sum(
-            table.size() for table in self._tables
-        )
+        self._total = store.value(_size(Trail)) + sum(table.size() for table in self._tables)
         self._chains: dict[str, tuple[int, str]] = {}
         self.records = 0
 
@@ -92,20 +129,7 @@ class _Walk:
 
     def all(self) -> None:
         self._progress(0, self._total)
-        columns = (
-            Trail.id,
-            Trail.counter,
-            Trail.sequence,
-            Trail.at,
-            Trail.operator,
-            Trail.action,
-            Trail.details,
-            Trail.rows,
-            Trail.seen,
-            Trail.previous,
-            Trail.seal,
-        )
-        for row in self._store.stream(Trail.select(*columns).order_by(Trail.arrival)):
+        for row in self._store.stream(_TRAIL):
             self._record(row)
             self.records += 1
             if self.records % _PORTION == 0:
@@ -144,17 +168,13 @@ class _Table:
         self._model = model
         self.name = table_of(model)
         self.done = 0
-        columns = [getattr(model, name) for name in sealed_columns(model)]
         self._versions = has_versions(model)
-        self._superseded: set[str] = set()
-        if self._versions:
-            columns.append(model.current)
-            self._superseded = self._read_superseded()
-        self._rows = store.stream(model.select(*columns).order_by(model.arrival))
+        self._superseded = self._read_superseded() if self._versions else set[str]()
+        self._rows = store.stream(_in_order(model))
         self._next = next(self._rows, None)
 
     def size(self) -> int:
-        return self._store.value(self._model.select(pw.fn.COUNT(self._model.id)))
+        return self._store.value(_size(self._model))
 
     def expect(self, record: str, count: int, digest: str, about: dict[str, Any]) -> None:
         """Take the rows of a record and compare them with what it says of them."""
@@ -190,8 +210,7 @@ class _Table:
         return record_of(row) if isinstance(row, str) else ""
 
     def _next_has_record(self) -> bool:
-        wanted = Trail.select(Trail.id).where(Trail.id == self._record_of_next()).limit(1)
-        return self._store.one(wanted) is not None
+        return self._store.one(_RECORD, self._record_of_next()) is not None
 
     def _check_current(self, row: str, current: object, about: dict[str, Any]) -> None:
         if current != (row not in self._superseded):
@@ -205,10 +224,7 @@ class _Table:
             raise _FoundError(Problem("row-changed", table=self.name, **about)) from error
 
     def _read_superseded(self) -> set[str]:
-        query = self._model.select(self._model.supersedes).where(
-            self._model.supersedes.is_null(False)
-        )
-        return {old for (old,) in self._store.stream(query)}
+        return {old for (old,) in self._store.stream(_superseded(self._model))}
 
 
 def _parsed(row: tuple[Any, ...]) -> Record | None:

@@ -22,6 +22,7 @@ from commdesk.domain.topics import BlankIs, Stage, Topic
 from commdesk.models import votes
 from commdesk.models.codec import marks_of
 from commdesk.models.returns import VOID_REASONS
+from commdesk.models.statement import GIVEN, Statement
 from commdesk.models.sweep import rows_of
 from commdesk.services.blind import awaiting_of, is_kept_back
 from commdesk.services.topics import load_topic
@@ -30,7 +31,17 @@ if TYPE_CHECKING:
     from commdesk.services.accounts import Numbers
     from commdesk.services.office import Office
 
-_ANY = ""  # stands for a value that is given when the query runs
+_NOW = Statement(
+    lambda: votes.Reading.select(
+        votes.Reading.marks, votes.Reading.void, votes.Reading.batch
+    ).where(
+        (votes.Reading.topic == GIVEN)
+        & (votes.Reading.paper == GIVEN)
+        & (votes.Reading.turn == GIVEN)
+        & votes.Reading.current
+        & votes.Reading.withdrawn.is_null()
+    )
+)
 # With more papers changed than this, all are counted anew, which is quicker.
 _MANY = 2000
 _VOID = "void"
@@ -157,16 +168,6 @@ class _Kept:
         self._known: dict[tuple[str, str | None], Answer] = {}
         self._answers: dict[int, tuple[Answer, bool]] = {}  # and whether it is of a pile
         self.void = self._loose = 0
-        reading = votes.Reading
-        self._now = self._store.prepare(
-            reading.select(reading.marks, reading.void, reading.batch).where(
-                (reading.topic == _ANY)
-                & (reading.paper == _ANY)
-                & (reading.turn == _ANY)
-                & reading.current
-                & reading.withdrawn.is_null()
-            )
-        )
         self._numbers = self._numbers_now()
         self._arrival = self._last()
         self._read_all()
@@ -275,7 +276,7 @@ class _Kept:
                     sums[key] += papers
 
     def _answer_now(self, number: int) -> tuple[Answer, bool] | None:
-        row = self._store.run_one(self._now, self._id, number, votes.FIRST_TURN)
+        row = self._store.one(_NOW, self._id, number, votes.FIRST_TURN)
         if row is None:
             return None
         marks, void, batch = row

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from commdesk.domain.errors import UserError
 from commdesk.domain.topics import Stage, step
+from commdesk.models import topic_rows
 from commdesk.models.topics import TopicStage
 from commdesk.services.audit import recorded
 
@@ -20,11 +21,7 @@ if TYPE_CHECKING:
 
 def stage_row(office: Office, topic_id: UUID) -> tuple[int, Stage]:
     """Row number and stage. Raises UserError `topic-unknown`."""
-    row = office.store.one(
-        TopicStage.select(TopicStage.arrival, TopicStage.stage).where(
-            (TopicStage.topic == topic_id.hex) & TopicStage.current
-        )
-    )
+    row = topic_rows.stage_row(office.store, topic_id.hex)
     if row is None:
         raise UserError("topic-unknown", topic=str(topic_id))
     return row[0], Stage(row[1])

@@ -27,6 +27,7 @@ from commdesk.models import codec
 from commdesk.models import topics as tables
 from commdesk.models.counts import count_papers, count_returned, count_voters, is_secret, opened_by
 from commdesk.models.rolls import read_roll
+from commdesk.models.topic_rows import matter_rows, topic_row
 from commdesk.services.audit import recorded
 from commdesk.services.clock import local
 from commdesk.services.pause import collector_paused
@@ -151,38 +152,14 @@ def _line(office: Office, identity: str, facts_text: str, stage: str) -> TopicLi
 
 def load_topic(office: Office, topic_id: UUID) -> Topic:
     """A topic as it stands. Raises UserError `topic-unknown`."""
-    store, table, matters = office.store, tables.Topic, tables.Matter
+    store, identity = office.store, topic_id.hex
     with store.connection():
-        row = store.one(
-            table.select(
-                table.facts,
-                table.basis,
-                table.paper_per,
-                table.policy,
-                table.extent,
-                table.entry,
-            ).where((table.topic == topic_id.hex) & table.current)
-        )
+        row = topic_row(store, identity)
         if row is None:
             raise UserError("topic-unknown", topic=str(topic_id))
-        asked = store.rows(
-            matters.select(
-                matters.key,
-                matters.title,
-                matters.rule,
-                matters.kind,
-                matters.options,
-                matters.settings,
-            )
-            .where(
-                (matters.topic == topic_id.hex)
-                & matters.current
-                & (matters.kind != tables.WITHDRAWN)
-            )
-            .order_by(matters.position)
-        )
+        asked = matter_rows(store, identity)
         _, stage = stage_row(office, topic_id)
-        seed = opened_by(store, topic_id.hex)
+        seed = opened_by(store, identity)
     facts, basis, paper_per, policy, extent, entry = row
     return Topic(
         topic_id,

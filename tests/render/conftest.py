@@ -6,7 +6,6 @@ from __future__ import annotations
 import json
 from datetime import date, datetime
 from decimal import Decimal
-from itertools import combinations
 from pathlib import Path
 from uuid import UUID
 
@@ -20,7 +19,8 @@ from commdesk.domain.results import Imprint, count
 from commdesk.domain.roll import Paper, Roll, Voter
 from commdesk.domain.tally import Returns
 from commdesk.domain.topics import Policy, Stage, Topic, TopicFacts, Unreturned
-from commdesk.render.ink import Bar, Line, Mark
+from commdesk.render.ink import Bar, Text
+from tests.render.crowding import boxes_of, text_boxes, touching
 
 CASES = Path(__file__).parents[1] / "data" / "cases" / "published.json"
 FACTS = {
@@ -131,48 +131,16 @@ def imprint():
     return Imprint("云杉社区", "7F3A-91C2-0B4D", datetime(2026, 11, 22, 14, 5))  # noqa: DTZ001
 
 
-def _shrunk(text):
-    edge = 0.04 * text.size
-    return text.rect.adjusted(edge, edge, -edge, -edge)
-
-
-def _covers(item, rect):
-    if isinstance(item, Bar):
-        return item.rect.intersects(rect)
-    if isinstance(item, Line):
-        return (
-            max(item.x1, item.x2) > rect.left()
-            and min(item.x1, item.x2) < rect.right()
-            and max(item.y1, item.y2) > rect.top()
-            and min(item.y1, item.y2) < rect.bottom()
-        )
-    assert isinstance(item, Mark)
-    xs, ys = zip(*item.points, strict=True)
-    return (
-        max(xs) > rect.left()
-        and min(xs) < rect.right()
-        and max(ys) > rect.top()
-        and min(ys) < rect.bottom()
-    )
-
-
 @pytest.fixture
 def collisions():
     """What touches what in a drawing: texts with each other, with bars, lines and marks."""
+    return lambda drawing: list(touching(boxes_of(drawing)))
 
-    def find(drawing):
-        texts = [(text.text, _shrunk(text)) for text in drawing.texts if text.text.strip()]
-        inked = [item for item in drawing.items if isinstance(item, Bar | Line | Mark)]
-        found = [
-            (one, other)
-            for (one, place), (other, its_place) in combinations(texts, 2)
-            if place.intersects(its_place)
-        ]
-        return found + [
-            (text, item) for text, place in texts for item in inked if _covers(item, place)
-        ]
 
-    return find
+@pytest.fixture
+def words_touching():
+    """Which words of a form touch each other: its lines stand close, and less is left out."""
+    return lambda drawing: list(touching(text_boxes(drawing.texts, 2, 4)))
 
 
 @pytest.fixture
@@ -184,7 +152,7 @@ def strays():
         return [
             item
             for item in drawing.items
-            if (hasattr(item, "rect") and not roomy.contains(item.rect))
+            if isinstance(item, Bar | Text) and not roomy.contains(item.rect)
         ]
 
     return find

@@ -2,7 +2,6 @@
 """The printed building map: all rooms or those still out, nothing cut, nothing overlapping."""
 
 import re
-from itertools import combinations
 
 import pytest
 from PySide6.QtCore import QRectF
@@ -50,15 +49,11 @@ def words(document):
 
 
 @pytest.mark.parametrize("only_out", [False, True])
-def test_nothing_is_cut_and_no_words_touch(qapp, imprint, collisions, strays, only_out):
+def test_nothing_is_cut_and_no_words_touch(qapp, imprint, strays, words_touching, only_out):
     document = map_document(sheet_of(estate(), only_out=only_out), imprint)
     for page in document.pages:
         assert strays(page.drawing, QRectF(0, 0, PAGE_WIDTH, PAGE_HEIGHT)) == []
-        texts = [text for text in page.drawing.texts if text.text.strip()]
-        for one, other in combinations(texts, 2):
-            assert not one.rect.adjusted(2, 4, -2, -4).intersects(
-                other.rect.adjusted(2, 4, -2, -4)
-            ), (one.text, other.text)
+        assert words_touching(page.drawing) == []
 
 
 def test_every_room_is_printed_once(qapp, imprint):

@@ -18,7 +18,7 @@ from commdesk.domain.matters import Matter, MatterKind, OptionRole
 from commdesk.domain.reading import Mark, MarkState
 from commdesk.ui.entry.band import broken
 from commdesk.ui.entry.option import OptionButton
-from commdesk.ui.entry.row import COMPACT_TITLE, MARKER, TITLE, PaperRow
+from commdesk.ui.entry.row import COMPACT_TITLE, MARKER, TITLE, Look, PaperRow
 from commdesk.ui.kit import theme
 from commdesk.ui.kit.labels import label
 
@@ -126,23 +126,26 @@ class ChoicesRow(PaperRow):
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.scaled(280), theme.scaled(48))
+        return QSize(theme.scaled(280), self.look.room)
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._arrange(width, move=False)
+        return self.height_in(width, self.look)
+
+    def height_in(self, width: int, look: Look) -> int:
+        return self._arrange(width, look, move=False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange(self.width(), move=True)
+        self._put_in_place()
 
-    def set_compact(self, *, compact: bool, narrow: bool = False) -> None:
-        super().set_compact(compact=compact, narrow=narrow)
+    def set_look(self, look: Look) -> None:
+        super().set_look(look)
         for button in self._buttons():
-            button.set_narrow(narrow=self._small)
-        self._arrange(self.width(), move=True)
+            self._size(button)
+        self._put_in_place()
 
     def show_mark(self, mark: Mark | None, typed: str = "") -> None:
         old, self._mark = self._mark, mark
@@ -169,9 +172,15 @@ class ChoicesRow(PaperRow):
             return QRect(0, 0, self.width(), self._head)
         return self._touched.geometry()
 
-    @property
-    def _small(self) -> bool:
-        return self._narrow or self._compact or len(self._answers) > _MANY
+    def _is_small(self, look: Look) -> bool:
+        return look.small or len(self._answers) > _MANY
+
+    def _size(self, button: OptionButton) -> None:
+        button.set_narrow(narrow=self._is_small(self.look))
+        button.set_room(self.look.answer_room)
+
+    def _put_in_place(self) -> None:
+        self._arrange(self.width(), self.look, move=True)
 
     def _head_height(self) -> int:
         return self._head or self.height()
@@ -206,13 +215,13 @@ class ChoicesRow(PaperRow):
                 button = self._button(NAME + name, name, OptionRole.WRITE_IN)
                 button.setToolTip(self.tr("take {name} back").format(name=name))
                 button.setChecked(True)
-                button.set_narrow(narrow=self._small)
+                self._size(button)
                 button.setEnabled(self._usable)
                 button.set_faded(faded=self._faded)
                 button.show()
                 self._names.append(button)
                 self._touched = button
-        self._arrange(self.width(), move=True)
+        self._put_in_place()
         self.updateGeometry()
 
     def _show_status(self, mark: Mark | None, typed: str) -> None:
@@ -230,24 +239,27 @@ class ChoicesRow(PaperRow):
         if text != self._count.text():
             theme.set_role(self._count, "chip-attention" if count > matter.most else "chip")
             self._count.setText(text)
-            self._arrange(self.width(), move=True)
+            self._put_in_place()
 
-    def _arrange(self, width: int, *, move: bool) -> int:
+    def _arrange(self, width: int, look: Look, *, move: bool) -> int:
         """Put everything in its place; return the height."""
         left, gap = theme.scaled(MARKER), theme.scaled(_GAP)
         right = width - theme.scaled(_SIDE)
         room = max(1, right - left)
-        sizes = [(button, button.sizeHint()) for button in self._buttons()]
+        small, free = self._is_small(look), look.answer_room
+        sizes = [(button, button.size_in(free, narrow=small)) for button in self._buttons()]
         together = sum(size.width() + gap for _, size in sizes)
-        metrics = QFontMetrics(theme.font(COMPACT_TITLE if self._compact else TITLE, bold=True))
-        pad = theme.scaled(4 if self._compact else 7)
-        tall = max(size.height() for _, size in sizes)
+        metrics = QFontMetrics(theme.font(COMPACT_TITLE if look.compact else TITLE, bold=True))
+        pad = theme.scaled(4 if look.compact else 7)
         counts = self._matter.takes_many or keys_by_number(self._matter)
         is_one_line = not counts and self._write is None and together <= _ONE_LINE * room
         beside = together if is_one_line else self._count_width(room)
         title_room = max(1, room - beside - gap)
-        title = self._title.lines_at(title_room) * metrics.height()
-        head = max(tall, title) + 2 * pad if is_one_line else max(title, metrics.height()) + 2 * pad
+        # Bold, as it is while it is current: nothing moves when it gets that.
+        is_long = metrics.horizontalAdvance(self._matter.title) > title_room
+        head = look.room
+        if not is_one_line:
+            head = metrics.height() * (2 if is_long else 1) + 2 * pad
         if move:
             self._head = head
             self._title.setGeometry(left, 0, title_room, head)

@@ -60,6 +60,7 @@ class BallotForm(QWidget):
     stroked = Signal(Stroke)
     named = Signal(str)  # a name to look for
     writing_left = Signal()
+    width_changed = Signal()  # that of the rows
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,6 +72,7 @@ class BallotForm(QWidget):
         self._keys = PaperKeys(self)
         self._rows = RowsView()
         self._rows.pressed.connect(self._clicked)
+        self._rows.width_changed.connect(self.width_changed)
         self._keys.shown.connect(self._rows.show_keying)
         self._keys.keyed.connect(self.keyed)
         self._keys.confirmed.connect(self.confirmed)
@@ -112,10 +114,9 @@ class BallotForm(QWidget):
         """The height at which nothing has to be scrolled."""
         return self._rows.content_height
 
-    @property
-    def least_heights(self) -> tuple[int, int]:
-        """The least height of all rows, and of all of them where they are small."""
-        return self._rows.least_heights
+    def least_heights(self, width: int) -> tuple[int, int]:
+        """In this width the least height of all rows, and of all of them where they are small."""
+        return self._rows.least_heights(width)
 
     def fit(self, room: int) -> None:
         """Lower rows where that shows all of them in this height, in pixels."""

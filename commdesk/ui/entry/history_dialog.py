@@ -9,6 +9,7 @@ from operator import attrgetter
 from uuid import UUID
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from commdesk.domain.double_entry import Turn
@@ -18,13 +19,15 @@ from commdesk.ui.entry.words_history import HistoryWords
 from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.labels import label
 from commdesk.ui.kit.sheet import Sheet
+from commdesk.ui.kit.surfaces import room_of
 from commdesk.ui.kit.tables import Table, TableColumn, TupleModel
-from commdesk.ui.kit.theme import palette
+from commdesk.ui.kit.theme import palette, scaled
 from commdesk.ui.words.words import Words
 
 _WIDTHS = (104, 176, 84, 200, 220, 84, 64)
-_CONTENT = 3
-_MOST_ROWS = 12
+_CONTENT, _REASON, _APPROVED, _BATCH = 3, 4, 5, 6
+_WIDTH, _AROUND = 1080, 72
+_LINE = 34
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,27 @@ class HistoryLine:
     counts: bool
 
 
+class WholeTable(Table):
+    """As high as all of its rows, and each of these as high as what it says: nothing is cut."""
+
+    def __init__(self, model: TupleModel[HistoryLine], name: str) -> None:
+        super().__init__(model, name)
+        self.setWordWrap(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resizeRowsToContents()
+        for row in range(self.model().rowCount()):
+            self.setRowHeight(row, max(self.rowHeight(row), scaled(_LINE)))
+        heads = self.horizontalHeader()
+        wanted = heads.sizeHint().height() + self.verticalHeader().length()
+        wanted += 2 * self.frameWidth()
+        if heads.length() > self.viewport().width():
+            wanted += self.horizontalScrollBar().sizeHint().height()
+        self.setMinimumHeight(wanted)
+
+
 class HistoryDialog(Sheet):
     """Oldest first, as it happened; what holds now is said in words as well."""
 
@@ -54,7 +78,7 @@ class HistoryDialog(Sheet):
         extras: int = 0,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent, title, 1080)
+        super().__init__(parent, title, _WIDTH)
         self._words = HistoryWords(self)
         self._all = Words(self)
         self._matters = matters
@@ -84,13 +108,16 @@ class HistoryDialog(Sheet):
         if extras:
             self.body.addWidget(label(self._words.extras(extras), "attention", wrap=True))
         if lines:
-            table = Table(self.model, title)
-            table.setWordWrap(True)
+            table = WholeTable(self.model, title)
             table.set_widths(*_WIDTHS, stretch=_CONTENT)
-            table.show_at_least(min(len(lines), _MOST_ROWS))
-            table.setVerticalScrollMode(Table.ScrollMode.ScrollPerPixel)
+            # What nothing is said of leaves its room to what was marked.
+            table.setColumnHidden(_REASON, not any(line.reason for line in lines))
+            table.setColumnHidden(_APPROVED, not any(line.approved_by for line in lines))
+            table.setColumnHidden(_BATCH, not any(line.batch for line in lines))
+            table.resize(min(scaled(_WIDTH), room_of(self).width()) - scaled(_AROUND), 0)
             self._table = table
-            self.body.addWidget(table, 1)
+            self.body.addWidget(table)
+            self.body.addStretch(1)
         done = button(self.tr("Close"), "primary")
         done.clicked.connect(self.accept)
         self.add_main_button(done)

@@ -14,7 +14,7 @@ from commdesk.services.entry import EntryDesk
 from commdesk.services.office import Office
 from commdesk.services.unfinished import UnfinishedPaper, UnfinishedPapers
 
-_LOOK_AGAIN = 40  # ms
+_LOOK_AGAIN = 20  # ms
 
 
 class Keeper(QObject):

@@ -10,15 +10,8 @@ from commdesk.domain.keying import BLANK_KEY, VOID_KEY
 from commdesk.domain.matters import Matter
 from commdesk.domain.reading import Mark, MarkState
 from commdesk.ui.entry.option import OptionButton
-from commdesk.ui.entry.row import MARKER, PaperRow
+from commdesk.ui.entry.row import AROUND, MARKER, Look, PaperRow
 from commdesk.ui.kit import theme
-
-_HEIGHT = 56
-_COMPACT_HEIGHT = 48
-_NARROW_HEIGHT = 35
-_COMPACT_LEAST = 33
-_LEAST_HEIGHT = 41
-_AROUND = 4  # over and under the answers, together
 
 
 class MatterRow(PaperRow):
@@ -44,50 +37,30 @@ class MatterRow(PaperRow):
             layout.addWidget(button)
             button.clicked.connect(self._clicked)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._room = theme.scaled(_HEIGHT)
         self._look()
-
-    @property
-    def heights(self) -> tuple[int, int]:
-        """The least and the best height, in pixels."""
-        if self._narrow:
-            return theme.scaled(_NARROW_HEIGHT), theme.scaled(_NARROW_HEIGHT)
-        if self._compact:
-            return theme.scaled(_COMPACT_LEAST), theme.scaled(_COMPACT_HEIGHT)
-        return theme.scaled(_LEAST_HEIGHT), theme.scaled(_HEIGHT)
-
-    @property
-    def least_heights(self) -> tuple[int, int]:
-        """The least height, and the least where a window has little height, in pixels."""
-        return theme.scaled(_LEAST_HEIGHT), theme.scaled(_COMPACT_LEAST)
 
     def fitting_title(self) -> int:
         """The type size at which the title fits whole, in pixels."""
-        return self._title.fitting_size(self.height() - _AROUND)
+        return self._title.fitting_size(self.height() - AROUND)
 
     def set_title_limit(self, size: int) -> None:
         """The title in no larger type than this, in pixels."""
         self._title.set_limit(size)
 
-    def set_room(self, height: int) -> None:
-        """Be this high, in pixels, within what `heights` says."""
-        if height != self._room:
-            self._room = height
-            for button in self._buttons:
-                button.set_room(height - theme.scaled(_AROUND))
-            self.updateGeometry()
-
     def sizeHint(self) -> QSize:
-        least, best = self.heights
-        return QSize(super().sizeHint().width(), max(least, min(self._room, best)))
+        return QSize(super().sizeHint().width(), self.look.room)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
+        return QSize(super().minimumSizeHint().width(), self.look.room)
 
-    def set_compact(self, *, compact: bool, narrow: bool = False) -> None:
+    def height_in(self, width: int, look: Look) -> int:
+        return look.room
+
+    def set_look(self, look: Look) -> None:
         for button in self._buttons:
-            button.set_narrow(narrow=narrow)
-        super().set_compact(compact=compact, narrow=narrow)
+            button.set_narrow(narrow=look.small)
+            button.set_room(look.answer_room)
+        super().set_look(look)
 
     def show_mark(self, mark: Mark | None, typed: str = "") -> None:
         key = self._key_of(mark)

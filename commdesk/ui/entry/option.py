@@ -64,11 +64,15 @@ class OptionButton(QAbstractButton):
             self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        metrics = QFontMetrics(theme.font(self._text_size, bold=True))
+        return self.size_in(self._room, narrow=self._height == _NARROW_HEIGHT)
+
+    def size_in(self, room: int, *, narrow: bool) -> QSize:
+        """What it would take in this height, in pixels, small or not."""
+        metrics = QFontMetrics(theme.font(_NARROW_TEXT if narrow else _TEXT, bold=True))
         sign = self._sign_width(metrics)
         width = sign + theme.scaled(_GAP) + metrics.horizontalAdvance(self.text())
         width += theme.scaled(2 * _PAD)
-        return QSize(width, min(theme.scaled(self._height), self._room))
+        return QSize(width, min(theme.scaled(_NARROW_HEIGHT if narrow else _HEIGHT), room))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = theme.palette()

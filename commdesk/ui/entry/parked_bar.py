@@ -10,6 +10,8 @@ from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.labels import ElidedLabel
 from commdesk.ui.kit.theme import scaled
 
+_SOME = 160
+
 
 class ParkedBar(QFrame):
     """Their numbers, and a button that does what the key does."""
@@ -28,6 +30,12 @@ class ParkedBar(QFrame):
         row.addWidget(self._label, 1)
         row.addWidget(act)
         self.hide()
+
+    @property
+    def least_width(self) -> int:
+        """With the first of them, in pixels."""
+        hint, least = self.sizeHint().width(), self.minimumSizeHint().width()
+        return min(hint, least + scaled(_SOME))
 
     @property
     def text(self) -> str:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
@@ -16,9 +17,58 @@ from commdesk.ui.kit import theme
 TITLE = 18
 COMPACT_TITLE = 15
 MARKER = 44  # room for the pointer and the number
+AROUND = 4  # over and under the answers of a row of one line, together
 _SMALLEST = 12  # at 100 %
+_HEIGHTS, _COMPACT, _MIXED, _NARROW = (41, 56), (33, 48), (35, 40), (35, 35)
 _HEADING = 36
 _COMPACT_HEADING = 28
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How rows are drawn: the height of one with one line, in pixels, and how small its parts are.
+
+    `mixed`: there are rows of several lines as well, and where all is low their answers are
+    small, so those of the others are too.
+    """
+
+    room: int
+    compact: bool = False
+    narrow: bool = False
+    mixed: bool = False
+
+    @staticmethod
+    def of(*, compact: bool, narrow: bool = False, mixed: bool = False) -> Look:
+        """As high as it looks best."""
+        return Look(0, compact, narrow, mixed).best()
+
+    @property
+    def heights(self) -> tuple[int, int]:
+        """The least and the best height of a row of one line, in pixels."""
+        wanted = _COMPACT if self.compact else _HEIGHTS
+        if self.narrow:
+            wanted = _NARROW
+        elif self.compact and self.mixed:
+            wanted = _MIXED
+        return theme.scaled(wanted[0]), theme.scaled(wanted[1])
+
+    def best(self) -> Look:
+        """With rows as high as is best."""
+        return replace(self, room=self.heights[1])
+
+    def least(self) -> Look:
+        """With rows as low as can be."""
+        return replace(self, room=self.heights[0])
+
+    @property
+    def small(self) -> bool:
+        """Whether answers are small."""
+        return self.narrow or (self.compact and self.mixed)
+
+    @property
+    def answer_room(self) -> int:
+        """The height there is for an answer, in pixels."""
+        return self.room - theme.scaled(AROUND)
 
 
 def labels_of(matters: Sequence[Matter]) -> tuple[str, ...]:
@@ -108,16 +158,18 @@ class PaperRow(QWidget):
         self._matter = matter
         self._number = number
         self._current = False
-        self._compact = False
-        self._narrow = False
+        self.look = Look.of(compact=False)
         self._title = TitleLabel(matter.title, self)
 
-    def set_compact(self, *, compact: bool, narrow: bool = False) -> None:
+    def set_look(self, look: Look) -> None:
         """Lower, where a window has little height; lower still where it is narrow as well."""
-        self._compact = compact
-        self._narrow = narrow
+        self.look = look
         self._look()
         self.updateGeometry()
+
+    def height_in(self, width: int, look: Look) -> int:
+        """How high it would be in this width, in pixels."""
+        raise NotImplementedError
 
     def show_mark(self, mark: Mark | None, typed: str = "") -> None:
         """Show what is marked, or nothing, and the number that is being typed."""
@@ -175,7 +227,7 @@ class PaperRow(QWidget):
         )
 
     def _look(self) -> None:
-        size = COMPACT_TITLE if self._compact else TITLE
+        size = COMPACT_TITLE if self.look.compact else TITLE
         self._title.setFont(theme.font(size, bold=self._current))
         self.update()
 
@@ -189,13 +241,18 @@ class HeadingRow(QWidget):
         self._title = title
         self.setToolTip(title)
         self.setAccessibleName(f"{number} {title}")
-        self.set_compact(compact=False)
+        self.set_look(Look.of(compact=False))
 
-    def set_compact(self, *, compact: bool, narrow: bool = False) -> None:
+    def set_look(self, look: Look) -> None:
         """Lower, where a window has little height."""
-        self._size = COMPACT_TITLE if compact else TITLE
-        self.setFixedHeight(theme.scaled(_COMPACT_HEADING if compact or narrow else _HEADING))
+        self._size = COMPACT_TITLE if look.compact else TITLE
+        self.setFixedHeight(self.height_in(look))
         self.update()
+
+    @staticmethod
+    def height_in(look: Look) -> int:
+        """How high it would be, in pixels."""
+        return theme.scaled(_COMPACT_HEADING if look.compact or look.narrow else _HEADING)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = theme.palette()

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -14,7 +15,7 @@ from commdesk.domain.matters import Matter, MatterKind
 from commdesk.domain.reading import Mark
 from commdesk.ui.entry.choices import ChoicesRow
 from commdesk.ui.entry.matter import MatterRow
-from commdesk.ui.entry.row import HeadingRow, PaperRow
+from commdesk.ui.entry.row import HeadingRow, Look, PaperRow
 from commdesk.ui.kit.theme import scaled
 
 
@@ -22,10 +23,13 @@ class RowsView(QScrollArea):
     """Shows marks; a click on an answer is told by `pressed` with its row and its key."""
 
     pressed = Signal(int, str)
+    width_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._compact = self._narrow = False
+        self._look = Look.of(compact=False)
+        self._worn = False  # by all rows
+        self._mixed = False  # some have several lines
         self._rows: list[PaperRow] = []
         self._headings: list[HeadingRow] = []
         self._at = -1
@@ -50,39 +54,55 @@ class RowsView(QScrollArea):
     @property
     def content_height(self) -> int:
         """The height at which nothing has to be scrolled."""
-        if not self._column.hasHeightForWidth():
-            return self._column.totalSizeHint().height()
-        return self._column.totalHeightForWidth(max(1, self.viewport().width()))
+        return self._height_in(self.width(), self._look)
 
-    @property
-    def least_heights(self) -> tuple[int, int]:
-        """The least height of all rows, and of all of them where they are small, in pixels.
+    def least_heights(self, width: int) -> tuple[int, int]:
+        """In this width the least height of all rows, and of all where they are small, in pixels.
 
-        Rows of choices are as high as they are either way.
+        They do not depend on how rows look now.
         """
-        motions = [row for row in self._rows if isinstance(row, MatterRow)]
-        if not motions:
-            return self.content_height, self.content_height
-        rest = self.content_height - sum(row.sizeHint().height() for row in motions)
-        full, small = motions[0].least_heights
-        return rest + full * len(motions), rest + small * len(motions)
+        low = (Look.of(compact=compact, mixed=self._mixed) for compact in (False, True))
+        looks = (look.least() for look in low)
+        full, small = (self._height_in(width, look) for look in looks)
+        return full, small
 
     def fit(self, room: int) -> None:
         """Lower rows, all alike, as far as this height asks for it, in pixels."""
-        motions = [row for row in self._rows if isinstance(row, MatterRow)]
-        if not motions:
+        if not self._rows:
             return
-        rest = self.content_height - sum(row.sizeHint().height() for row in motions)
-        least, best = motions[0].heights
-        each = max(least, min(best, (room - rest) // len(motions)))
-        for row in motions:
-            row.set_room(each)
-        self._column.invalidate()
+        width, look = self.width(), replace(self._look, mixed=self._mixed)
+        if look.small and not look.narrow:
+            # Small answers only where there is no room for others.
+            larger = replace(look, room=Look.of(compact=False).heights[0], mixed=False)
+            if self._height_in(width, larger) <= room:
+                look = larger
+        low, high = look.heights
+        while low < high:
+            middle = (low + high + 1) // 2
+            if self._height_in(width, replace(look, room=middle)) <= room:
+                low = middle
+            else:
+                high = middle - 1
+        self._wear(replace(look, room=low))
         self._even_soon()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.width_changed.emit()
         self._even_soon()
+
+    def _height_in(self, width: int, look: Look) -> int:
+        headings = len(self._headings) * HeadingRow.height_in(look)
+        return headings + sum(row.height_in(width, look) for row in self._rows)
+
+    def _wear(self, look: Look) -> None:
+        if look == self._look and self._worn:
+            return
+        self._look, self._worn = look, True
+        for row in (*self._headings, *self._rows):
+            row.set_look(look)
+        self._column.invalidate()
 
     def _even_soon(self) -> None:
         # Titles have their width once they are laid out.
@@ -104,14 +124,14 @@ class RowsView(QScrollArea):
         self._rows, self._headings = [], []
         for number, matter in enumerate(matters, start=1):
             self._add(str(number), matter)
-        self.set_compact(compact=self._compact, narrow=self._narrow)
+        self._worn = False
+        self.set_compact(compact=self._look.compact, narrow=self._look.narrow)
         self._column.addStretch(1)
 
     def set_compact(self, *, compact: bool, narrow: bool = False) -> None:
         """Lower rows, where a window has little height."""
-        self._compact, self._narrow = compact, narrow
-        for row in (*self._headings, *self._rows):
-            row.set_compact(compact=compact, narrow=narrow)
+        self._mixed = any(isinstance(row, ChoicesRow) for row in self._rows)
+        self._wear(Look.of(compact=compact, narrow=narrow, mixed=self._mixed))
 
     def show_nothing(self) -> None:
         """No marks, the first row on top."""

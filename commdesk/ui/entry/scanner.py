@@ -121,8 +121,11 @@ class ScanWatch(QObject):
 
     @property
     def run_goes_on(self) -> bool:
-        """Whether the next digit may come from the same hand or scanner as the last."""
-        return bool(self._reader.run) and self._ago <= BurstReader.STUTTER
+        """Whether the digits up to now may be the first of a known code, and its next may come.
+
+        A code that is not known before its end is taken back when it is known.
+        """
+        return self._reader.may_be_code and self._ago <= BurstReader.SLOWEST
 
     @property
     def may_be_code(self) -> bool:

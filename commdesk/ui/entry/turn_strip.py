@@ -94,6 +94,11 @@ class TurnStrip(QWidget):
             return shown
         return (self._sign.accessibleName(), self._waiting.whole, *shown)
 
+    @property
+    def whole_width(self) -> int:
+        """What it takes with nothing cut, in pixels."""
+        return self.sizeHint().width()
+
     def show_turn(
         self, turn: Turn, *, is_double: bool, can_switch: bool, stores_on_complete: bool
     ) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -102,6 +102,11 @@ class EntryView(QWidget):
         self._grid.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._lay_out()
         self.chooser.chosen.connect(self._chosen)
+        # Matters have their width after this has its own, and then may need another height.
+        self._refit = QTimer(self)
+        self._refit.setSingleShot(True)
+        self._refit.timeout.connect(self._fit_work)
+        self.form.width_changed.connect(lambda: self._refit.start(0))
         self._papers_button.toggled.connect(self._papers_wanted)
 
     def know(self, codes: PaperCodes) -> None:
@@ -235,9 +240,14 @@ class EntryView(QWidget):
         height = self.height()
         if height <= scaled(_ROOMY):
             return True
-        full, small = self.form.least_heights
+        full, small = self.form.least_heights(self._width_of_matters())
         fits = full + scaled(_BESIDE) <= height
         return not fits and small + scaled(_COMPACT_BESIDE) <= height
+
+    def _width_of_matters(self) -> int:
+        """Where the actions stand beside them and nothing is small, in pixels."""
+        side = self._side.sizeHint().width()
+        return self.width() - 2 * scaled(_MARGIN) - scaled(8) - side - 2
 
     def _set_compact(self, *, compact: bool, narrow: bool) -> None:
         if narrow:

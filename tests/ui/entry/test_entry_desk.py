@@ -18,11 +18,12 @@ from commdesk.services.stages import close_topic
 from commdesk.services.unfinished import UnfinishedPapers
 from commdesk.ui.entry.band import Tone
 from commdesk.ui.entry.extras_dialog import ExtrasDialog
-from commdesk.ui.entry.history_dialog import HistoryDialog
+from commdesk.ui.entry.history_dialog import HistoryDialog, WholeTable
 from commdesk.ui.entry.matter import MatterRow
 from commdesk.ui.entry.option import OptionButton
 from commdesk.ui.entry.rows import RowsView
 from commdesk.ui.entry.tab import EntryTab
+from commdesk.ui.kit import theme
 from tests import community
 from tests.ui.entry_office import CHEAP, small_office
 
@@ -502,6 +503,27 @@ def test_the_history_of_a_paper_has_every_version(counter, keys, office, colleag
     dialog.reject()
 
 
+def test_a_long_history_is_read_whole(themed, counter, keys, office, qtbot):
+    tab, _ = counter(PLAIN_ENTRY)
+    keys("3", ENTER, "111", ENTER, BACK, "2", ENTER, "3", ENTER, F10)
+    dialog = tab._flow.beside.dialog
+    table = dialog.findChild(WholeTable)
+    (line, *rest) = dialog.model.rows
+    long = "选 3 个：" + "、".join(f"{n} 号候选人" for n in range(1, 40))
+    dialog.model.show_rows([replace(line, content=long), *rest])
+    dialog.resize(dialog.width() - 1, dialog.height())
+    place = dialog.model.index(0, 3)
+    cell = table.visualRect(place)
+    needed = table.fontMetrics().boundingRect(
+        QRect(0, 0, cell.width() - 8, 9999), Qt.TextFlag.TextWordWrap, long
+    )
+    assert needed.height() > table.fontMetrics().height(), "on more than one line"
+    qtbot.waitUntil(lambda: table.visualRect(place).height() >= needed.height())
+    last = dialog.model.index(1, 0)
+    qtbot.waitUntil(lambda: table.visualRect(last).bottom() < table.viewport().height())
+    dialog.reject()
+
+
 def test_a_concealed_reading_is_concealed_in_the_history(counter, keys, office, colleague):
     tab, topic = counter(TWICE)
     keyed_by(colleague, "王芳", office, topic, 3, "against")
@@ -601,6 +623,23 @@ def test_five_matters_and_three_last_papers_are_in_sight_while_a_paper_is_keyed(
     assert tab.view.band.tone is Tone.STORED
     assert tab.view.band.geometry() == band
     assert rows_in_sight(tab) == [True] * 5
+
+
+@pytest.mark.parametrize(("percent", "width"), [(100, 1366), (150, 1366), (100, 1000)])
+def test_how_many_papers_wait_is_never_cut(qapp, themed, counter, office, qtbot, percent, width):
+    theme.apply(qapp, percent=percent)
+    tab, topic = counter(replace(TWICE, batches=True))
+    tab.resize(width, 700)
+    Batches(office, topic.id).open(5)
+    tab.batches.refresh()
+    tab.bar.show_text("没录完：" + "第 104-9 号　" * 12)
+    tab.view.turns.show_waiting(1_234, 1_234)
+    label = tab.view.turns._waiting
+    qtbot.waitUntil(lambda: label.text() == label.whole)
+    shown = (tab.view.turns, tab.batches, tab.bar)
+    qtbot.waitUntil(lambda: all(strip.width() > 200 for strip in shown))
+    assert label.text() == label.whole
+    theme.apply(qapp)
 
 
 def test_turn_and_batch_share_a_line_where_it_is_long_enough(themed, counter, office, qtbot):

@@ -19,6 +19,7 @@ from commdesk.ui.entry.band import Tone
 from commdesk.ui.entry.choices import ChoicesRow, WordsBox
 from commdesk.ui.entry.option import OptionButton
 from commdesk.ui.entry.row import PaperRow
+from commdesk.ui.entry.rows import RowsView
 from commdesk.ui.entry.tab import EntryTab
 from commdesk.ui.kit import theme
 from tests.services.entry_kinds import CANDIDATES, EVERY_KIND, kinds_topic
@@ -28,6 +29,13 @@ Key = Qt.Key
 ENTER, BACK, ESC, UP, DOWN, RIGHT = (
     Key.Key_Return, Key.Key_Backspace, Key.Key_Escape, Key.Key_Up, Key.Key_Down, Key.Key_Right,
 )  # fmt: skip
+SOME_KINDS = (
+    EVERY_KIND[0],
+    EVERY_KIND[2],
+    EVERY_KIND[5],
+    replace(EVERY_KIND[4], options=choices(CANDIDATES[:10]), most=3, seats=3),
+    EVERY_KIND[6],
+)
 F4, F6, F8 = Key.Key_F4, Key.Key_F6, Key.Key_F8
 
 
@@ -95,6 +103,38 @@ def one(kind, **settings):
     """A paper with a single matter."""
     (draft,) = [draft for draft in EVERY_KIND if draft.kind is kind]
     return (draft,)
+
+
+def geometry_of(tab):
+    """Where everything is that is seen of the rows."""
+    return [
+        (type(row).__name__, row.geometry().getRect(), [b.geometry().getRect() for b in buttons])
+        for row in tab.view.form.findChildren(PaperRow)
+        for buttons in [row.findChildren(OptionButton)]
+    ]
+
+
+def test_rows_look_the_same_however_the_window_came_to_its_size(themed, counter, qtbot):
+    """After a login it grows to its size; when somebody else goes on, it has it at once."""
+    at_once, _ = counter(SOME_KINDS, size=(1366, 600))
+    grown, _ = counter(SOME_KINDS, size=(640, 300))
+    for size in ((900, 480), (1366, 1000), (1366, 600)):
+        grown.resize(*size)
+        qtbot.wait(1)
+    qtbot.waitUntil(lambda: geometry_of(grown) == geometry_of(at_once))
+    for tab in (at_once, grown):
+        area = tab.view.form.findChild(RowsView)
+        assert not area.verticalScrollBar().maximum(), "there is room for all of them"
+
+
+def test_rows_of_one_line_and_their_answers_are_alike(themed, counter, qtbot):
+    for size in ((1366, 560), (1366, 600), (1366, 900)):
+        tab, _ = counter(SOME_KINDS, size=size)
+        rows = tab.view.form.findChildren(PaperRow)
+        buttons = [button for row in rows for button in row.findChildren(OptionButton)]
+        qtbot.waitUntil(lambda made=buttons: len({button.height() for button in made}) == 1)
+        first, _, grade, *_ = rows
+        assert first.height() == grade.height()
 
 
 def test_a_paper_with_every_kind_of_matter(counter, keys, qtbot):

@@ -18,7 +18,7 @@ from commdesk.ui.batches.dialogs import StartDialog
 from commdesk.ui.entry.approval_dialog import ApprovalDialog
 from commdesk.ui.entry.band import Tone
 from commdesk.ui.entry.chooser import Choice
-from commdesk.ui.entry.scanner import ScanWatch
+from commdesk.ui.entry.scanner import ScanWatch, _now
 from commdesk.ui.entry.tab import EntryTab
 from commdesk.ui.kit import sounds
 from commdesk.ui.kit.prompts import _TextDialog
@@ -386,6 +386,19 @@ def test_a_slow_scan_while_digits_go_on_is_not_what_a_crash_leaves(
     QApplication.processEvents()
     kept = UnfinishedPapers(office, desk).kept()
     assert [paper.keying.marks for paper in kept] == [(FOR, None, None)]
+
+
+def test_keys_of_a_hand_are_on_disk_in_a_blink(counter, tab, topic, desk, office, qtbot):
+    """A hand is quick enough for its keys to be one run; they are no beginning of a code."""
+    first = next(key for key in "123" if key != topic.codes.topic[0])
+    counter.scan(7)
+    counter.settle()
+    counter.now = _now() - (tab._scans._clock or 0)
+    counter.send(first * 2, 100, 0)
+    tab._scans.flush()
+    QApplication.processEvents()
+    (kept,) = UnfinishedPapers(office, desk).kept()
+    assert sum(mark is not None for mark in kept.keying.marks) == 2
 
 
 @pytest.mark.parametrize("keyed", ["", "1", "111"])

@@ -142,6 +142,17 @@ def themed(qapp):
     _look(qapp, is_themed=True)
 
 
+@pytest.fixture
+def unstyled(request, monkeypatch):
+    """A whole desk gives the program type and colours, but no style sheet.
+
+    To dress its window takes as long as all the rest of it. Tests that look at one say
+    `themed` besides.
+    """
+    if "themed" not in request.fixturenames:
+        monkeypatch.setattr(theme, "style_sheet", lambda: "")
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item):
     app = QApplication.instance()

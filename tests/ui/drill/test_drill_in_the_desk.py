@@ -16,7 +16,7 @@ from tests import community
 
 
 @pytest.fixture
-def desk(qapp, themed, qtbot, prompts, tmp_path, monkeypatch):
+def desk(qapp, unstyled, qtbot, prompts, tmp_path, monkeypatch):
     monkeypatch.setenv("COMMDESK_HOME", str(tmp_path / "home"))
     office = community.new_office(tmp_path / "office", homes=20)
     community.opened_topic(office)

@@ -41,7 +41,7 @@ def folder(tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def desk(qapp, themed, qtbot, prompts, tmp_path, folder):
+def desk(qapp, unstyled, qtbot, prompts, tmp_path, folder):
     fonts.load()
     preferences = Preferences(tmp_path / "settings.ini")
     made = Desk(qapp, preferences, language="zh", prompts=prompts, kdf=CHEAP)

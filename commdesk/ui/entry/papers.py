@@ -8,17 +8,21 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView
 
+from commdesk.ui.entry.channel import CHANNELS
 from commdesk.ui.kit.tables import Table, TableColumn, TupleModel
-from commdesk.ui.kit.theme import palette, scaled
+from commdesk.ui.kit.theme import font, palette, scaled
+from commdesk.ui.words.words import Words
 
 _WIDTHS = (80, 148, 148, 160, 88, 148, 84)
 _ROW = 29
 _HEADED = 6  # from so many lines on there is room for the headings
 _ROOM, _VOTER = 1, 2
 _MARKS = 3  # the column that takes what is left
+_CHANNEL = 4
+_AROUND = 24  # the padding of a cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,10 @@ class PapersTable(Table):
         self.verticalHeader().setDefaultSectionSize(scaled(_ROW))
         # Fitted to the contents, every paper stored would measure all of them again.
         self.set_widths(*_WIDTHS, stretch=_MARKS)
+        words, metrics = Words(self), QFontMetrics(font())
+        longest = max(metrics.horizontalAdvance(words.of(channel)) for channel in CHANNELS)
+        wanted = longest + scaled(_AROUND)
+        self.setColumnWidth(_CHANNEL, max(self.columnWidth(_CHANNEL), wanted))
 
     @staticmethod
     def height_of(lines: int) -> int:

@@ -625,8 +625,9 @@ def test_five_matters_and_three_last_papers_are_in_sight_while_a_paper_is_keyed(
     assert rows_in_sight(tab) == [True] * 5
 
 
+@pytest.mark.usefixtures("themed", "chinese")
 @pytest.mark.parametrize(("percent", "width"), [(100, 1366), (150, 1366), (100, 1000)])
-def test_how_many_papers_wait_is_never_cut(qapp, themed, counter, office, qtbot, percent, width):
+def test_how_many_papers_wait_is_never_cut(qapp, counter, office, qtbot, percent, width):
     theme.apply(qapp, percent=percent)
     tab, topic = counter(replace(TWICE, batches=True))
     tab.resize(width, 700)
@@ -640,6 +641,13 @@ def test_how_many_papers_wait_is_never_cut(qapp, themed, counter, office, qtbot,
     qtbot.waitUntil(lambda: all(strip.width() > 200 for strip in shown))
     assert label.text() == label.whole
     theme.apply(qapp)
+
+
+def test_how_a_paper_came_back_is_not_cut_in_english(themed, counter):
+    tab, _ = counter(PLAIN_ENTRY)
+    papers = tab.view.papers
+    longest = max(map(tab.view.channel.itemText, range(tab.view.channel.count())), key=len)
+    assert papers.columnWidth(4) >= papers.fontMetrics().horizontalAdvance(longest) + 16
 
 
 def test_turn_and_batch_share_a_line_where_it_is_long_enough(themed, counter, office, qtbot):

@@ -12,6 +12,7 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
+from PySide6.QtCore import QLocale
 
 from commdesk import resources
 from commdesk.domain import reading, register, topics
@@ -129,26 +130,36 @@ def test_the_language_is_as_told_else_of_the_environment_else_as_kept_else_chine
     assert translation.wanted("fr", "") == "zh"
 
 
-def test_another_language_can_be_chosen_and_taken_back(qapp):
+@pytest.fixture
+def speak(qapp):
+    """Makes the program speak a language; the test after it hears none of that."""
+    before = QLocale()
+    installed = ()
+
+    def choose(language):
+        nonlocal installed
+        translation.remove(qapp, installed)
+        installed = translation.install(qapp, language)
+
+    yield choose
+    translation.remove(qapp, installed)
+    QLocale.setDefault(before)
+
+
+def test_another_language_can_be_chosen_and_taken_back(speak):
     words = Words()
     assert words.of(topics.Stage.OPEN) == "voting"
-    installed = translation.install(qapp, "zh")
-    try:
-        assert words.of(topics.Stage.OPEN) == "投票中"
-    finally:
-        translation.remove(qapp, installed)
-        translation.install(qapp, "en")
+    speak("zh")
+    assert words.of(topics.Stage.OPEN) == "投票中"
+    speak("en")
     assert words.of(topics.Stage.OPEN) == "voting"
 
 
-def test_english_has_the_quotes_of_a_keyboard(qapp):
-    installed = translation.install(qapp, translation.ENGLISH)
-    try:
-        said = StageSaid().of(LINE, None)
-        assert said == '"Owners\' meeting" is archived.'
-        assert Words().of(topics.Stage.OPEN)
-    finally:
-        translation.remove(qapp, installed)
+def test_english_has_the_quotes_of_a_keyboard(speak):
+    speak(translation.ENGLISH)
+    said = StageSaid().of(LINE, None)
+    assert said == '"Owners\' meeting" is archived.'
+    assert Words().of(topics.Stage.OPEN)
 
 
 # Where Chinese has one word for two.

@@ -17,6 +17,9 @@ from commdesk.domain.topics import Basis, BlankIs, PaperPer, Stage, Unreturned
 from commdesk.services.paper_list import PaperState
 from commdesk.services.register_import.preview import Field
 
+# Tables ask for a word per cell; all words of a language are looked up once.
+_spoken: dict[str, dict[Enum, str]] = {}
+
 
 class Words(QObject):
     """Every enumeration a screen shows has its words here."""
@@ -53,7 +56,11 @@ class Words(QObject):
 
     def of(self, value: Enum) -> str:
         """The words for one value. KeyError for one that has none."""
-        return self.all()[value]
+        language = self.tr("voting")  # one word tells it
+        known = _spoken.get(language)
+        if known is None:
+            known = _spoken[language] = self.all()
+        return known[value]
 
     def all(self) -> dict[Enum, str]:
         """All words, in the language in use."""

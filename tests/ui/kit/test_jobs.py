@@ -97,4 +97,3 @@ def test_cancelled_work_stops_at_its_next_sign_of_progress(jobs, qtbot):
     qtbot.waitUntil(lambda: bool(errors))
     assert errors[0].code == "cancelled"
     assert counted == []
-

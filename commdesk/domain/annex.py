@@ -17,6 +17,7 @@ from commdesk.domain.topics import Topic, Unreturned
 _ROOMS = 6  # of one paper that are written out
 _KEEPS = 2  # characters of a name, one at each end, that a mask leaves
 _SHORT = 2
+_STARS = 2  # at most: as many as characters would tell a long name by its length
 
 
 class Names(Enum):
@@ -60,14 +61,14 @@ class Annex:
 
 
 def masked_name(name: str) -> str:
-    """张三 as 张*, 张小三 as 张*三, each of several owners by itself."""
+    """张三 as 张*, 张小三 as 张*三, longer ones as 阿**明; each of several owners by itself."""
     return "、".join(map(_masked, name.split("、")))
 
 
 def _masked(name: str) -> str:
     if len(name) <= _SHORT:
         return name[:1] + "*" * (len(name) - 1)
-    return f"{name[0]}{'*' * (len(name) - _KEEPS)}{name[-1]}"
+    return f"{name[0]}{'*' * min(len(name) - _KEEPS, _STARS)}{name[-1]}"
 
 
 def rooms_text(paper: Paper) -> str:

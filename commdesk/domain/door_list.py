@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from commdesk.domain.building_map import RoomState
 
-_LONGEST_PERSON = 4
+_STARS = 2  # at most: as many as characters would tell a long name by its length
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +22,10 @@ class DoorLine:
 
 
 def masked(name: str) -> str:
-    """A name with the family name only, each of several; those of companies stay whole.
+    """A person's name with its first character only, each of several: 王**, 李*, 阿**.
 
     A list that is carried through the estate may be lost or seen by others.
     """
     return "、".join(
-        f"{one[0]}{'*' * (len(one) - 1)}" if 1 < len(one) <= _LONGEST_PERSON else one
-        for one in name.split("、")
+        f"{one[:1]}{'*' * min(len(one) - 1, _STARS)}" for one in name.split("、")
     )

@@ -1424,6 +1424,13 @@
     </message>
 </context>
 <context>
+    <name>Claims</name>
+    <message>
+        <source>The head and words of the office speak of a settled result, but this topic is not settled yet. Change the words first, or settle the topic.</source>
+        <translation>表头和用语中写有“正式结果”或“核定”，而本主题还没有核定。请先改写用语，或核定以后再印。</translation>
+    </message>
+</context>
+<context>
     <name>ClosedPage</name>
     <message>
         <source>History (F10)</source>
@@ -3106,6 +3113,10 @@
         <translation>这是无记名投票，但这份结果（或其中某一事项）只有{count}张有效票。知道谁投了票的人，可能看出他们怎么选。请等收回更多票，或只在单位内部使用。</translation>
     </message>
     <message>
+        <source>From the areas by building and the areas of the rooms in the annex, single votes may be worked out. Do not post the two together.</source>
+        <translation>按楼栋的面积与分户附表的各户面积对照，可以推算个别户的意见。不要把两张一起张贴。</translation>
+    </message>
+    <message>
         <source>The vote is secret, but the words themselves may name their writers or give them away. Read every opinion through before this is posted or handed on.</source>
         <translation>这是无记名投票，但意见的文字里可能写有姓名、房号，或让人看出是谁写的。张贴或外传以前，请逐条看一遍。</translation>
     </message>
@@ -4343,6 +4354,18 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save words that speak of a settled result?</source>
+        <translation>用语中写有“正式结果”或“核定”，仍要保存吗？</translation>
+    </message>
+    <message>
+        <source>Save them</source>
+        <translation>仍要保存</translation>
+    </message>
+    <message>
+        <source>They stand on the sheets of every topic, of those that are not settled yet as well.</source>
+        <translation>这些用语印在所有主题的表单上，还没有核定的主题也一样。</translation>
     </message>
     <message>
         <source>Above the title there is room for three lines of 60 characters each.</source>

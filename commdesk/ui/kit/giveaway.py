@@ -37,6 +37,15 @@ def few_said(votes: int) -> str:
     ).format(count=votes)
 
 
+def areas_said() -> str:
+    """That areas by building and those of the rooms, side by side, may tell single votes."""
+    return QCoreApplication.translate(
+        "Giveaway",
+        "From the areas by building and the areas of the rooms in the annex, single votes may be "
+        "worked out. Do not post the two together.",
+    )
+
+
 def opinions_said() -> str:
     """That what people write in a secret vote may say who they are."""
     return QCoreApplication.translate(

@@ -7,7 +7,6 @@ from commdesk.domain.results import Imprint
 from commdesk.render.pages import Document, shrunk
 from commdesk.services.blind import must_not_be_blind
 from commdesk.services.progress import Progress
-from commdesk.ui.kit.giveaway import few_said
 from commdesk.ui.results.charts_printing import charts_document
 from commdesk.ui.results.tags import tags_by_matter
 from commdesk.ui.sheets.base import PlainSheet, must_be_open
@@ -35,8 +34,8 @@ class ChartsKind(PlainSheet):
         return (self._words.paper(), *self._words.apart(at))
 
     def warning(self, at: Situation, chosen: Chosen) -> str:
-        """Of few papers it can be seen who voted how."""
-        return few_said(at.few_votes) or self._words.apart_warning(chosen)
+        """Of few papers, or from areas, it can be seen who voted how."""
+        return self._words.result_warning(at, chosen)
 
     def make(self, at: Situation, chosen: Chosen, progress: Progress) -> Made:
         """The same pages on whichever paper."""

@@ -38,6 +38,7 @@ class BallotKind(PlainSheet):
     """表决票."""
 
     key = "ballots"
+    has_letterhead = False
 
     def __init__(self, words: SheetWords) -> None:
         super().__init__(words)

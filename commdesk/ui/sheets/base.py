@@ -19,6 +19,8 @@ def must_be_open(at: Situation) -> None:
 class PlainSheet(QObject):
     """A sheet as most are; what is different, each says itself."""
 
+    has_letterhead = True
+
     def __init__(self, words: SheetWords) -> None:
         super().__init__(words)
         self._words = words

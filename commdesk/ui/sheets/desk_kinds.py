@@ -118,6 +118,7 @@ class KeyCardKind(PlainSheet):
     """录入按键卡."""
 
     key = "key-card"
+    has_letterhead = False
 
     def __init__(self, words: SheetWords) -> None:
         super().__init__(words)

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Protocol
 
 from commdesk.domain.results import Imprint
-from commdesk.domain.topics import Stage, Topic
+from commdesk.domain.topics import Basis, Stage, Topic
 from commdesk.render.pages import Document
 from commdesk.services.few_votes import few_votes_of
 from commdesk.services.progress import Progress
@@ -65,6 +65,13 @@ class Situation:
         return few_votes_of(self.office, self.topic.id)
 
     @property
+    def shows_areas(self) -> bool:
+        """Whether papers are some room's and have areas, which sheets then show."""
+        topic = self.topic
+        has_areas = topic.basis is Basis.OWNERS or topic.extent.carries
+        return self.was_opened and has_areas and not topic.extent.secret
+
+    @property
     def was_opened(self) -> bool:
         """Whether there are papers."""
         return self.topic.stage not in {Stage.DRAFT, Stage.DROPPED}
@@ -98,6 +105,11 @@ class SheetKind(Protocol):
     @property
     def about(self) -> str:
         """What it is for, in a line."""
+        ...
+
+    @property
+    def has_letterhead(self) -> bool:
+        """Whether the office's own words stand on it."""
         ...
 
     def check(self, at: Situation) -> None:

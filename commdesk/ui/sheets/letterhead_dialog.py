@@ -16,6 +16,7 @@ from commdesk.ui.kit.labels import WrappedLabel
 from commdesk.ui.kit.prompts import Prompts
 from commdesk.ui.kit.sheet import Sheet
 from commdesk.ui.kit.theme import scaled
+from commdesk.ui.sheets.claims import claims_settled
 
 _LINES = 3  # of the head
 _LONGEST = 60  # characters of a line
@@ -86,6 +87,17 @@ class LetterheadDialog(Sheet):
         said = self._wrong(words)
         if said:
             self.say(said, "refused")
+            return
+        if claims_settled(words) and not self._prompts.confirm(
+            self,
+            self.tr("Save words that speak of a settled result?"),
+            action=self.tr("Save them"),
+            detail=self.tr(
+                "They stand on the sheets of every topic, of those that are not settled yet as "
+                "well."
+            ),
+            is_dangerous=True,
+        ):
             return
         try:
             store_letterhead(self._office, words)

@@ -23,7 +23,7 @@ from commdesk.services.letterhead import load_letterhead
 from commdesk.services.progress import Progress
 from commdesk.services.results import count_for_notice, imprint
 from commdesk.services.tally_by_building import tally_by_building
-from commdesk.ui.kit.giveaway import few_said
+from commdesk.ui.kit.giveaway import areas_said, few_said
 from commdesk.ui.sheets.base import PlainSheet, must_be_open
 from commdesk.ui.sheets.kind import (
     Choice,
@@ -104,8 +104,8 @@ class TallyKind(PlainSheet):
         return (*found, *self._words.apart(at))
 
     def warning(self, at: Situation, chosen: Chosen) -> str:
-        """Of few papers it can be seen who voted how."""
-        return few_said(at.few_votes) or self._words.apart_warning(chosen)
+        """Of few papers, or from areas, it can be seen who voted how."""
+        return self._words.result_warning(at, chosen)
 
     def make(self, at: Situation, chosen: Chosen, progress: Progress) -> Made:
         """Counted anew."""
@@ -149,7 +149,7 @@ class AnnexKind(PlainSheet):
         )
 
     def warning(self, at: Situation, chosen: Chosen) -> str:
-        """Names and choices are on record as asked for."""
+        """Names and choices are on record as asked for; without them areas may tell."""
         if chosen.get("choices"):
             return self.tr(
                 "The sheet will say how each room voted. It is for checking only and may not be "
@@ -165,7 +165,7 @@ class AnnexKind(PlainSheet):
                 "The sheet will have parts of names. Neighbours may know whom they mean. That you "
                 "asked for it is put on record."
             )
-        return ""
+        return areas_said() if at.shows_areas else ""
 
     def make(self, at: Situation, chosen: Chosen, progress: Progress) -> Made:
         """What was asked for is on record before the check code is taken."""

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from commdesk.domain.errors import UserError
+from commdesk.services.letterhead import load_letterhead
 from commdesk.services.office import Office
 from commdesk.services.topics import load_topic
 from commdesk.ui.kit.buttons import button
@@ -29,6 +30,7 @@ from commdesk.ui.kit.prompts import Prompts
 from commdesk.ui.kit.surfaces import card, fill, fit, line, scrolled
 from commdesk.ui.kit.tables import Table, TableColumn, TupleModel
 from commdesk.ui.kit.theme import palette, scaled
+from commdesk.ui.sheets.claims import claim_said
 from commdesk.ui.sheets.kind import Chosen, Entry, Option, SheetKind, Situation
 from commdesk.ui.sheets.letterhead_dialog import LetterheadDialog
 from commdesk.ui.sheets.press import Press
@@ -180,7 +182,14 @@ class SheetsWindow(QDialog):
             layout.deleteLater()
 
     def _caution(self) -> None:
-        self.caution.say(self.kind.warning(self.situation, self.chosen()), "attention")
+        self.caution.say(self._warning(self.kind, self.chosen()), "attention")
+
+    def _warning(self, kind: SheetKind, chosen: Chosen) -> str:
+        """What is to be confirmed first: of the sheet itself, and of the office's words on it."""
+        said = [kind.warning(self.situation, chosen)]
+        if kind.has_letterhead:
+            said.append(claim_said(self.situation.topic, load_letterhead(self._office)))
+        return "\n".join(one for one in said if one)
 
     def _allow(self) -> None:
         can = not self._refusals[self.kinds.index(self.kind)] and not self.press.is_busy
@@ -195,7 +204,7 @@ class SheetsWindow(QDialog):
         if not self.preview.isEnabled():
             return
         kind, chosen = self.kind, self.chosen()
-        warning = kind.warning(self.situation, chosen)
+        warning = self._warning(kind, chosen)
         if warning and not self._prompts.confirm(
             self,
             self.tr("Make “{sheet}” like this?").format(sheet=kind.title),
@@ -208,6 +217,7 @@ class SheetsWindow(QDialog):
 
     def _edit_letterhead(self) -> None:
         dialog = LetterheadDialog(self._office, self._prompts, self)
+        dialog.stored.connect(self._caution)
         dialog.open()
 
     def _lay_out(self) -> None:

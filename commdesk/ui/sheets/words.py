@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from commdesk.domain.register import Place
 from commdesk.render.page_format import PaperSize
 from commdesk.services.ballot_papers import buildings
+from commdesk.ui.kit.giveaway import areas_said, few_said
 from commdesk.ui.sheets.kind import Chosen, Option, Situation, Switch
 
 
@@ -34,6 +35,12 @@ class SheetWords(QObject):
             "Where few papers of a building came back, its line tells how people there voted. Such "
             "a sheet is for checking, not for posting."
         )
+
+    def result_warning(self, at: Situation, chosen: Chosen) -> str:
+        """What a sheet by building may give away: by few papers, by small buildings, by areas."""
+        areas = areas_said() if at.shows_areas else ""
+        said = (few_said(at.few_votes), self.apart_warning(chosen), areas)
+        return "\n".join(one for one in said if one)
 
     def building(self, at: Situation) -> Option:
         """All buildings, or one of those that have papers."""

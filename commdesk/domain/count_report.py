@@ -163,6 +163,8 @@ def _undecided(person: Undecided, mark: Matter) -> dict[str, Any]:
     names = {option.key: option.name for option in mark.options}
     return {
         "name": person.voter.name,
+        # A household or a representative may count for several.
+        **({} if person.voter.people == 1 else {"people": person.voter.people}),
         "area": plain_area(person.voter.area),
         "papers": list(person.papers),
         "choices": [

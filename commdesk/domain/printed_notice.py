@@ -23,6 +23,7 @@ _MATTER = frozenset(
         "most",
         "places",
         "undecided",
+        "undecided_people",
         "tests",
         "outcome",
         "open_reasons",
@@ -112,7 +113,10 @@ class _Reader:
         # Of a count, void papers are in the base only where the options leave room for them.
         people = [line.together(Measure.PEOPLE) for line in lines]
         told = sum(one for one in people if one is not None)
-        undecided = len(self.items(content, "undecided"))
+        undecided = self.people(content.get("undecided_people"), "undecided_people")
+        if undecided is None:
+            listed = self.items(content, "undecided")
+            undecided = sum(self.people(one.get("people", 1), "undecided") or 0 for one in listed)
         if undecided:
             lines.append(Line(_UNDECIDED, Amount(undecided, 0)))
             told += undecided

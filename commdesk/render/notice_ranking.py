@@ -63,7 +63,7 @@ def ranking_notes(ranked: Ranked) -> list[str]:
     matter = ranked.matter
     unit = "人" if wording.is_election(matter) else "项"
     notes: list[str] = []
-    if matter.takes_many:
+    if matter.most > 1:
         notes.append(f"注：每票最多可选{matter.most}{unit}，各项得票之和可以多于票数。")
     if any(place.option.role is OptionRole.WRITE_IN for place in ranked.places):
         notes.append("注：“（另选）”指在票上另行写入的姓名；写入候选人姓名的，计入该候选人。")

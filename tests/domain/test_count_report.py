@@ -8,7 +8,9 @@ import pytest
 
 from commdesk.domain.count_report import as_json
 from commdesk.domain.matters import Matter, MatterKind, choices
+from commdesk.domain.notice_check import check_notice
 from commdesk.domain.presets import OWNERS_GENERAL
+from commdesk.domain.printed_notice import notice_of
 from commdesk.domain.reading import Reading, chosen
 from commdesk.domain.results import count
 from commdesk.domain.roll import Paper, Roll, Voter
@@ -99,6 +101,11 @@ def test_without_names_nobody_can_be_found():
         assert said["undecided_people"] == 2
         assert "undecided" not in said
     assert third["opinions"] == [{"text": "丁"}, {"text": "丙"}, {"text": "乙"}]
+    # What the program exports, its own check takes, with names and without.
+    for is_named in (True, False):
+        assert check_notice(notice_of(as_json(results, names=is_named))) == check_notice(
+            notice_of(as_json(results))
+        )
     text = json.dumps(as_json(results, names=False), ensure_ascii=False)
     full = json.dumps(as_json(results), ensure_ascii=False)
     for trace in ("欧阳明月", "777", '"papers": ['):

@@ -17,6 +17,7 @@ from commdesk.domain.rules import THREE_QUARTERS, Base, Measure, Part, Rule, Tes
 from commdesk.domain.tally import Returns
 from commdesk.domain.topics import Policy, Stage
 from commdesk.render.notice import notice_title, result_notice
+from commdesk.render.notice_ranking import ranking_notes
 from commdesk.render.pages import BOTTOM, LEFT, PAGE_HEIGHT, TEXT_WIDTH, TOP
 from tests.render import examples
 
@@ -72,6 +73,13 @@ def test_an_election_with_a_tie_for_the_last_seat():
         "应选9人，尚余1个名额。上列2人得票相同，不以抽签决定，须就并列者重新投票。"
     ) in said
     assert "依据：《中华人民共和国城市居民委员会组织法》（2018年修正）第八条。" in said
+
+
+def test_only_where_several_may_be_chosen_votes_can_come_to_more_than_papers():
+    (ranked,) = examples.committee_election().outcomes
+    assert any("各项得票之和可以多于票数" in note for note in ranking_notes(ranked))
+    one_seat = replace(ranked, matter=replace(ranked.matter, most=1, seats=1))
+    assert not any("各项得票之和" in note for note in ranking_notes(one_seat))
 
 
 def test_the_order_of_an_election_in_its_table():

@@ -28,6 +28,8 @@ class VersionsPage(QWidget):
         super().__init__(parent)
         self._words = words
         self._basis = Basis.OWNERS
+        self._all: tuple[Settled, ...] = ()
+        self._recounted: tuple[Settled, ...] = ()
         self.none = label(
             self.tr(
                 "The result is not settled yet. Close the vote and settle its result under "
@@ -67,6 +69,10 @@ class VersionsPage(QWidget):
     def show_versions(self, versions: tuple[Settled, ...], basis: Basis) -> None:
         """The newest first, and chosen."""
         self._basis = basis
+        if versions != self._recounted:
+            # What a recount found is true of the versions it was made of.
+            self.band.say("")
+        self._all = versions
         self.none.setVisible(not versions)
         for widget in (self.table, self.recount, self.print):
             widget.setVisible(bool(versions))
@@ -79,6 +85,7 @@ class VersionsPage(QWidget):
     def show_recount(self, found: Recount) -> None:
         """What counting again came to; its differences are listed where there are any."""
         state, said = self._words.recounted(found)
+        self._recounted = self._all
         self.band.say(said, state)
         if not found.agrees:
             self.said.setText(said)

@@ -113,6 +113,20 @@ def test_a_recount_says_that_everything_is_as_it_was(qtbot, office, topic, shown
     qtbot.waitUntil(lambda: "与第1次核定完全一致" in window.versions.band.text())
 
 
+def test_what_a_recount_found_is_not_said_of_a_later_version(qtbot, office, topic, shown):
+    settle_topic(office, topic.id)
+    window = shown()
+    window.versions.recount.click()
+    qtbot.waitUntil(window.versions.band.isVisible)
+    with qtbot.waitSignal(window.loaded):
+        window.refresh()
+    assert window.versions.band.isVisible()
+    unsettle_topic(office, topic.id, "第三号票看错")
+    with qtbot.waitSignal(window.loaded):
+        window.refresh()
+    assert not window.versions.band.isVisible()
+
+
 def test_a_recount_shows_what_is_different(qtbot, office, topic, shown):
     settle_topic(office, topic.id)
     with office.store.connection(), office.store.write():

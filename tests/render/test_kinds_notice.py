@@ -11,7 +11,7 @@ from PySide6.QtCore import QRectF
 from commdesk.domain.matters import Matter, MatterKind, choices
 from commdesk.domain.presets import NOT_COUNTED, OWNERS_GENERAL
 from commdesk.domain.reading import chosen
-from commdesk.domain.results import Imprint, count
+from commdesk.domain.results import Imprint, Ranked, count
 from commdesk.domain.roll import Roll
 from commdesk.domain.rules import THREE_QUARTERS, Base, Measure, Part, Rule, Test
 from commdesk.domain.tally import Returns
@@ -77,6 +77,7 @@ def test_an_election_with_a_tie_for_the_last_seat():
 
 def test_only_where_several_may_be_chosen_votes_can_come_to_more_than_papers():
     (ranked,) = examples.committee_election().outcomes
+    assert isinstance(ranked, Ranked)
     assert any("各项得票之和可以多于票数" in note for note in ranking_notes(ranked))
     one_seat = replace(ranked, matter=replace(ranked.matter, most=1, seats=1))
     assert not any("各项得票之和" in note for note in ranking_notes(one_seat))

@@ -31,17 +31,17 @@ _ITEMS = LegalText(
     "（七）改建、重建建筑物及其附属设施；（八）改变共有部分的用途或者利用共有部分从事经营活动；"
     "（九）有关共有和共同管理权利的其他重大事项。",
 )
+_CLAUSE = "《中华人民共和国民法典》第二百七十八条第二款"
 _QUORUM = "业主共同决定事项，应当由专有部分面积占比三分之二以上的业主且人数占比三分之二以上的业主参与表决。"
-_SPECIAL = LegalText(
-    "《中华人民共和国民法典》第二百七十八条第二款",
-    _QUORUM + "决定前款第六项至第八项规定的事项，应当经参与表决专有部分面积四分之三以上的业主且"
-    "参与表决人数四分之三以上的业主同意。",
+_SPECIAL = (
+    "决定前款第六项至第八项规定的事项，应当经参与表决专有部分面积四分之三以上的业主且"
+    "参与表决人数四分之三以上的业主同意。"
 )
-_GENERAL = LegalText(
-    "《中华人民共和国民法典》第二百七十八条第二款",
-    _QUORUM
-    + "决定前款其他事项，应当经参与表决专有部分面积过半数的业主且参与表决人数过半数的业主同意。",
+_GENERAL = (
+    "决定前款其他事项，应当经参与表决专有部分面积过半数的业主且参与表决人数过半数的业主同意。"
 )
+_SHARES = LegalText(_CLAUSE, _QUORUM + _SPECIAL + _GENERAL)
+_SHORTENED = frozenset(LegalText(_CLAUSE, _QUORUM + part) for part in (_SPECIAL, _GENERAL))
 _INCLUSIVE = LegalText(
     "《中华人民共和国民法典》第一千二百五十九条",
     "民法所称的“以上”、“以下”、“以内”、“届满”，包括本数；所称的“不满”、“超过”、“以外”，不包括本数。",
@@ -62,13 +62,13 @@ OWNERS_GENERAL = Rule(
     "owners-general",
     "业主大会一般事项",
     make_tests(_BOTH, TWO_THIRDS, OVER_HALF),
-    (_ITEMS, _GENERAL, _INCLUSIVE),
+    (_ITEMS, _SHARES, _INCLUSIVE),
 )
 OWNERS_SPECIAL = Rule(
     "owners-special",
     "业主大会特别事项",
     make_tests(_BOTH, TWO_THIRDS, THREE_QUARTERS),
-    (_ITEMS, _SPECIAL, _INCLUSIVE),
+    (_ITEMS, _SHARES, _INCLUSIVE),
 )
 # The 2025 revision is in force since 2026-01-01; its quorum articles are to be compared.
 RESIDENTS = Rule(
@@ -133,6 +133,15 @@ PRESETS: tuple[Rule, ...] = (
 def preset(key: str) -> Rule:
     """The preset with this key; KeyError if there is none."""
     return {rule.key: rule for rule in PRESETS}[key]
+
+
+def whole_text(law: LegalText) -> LegalText:
+    """The law as it is quoted.
+
+    Topics keep the texts that their rules came with, and the clause on shares once came with a
+    sentence left out: for these it is the whole clause, for any other text itself.
+    """
+    return _SHARES if law in _SHORTENED else law
 
 
 def custom_rule(

@@ -14,7 +14,7 @@ from commdesk.domain.letterhead import PLAIN, Letterhead
 from commdesk.domain.matters import OptionRole
 from commdesk.domain.results import Imprint
 from commdesk.domain.topics import Basis, Unreturned
-from commdesk.render import wording
+from commdesk.render import scope_words, wording
 from commdesk.render.blocks import POINT, Style
 from commdesk.render.ink import Align
 from commdesk.render.letterhead_parts import footer_parts, heading_parts
@@ -63,6 +63,8 @@ def annex_document(
     title = f"{topic.facts.title}{TITLE}"
     running = running_of(topic, imprint, is_superseded=is_superseded)
     parts = [*heading_parts(words), Words(topic.facts.title, _NAME), Words(TITLE, _TITLE)]
+    if scope := scope_words.scope_line(topic.extent):
+        parts.append(Words(f"{scope}。", _SAID))
     parts += [Words(said, _SAID) for said in _said(annex)]
     if annex.shows_choices:
         parts += [Words(key, _KEY) for key in _keys(annex)]

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from commdesk.domain.letterhead import PLAIN, Letterhead
 from commdesk.domain.results import Decided, Heard, Imprint
-from commdesk.render import numerals, verdict_words, wording
+from commdesk.render import numerals, scope_words, verdict_words, wording
 from commdesk.render.blocks import HEADING, NOTE, Style, paragraph
 from commdesk.render.chart_book import Chart, ChartKind, Figures, charts_of, turnout_charts
 from commdesk.render.flow import Piece
@@ -45,6 +45,8 @@ def charts_report(
     pieces = paragraph(title, width, _TITLE if len(title) <= _LONG else _LONG_TITLE)
     if not wording.is_final(topic.stage):
         pieces += paragraph("（初步结果，以核定后的正式结果为准）", width, _STAGE)
+    if scope := scope_words.scope_line(topic.extent):
+        pieces += paragraph(scope, width, _STAGE)
     outcomes, seen = figures.results.outcomes, set[str]()
     steps = len(outcomes) * len(_ALL) + 1
     for number, decided in enumerate(outcomes, start=1):

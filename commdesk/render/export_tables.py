@@ -28,6 +28,7 @@ from commdesk.render import (
     numerals,
     policy_words,
     ranking_words,
+    scope_words,
     verdict_words,
     wording,
 )
@@ -56,6 +57,7 @@ def _facts(results: Results, imprint: Imprint) -> Iterator[Row]:
     for name, text in (
         ("单位", imprint.office),
         ("小区", facts.estate),
+        (scope_words.NAME, scope_words.places_asked(topic.extent)),
         ("表决名称", facts.title),
         ("表决形式", facts.form),
         ("表决时间", course_words.days(facts, results.course)),

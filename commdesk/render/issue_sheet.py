@@ -18,7 +18,7 @@ from commdesk.domain.ballots import IssueLine
 from commdesk.domain.letterhead import PLAIN, Letterhead
 from commdesk.domain.results import Imprint
 from commdesk.domain.topics import Basis, Topic
-from commdesk.render import ballot_words, wording
+from commdesk.render import ballot_words, scope_words, wording
 from commdesk.render.ballot_look import (
     HAIRLINE,
     LEADING,
@@ -88,6 +88,8 @@ def issue_document(
     for words in sheet.letterhead.heading:
         pieces += paragraph(words, width, _HEADING)
     pieces += paragraph(title, width, _TITLE if len(title) <= 60 else _LONG_TITLE)
+    if scope := scope_words.scope_line(topic.extent):
+        pieces += paragraph(f"{scope}。", width, _SAID)
     pieces += paragraph(_NAMELESS if secret else _NAMED, width, _SAID)
     if not sheet.lines:
         pieces += paragraph("没有要登记的表决票。", width, NOTE)

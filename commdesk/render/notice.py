@@ -10,7 +10,14 @@ from commdesk.domain.results import Heard, Imprint, Results
 from commdesk.domain.rules import Base, Measure
 from commdesk.domain.shares import percent
 from commdesk.domain.tally import PaperAccount
-from commdesk.render import course_words, numerals, policy_words, verdict_words, wording
+from commdesk.render import (
+    course_words,
+    numerals,
+    policy_words,
+    scope_words,
+    verdict_words,
+    wording,
+)
 from commdesk.render.blocks import (
     BODY,
     HEADING,
@@ -28,6 +35,7 @@ from commdesk.render.facts import quorum_of, tallies_of
 from commdesk.render.ink import Align, Canvas, Drawing, Line
 from commdesk.render.letterhead_parts import footer_parts, heading_parts
 from commdesk.render.manuscript import Part, Picture, Rows, Together, Words, typeset
+from commdesk.render.notice_laws import law_parts
 from commdesk.render.notice_matter import matter_parts
 from commdesk.render.pages import MM, TEXT_WIDTH, Document, make_document
 from commdesk.render.running_words import running_of
@@ -124,6 +132,7 @@ def _facts_table(results: Results) -> Table:
     rows: list[Row] = []
     for name, text in (
         ("小区", facts.estate),
+        (scope_words.NAME, scope_words.places_asked(topic.extent)),
         ("表决名称", facts.title),
         ("表决形式", facts.form),
         ("表决时间", course_words.days(facts, results.course)),
@@ -238,16 +247,8 @@ def _policy(results: Results, sections: _Sections) -> list[Part]:
 
 
 def _laws(results: Results, sections: _Sections) -> list[Part]:
-    rules = [outcome.matter.rule for outcome in results.outcomes]
-    laws = wording.laws_of(rules)
-    if not laws:
-        return []
-    style = Style(size=12, leading=20)
-    parts: list[Part] = [sections.heading("法律依据")]
-    parts += (Words(f"{law.source}：“{law.text}”", style) for law in laws)
-    if any(rule.check_law for rule in rules):
-        parts.append(Words("注：上述条文如与现行法律规定不一致，以现行规定为准。", NOTE))
-    return parts
+    parts = law_parts([outcome.matter.rule for outcome in results.outcomes])
+    return [sections.heading("法律依据"), *parts] if parts else []
 
 
 def _ending(

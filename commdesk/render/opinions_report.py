@@ -16,7 +16,7 @@ from commdesk.domain.results import Imprint
 from commdesk.domain.shares import percent
 from commdesk.domain.tally import PaperAccount
 from commdesk.domain.topics import Topic
-from commdesk.render import numerals, wording
+from commdesk.render import numerals, scope_words, wording
 from commdesk.render.bar_chart import bar_strips
 from commdesk.render.blocks import (
     BODY,
@@ -70,6 +70,8 @@ def opinions_report(
     pieces = paragraph(title, width, _TITLE if len(title) <= _LONG else _LONG_TITLE)
     if not wording.is_final(topic.stage):
         pieces += paragraph("（初步结果，以核定后的正式结果为准）", width, _STAGE)
+    if scope := scope_words.scope_line(topic.extent):
+        pieces += paragraph(scope, width, _STAGE)
     tags = tag_counts(collected.opinions)
     pieces += paragraph("一、总体情况", width, HEADING)
     pieces += paragraph(_overview(collected, tags), width, BODY)

@@ -10,7 +10,7 @@ from commdesk.domain.breakdown import LEAST_PAPERS
 from commdesk.domain.letterhead import PLAIN, Letterhead
 from commdesk.domain.results import Heard, Imprint
 from commdesk.domain.tally_sheet import PlacePapers, TallySheet
-from commdesk.render import numerals, wording
+from commdesk.render import numerals, scope_words, wording
 from commdesk.render.blocks import (
     HEADING,
     NOTE,
@@ -46,6 +46,7 @@ from commdesk.render.tally_votes import (
 SIGNING = ("唱票人", "计票人", "监票人")
 _TITLE = Style(size=20, leading=32, bold=True, align=Align.CENTER, keep=True)
 _NAME = Style(size=14, leading=22, align=Align.CENTER, keep=True)
+_SCOPE = replace(_NAME, size=12, leading=20)
 _HEADING = replace(HEADING, size=13, leading=22, indent=0)
 _NOTE = replace(NOTE, space=2)
 _SIGNED = 3  # last rows, on the page of the signatures
@@ -67,9 +68,10 @@ def tally_document(
     topic, width = sheet.results.topic, page_format.text_width
     title = f"{topic.facts.title}计票表"
     running = running_of(topic, imprint, is_superseded=is_superseded)
-    pieces = typeset(
-        [*heading_parts(words), Words(topic.facts.title, _NAME), Words("计票表", _TITLE)], width
-    )
+    parts_above = [*heading_parts(words), Words(topic.facts.title, _NAME), Words("计票表", _TITLE)]
+    if scope := scope_words.scope_line(topic.extent):
+        parts_above.append(Words(scope, _SCOPE))
+    pieces = typeset(parts_above, width)
     pieces += _papers(sheet, width)
     terms, parts = terms_of(sheet), iter(sheet.matters)
     for number, outcome in enumerate(sheet.results.outcomes, start=1):

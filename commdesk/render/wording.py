@@ -7,6 +7,7 @@ from datetime import date, datetime
 from commdesk.domain.area import shown_area, shown_limit
 from commdesk.domain.matters import Matter, MatterKind
 from commdesk.domain.outcome import TestResult
+from commdesk.domain.presets import whole_text
 from commdesk.domain.rules import OVER_HALF, Base, LegalText, Measure, Part, Rule, Test, Threshold
 from commdesk.domain.shares import percent
 from commdesk.domain.topics import Basis, Stage
@@ -187,8 +188,8 @@ def is_final(at: Stage) -> bool:
 
 
 def laws_of(rules: Iterable[Rule]) -> tuple[LegalText, ...]:
-    """The texts the rules rest on, each once."""
-    return tuple(dict.fromkeys(law for rule in rules for law in rule.law))
+    """The texts the rules rest on, each whole and once."""
+    return tuple(dict.fromkeys(whole_text(law) for rule in rules for law in rule.law))
 
 
 def rule_in_words(rule: Rule, basis: Basis, kind: MatterKind = MatterKind.MOTION) -> str:

@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The part of an estate that a vote is limited to, as official papers say it."""
+
+from __future__ import annotations
+
+from commdesk.domain.register import Address, Place
+from commdesk.domain.topics import Extent
+
+NAME = "表决范围"
+_RUN = 3  # buildings with numbers in a row that are said as one
+
+
+def places_asked(extent: Extent) -> str:
+    """Every place of the scope: 1至5幢、7幢1单元、2单元; "" for the whole estate."""
+    places = sorted(
+        set(extent.scope), key=lambda place: Address(place.building, place.entrance, "").sort_key
+    )
+    said: list[str] = []
+    while places:
+        run = _run(places)
+        first, last = run[0], run[-1]
+        if len(run) >= _RUN:
+            said.append(f"{first.building}至{last.label}")
+        else:
+            run = run[:1]
+            said.append(first.label)
+            same = _numbered_entrances(places)
+            said += [Place("", place.entrance).label for place in same[1:]]
+            run = same or run
+        places = places[len(run) :]
+    return "、".join(said)
+
+
+def scope_line(extent: Extent) -> str:
+    """表决范围：1幢1单元; "" for the whole estate."""
+    said = places_asked(extent)
+    return f"{NAME}：{said}" if said else ""
+
+
+def _run(places: list[Place]) -> list[Place]:
+    """Those at the beginning that are whole buildings, each numbered one after the other."""
+    run = places[:1]
+    for place in places[1:]:
+        before = run[-1]
+        follows = all(_is_plain(each.building) and not each.entrance for each in (before, place))
+        if not follows or int(place.building) != int(before.building) + 1:
+            break
+        run.append(place)
+    return run
+
+
+def _numbered_entrances(places: list[Place]) -> list[Place]:
+    """Those at the beginning that are numbered entrances of one building."""
+    building, found = places[0].building, list[Place]()
+    for place in places:
+        if place.building != building or not _is_plain(place.entrance):
+            break
+        found.append(place)
+    return found
+
+
+def _is_plain(text: str) -> bool:
+    return text.isascii() and text.isdigit()

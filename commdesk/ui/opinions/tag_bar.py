@@ -88,7 +88,9 @@ class TagBar(QWidget):
             self._suggested.insertWidget(place, made)
             self.buttons.append(made)
         self._said.setVisible(bool(words))
-        self._words_row.setFixedHeight(self._suggested.sizeHint().height() if words else 0)
+        # Of the buttons, not of their layout: it leaves out what is not shown yet.
+        tallest = max((made.sizeHint().height() for made in self.buttons), default=0)
+        self._words_row.setFixedHeight(tallest)
         self._share_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -2,9 +2,10 @@
 """Opinions are found, tagged and merged, and reported, with the keyboard or the mouse."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 
 from commdesk.domain.entry_rules import Double, EntryRules
+from commdesk.domain.opinions import TagCount
 from commdesk.services.entry import EntryDesk
 from commdesk.services.opinions import Opinions
 from commdesk.ui.opinions.opener import OpinionsOpener
@@ -89,6 +90,17 @@ def test_a_tag_is_given_to_all_that_are_chosen(qtbot, office, topic, window):
     assert listed(window) == [SAID[1], SAID[5]]
     window.tags.setCurrentRow(1)
     assert len(listed(window)) == 3
+
+
+def test_suggested_words_are_whole_whenever_they_are_offered_anew(qtbot, window):
+    words = tuple(TagCount(word, 2) for word in ("电梯", "停车", "绿化"))
+    for _ in range(2):
+        window.bar.show_suggestions(words)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        assert all(one.height() >= one.sizeHint().height() for one in window.bar.buttons)
+        assert window.bar._words_row.height() >= window.bar.buttons[0].sizeHint().height()
+    window.bar.show_suggestions(())
+    assert window.bar._words_row.height() == 0
 
 
 def test_nothing_chosen_is_said(qtbot, window):

@@ -26,6 +26,4 @@ def masked(name: str) -> str:
 
     A list that is carried through the estate may be lost or seen by others.
     """
-    return "、".join(
-        f"{one[:1]}{'*' * min(len(one) - 1, _STARS)}" for one in name.split("、")
-    )
+    return "、".join(f"{one[:1]}{'*' * min(len(one) - 1, _STARS)}" for one in name.split("、"))

@@ -96,7 +96,8 @@ def test_there_is_room_to_write_beside_a_long_name(qapp, imprint):
     assert heads[1] - heads[0] >= 24 * MM
 
 
-def test_persons_are_masked_and_companies_are_not():
-    assert masked("王小明、李四") == "王**、李*"
-    assert masked("云杉置业有限公司") == "云杉置业有限公司"
+def test_of_a_name_its_first_character_is_left_however_long_it_is():
+    assert masked("王小明、李四、欧阳娜娜") == "王**、李*、欧**"
+    assert masked("阿卜杜热西提·买买提明") == "阿**"
+    assert masked("王") == "王"
     assert masked("") == ""

@@ -272,6 +272,21 @@ def test_the_door_list_follows_the_filter_and_says_names_only_when_asked(estate,
     assert "业主1" in {line.voter for line in lines}
 
 
+def test_a_long_name_of_a_person_is_no_company_s(estate):
+    long = "阿卜杜热西提·买买提明"
+    owner = next(one for one in load_register(estate).owners if one.names == ("业主1",))
+    put = (replace(owner, names=(long,)),)
+    register_edit.change_register(estate, register_edit.Changes(put=put), "更名")
+    topic = community.opened_topic(estate)
+    shown = read_map(estate, topic.id)
+    rooms = [True] * len(shown.rooms)
+    voters = {line.voter for line in door_lines(estate, topic.id, shown, rooms)}
+    assert {"阿**", "桂苑置业有限公司"} <= voters
+    assert long not in voters
+    lines = door_lines(estate, topic.id, shown, rooms, full_names=True)
+    assert long in {line.voter for line in lines}
+
+
 def test_the_door_list_has_numbers_as_they_are_printed(estate):
     topic = community.opened_topic(estate, entry=EntryRules(check_digits=True))
     shown = read_map(estate, topic.id)

@@ -16,7 +16,7 @@ from commdesk.services.topics import MatterDraft
 from commdesk.ui.comparison.window import ComparisonWindow
 from commdesk.ui.exports.opener import ExportOpener
 from commdesk.ui.exports.wish import Format
-from commdesk.ui.kit.giveaway import may_give_away
+from commdesk.ui.kit.giveaway import areas_said, may_give_away
 from commdesk.ui.opinions.window import OpinionsWindow
 from commdesk.ui.results.chart_loading import Loader
 from commdesk.ui.results.charts_page import ChartsPage
@@ -77,7 +77,10 @@ def test_sheets_of_a_result_warn_and_no_others(office, voted, parent):
 
 def test_five_papers_are_enough_though_all_chose_alike(office, voted, parent):
     assert set(warnings(office, voted(5), parent)) == {"opinions"}
-    assert warnings(office, community.opened_topic(office), parent) == {}
+    # Of a named vote only the areas may tell, beside those of the rooms.
+    named = warnings(office, community.opened_topic(office), parent)
+    assert set(named) == {"tally", "charts", "annex"}
+    assert set(named.values()) == {areas_said()}
 
 
 def test_what_may_not_be_seen_is_not_told_by_a_warning(office, voted):

@@ -341,7 +341,7 @@ def test_on_paper_small_buildings_stand_by_themselves_only_when_asked_for(
         made = window.kind.make(window.situation, window.chosen(), lambda _done, _total: None)
         return "".join(text.text for page in made.document.pages for text in page.drawing.texts)
 
-    assert window.caution.isHidden()
+    assert "只供核对" not in window.caution.text()
     assert "商铺" not in said()
     assert "合为“其余”" in said()
     window._boxes["apart"].setChecked(True)

@@ -18,6 +18,7 @@ from commdesk.services.results import imprint
 from commdesk.services.stages import close_topic, settle_topic
 from commdesk.services.topics import MatterDraft, create_topic, open_topic
 from commdesk.ui.kit.page_view import PageView
+from commdesk.ui.sheets.claims import claims_settled
 from commdesk.ui.sheets.letterhead_dialog import LetterheadDialog
 from commdesk.ui.sheets.opener import SheetsOpener
 from commdesk.ui.sheets.window import SheetsWindow
@@ -171,7 +172,7 @@ def test_names_are_hidden_until_somebody_confirms(opened, topic, prompts, qtbot)
     window.choose("annex")
     assert window.chosen()["names"] is Names.HIDDEN
     assert not window.chosen()["choices"]
-    assert window.caution.isHidden()
+    assert "各户面积" in window.caution.text()
     names = window._combos["names"]
     names.setCurrentIndex(names.findData(Names.FULL))
     assert "不得张贴" in window.caution.text()
@@ -185,7 +186,7 @@ def test_a_pdf_is_written_and_put_on_record(opened, office, topic, prompts, qtbo
     window = opened(topic)
     window.choose("tally")
     path = tmp_path / "计票表.pdf"
-    prompts.answers.append(path)
+    prompts.answers += [True, path]
     window.save.click()
     assert not window.preview.isEnabled()
     qtbot.waitUntil(lambda: bool(prompts.messages), timeout=20_000)
@@ -195,6 +196,82 @@ def test_a_pdf_is_written_and_put_on_record(opened, office, topic, prompts, qtbo
     ]
     assert (sheet, way, operator) == ("tally", Way.PDF, community.OPERATOR)
     assert window.preview.isEnabled()
+
+
+@pytest.mark.parametrize("key", ["tally", "charts", "annex"])
+@pytest.mark.parametrize("act", ["preview", "print", "save"])
+def test_areas_by_building_leave_only_after_a_warning(opened, office, topic, prompts, key, act):
+    window = opened(topic)
+    window.choose(key)
+    assert "可以推算个别户的意见" in window.caution.text()
+    prompts.answers.append(False)
+    getattr(window, act).click()
+    assert len(prompts.questions) == 1
+    assert not window.press.is_busy
+    assert printed_sheets(office, topic.id) == ()
+
+
+def test_the_warning_of_small_buildings_is_said_besides(opened, topic):
+    window = opened(topic)
+    for key in ("tally", "charts"):
+        window.choose(key)
+        window._boxes["apart"].setChecked(True)
+        assert len(window.caution.text().splitlines()) == 2
+
+
+def test_where_no_area_is_shown_none_is_warned_of(opened, office, secret):
+    households = create_topic(
+        office,
+        TopicFacts("换届"),
+        (MatterDraft("事项", RESIDENTS),),
+        basis=Basis.HOUSEHOLDS,
+        paper_per=PaperPer.OWNER,
+        policy=Policy(),
+    )
+    for topic in (secret, open_topic(office, households.id), community.draft_topic(office)):
+        window = opened(topic)
+        for key in ("tally", "charts", "annex"):
+            window.choose(key)
+            assert window.caution.isHidden()
+
+
+def test_words_of_a_settled_result_are_asked_about_until_it_is(opened, office, topic, prompts):
+    window = opened(topic)
+    assert window.caution.isHidden()
+    store_letterhead(office, Letterhead(("桂花社区", "正 式结果")))
+    window.choose("key-card")
+    assert window.caution.isHidden()
+    window.choose("notice")
+    assert "还没有核定" in window.caution.text()
+    prompts.answers.append(False)
+    window.print.click()
+    assert len(prompts.questions) == 1
+    window.choose("tally")
+    assert len(window.caution.text().splitlines()) == 2
+    close_topic(office, topic.id)
+    settle_topic(office, topic.id)
+    window.refresh()
+    window.choose("notice")
+    assert window.caution.isHidden()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        Letterhead(("桂花社区", "正 式结果")),
+        Letterhead(issuer="已核定"),
+        Letterhead(contact="核定组"),
+        Letterhead(footer="以上已核\n定。"),
+        Letterhead(objection=f"对核定有异议的，{PERIOD}内提出。"),
+    ],
+)
+def test_wherever_they_stand_words_of_a_settled_result_are_found(words):
+    assert claims_settled(words)
+
+
+def test_other_words_claim_nothing():
+    words = Letterhead(("桂花社区", "结果"), "正式", "核对组", "已定。", OBJECTION)
+    assert not claims_settled(words)
 
 
 def test_an_observer_may_take_a_sheet_and_changes_nothing(
@@ -319,6 +396,16 @@ def test_what_would_not_fit_or_say_the_time_is_refused(letterhead, office):
     dialog.keep_button.click()
     assert PERIOD in dialog.band.text()
     assert load_letterhead(office) == Letterhead(issuer="桂花社区")
+
+
+def test_words_of_a_settled_result_are_stored_only_once_confirmed(letterhead, office, prompts):
+    dialog = letterhead()
+    dialog.footer_note.setPlainText("以上为核定的结果。")
+    prompts.answers += [False, True]
+    dialog.keep_button.click()
+    assert load_letterhead(office) == Letterhead()
+    dialog.keep_button.click()
+    assert load_letterhead(office).footer == "以上为核定的结果。"
 
 
 def test_of_a_settled_vote_no_list_says_that_it_has_only_ended(opened, office, topic, qtbot):

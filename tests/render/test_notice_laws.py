@@ -14,6 +14,7 @@ from commdesk.domain.presets import (
     RESIDENTS,
 )
 from commdesk.domain.rules import LegalText
+from commdesk.render.manuscript import Words
 from commdesk.render.notice_laws import law_parts
 
 CLAUSE = "《中华人民共和国民法典》第二百七十八条第二款"
@@ -27,7 +28,7 @@ WHOLE = f"{CLAUSE}：“{QUORUM}{SPECIAL}{GENERAL}”"
 
 
 def said(*rules):
-    return [part.text for part in law_parts(rules)]
+    return [part.text for part in law_parts(rules) if isinstance(part, Words)]
 
 
 def as_stored_before(rule, kept):

@@ -59,7 +59,7 @@ def test_words_and_figures_are_found_as_they_are_read(pdf):
         "表决结论：未获通过。",
         "171,755.223㎡（89.63%）",
         "108,863.263",
-        "“民法所称的“以上”、“以下”、“以内”、“届满”，包括本数；",
+        "“民法所称的‘以上’、‘以下’、‘以内’、‘届满’，包括本数；",
         "—1—",
     ):
         assert words in text, words

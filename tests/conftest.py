@@ -12,9 +12,13 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from commdesk import resources
-from commdesk.ui.kit import theme
-from commdesk.ui.kit.jobs import JobRunner
+from tests import repeatable
+
+repeatable.begin()
+
+from commdesk import resources  # noqa: E402 - see repeatable.begin
+from commdesk.ui.kit import theme  # noqa: E402
+from commdesk.ui.kit.jobs import JobRunner  # noqa: E402
 
 
 @pytest.hookimpl(wrapper=True)
@@ -153,8 +157,18 @@ def unstyled(request, monkeypatch):
         monkeypatch.setattr(theme, "style_sheet", lambda: "")
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_fixture_setup(fixturedef):
+    """A fixture that several tests share is the same whichever of them comes first."""
+    if fixturedef.scope == "function":
+        return (yield)
+    with repeatable.aside(f"{fixturedef.baseid}::{fixturedef.argname}"):
+        return (yield)
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item):
+    repeatable.reseed(item.nodeid)
     app = QApplication.instance()
     if isinstance(app, QApplication) and "themed" not in item.fixturenames:
         _look(app, is_themed=False)

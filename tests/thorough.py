@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """How many cases are tried: few each time the tests run, many in `make test-long`.
 
-Which cases these are is drawn anew each time, so that the few add up from run to run.
+The few are the same each time, the many are drawn anew: see repeatable.
 """
 
 from __future__ import annotations

@@ -92,7 +92,9 @@ class PaperCodes:
         if not _is_digits(text):
             return None
         number = int(text[:-1] or "0") if len(text) <= _NUMBER_DIGITS + 1 else 0
-        if not number or int(text[-1]) != self._check(number):
+        # No number is printed with a nought before it. Rooms are, and one room in ten, 0102,
+        # would by chance be the right number of another home.
+        if not number or text[0] == "0" or int(text[-1]) != self._check(number):
             raise UserError("check-digit-wrong", text=text)
         return number
 

@@ -85,6 +85,12 @@ def test_a_home_is_no_number() -> None:
 def test_numbers_out_of_range_are_refused() -> None:
     assert found(CHECKED, "0") == "check-digit-wrong"
     assert found(CHECKED, "00") == "check-digit-wrong"
+
+
+def test_a_room_with_a_nought_before_it_is_never_a_number() -> None:
+    right = CHECKED.typed(10)
+    assert found(CHECKED, right) == 10
+    assert found(CHECKED, f"0{right}") == "check-digit-wrong"
     assert found(CHECKED, "12345678") == "check-digit-wrong"
     assert PLAIN.number_of("1234567890") is None
     with pytest.raises(ValueError, match="no paper number"):

@@ -59,7 +59,7 @@ def test_a_scan_is_on_record_at_once_and_a_second_one_is_said(estate, checked, c
     assert verify(estate).ok
 
 
-def test_rooms_are_taken_where_one_paper_has_them(counter):
+def test_rooms_are_taken_where_one_paper_has_them(checked, counter):
     assert counter.take("1-1-0102", HAND).delivered.paper.label == "1幢1单元0102"
     assert code_of_delivery(lambda: counter.take("0102", HAND)) == "check-digit-wrong"
     assert code_of_delivery(lambda: counter.take("-0102", HAND)) == "paper-ambiguous"

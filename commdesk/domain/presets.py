@@ -47,9 +47,12 @@ _INCLUSIVE = LegalText(
     "民法所称的“以上”、“以下”、“以内”、“届满”，包括本数；所称的“不满”、“超过”、“以外”，不包括本数。",
 )
 _RESIDENTS = LegalText(
-    "《中华人民共和国城市居民委员会组织法》（2018年修正）第十条",
+    "《中华人民共和国城市居民委员会组织法》（2018年修正）第九条第三款",
     "居民会议必须有全体十八周岁以上的居民、户的代表或者居民小组选举的代表的过半数出席，才能举行。"
     "会议的决定，由出席人的过半数通过。",
+)
+_CITED_WRONG = LegalText(
+    "《中华人民共和国城市居民委员会组织法》（2018年修正）第十条", _RESIDENTS.text
 )
 
 _COMMITTEE = LegalText(
@@ -138,9 +141,12 @@ def preset(key: str) -> Rule:
 def whole_text(law: LegalText) -> LegalText:
     """The law as it is quoted.
 
-    Topics keep the texts that their rules came with, and the clause on shares once came with a
-    sentence left out: for these it is the whole clause, for any other text itself.
+    Topics keep the texts that their rules came with. The clause on shares once came with a
+    sentence left out, and that on residents' meetings under another article's number: for
+    these it is the clause as it should be, for any other text itself.
     """
+    if law == _CITED_WRONG:
+        return _RESIDENTS
     return _SHARES if law in _SHORTENED else law
 
 

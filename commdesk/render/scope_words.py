@@ -5,8 +5,12 @@ from __future__ import annotations
 
 from commdesk.domain.register import Address, Place
 from commdesk.domain.topics import Extent
+from commdesk.render.blocks import Style, paragraph
+from commdesk.render.flow import Piece
+from commdesk.render.ink import Align
 
 NAME = "表决范围"
+UNDER_TITLE = Style(size=12, leading=20, align=Align.CENTER, keep=True)
 _RUN = 3  # buildings with numbers in a row that are said as one
 
 
@@ -35,6 +39,12 @@ def scope_line(extent: Extent) -> str:
     """表决范围：1幢1单元; "" for the whole estate."""
     said = places_asked(extent)
     return f"{NAME}：{said}" if said else ""
+
+
+def scope_pieces(extent: Extent, width: float, style: Style = UNDER_TITLE) -> list[Piece]:
+    """That line below a sheet's title, over as many lines as it needs; none for the whole."""
+    said = scope_line(extent)
+    return paragraph(said, width, style) if said else []
 
 
 def _run(places: list[Place]) -> list[Place]:

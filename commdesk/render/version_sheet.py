@@ -12,7 +12,7 @@ from commdesk.domain.letterhead import PLAIN, Letterhead
 from commdesk.domain.results import Imprint
 from commdesk.domain.topics import Topic
 from commdesk.domain.what_changed import Change, side_by_side
-from commdesk.render import change_words, wording
+from commdesk.render import change_words, scope_words, wording
 from commdesk.render.blocks import (
     BODY,
     NOTE,
@@ -63,6 +63,7 @@ def version_sheet(
     title = f"第{version.number}次核定结果"
     pieces = paragraph(title, width, _TITLE)
     pieces += paragraph(topic.facts.title, width, _NAME)
+    pieces += scope_words.scope_pieces(topic.extent, width)
     pieces += paragraph(_said(version), width, replace(BODY, size=14, leading=24))
     figures = side_by_side(None if before is None else before.result, version.result)
     if before is not None:

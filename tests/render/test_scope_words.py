@@ -8,18 +8,21 @@ import docx
 import pytest
 
 from commdesk.domain.annex import make_annex
+from commdesk.domain.count_report import as_json
 from commdesk.domain.register import Place
 from commdesk.domain.topics import WHOLE_ESTATE, Extent
 from commdesk.render.annex import annex_document
 from commdesk.render.chart_book import Figures
 from commdesk.render.charts_report import charts_report
 from commdesk.render.export_tables import facts_table
+from commdesk.render.ink import Drawing
 from commdesk.render.issue_sheet import IssueSheet, issue_document
 from commdesk.render.notice import result_notice
 from commdesk.render.notice_word import notice_word
 from commdesk.render.opinions_report import Collected, opinions_report
-from commdesk.render.scope_words import places_asked, scope_line
+from commdesk.render.scope_words import places_asked, scope_line, scope_pieces
 from commdesk.render.tally_sheet import tally_document
+from commdesk.render.version_sheet import PrintedVersion, version_sheet
 from tests.render.sheet_votes import Estate, motion
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -52,6 +55,22 @@ def test_each_place_is_said(scope, said):
 def test_the_whole_estate_needs_no_words():
     assert scope_line(WHOLE_ESTATE) == ""
     assert scope_line(ENTRANCE) == "表决范围：1幢1单元"
+
+
+def lines_below_title(extent):
+    texts = []
+    for piece in scope_pieces(extent, 4000):
+        assert isinstance(piece.drawing, Drawing)
+        texts += piece.drawing.texts
+    return texts
+
+
+def test_the_line_below_a_title_breaks_where_it_is_long():
+    assert lines_below_title(WHOLE_ESTATE) == []
+    assert [text.text for text in lines_below_title(ENTRANCE)] == ["表决范围：1幢1单元"]
+    odd = lines_below_title(Extent(tuple(Place(str(number), "1") for number in range(1, 80))))
+    assert len(odd) > 2
+    assert all(text.rect.width() <= 4000 for text in odd)
 
 
 def flat(document):
@@ -104,7 +123,12 @@ def issued(estate, imprint):
     return flat(issue_document(IssueSheet(estate.topic, ()), imprint))
 
 
-SHEETS = [notice, word, tally, annex, facts, chart_pages, opinions, issued]
+def version(estate, imprint):
+    settled = PrintedVersion(1, imprint.printed_at, "李敏", as_json(results_of(estate)))
+    return flat(version_sheet(estate.topic, settled, None, imprint))
+
+
+SHEETS = [notice, word, tally, annex, facts, chart_pages, opinions, issued, version]
 
 
 @pytest.mark.parametrize("sheet", SHEETS)

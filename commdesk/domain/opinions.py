@@ -3,12 +3,17 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 LONGEST_TAG = 20
 _CANDIDATES = 400  # so that ten thousand opinions take a moment only
+# Signs of full width as those of half width, and the other way for those of Japanese.
+_WIDTHS = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFF01, 0xFFEF)}
+# A question mark is none of them: asked is not said.
+_CLOSING = ".。!,、;…~"
 REMARK = ""
 """Stands for the remark on the whole paper where a matter's key would stand."""
 
@@ -35,11 +40,71 @@ class Written:
 
 
 @dataclass(frozen=True, slots=True)
+class Alike:
+    """Opinions on one matter that say the same in the same words: at least one.
+
+    `text` is how most of them write it.
+    """
+
+    text: str
+    opinions: tuple[Written, ...]
+
+    @property
+    def matter(self) -> str:
+        """On what they were written, as in `Written`."""
+        return self.opinions[0].matter
+
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return len(self.opinions)
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What names them among all opinions of a topic."""
+        return self.matter, plain(self.text)
+
+    @property
+    def tags(self) -> tuple[TagCount, ...]:
+        """Their tags, each with how many of them carry it, in the order they were given."""
+        counts = Counter(tag for one in self.opinions for tag in one.tags)
+        return tuple(TagCount(tag, count) for tag, count in counts.items())
+
+
+@dataclass(frozen=True, slots=True)
 class TagCount:
     """A tag, and how many opinions carry it."""
 
     tag: str
     count: int
+
+
+def plain(text: str) -> str:
+    """A text without what does not change it: spaces, full or half width, its closing signs."""
+    whole = "".join(text.translate(_WIDTHS).split())
+    return whole.rstrip(_CLOSING) or whole
+
+
+def alike(opinions: Iterable[Written]) -> tuple[Alike, ...]:
+    """Every opinion once, the same ones together.
+
+    Matters stand in the order they come in; on each, what is said most often stands first, and
+    what is said as often in the order it comes in. So do the opinions of each group.
+    """
+    groups: dict[str, dict[str, list[Written]]] = {}
+    for one in opinions:
+        groups.setdefault(one.matter, {}).setdefault(plain(one.text), []).append(one)
+    return tuple(
+        Alike(_usual(group), tuple(group))
+        for of_matter in groups.values()
+        for group in sorted(of_matter.values(), key=len, reverse=True)
+    )
+
+
+def _usual(opinions: Sequence[Written]) -> str:
+    """The writing that most of them have; the first in the alphabet of those as frequent."""
+    counts = Counter(one.text for one in opinions)
+    return min(counts, key=lambda text: (-counts[text], text))
 
 
 def tag_counts(opinions: Iterable[Written]) -> tuple[TagCount, ...]:
@@ -81,7 +146,8 @@ def suggested_words(
     """Words that stand in several opinions, the most frequent first.
 
     `words_of` has the words of each text. A word counts wherever it stands, within a longer one
-    as well, once in each opinion. Words that are tags already, or part of one, are left out.
+    as well, once in each opinion. Words that are tags already, or part of one, are left out, and
+    so are those that never stand but within a longer one that is listed.
     """
     taken = tuple(known)
     heard = Counter(word for words in words_of for word in words)
@@ -92,4 +158,11 @@ def suggested_words(
         if not any(word in tag for tag in taken)
     }
     ordered = sorted(counts.items(), key=lambda pair: (-pair[1], -len(pair[0]), pair[0]))
-    return tuple(TagCount(word, count) for word, count in ordered if count >= least)[:most]
+    listed: list[TagCount] = []
+    for word, count in ordered:
+        if count < least or len(listed) == most:
+            break
+        # The longer of two words as frequent comes first.
+        if not any(count == longer.count and word in longer.tag for longer in listed):
+            listed.append(TagCount(word, count))
+    return tuple(listed)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from commdesk.domain.letterhead import PLAIN, Letterhead
-from commdesk.domain.opinions import REMARK, TagCount, Written, tag_counts
+from commdesk.domain.opinions import REMARK, Alike, TagCount, Written, alike, tag_counts
 from commdesk.domain.results import Imprint
 from commdesk.domain.shares import percent
 from commdesk.domain.tally import PaperAccount
@@ -50,12 +50,16 @@ _UNTAGGED = "未归类"
 
 @dataclass(frozen=True, slots=True)
 class Collected:
-    """What the report is made of. `titles` names the matters that were written on, by key."""
+    """What the report is made of. `titles` names the matters that were written on, by key.
+
+    `words` stand in several opinions, the most frequent first.
+    """
 
     topic: Topic
     papers: PaperAccount
     opinions: tuple[Written, ...]
     titles: dict[str, str]
+    words: tuple[TagCount, ...] = ()
 
 
 def opinions_report(
@@ -64,14 +68,16 @@ def opinions_report(
     page_format: PageFormat = NOTICE,
     letterhead: Letterhead = PLAIN,
 ) -> Document:
-    """Figures first, then every tag with its opinions, those without a tag at the end."""
+    """Figures first, then every tag with its opinions, those without a tag at the end.
+
+    What several papers say in the same words stands there once, with how many say it.
+    """
     topic, width = collected.topic, page_format.text_width
     title = f"{topic.facts.title}意见汇总报告"
     pieces = paragraph(title, width, _TITLE if len(title) <= _LONG else _LONG_TITLE)
     if not wording.is_final(topic.stage):
         pieces += paragraph("（初步结果，以核定后的正式结果为准）", width, _STAGE)
-    if scope := scope_words.scope_line(topic.extent):
-        pieces += paragraph(scope, width, _STAGE)
+    pieces += scope_words.scope_pieces(topic.extent, width, _STAGE)
     tags = tag_counts(collected.opinions)
     pieces += paragraph("一、总体情况", width, HEADING)
     pieces += paragraph(_overview(collected, tags), width, BODY)
@@ -84,6 +90,12 @@ def opinions_report(
         pieces += paragraph(
             "注：一条意见可以归入几类，各类占比相加可能超过100%。", width, replace(NOTE, space=4)
         )
+    if collected.words:
+        number += 1
+        pieces += paragraph(f"{numerals.ordinal(number)}、常见词", width, HEADING)
+        pieces += _chart(collected.words, None, width)
+        said = "注：写有该词的意见条数，一条意见可以写有几个词。"
+        pieces += paragraph(said, width, replace(NOTE, space=4))
     pieces += paragraph(f"{numerals.ordinal(number + 1)}、意见内容", width, HEADING)
     pieces += _texts(collected, tags, width)
     pieces = headed(pieces, letterhead, width)
@@ -115,7 +127,7 @@ def _overview(collected: Collected, tags: Sequence[TagCount]) -> str:
     return said
 
 
-def _chart(tags: Sequence[TagCount], opinions: int, width: float) -> list[Piece]:
+def _chart(tags: Sequence[TagCount], opinions: int | None, width: float) -> list[Piece]:
     plan = tag_plan(((one.tag, one.count) for one in tags), PAPER, opinions=opinions)
     pieces: list[Piece] = []
     head = None
@@ -149,27 +161,34 @@ def _tag_table(tags: Sequence[TagCount], opinions: Sequence[Written]) -> Table:
 def _texts(collected: Collected, tags: Sequence[TagCount], width: float) -> list[Piece]:
     if not collected.opinions:
         return paragraph("没有书面意见。", width, BODY)
-    pieces: list[Piece] = []
-    # The order of papers is that of rooms, and puts side by side what one person wrote.
     order = {key: place for place, key in enumerate((*collected.titles, REMARK))}
-    listed = sorted(collected.opinions, key=lambda one: (order.get(one.matter, -1), one.text))
-    groups = [(one.tag, [o for o in listed if one.tag in o.tags]) for one in tags]
-    rest = [one for one in listed if not one.tags]
+    groups = [(one.tag, [o for o in collected.opinions if one.tag in o.tags]) for one in tags]
+    rest = [one for one in collected.opinions if not one.tags]
     if rest:
         groups.append((_UNTAGGED if tags else "", rest))
-    for number, (name, opinions) in enumerate(groups, start=1):
+    merged = [(name, opinions, alike(opinions)) for name, opinions in groups]
+    pieces: list[Piece] = []
+    if any(len(ones) < len(opinions) for _, opinions, ones in merged):
+        said = "注：内容相同的意见合并为一条，括号内为条数；空格、全半角和句末标点不同的视为相同。"
+        pieces += paragraph(said, width, NOTE)
+    for number, (name, opinions, ones) in enumerate(merged, start=1):
         if name:
             said = f"（{numerals.ordinal(number)}）{name}（{len(opinions):,}条）"
             pieces += paragraph(said, width, _TAG)
-        for place, one in enumerate(opinions, start=1):
+        # The order of papers is that of rooms, and puts side by side what one person wrote.
+        lines = sorted(ones, key=lambda one: (order.get(one.matter, -1), -one.count, one.text))
+        for place, one in enumerate(lines, start=1):
             pieces += paragraph(f"{place}．{_text(one, collected)}", width, _LINE)
     return pieces
 
 
-def _text(one: Written, collected: Collected) -> str:
-    """What was written, in one run; on what, where several matters were written on."""
+def _text(one: Alike, collected: Collected) -> str:
+    """What was written, in one run; on what, where several matters were written on; how often."""
     text = " ".join(one.text.split())
-    if one.matter == REMARK:
-        return f"{text}（票面附注）"
-    title = collected.titles.get(one.matter, "")
-    return f"{text}（{title}）" if len(collected.titles) > 1 and title else text
+    title = collected.titles.get(one.matter, "") if len(collected.titles) > 1 else ""
+    said = (
+        "票面附注" if one.matter == REMARK else title,
+        f"{one.count:,}条" if one.count > 1 else "",
+    )
+    after = "，".join(filter(None, said))
+    return f"{text}（{after}）" if after else text

@@ -190,6 +190,12 @@ def suggestions(opinions: Iterable[Written]) -> tuple[TagCount, ...]:
     return suggested_words(texts, all_words(texts), known)
 
 
+def frequent_words(opinions: Iterable[Written]) -> tuple[TagCount, ...]:
+    """Words that stand in several opinions, tags or not."""
+    texts = [one.text for one in opinions]
+    return suggested_words(texts, all_words(texts))
+
+
 def _tag(text: str) -> str:
     text = one_line(text).strip()
     if not text:

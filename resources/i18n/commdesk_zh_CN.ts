@@ -188,8 +188,8 @@
         <translation>{day}尚未到来。请核对日期。</translation>
     </message>
     <message>
-        <source>This vote is at the stage “{stage}”. Objections are taken while its result is posted, and answered until it is archived.</source>
-        <translation>本次表决处于“{stage}”阶段。结果公示期间可以登记异议，归档之前可以答复。</translation>
+        <source>This vote is at the stage “{stage}”, and its result was never posted. Objections are recorded from the day on which it is posted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This objection was withdrawn meanwhile. Please look at the list again.</source>
@@ -5939,6 +5939,21 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     </message>
 </context>
 <context>
+    <name>OpinionSide</name>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Rename or merge…</source>
+        <translation>改名或合并…</translation>
+    </message>
+    <message>
+        <source>Often written</source>
+        <translation>常见词</translation>
+    </message>
+</context>
+<context>
     <name>OpinionWords</name>
     <message>
         <source>All ({count})</source>
@@ -5961,8 +5976,16 @@ From now on the roll, the matters and their rules are fixed for this vote; later
         <translation>{shown} / {count} 条意见</translation>
     </message>
     <message>
+        <source>{opinions}, {lines} different</source>
+        <translation>{opinions}，不同的 {lines} 条</translation>
+    </message>
+    <message>
         <source>No. {number}</source>
         <translation>第 {number} 号票</translation>
+    </message>
+    <message>
+        <source>{place} and others</source>
+        <translation>{place} 等</translation>
     </message>
     <message>
         <source>remark on the paper</source>
@@ -6054,12 +6077,20 @@ From now on the roll, the matters and their rules are fixed for this vote; later
         <translation>事项</translation>
     </message>
     <message>
-        <source>Tags</source>
-        <translation>标签</translation>
+        <source>Each paper by itself</source>
+        <translation>逐张列出</translation>
     </message>
     <message>
-        <source>Rename or merge…</source>
-        <translation>改名或合并…</translation>
+        <source>Opinions that say the same in the same words stand in one line. Enter or a double click shows the papers of one line.</source>
+        <translation>内容相同的意见合并为一行。按回车或双击，可展开这一行的每张票。</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>张数</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Opinions report…</source>
@@ -8083,6 +8114,10 @@ Please do this first, or settle with a reason.</source>
         <translation>收回比发出多 {count} 张。请查找外来票和重复票。</translation>
     </message>
     <message>
+        <source>{count} objections to the result posted before are not answered (number {which}). Answer them under “Settling and objections”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>, </source>
         <translation>、</translation>
     </message>
@@ -10093,10 +10128,6 @@ Please do this first, or settle with a reason.</source>
     <message>
         <source>Take it off</source>
         <translation>去掉标签</translation>
-    </message>
-    <message>
-        <source>Often written</source>
-        <translation>常见词</translation>
     </message>
 </context>
 <context>

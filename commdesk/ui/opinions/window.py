@@ -3,33 +3,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QCheckBox,
     QComboBox,
     QDialog,
     QHBoxLayout,
     QLineEdit,
-    QListWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from commdesk.domain.errors import UserError
-from commdesk.domain.letterhead import Letterhead
-from commdesk.domain.opinions import TagCount, Written, found, tag_counts, untagged
-from commdesk.domain.results import Heard, Imprint, Results
-from commdesk.render.opinions_report import Collected, opinions_report
-from commdesk.render.pages import Document
-from commdesk.services.letterhead import load_letterhead
+from commdesk.domain.opinions import Written, found, tag_counts
 from commdesk.services.office import Office
-from commdesk.services.opinions import Opinions, suggestions
-from commdesk.services.results import count_topic, imprint
+from commdesk.services.opinions import Opinions
 from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.giveaway import may_give_away, opinions_said
 from commdesk.ui.kit.jobs import JobRunner
@@ -40,52 +33,15 @@ from commdesk.ui.kit.sheet_paper import SheetPaper
 from commdesk.ui.kit.surfaces import fill, fit
 from commdesk.ui.kit.tables import Table, TableColumn, TupleModel
 from commdesk.ui.kit.theme import scaled
+from commdesk.ui.opinions.lines import GroupKey, Line, lines_of
+from commdesk.ui.opinions.reading import Read, make_report, read, titles_of
+from commdesk.ui.opinions.side import OpinionSide
 from commdesk.ui.opinions.tag_bar import TagBar
 from commdesk.ui.opinions.words import OpinionWords
 from commdesk.ui.words.sentences import Sentences
 
-_TAGS = 210  # pixels at 100 %
-_ALL, _WITHOUT = 0, 1  # places in the list of tags
+_ROOM, _MATTER = 0, 3  # columns
 _FULL = 300  # more rows than this are shown one line high each, and whole when pointed at
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """What the window shows, read at one time."""
-
-    results: Results
-    opinions: tuple[Written, ...]
-    suggested: tuple[TagCount, ...]
-    imprint: Imprint
-
-
-def read(office: Office, topic_id: UUID) -> Read:
-    """Read it. Raises UserError `results-blind`, `results-kept-back`, `topic-unknown`."""
-    opinions = Opinions(office, topic_id).all()
-    results = count_topic(office, topic_id)
-    return Read(results, opinions, suggestions(opinions), imprint(office))
-
-
-def titles_of(results: Results) -> dict[str, str]:
-    """The matters that opinions were asked for, by key."""
-    return {
-        heard.matter.key: heard.matter.title
-        for heard in results.outcomes
-        if isinstance(heard, Heard)
-    }
-
-
-def make_report(office: Office, topic_id: UUID) -> Document:
-    """The report as it stands. Raises UserError as `read`."""
-    now = read(office, topic_id)
-    return report_of(now, load_letterhead(office))
-
-
-def report_of(now: Read, letterhead: Letterhead) -> Document:
-    """The report of what was read."""
-    results = now.results
-    collected = Collected(results.topic, results.papers, now.opinions, titles_of(results))
-    return opinions_report(collected, now.imprint, letterhead=letterhead)
 
 
 class OpinionsWindow(QDialog):
@@ -112,7 +68,7 @@ class OpinionsWindow(QDialog):
         self._titles: dict[str, str] = {}
         self._is_secret = True  # until it was read
         self._opinions: tuple[Written, ...] = ()
-        self._tags: tuple[TagCount, ...] = ()
+        self._opened: set[GroupKey] = set()
         self.setWindowTitle(self.tr("Opinions"))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.search = QLineEdit()
@@ -123,16 +79,20 @@ class OpinionsWindow(QDialog):
         self.matters.setAccessibleName(self.tr("Matter"))
         self.matters.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.count = label("", "secondary")
-        self.tags = QListWidget()
-        self.tags.setAccessibleName(self.tr("Tags"))
-        self.tags.setFixedWidth(scaled(_TAGS))
-        self.merge = button(self.tr("Rename or merge…"))
-        self.model: TupleModel[Written] = TupleModel(self._columns(), self)
+        self.apart = QCheckBox(self.tr("Each paper by itself"))
+        self.apart.setToolTip(
+            self.tr(
+                "Opinions that say the same in the same words stand in one line. Enter or a double "
+                "click shows the papers of one line."
+            )
+        )
+        self.side = OpinionSide(self._words)
+        self.model: TupleModel[Line] = TupleModel(self._columns(), self)
         self.table = Table(self.model, self.tr("Opinions"))
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.table.set_widths(150, 300, 150, 130, stretch=1)
+        self.table.set_widths(150, 300, 56, 150, 130, stretch=1)
         self.table.setWordWrap(True)
-        self.bar = TagBar(self._words)
+        self.bar = TagBar()
         self.band = Band()
         self.report = button(self.tr("Opinions report…"), "primary", "printer")
         self.close_button = button(self.tr("Close"))
@@ -140,11 +100,13 @@ class OpinionsWindow(QDialog):
         self._lay_out()
         self.search.textChanged.connect(self._filter)
         self.matters.currentIndexChanged.connect(self._filter)
-        self.tags.currentRowChanged.connect(self._filter)
-        self.merge.clicked.connect(self._merge)
+        self.apart.toggled.connect(self._filter)
+        self.side.tag_changed.connect(self._filter)
+        self.side.merge_wanted.connect(self._merge)
+        self.side.word_chosen.connect(self._look_for)
+        self.table.activated.connect(self._unfold)
         self.bar.given.connect(self._give)
         self.bar.taken.connect(self._take)
-        self.bar.word_chosen.connect(self._look_for)
         self.report.clicked.connect(self._report)
         self.close_button.clicked.connect(self.close)
         for keys, act in (
@@ -158,8 +120,9 @@ class OpinionsWindow(QDialog):
     @property
     def chosen(self) -> tuple[Written, ...]:
         """The opinions chosen in the list."""
-        rows = self.table.selectionModel().selectedRows()
-        return tuple(self.model.rows[index.row()] for index in rows)
+        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        chosen = (one for row in rows for one in self.model.rows[row].opinions)
+        return tuple({one.key: one for one in chosen}.values())
 
     def refresh(self) -> None:
         """Read everything anew."""
@@ -178,37 +141,20 @@ class OpinionsWindow(QDialog):
         self.setWindowTitle(
             self.tr("Opinions: {title}").format(title=now.results.topic.facts.title)
         )
-        self._tags = tag_counts(now.opinions)
-        self.bar.show_tags(self._tags)
-        self.bar.show_suggestions(now.suggested)
-        self._show_tags()
+        tags = tag_counts(now.opinions)
+        self.bar.show_tags(tags)
+        self.side.show_tags(tags, now.opinions)
+        self.side.show_words(now.suggested)
         self._show_matters()
         # In a secret vote nothing says on which paper it stood.
         self._is_secret = now.results.topic.extent.secret
-        self.table.setColumnHidden(0, self._is_secret)
-        self.table.setColumnHidden(2, len(self._titles) <= 1 and not self._has_remarks())
+        self.table.setColumnHidden(_ROOM, self._is_secret)
+        self.table.setColumnHidden(_MATTER, len(self._titles) <= 1 and not self._has_remarks())
         self._filter()
         self.loaded.emit()
 
     def _has_remarks(self) -> bool:
         return any(not one.matter for one in self._opinions)
-
-    def _show_tags(self) -> None:
-        was = self.tags.currentItem()
-        chosen = was.data(Qt.ItemDataRole.UserRole) if was is not None else None
-        self.tags.blockSignals(True)
-        self.tags.clear()
-        self.tags.addItem(self._words.everything(len(self._opinions)))
-        self.tags.addItem(self._words.without(untagged(self._opinions)))
-        at = self.tags.item(_ALL)
-        for tag in self._tags:
-            self.tags.addItem(self._words.tag(tag))
-            item = self.tags.item(self.tags.count() - 1)
-            item.setData(Qt.ItemDataRole.UserRole, tag.tag)
-            if tag.tag == chosen:
-                at = item
-        self.tags.setCurrentItem(at)
-        self.tags.blockSignals(False)
 
     def _show_matters(self) -> None:
         chosen = self.matters.currentData()
@@ -228,37 +174,42 @@ class OpinionsWindow(QDialog):
         matter = self.matters.currentData()
         if matter is not None:
             shown = tuple(one for one in shown if one.matter == matter)
-        tag = self._chosen_tag()
-        if self.tags.currentRow() == _WITHOUT:
-            shown = tuple(one for one in shown if not one.tags)
-        elif tag:
-            shown = tuple(one for one in shown if tag in one.tags)
-        self.merge.setEnabled(bool(tag))
+        shown = self.side.chosen_of(shown)
         kept = {one.key for one in self.chosen}
-        self.model.show_rows(shown)
+        lines = lines_of(shown, self._opened, apart=self.apart.isChecked())
+        self.model.show_rows(lines)
         self._choose_again(kept)
-        if len(shown) <= _FULL:
+        if len(lines) <= _FULL:
             self.table.resizeRowsToContents()
-        self.count.setText(self._words.shown(len(shown), len(self._opinions)))
+        apart = sum(line.own is None for line in lines)
+        self.count.setText(self._words.shown(len(shown), len(self._opinions), apart))
 
     def _choose_again(self, keys: set[tuple[str, int]]) -> None:
         """What was chosen stays so where it is still listed: the next tag is for the same."""
         model = self.table.selectionModel()
         rows = model.SelectionFlag.Select | model.SelectionFlag.Rows
-        for place, one in enumerate(self.model.rows):
-            if one.key in keys:
+        for place, line in enumerate(self.model.rows):
+            if all(one.key in keys for one in line.opinions):
                 model.select(self.model.index(place, 0), rows)
 
-    def _chosen_tag(self) -> str:
-        item = self.tags.currentItem()
-        return "" if item is None else item.data(Qt.ItemDataRole.UserRole) or ""
-
-    # Acts
+    def _unfold(self, index: QModelIndex) -> None:
+        """Show the papers of a line, or put them away."""
+        line = self.model.rows[index.row()]
+        if line.group.count == 1:
+            return
+        self._opened ^= {line.group.key}
+        self._filter()
+        for place, one in enumerate(self.model.rows):
+            if one.own is None and one.group.key == line.group.key:
+                model = self.table.selectionModel()
+                at = self.model.index(place, index.column())
+                model.setCurrentIndex(at, model.SelectionFlag.NoUpdate)
 
     def _look_for(self, word: str) -> None:
         """All that have the word, chosen: one key more gives them the tag."""
-        self.tags.setCurrentRow(_ALL)
+        self.side.show_all()
         self.search.setText(word)
+        self.bar.field.setText(word)
         self.table.selectAll()
         self.bar.field.setFocus()
 
@@ -286,7 +237,7 @@ class OpinionsWindow(QDialog):
         self.refresh()
 
     def _merge(self) -> None:
-        tag = self._chosen_tag()
+        tag = self.side.tag
         if not tag:
             return
         new = self._prompts.ask_text(
@@ -315,10 +266,10 @@ class OpinionsWindow(QDialog):
 
     def _fail(self, error: UserError) -> None:
         # Nothing of what was read before may stay in sight.
-        self._opinions, self._tags = (), ()
-        self.bar.show_suggestions(())
+        self._opinions = ()
         self.bar.show_tags(())
-        self._show_tags()
+        self.side.show_tags((), ())
+        self.side.show_words(())
         self._filter()
         self.report.setEnabled(False)
         self.band.say(self._sentences.of(error), "attention")
@@ -330,14 +281,11 @@ class OpinionsWindow(QDialog):
         top.setSpacing(scaled(8))
         top.addWidget(self.search, 1)
         top.addWidget(self.matters)
+        top.addWidget(self.apart)
         top.addWidget(self.count)
-        side = QVBoxLayout()
-        side.setSpacing(scaled(8))
-        side.addWidget(self.tags, 1)
-        side.addWidget(self.merge)
         middle = QHBoxLayout()
         middle.setSpacing(scaled(10))
-        middle.addLayout(side)
+        middle.addWidget(self.side)
         middle.addWidget(self.table, 1)
         foot = QHBoxLayout()
         foot.setSpacing(scaled(8))
@@ -354,11 +302,12 @@ class OpinionsWindow(QDialog):
         column.addWidget(self.bar)
         column.addLayout(foot)
 
-    def _columns(self) -> tuple[TableColumn[Written], ...]:
+    def _columns(self) -> tuple[TableColumn[Line], ...]:
         words = self._words
         return (
             TableColumn(self.tr("Room"), words.place),
-            TableColumn(self.tr("Opinion"), lambda one: one.text),
-            TableColumn(self.tr("Matter"), lambda one: words.matter(one, self._titles)),
+            TableColumn(self.tr("Opinion"), words.text),
+            TableColumn(self.tr("Papers"), words.papers, is_figure=True),
+            TableColumn(self.tr("Matter"), lambda line: words.matter(line.group, self._titles)),
             TableColumn(self.tr("Tags"), words.tags),
         )

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from commdesk.domain.opinions import REMARK, TagCount, Written
+from commdesk.domain.opinions import REMARK, Alike, TagCount
 from commdesk.ui.entry.voter import paper_number
+from commdesk.ui.opinions.lines import Line
 
 
 class OpinionWords(QObject):
@@ -24,27 +25,52 @@ class OpinionWords(QObject):
         """A tag with how many carry it."""
         return self.tr("{tag} ({count})").format(tag=tag.tag, count=f"{tag.count:,}")
 
-    def shown(self, shown: int, all_of_them: int) -> str:
-        """How many are listed."""
+    def shown(self, shown: int, all_of_them: int, lines: int) -> str:
+        """How many are listed, and in how many lines where that is less."""
         if shown == all_of_them:
-            return self.tr("{count} opinions").format(count=f"{shown:,}")
-        return self.tr("{shown} of {count} opinions").format(
-            shown=f"{shown:,}", count=f"{all_of_them:,}"
-        )
+            said = self.tr("{count} opinions").format(count=f"{shown:,}")
+        else:
+            said = self.tr("{shown} of {count} opinions").format(
+                shown=f"{shown:,}", count=f"{all_of_them:,}"
+            )
+        if lines == shown:
+            return said
+        return self.tr("{opinions}, {lines} different").format(opinions=said, lines=f"{lines:,}")
 
-    def place(self, one: Written) -> str:
+    def place(self, line: Line) -> str:
         """Where it came from; the paper's number where it has no room."""
-        return one.room or self.tr("No. {number}").format(number=paper_number(one.paper))
+        first = line.opinions[0]
+        said = first.room or self.tr("No. {number}").format(number=paper_number(first.paper))
+        if not line.is_merged:
+            return said
+        return self.tr("{place} and others").format(place=said)
 
-    def matter(self, one: Written, titles: dict[str, str]) -> str:
+    def text(self, line: Line) -> str:
+        """What was written; before several alike a sign that they can be shown."""
+        if line.own is not None:
+            return f"　　{line.own.text}"
+        if not line.is_merged:
+            return line.group.text
+        return f"{'▾' if line.is_open else '▸'} {line.group.text}"
+
+    def papers(self, line: Line) -> str:
+        """On how many papers it stands."""
+        return f"{len(line.opinions):,}"
+
+    def matter(self, group: Alike, titles: dict[str, str]) -> str:
         """On what it was written."""
-        if one.matter == REMARK:
+        if group.matter == REMARK:
             return self.tr("remark on the paper")
-        return titles.get(one.matter, "")
+        return titles.get(group.matter, "")
 
-    def tags(self, one: Written) -> str:
-        """Its tags in a line."""
-        return self.tr(", ").join(one.tags)
+    def tags(self, line: Line) -> str:
+        """Its tags in a line; those that not all of several carry, with how many do."""
+        if line.own is not None:
+            return self.tr(", ").join(line.own.tags)
+        tags = line.group.tags
+        return self.tr(", ").join(
+            one.tag if one.count == line.group.count else self.tag(one) for one in tags
+        )
 
     def given(self, tag: str, count: int) -> str:
         """What giving a tag did."""
@@ -65,7 +91,3 @@ class OpinionWords(QObject):
     def choose_first(self) -> str:
         """A tag was typed and nothing is chosen."""
         return self.tr("Choose opinions in the list first; several can be chosen.")
-
-    def suggestion(self, word: TagCount) -> str:
-        """A word with how many opinions have it, for a button."""
-        return self.tr("{tag} ({count})").format(tag=word.tag, count=f"{word.count:,}")

@@ -4,15 +4,12 @@
 from __future__ import annotations
 
 from commdesk.domain.results import Imprint
-from commdesk.render.opinions_report import Collected, opinions_report
 from commdesk.render.pages import Document, shrunk
 from commdesk.services.blind import must_not_be_blind
 from commdesk.services.letterhead import load_letterhead
-from commdesk.services.opinions import Opinions
 from commdesk.services.progress import Progress
-from commdesk.services.results import count_topic
 from commdesk.ui.kit.giveaway import opinions_said
-from commdesk.ui.opinions.window import titles_of
+from commdesk.ui.opinions.reading import report_of
 from commdesk.ui.sheets.base import PlainSheet, must_be_open
 from commdesk.ui.sheets.kind import Chosen, Made, Situation, at_one_moment
 from commdesk.ui.sheets.words import SheetWords
@@ -44,10 +41,7 @@ class OpinionsKind(PlainSheet):
 
         def work(printed: Imprint) -> Document:
             must_not_be_blind(office, topic)
-            opinions = Opinions(office, topic).all()
-            results = count_topic(office, topic)
-            collected = Collected(results.topic, results.papers, opinions, titles_of(results))
-            return opinions_report(collected, printed, letterhead=words)
+            return report_of(office, topic, printed, words)
 
         made = at_one_moment(office, work)
         return Made(shrunk(made.document, chosen["paper"]), made.check_code)

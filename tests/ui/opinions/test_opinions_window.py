@@ -2,14 +2,14 @@
 """Opinions are found, tagged and merged, and reported, with the keyboard or the mouse."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 
 from commdesk.domain.entry_rules import Double, EntryRules
-from commdesk.domain.opinions import TagCount
 from commdesk.services.entry import EntryDesk
 from commdesk.services.opinions import Opinions
 from commdesk.ui.opinions.opener import OpinionsOpener
-from commdesk.ui.opinions.window import OpinionsWindow, make_report
+from commdesk.ui.opinions.reading import make_report
+from commdesk.ui.opinions.window import OpinionsWindow
 from tests import community
 from tests.services.test_opinions import SAID, asked, reading
 
@@ -41,11 +41,12 @@ def window(qtbot, chinese, jobs, prompts, office, topic):
 
 
 def listed(window):
-    return [one.text for one in window.model.rows]
+    return [line.group.text for line in window.model.rows]
 
 
 def tags(window):
-    return [window.tags.item(row).text() for row in range(window.tags.count())]
+    tags = window.side.tags
+    return [tags.item(row).text() for row in range(tags.count())]
 
 
 def choose(window, *texts):
@@ -53,7 +54,7 @@ def choose(window, *texts):
     model = window.table.selectionModel()
     rows = model.SelectionFlag.Select | model.SelectionFlag.Rows
     for place, one in enumerate(window.model.rows):
-        if one.text in texts:
+        if one.group.text in texts:
             model.select(window.model.index(place, 0), rows)
 
 
@@ -66,7 +67,7 @@ def give(qtbot, window, tag):
 def test_everything_written_is_listed_with_its_room(window):
     assert listed(window) == [*SAID.values(), "票面有折痕"]
     assert window.model.data(window.model.index(0, 0)) == "1幢1单元0101"
-    assert window.model.data(window.model.index(4, 2)) == "票面附注"
+    assert window.model.data(window.model.index(4, 3)) == "票面附注"
     assert tags(window) == ["全部（5）", "未加标签（5）"]
     assert window.count.text() == "5 条意见"
 
@@ -86,21 +87,10 @@ def test_a_tag_is_given_to_all_that_are_chosen(qtbot, office, topic, window):
     assert tags(window) == ["全部（5）", "未加标签（3）", "停车（2）"]
     # The same ones stay chosen for the next tag.
     assert [one.paper for one in window.chosen] == [1, 5]
-    window.tags.setCurrentRow(2)
+    window.side.tags.setCurrentRow(2)
     assert listed(window) == [SAID[1], SAID[5]]
-    window.tags.setCurrentRow(1)
+    window.side.tags.setCurrentRow(1)
     assert len(listed(window)) == 3
-
-
-def test_suggested_words_are_whole_whenever_they_are_offered_anew(qtbot, window):
-    words = tuple(TagCount(word, 2) for word in ("电梯", "停车", "绿化"))
-    for _ in range(2):
-        window.bar.show_suggestions(words)
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-        assert all(one.height() >= one.sizeHint().height() for one in window.bar.buttons)
-        assert window.bar._words_row.height() >= window.bar.buttons[0].sizeHint().height()
-    window.bar.show_suggestions(())
-    assert window.bar._words_row.height() == 0
 
 
 def test_nothing_chosen_is_said(qtbot, window):
@@ -111,8 +101,9 @@ def test_nothing_chosen_is_said(qtbot, window):
 
 
 def test_a_suggested_word_finds_its_opinions_and_stands_ready(qtbot, window):
-    (elevator,) = [made for made in window.bar.buttons if made.text().startswith("电梯")]
-    elevator.click()
+    words = window.side.frequent
+    said = [words.item(row).text() for row in range(words.count())]
+    words.itemActivated.emit(words.item(said.index("电梯（2）")))
     assert listed(window) == [SAID[1], SAID[2]]
     assert len(window.chosen) == 2
     assert window.bar.field.text() == "电梯"
@@ -121,15 +112,53 @@ def test_a_suggested_word_finds_its_opinions_and_stands_ready(qtbot, window):
     assert "电梯（2）" in tags(window)
 
 
+def test_remarks_alike_stand_in_one_line_and_are_tagged_together(qtbot, office, topic, window):
+    EntryDesk(office, topic.id).store(reading(7, "电梯 太旧了,希望更换。"))
+    EntryDesk(office, topic.id).store(reading(8, SAID[2]))
+    with qtbot.waitSignal(window.loaded):
+        window.refresh()
+    assert listed(window) == [SAID[2], SAID[1], SAID[3], SAID[5], "票面有折痕"]
+    assert window.model.data(window.model.index(0, 0)) == "1幢1单元0102 等"
+    assert window.model.data(window.model.index(0, 2)) == "3"
+    assert window.count.text() == "7 条意见，不同的 5 条"
+    choose(window, SAID[2])
+    give(qtbot, window, "电梯")
+    assert "3 条意见" in window.band.text()
+    window.side.tags.setCurrentRow(2)
+    assert [line.group.count for line in window.model.rows] == [3]
+
+
+def test_each_paper_of_a_line_can_be_reached_and_tagged_alone(qtbot, office, topic, window):
+    EntryDesk(office, topic.id).store(reading(7, "电梯太旧了，希望更换！"))
+    with qtbot.waitSignal(window.loaded):
+        window.refresh()
+    choose(window, SAID[2])
+    window.table.activated.emit(window.model.index(0, 1))
+    shown = [window.model.data(window.model.index(row, 1)) for row in range(4)]
+    assert shown == [f"▾ {SAID[2]}", f"　　{SAID[2]}", "　　电梯太旧了，希望更换！", SAID[1]]
+    assert window.model.data(window.model.index(2, 0)) == "1幢1单元0203"
+    # What was chosen stays so.
+    assert [one.paper for one in window.chosen] == [2, 7]
+    window.table.selectRow(2)
+    give(qtbot, window, "更换")
+    assert window.model.data(window.model.index(0, 4)) == "更换（1）"
+    assert window.model.data(window.model.index(1, 4)) == ""
+    window.table.activated.emit(window.model.index(1, 1))
+    assert len(window.model.rows) == 5
+    window.apart.setChecked(True)
+    assert len(window.model.rows) == 6
+    assert [line.opinions[0].paper for line in window.model.rows] == [1, 2, 3, 5, 7, 4]
+
+
 def test_tags_are_merged_by_giving_one_the_name_of_the_other(qtbot, window, prompts):
     choose(window, SAID[1])
     give(qtbot, window, "车位")
     choose(window, SAID[5])
     give(qtbot, window, "停车")
-    window.tags.setCurrentRow(tags(window).index("车位（1）"))
+    window.side.tags.setCurrentRow(tags(window).index("车位（1）"))
     prompts.answers.append("停车")
     with qtbot.waitSignal(window.loaded):
-        window.merge.click()
+        window.side.merge.click()
     assert tags(window) == ["全部（5）", "未加标签（3）", "停车（2）"]
 
 

@@ -8,108 +8,26 @@ the first in order), whichever of their papers came back.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from commdesk.domain.counting import Answer, Rulings, TopicCount
 from commdesk.domain.matters import Matter, Option, OptionRole, parts_of
+from commdesk.domain.place_votes import (
+    MatterBreakdown,
+    OptionVotes,
+    PlaceVotes,
+    areas_by_place,
+    home_of,
+    nothing_of,
+    place_key,
+    sum_of,
+    summed,
+)
 from commdesk.domain.reading import Reading
-from commdesk.domain.register import Address
 from commdesk.domain.roll import Paper, Roll, Voter
 from commdesk.domain.tally import NONE, MatterTally, Returns, Weight, majority
 from commdesk.domain.topics import Policy, Unreturned
-
-NOWHERE = ""
-"""The place of papers that speak for none."""
-LEAST_PAPERS = 5
-"""With papers of fewer voters back, a place would tell how people there voted."""
-
-
-def place_key(place: str) -> tuple[object, ...]:
-    """Order of places: 2 before 10, named ones after, and what has no place last."""
-    return (not place, Address(place, "", "").sort_key)
-
-
-def home_of(areas: Iterable[tuple[str, int]]) -> str:
-    """The place where a person is counted, of places with the area (cm²) that is there."""
-    found = _areas(areas)
-    return min(found, key=lambda place: (-found[place], place_key(place)), default=NOWHERE)
-
-
-def _areas(areas: Iterable[tuple[str, int]]) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for place, area in areas:
-        found[place] = found.get(place, 0) + area
-    return found
-
-
-@dataclass(frozen=True, slots=True)
-class OptionVotes:
-    """Votes for one option at one place: cast on papers, and deemed from silence."""
-
-    option: Option
-    cast: Weight = NONE
-    deemed: Weight = NONE
-
-    @property
-    def total(self) -> Weight:
-        """Cast and deemed."""
-        return self.cast + self.deemed
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceVotes:
-    """What one place says on one mark; everything but `merged` adds up over the places.
-
-    `papers` were issued, `returned` of them came back. `undecided` are heads whose papers
-    disagree (their area is in the options); `waiting` is silence that follows a majority
-    there is not. `merged` says how many places are summed up here, 0 for a place of its own.
-    """
-
-    place: str
-    papers: int
-    returned: int
-    roll: Weight
-    taking_part: Weight
-    options: tuple[OptionVotes, ...]
-    void: Weight
-    undecided: int
-    waiting: Weight
-    merged: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class MatterBreakdown:
-    """One mark by place, in the order of places; `total` is what the board says."""
-
-    matter: Matter
-    followed: str | None
-    rows: tuple[PlaceVotes, ...]
-    total: PlaceVotes
-
-
-def summed(rows: Sequence[PlaceVotes], place: str = NOWHERE) -> PlaceVotes:
-    """Places of one mark added up; of at least one place."""
-    options = tuple(
-        OptionVotes(
-            same[0].option,
-            _sum(one.cast for one in same),
-            _sum(one.deemed for one in same),
-        )
-        for same in zip(*(row.options for row in rows), strict=True)
-    )
-    return PlaceVotes(
-        place,
-        sum(row.papers for row in rows),
-        sum(row.returned for row in rows),
-        _sum(row.roll for row in rows),
-        _sum(row.taking_part for row in rows),
-        options,
-        _sum(row.void for row in rows),
-        sum(row.undecided for row in rows),
-        _sum(row.waiting for row in rows),
-        merged=sum(row.merged or 1 for row in rows),
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +91,7 @@ class PlaceCount:
         """A voter with several papers, or none, wherever they are."""
         for sheet in sheets:
             self._at(sheet.place).hold(sheet.answer, 1)
-        areas = _areas((sheet.place, sheet.area) for sheet in sheets)
+        areas = areas_by_place((sheet.place, sheet.area) for sheet in sheets)
         home = home_of(areas.items())
         self._at(home).people += heads
         # What is decided rests on all papers; each place gets the area that lies there.
@@ -219,14 +137,14 @@ class PlaceCount:
         )
         options = (*part.options, *(Option(*name, OptionRole.WRITE_IN) for name in written))
         cast = [{one.key: one.cast for one in tally.options} for *_, tally in tallies]
-        whole = {option.key: _sum(at.get(option.key, NONE) for at in cast) for option in options}
+        whole = {option.key: sum_of(at.get(option.key, NONE) for at in cast) for option in options}
         followed = self._followed(part, whole)
 
         def row(
             name: str, here: _Place, tally: MatterTally, votes: dict[str, Weight]
         ) -> PlaceVotes:
             # Each place by itself may have another majority, or none: only its silence is taken.
-            silent = _sum((tally.deemed_waiting, *(option.deemed for option in tally.options)))
+            silent = sum_of((tally.deemed_waiting, *(option.deemed for option in tally.options)))
             return PlaceVotes(
                 name,
                 here.papers,
@@ -247,7 +165,7 @@ class PlaceCount:
             )
 
         rows = tuple(row(*one, votes) for one, votes in zip(tallies, cast, strict=True))
-        total = summed(rows) if rows else _nothing(options)
+        total = summed(rows) if rows else nothing_of(options)
         return MatterBreakdown(part, followed, rows, total)
 
     def _followed(self, part: Matter, cast: dict[str, Weight]) -> str | None:
@@ -283,30 +201,3 @@ def break_down(
             sheets = [PlacedSheet(one.number, said(one), one.area, place_of(one)) for one in held]
             count.add_voter(voter.number, voter.people, sheets, returns.rulings)
     return count.result()
-
-
-def building_of(paper: Paper) -> str:
-    """The building of a paper's first property."""
-    return paper.addresses[0].building if paper.addresses else NOWHERE
-
-
-def cumulated(counts: Iterable[int]) -> tuple[int, ...]:
-    """Running totals."""
-    total, found = 0, list[int]()
-    for count in counts:
-        total += count
-        found.append(total)
-    return tuple(found)
-
-
-def _sum(weights: Iterable[Weight]) -> Weight:
-    people = area = 0
-    for weight in weights:
-        people += weight.people
-        area += weight.area
-    return Weight(people, area)
-
-
-def _nothing(options: Collection[Option]) -> PlaceVotes:
-    votes = tuple(OptionVotes(option) for option in options)
-    return PlaceVotes(NOWHERE, 0, 0, NONE, NONE, votes, NONE, 0, NONE)

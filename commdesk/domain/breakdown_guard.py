@@ -17,7 +17,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from heapq import heappop, heappush
 
-from commdesk.domain.breakdown import (
+from commdesk.domain.place_votes import (
     LEAST_PAPERS,
     NOWHERE,
     MatterBreakdown,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from commdesk.domain.breakdown import LEAST_PAPERS
+from commdesk.domain.place_votes import LEAST_PAPERS
 from commdesk.domain.ranking import Ranked
 from commdesk.domain.results import Heard, Results
 from commdesk.domain.tally import MatterTally

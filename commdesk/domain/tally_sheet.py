@@ -14,14 +14,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from commdesk.domain.breakdown import (
-    NOWHERE,
-    MatterBreakdown,
-    break_down,
-    building_of,
-    place_key,
-)
+from commdesk.domain.breakdown import break_down
 from commdesk.domain.breakdown_guard import guarded, presence_of
+from commdesk.domain.place_votes import NOWHERE, MatterBreakdown, building_of, place_key
 from commdesk.domain.results import Results
 from commdesk.domain.roll import Paper, Roll
 from commdesk.domain.tally import Returns, account

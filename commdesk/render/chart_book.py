@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
-from commdesk.domain.breakdown import MatterBreakdown
 from commdesk.domain.matters import Matter, MatterKind
 from commdesk.domain.outcome import Outcome
+from commdesk.domain.place_votes import MatterBreakdown
 from commdesk.domain.results import Decided, Heard, Results
 from commdesk.domain.returns_by_day import ReturnsByDay
 from commdesk.domain.rules import Measure

@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from commdesk.domain.breakdown import MatterBreakdown, PlaceVotes
 from commdesk.domain.export_tables import (
     Area,
     Column,
@@ -18,6 +17,7 @@ from commdesk.domain.export_tables import (
 )
 from commdesk.domain.matters import MatterKind, part_key
 from commdesk.domain.opinions import REMARK, Written
+from commdesk.domain.place_votes import MatterBreakdown, PlaceVotes
 from commdesk.domain.register import Address
 from commdesk.domain.results import Imprint, Results
 from commdesk.domain.shares import percent

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from commdesk.domain.breakdown import MatterBreakdown, PlaceVotes
 from commdesk.domain.matters import Option, OptionRole
 from commdesk.domain.outcome import Outcome
+from commdesk.domain.place_votes import MatterBreakdown, PlaceVotes
 from commdesk.domain.rules import Base, Measure, Rule
 from commdesk.domain.topics import Policy, Topic
 from commdesk.render import wording

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from commdesk.domain.area import decimals_of, shown_area
-from commdesk.domain.breakdown import LEAST_PAPERS, MatterBreakdown, PlaceVotes
 from commdesk.domain.matters import Matter, MatterKind, Option, OptionRole
+from commdesk.domain.place_votes import LEAST_PAPERS, MatterBreakdown, PlaceVotes
 from commdesk.domain.register import Address
 from commdesk.domain.rules import Measure
 from commdesk.domain.shares import percent

@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from commdesk.domain.breakdown import LEAST_PAPERS
 from commdesk.domain.letterhead import PLAIN, Letterhead
+from commdesk.domain.place_votes import LEAST_PAPERS
 from commdesk.domain.results import Heard, Imprint
 from commdesk.domain.tally_sheet import PlacePapers, TallySheet
 from commdesk.render import numerals, scope_words, wording

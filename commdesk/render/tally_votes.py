@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from commdesk.domain.area import decimals_of, shown_area
-from commdesk.domain.breakdown import MatterBreakdown, PlaceVotes
 from commdesk.domain.matters import Matter, MatterKind, Option, OptionRole
+from commdesk.domain.place_votes import MatterBreakdown, PlaceVotes
 from commdesk.domain.register import Address
 from commdesk.domain.tally import NONE, Weight
 from commdesk.domain.tally_sheet import TallySheet

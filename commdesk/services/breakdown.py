@@ -10,14 +10,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from commdesk.domain.breakdown import (
-    NOWHERE,
-    MatterBreakdown,
-    PlaceCount,
-    PlacedSheet,
-)
+from commdesk.domain.breakdown import PlaceCount, PlacedSheet
 from commdesk.domain.breakdown_guard import Presence, Spot, guarded
 from commdesk.domain.counting import Answer
+from commdesk.domain.place_votes import NOWHERE, MatterBreakdown
 from commdesk.domain.reading import Reading
 from commdesk.domain.returns_by_day import ReturnsByDay
 from commdesk.domain.roll import NOBODY, Paper

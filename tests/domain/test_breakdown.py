@@ -9,16 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from commdesk.domain.breakdown import (
-    break_down,
-    building_of,
-    cumulated,
-    place_key,
-    summed,
-)
+from commdesk.domain.breakdown import break_down
 from commdesk.domain.breakdown_guard import guarded, presence_of
 from commdesk.domain.counting import count_roll, tallies_of
 from commdesk.domain.matters import Matter, MatterKind, choices
+from commdesk.domain.place_votes import building_of, place_key, summed
 from commdesk.domain.presets import MOST_VOTES, OWNERS_GENERAL
 from commdesk.domain.reading import BLANK, Reading, VoidReason, chosen, void
 from commdesk.domain.register import Address
@@ -297,11 +292,6 @@ def test_the_rest_says_how_many_places_it_is():
     rows = guarded(found, {"1"}).rows
     assert [(row.place, row.merged, row.returned) for row in rows] == [("1", 0, 6), ("", 2, 7)]
     assert rows[1].options[0].cast == Weight(7, 0)
-
-
-def test_running_totals():
-    assert cumulated([3, 0, 4]) == (3, 3, 7)
-    assert cumulated([]) == ()
 
 
 @pytest.mark.parametrize("kind", [MatterKind.CANDIDATES, MatterKind.OPINION])

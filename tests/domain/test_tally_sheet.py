@@ -4,8 +4,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from commdesk.domain.breakdown import LEAST_PAPERS
 from commdesk.domain.counting import count_roll, tallies_of
+from commdesk.domain.place_votes import LEAST_PAPERS
 from commdesk.domain.tally import Weight
 from commdesk.domain.tally_sheet import PlacePapers
 from commdesk.domain.topics import BlankIs, Policy, Unreturned

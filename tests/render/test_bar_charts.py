@@ -11,10 +11,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
 
-from commdesk.domain.breakdown import break_down, building_of
+from commdesk.domain.breakdown import break_down
 from commdesk.domain.breakdown_guard import guarded
 from commdesk.domain.matters import GRADE_OPTIONS, Matter, MatterKind, choices
 from commdesk.domain.outcome import Outcome
+from commdesk.domain.place_votes import building_of
 from commdesk.domain.presets import MOST_VOTES, OWNERS_GENERAL, SATISFACTION
 from commdesk.domain.reading import Reading, VoidReason, chosen, void
 from commdesk.domain.register import Address

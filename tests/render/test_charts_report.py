@@ -11,9 +11,10 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage
 
-from commdesk.domain.breakdown import break_down, building_of
+from commdesk.domain.breakdown import break_down
 from commdesk.domain.errors import UserError
 from commdesk.domain.matters import GRADE_OPTIONS, Matter, MatterKind, choices
+from commdesk.domain.place_votes import building_of
 from commdesk.domain.presets import NOT_COUNTED, OWNERS_GENERAL
 from commdesk.domain.reading import BLANK, Reading, chosen
 from commdesk.domain.register import Address

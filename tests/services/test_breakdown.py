@@ -7,10 +7,11 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from commdesk.domain.breakdown import LEAST_PAPERS, break_down, building_of
+from commdesk.domain.breakdown import break_down
 from commdesk.domain.double_entry import Turn
 from commdesk.domain.entry_rules import Double, EntryRules
 from commdesk.domain.errors import UserError
+from commdesk.domain.place_votes import LEAST_PAPERS, building_of
 from commdesk.domain.reading import BLANK, Reading, VoidReason, chosen
 from commdesk.domain.results import Heard
 from commdesk.domain.topics import PaperPer, Policy, Unreturned

@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from commdesk.domain.breakdown import MatterBreakdown
 from commdesk.domain.errors import UserError
 from commdesk.domain.export_tables import PaperFacts
 from commdesk.domain.opinions import Written
+from commdesk.domain.place_votes import MatterBreakdown
 from commdesk.domain.results import Imprint, Results
 from commdesk.domain.topics import Stage
 from commdesk.models.counts import count_papers

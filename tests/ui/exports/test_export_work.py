@@ -15,10 +15,10 @@ import docx
 import openpyxl
 import pytest
 
-from commdesk.domain.breakdown import LEAST_PAPERS
 from commdesk.domain.count_report import as_json
 from commdesk.domain.entry_rules import Double, EntryRules
 from commdesk.domain.errors import UserError
+from commdesk.domain.place_votes import LEAST_PAPERS
 from commdesk.domain.presets import OWNERS_GENERAL
 from commdesk.domain.reading import Channel, Reading, VoidReason, chosen
 from commdesk.domain.rights import Role

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from commdesk.domain.letterhead import PLAIN, Letterhead
 from commdesk.domain.results import Imprint
 from commdesk.domain.shares import percent
-from commdesk.domain.topics import Stage
-from commdesk.render import wording
+from commdesk.domain.topics import WHOLE_ESTATE, Extent, Stage
+from commdesk.render import scope_words, wording
 from commdesk.render.blocks import (
     BODY,
     INK,
@@ -90,6 +90,7 @@ class AccountSheet:
     first_place_only: bool = False
     to_rekey: tuple[str, ...] = ()
     differing: int = 0
+    extent: Extent = WHOLE_ESTATE
 
 
 def account_document(
@@ -117,6 +118,7 @@ def _pieces(sheet: AccountSheet, size: float) -> list[Piece]:
     pieces = [
         *paragraph(sheet.topic, TEXT_WIDTH, replace(_NAME, size=12) if long else _NAME),
         *paragraph("票数核对表", TEXT_WIDTH, _TITLE),
+        *scope_words.scope_pieces(sheet.extent, TEXT_WIDTH),
         *paragraph(_issued(sheet), TEXT_WIDTH, replace(said, space=6)),
         *paragraph(_returned(sheet), TEXT_WIDTH, said),
         *paragraph(_verdict(sheet), TEXT_WIDTH, replace(said, bold=True)),

@@ -11,8 +11,8 @@ from commdesk.domain.building_map import OUT, RoomState
 from commdesk.domain.door_list import DoorLine
 from commdesk.domain.letterhead import PLAIN, Letterhead
 from commdesk.domain.results import Imprint
-from commdesk.domain.topics import Stage
-from commdesk.render import map_look, wording
+from commdesk.domain.topics import WHOLE_ESTATE, Extent, Stage
+from commdesk.render import map_look, scope_words, wording
 from commdesk.render.blocks import NOTE, POINT, Style, paragraph
 from commdesk.render.building_map import STAGES
 from commdesk.render.flow import Piece
@@ -57,6 +57,7 @@ class DoorSheet:
     wanted: str = ""
     full_names: bool = False
     letterhead: Letterhead = PLAIN
+    extent: Extent = WHOLE_ESTATE
 
 
 def door_document(
@@ -69,6 +70,7 @@ def door_document(
     name = "催票名单"
     title = f"{sheet.title}{name}"
     pieces = paragraph(title, TEXT_WIDTH, _TITLE if len(title) <= 60 else _LONG_TITLE)
+    pieces += scope_words.scope_pieces(sheet.extent, TEXT_WIDTH)
     if sheet.wanted:
         pieces += paragraph(f"仅列：{sheet.wanted}。", TEXT_WIDTH, _SAID)
     pieces += paragraph(_said(sheet), TEXT_WIDTH, _SAID)

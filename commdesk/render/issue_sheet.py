@@ -88,8 +88,7 @@ def issue_document(
     for words in sheet.letterhead.heading:
         pieces += paragraph(words, width, _HEADING)
     pieces += paragraph(title, width, _TITLE if len(title) <= 60 else _LONG_TITLE)
-    if scope := scope_words.scope_line(topic.extent):
-        pieces += paragraph(f"{scope}。", width, _SAID)
+    pieces += scope_words.scope_pieces(topic.extent, width)
     pieces += paragraph(_NAMELESS if secret else _NAMED, width, _SAID)
     if not sheet.lines:
         pieces += paragraph("没有要登记的表决票。", width, NOTE)

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from commdesk.domain.letterhead import PLAIN, Letterhead
 from commdesk.domain.results import Imprint
-from commdesk.render import wording
+from commdesk.domain.topics import WHOLE_ESTATE, Extent
+from commdesk.render import scope_words, wording
 from commdesk.render.blocks import BODY, NOTE, POINT, Style, paragraph
 from commdesk.render.flow import Piece
 from commdesk.render.ink import Align
@@ -40,6 +41,7 @@ def undelivered_document(
     imprint: Imprint,
     progress: Callable[[int, int], None] = lambda _done, _total: None,
     letterhead: Letterhead = PLAIN,
+    extent: Extent = WHOLE_ESTATE,
 ) -> Document:
     """Two papers side by side in each row, with room for what came of them.
 
@@ -49,6 +51,7 @@ def undelivered_document(
     pieces: list[Piece] = [
         *paragraph(topic, TEXT_WIDTH, replace(_NAME, size=12) if len(topic) > 60 else _NAME),
         *paragraph("表决票未送达清单", TEXT_WIDTH, _TITLE),
+        *scope_words.scope_pieces(extent, TEXT_WIDTH),
         *paragraph(f"尚未送达 {total:,} 张，涉及 {len(lines):,} 个楼栋。", TEXT_WIDTH, _SAID),
     ]
     done = 0

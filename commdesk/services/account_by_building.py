@@ -9,7 +9,7 @@ from uuid import UUID
 
 from commdesk.domain.batches import BatchState
 from commdesk.domain.register import Address
-from commdesk.domain.topics import PaperPer, Stage
+from commdesk.domain.topics import WHOLE_ESTATE, Extent, PaperPer, Stage
 from commdesk.models.building_counts import count_by_building
 from commdesk.services.accounts import counted
 from commdesk.services.batches import Batches
@@ -76,6 +76,7 @@ class BuildingAccounts:
     piles: PileAccount
     to_rekey: tuple[str, ...] = ()
     differing: int = 0
+    extent: Extent = WHOLE_ESTATE
 
     @property
     def balances(self) -> bool:
@@ -136,6 +137,7 @@ def read_accounts(office: Office, topic_id: UUID) -> BuildingAccounts:
         piles,
         missing,
         0 if hides else differing,
+        topic.extent,
     )
 
 

@@ -32,6 +32,7 @@ def sheet_of(found: BuildingAccounts) -> AccountSheet:
         first_place_only=found.first_place_only,
         to_rekey=found.to_rekey,
         differing=found.differing,
+        extent=found.extent,
     )
 
 

@@ -30,4 +30,5 @@ def make_list(
         desk.imprint(),
         progress,
         load_letterhead(desk.office),
+        desk.topic.extent,
     )

@@ -22,6 +22,7 @@ from commdesk.services.letterhead import load_letterhead
 from commdesk.services.office import Office
 from commdesk.services.progress import Progress, unheard
 from commdesk.services.results import imprint
+from commdesk.services.topics import load_topic
 from commdesk.ui.kit.jobs import JobRunner
 from commdesk.ui.kit.print_preview import PrintPreview
 from commdesk.ui.kit.prompts import Prompts
@@ -63,6 +64,7 @@ def make_doors(
         said,
         full_names=full_names,
         letterhead=load_letterhead(office),
+        extent=load_topic(office, topic_id).extent,
     )
     return door_document(sheet, imprint(office), progress)
 

@@ -13,19 +13,20 @@ from commdesk.domain.letterhead import PLAIN, Letterhead
 from commdesk.domain.results import Imprint
 from commdesk.domain.topics import WHOLE_ESTATE, Extent, Stage
 from commdesk.render import map_look, scope_words, wording
-from commdesk.render.blocks import NOTE, POINT, Style, paragraph
+from commdesk.render.blocks import NOTE, Style, paragraph
 from commdesk.render.building_map import STAGES
 from commdesk.render.flow import Piece
 from commdesk.render.ink import Align
 from commdesk.render.letterhead_parts import headed
 from commdesk.render.long_table import LongColumn, long_table
+from commdesk.render.named_table import named_rows
 from commdesk.render.page_format import MM
 from commdesk.render.pages import TEXT_WIDTH, Document, Running, make_document
 
 _TITLE = Style(size=22, leading=34, bold=True, align=Align.CENTER, keep=True)
 _LONG_TITLE = replace(_TITLE, size=16, leading=26)
 _SAID = replace(NOTE, align=Align.LEFT, keep=True)
-_NAME = Style(size=14, leading=22, bold=True, indent=0, space=14, keep=True)
+_NAME = Style(size=14, leading=26, bold=True, indent=0, space=14, keep=True)
 _WRITE = 24 * MM
 _COLUMNS = (
     LongColumn("房号"),
@@ -73,9 +74,8 @@ def door_document(
     pieces += scope_words.scope_pieces(sheet.extent, TEXT_WIDTH)
     if sheet.wanted:
         pieces += paragraph(f"仅列：{sheet.wanted}。", TEXT_WIDTH, _SAID)
-    pieces += paragraph(_said(sheet), TEXT_WIDTH, _SAID)
-    if not sheet.lines:
-        pieces += paragraph("没有未收回的表决票。", TEXT_WIDTH, NOTE)
+    said = _said(sheet) if sheet.lines else "没有未收回的表决票。"
+    pieces += paragraph(said, TEXT_WIDTH, _SAID)
     done = 0
     for building, group in groupby(sheet.lines, key=lambda line: line.building):
         lines, before = tuple(group), done
@@ -115,5 +115,4 @@ def _said(sheet: DoorSheet) -> str:
 def _building(name: str, lines: Sequence[DoorLine], progress: _Progress) -> list[Piece]:
     rows = [(line.room, line.number, line.voter, _STATES[line.state], "", "") for line in lines]
     heading = paragraph(f"{name}　未收回{len(lines):,}张", TEXT_WIDTH, _NAME)
-    first, *rest = long_table(_COLUMNS, rows, TEXT_WIDTH, 12, progress)
-    return [*heading, replace(first, space=4 * POINT), *rest]
+    return named_rows(heading, long_table(_COLUMNS, rows, TEXT_WIDTH, 12, progress))

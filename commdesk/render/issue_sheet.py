@@ -31,6 +31,7 @@ from commdesk.render.blocks import INK, NOTE, POINT, Style, paragraph
 from commdesk.render.building_map import STAGES
 from commdesk.render.flow import Deferred, Piece
 from commdesk.render.ink import Align, Drawing, Item, Line, Text
+from commdesk.render.named_table import named_head
 from commdesk.render.page_format import MM, PageFormat
 from commdesk.render.pages import Document, Running, make_document
 from commdesk.render.typeset import measure
@@ -97,7 +98,8 @@ def issue_document(
     is_short = len(_years(sheet.lines)) < 2
     for building, same in groupby(sheet.lines, key=lambda line: line.building):
         lines = list(same)
-        pieces += paragraph(_heading(building, lines, secret=secret), width, _NAME)
+        name = paragraph(_heading(building, lines, secret=secret), width, _NAME)
+        named, space = named_head(name, head), name[0].space
         for place, line in enumerate(lines):
             if progress is not None and not number % _EVERY:
                 progress(number, len(sheet.lines))
@@ -105,7 +107,7 @@ def issue_document(
             # The last row of a building does not stand alone on a page.
             keep = place == len(lines) - 2
             cells = _cells(topic, number, line, is_short=is_short)
-            pieces.append(rows.piece(cells, head, keep=keep))
+            pieces.append(rows.piece(cells, named, 0.0 if place else space, keep=keep))
     pieces.append(Piece(_signatures(0.75 * width), space=4 * MM))
     if sheet.letterhead.footer:
         pieces += paragraph(sheet.letterhead.footer, width, NOTE)
@@ -206,12 +208,12 @@ class _Ruled:
             edges.append(edges[-1] + column.width * MM)
         self._edges = edges
 
-    def piece(self, cells: Sequence[str], head: Drawing, *, keep: bool) -> Piece:
+    def piece(self, cells: Sequence[str], head: Drawing, space: float, *, keep: bool) -> Piece:
         """A row; its texts break within their columns."""
         most = max(len(self._lines(at, text)) for at, text in enumerate(cells))
         height = max(_ROW, most * LEADING * _SIZE + _PAD)
         made = Deferred(height, partial(self._set, cells, height), self._frame)
-        return Piece(made, keep=keep, head=head)
+        return Piece(made, space, keep, head)
 
     def head(self) -> Drawing:
         """What stands above the rows of every page."""

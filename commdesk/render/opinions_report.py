@@ -170,7 +170,7 @@ def _texts(collected: Collected, tags: Sequence[TagCount], width: float) -> list
     pieces: list[Piece] = []
     if any(len(ones) < len(opinions) for _, opinions, ones in merged):
         said = "注：内容相同的意见合并为一条，括号内为条数；空格、全半角和句末标点不同的视为相同。"
-        pieces += paragraph(said, width, NOTE)
+        pieces += paragraph(said, width, replace(NOTE, keep=True))
     for number, (name, opinions, ones) in enumerate(merged, start=1):
         if name:
             said = f"（{numerals.ordinal(number)}）{name}（{len(opinions):,}条）"

@@ -10,19 +10,21 @@ from commdesk.domain.letterhead import PLAIN, Letterhead
 from commdesk.domain.results import Imprint
 from commdesk.domain.topics import WHOLE_ESTATE, Extent
 from commdesk.render import scope_words, wording
-from commdesk.render.blocks import BODY, NOTE, POINT, Style, paragraph
+from commdesk.render.blocks import BODY, NOTE, Style, paragraph
 from commdesk.render.flow import Piece
 from commdesk.render.ink import Align
 from commdesk.render.letterhead_parts import headed
 from commdesk.render.long_table import LongColumn, long_table
+from commdesk.render.named_table import named_rows
 from commdesk.render.pages import TEXT_WIDTH, Document, Running, make_document
 
 _TITLE = Style(size=22, leading=34, bold=True, align=Align.CENTER, keep=True)
 _NAME = Style(size=16, leading=26, align=Align.CENTER, keep=True)
 _SAID = replace(BODY, size=14, leading=24, indent=0, space=6, keep=True)
-_BUILDING = replace(BODY, size=14, leading=24, bold=True, indent=0, space=8, keep=True)
+_BUILDING = replace(BODY, size=14, leading=28, bold=True, indent=0, space=8, keep=True)
 _SIZE = 10.5
-_COLUMNS = (LongColumn("票号"), LongColumn("房屋"), LongColumn("送达情况")) * 2
+_BESIDE = 2  # papers in each row
+_COLUMNS = (LongColumn("票号"), LongColumn("房屋"), LongColumn("送达情况")) * _BESIDE
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,32 +54,32 @@ def undelivered_document(
         *paragraph(topic, TEXT_WIDTH, replace(_NAME, size=12) if len(topic) > 60 else _NAME),
         *paragraph("表决票未送达清单", TEXT_WIDTH, _TITLE),
         *scope_words.scope_pieces(extent, TEXT_WIDTH),
-        *paragraph(f"尚未送达 {total:,} 张，涉及 {len(lines):,} 个楼栋。", TEXT_WIDTH, _SAID),
+        *paragraph(_said(total, len(lines)), TEXT_WIDTH, _SAID),
     ]
     done = 0
     for line in lines:
         progress(done, total)
         done += len(line.missing)
         said = f"{line.name}：共 {line.papers:,} 张，未送达 {len(line.missing):,} 张"
-        pieces += paragraph(said, TEXT_WIDTH, _BUILDING)
-        first, *rest = long_table(_COLUMNS, _rows(line.missing), TEXT_WIDTH, _SIZE)
-        pieces += [replace(first, space=6 * POINT), *rest]
-    pieces += paragraph("送达情况栏由送达人填写。", TEXT_WIDTH, replace(NOTE, space=6))
+        rows = long_table(_COLUMNS, _rows(line.missing), TEXT_WIDTH, _SIZE)
+        pieces += named_rows(paragraph(said, TEXT_WIDTH, _BUILDING), rows)
+    if total:
+        pieces += paragraph("送达情况栏由送达人填写。", TEXT_WIDTH, replace(NOTE, space=6))
     running = Running(topic, stage, imprint.check_code, wording.shown_time(imprint.printed_at))
     pieces = headed(pieces, letterhead, TEXT_WIDTH)
     return make_document(f"{topic}未送达清单", pieces, running)
 
 
+def _said(papers: int, buildings: int) -> str:
+    if not papers:
+        return "没有未送达的表决票。"
+    return f"尚未送达 {papers:,} 张，涉及 {buildings:,} 个楼栋。"
+
+
 def _rows(missing: Sequence[tuple[str, str]]) -> list[tuple[str, ...]]:
-    half = (len(missing) + 1) // 2
+    """From left to right, so that neighbours stand on one page."""
+    pairs = [missing[at : at + _BESIDE] for at in range(0, len(missing), _BESIDE)]
     return [
-        tuple(
-            text
-            for number, room in (
-                missing[at],
-                missing[at + half] if at + half < len(missing) else ("", ""),
-            )
-            for text in (number, room, "")
-        )
-        for at in range(half)
+        tuple(text for number, room in (*pair, ("", ""))[:_BESIDE] for text in (number, room, ""))
+        for pair in pairs
     ]

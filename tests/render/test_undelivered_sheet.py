@@ -30,6 +30,26 @@ def test_every_paper_is_on_it_and_nothing_touches(qapp, imprint, strays, words_t
         assert words_touching(page.drawing) == []
 
 
+def test_neighbours_stand_on_one_page_under_their_building(qapp, imprint):
+    missing = tuple((f"{at}-1", f"1幢1单元{at:04}") for at in range(1, 302))
+    document = undelivered_document(
+        "换届", "投票中", [UndeliveredBuilding("1幢", 301, missing)], imprint
+    )
+    listed = []
+    for page in document.pages:
+        said = [text.text for text in page.drawing.texts]
+        assert "1幢：共 301 张，未送达 301 张" in said
+        listed += [text for text in said if text.endswith("-1")]
+    assert listed == [number for number, _ in missing]
+
+
+def test_nothing_left_is_said(qapp, imprint):
+    (page,) = undelivered_document("换届", "投票中", [], imprint).pages
+    said = [text.text for text in page.drawing.texts]
+    assert "没有未送达的表决票。" in said
+    assert not any("送达情况" in text or " 0 " in text for text in said)
+
+
 def test_making_a_long_list_can_be_given_up(qapp, imprint):
     def stop(done, _total):
         if done:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The calendar of a topic: its days worked out from what the office presets, and doubts on them.
+"""The calendar of a topic: its days worked out from what the office presets.
 
 Days are counted as the law counts them (民法典 art. 201): the day something happens is not
 counted, the next one is the first.
@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import Enum
 
-from commdesk.domain.findings import Finding
 from commdesk.domain.poll import Poll
+from commdesk.domain.results import Course
 from commdesk.domain.topics import Stage, TopicFacts
 
 _DAY = timedelta(days=1)
@@ -107,17 +107,42 @@ _DONE_FROM = {
     Milestone.START: _CLOSED | {Stage.OPEN},
     Milestone.END: _CLOSED,
     Milestone.PUBLICATION: _PUBLISHED,
-    Milestone.OBJECTION: frozenset({Stage.ARCHIVED}),
+    # Archived early, objections come until their last day all the same.
+    Milestone.OBJECTION: frozenset(),
 }
 _DONE_BY_DAY = frozenset({Milestone.NOTICE, Milestone.OBJECTION})
 
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """One milestone with its day."""
+    """One milestone with its day; `planned` is the day that was announced where it came otherwise."""
 
     milestone: Milestone
     day: date
+    planned: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The days on which a vote really began and ended; None where they are as announced, or unknown."""
+
+    began: date | None = None
+    ended: date | None = None
+
+
+def held(facts: TopicFacts, course: Course) -> Held:
+    """When a vote was really held.
+
+    A vote that opened early had its papers numbered, and nothing else, unless it was closed
+    before its first day: then it was held from the first paper on.
+    """
+    starts, began = facts.starts_on, course.opened_on
+    if starts is not None and began is not None:
+        if course.closed_on is not None and course.closed_on < starts:
+            began = course.keyed_from or began
+        elif began <= starts:
+            began = None
+    return Held(began, None if course.closed_on == facts.ends_on else course.closed_on)
 
 
 def voting_days(starts_on: date, ends_on: date) -> int:
@@ -126,29 +151,41 @@ def voting_days(starts_on: date, ends_on: date) -> int:
 
 
 def milestones(
-    facts: TopicFacts, presets: DatePresets, published_on: date | None = None
+    facts: TopicFacts,
+    presets: DatePresets,
+    published_on: date | None = None,
+    course: Course | None = None,
 ) -> tuple[Dated, ...]:
     """The days that are known or follow from known ones, in their order.
 
     What the topic leaves open is taken from the presets. `published_on` is the day the
-    result was really posted, once it was; objections run from then.
+    result was really posted, once it was; objections run from then. `course` says when the
+    vote was really held: that day stands in its place then, with the one announced.
     """
+    found = _milestones(facts, presets, published_on, course or Course())
     # A result posted early lies before days that were announced; equal days keep their order.
-    return tuple(sorted(_milestones(facts, presets, published_on), key=lambda dated: dated.day))
+    return tuple(sorted(found, key=lambda dated: dated.day))
 
 
 def _milestones(
-    facts: TopicFacts, presets: DatePresets, published_on: date | None
+    facts: TopicFacts, presets: DatePresets, published_on: date | None, course: Course
 ) -> Iterator[Dated]:
     if facts.notice_on is not None:
         yield Dated(Milestone.NOTICE, facts.notice_on)
-    if facts.starts_on is not None:
-        yield Dated(Milestone.START, facts.starts_on)
-    if facts.ends_on is not None:
-        yield Dated(Milestone.END, facts.ends_on)
+    really = held(facts, course)
+    for milestone, planned, day in (
+        (Milestone.START, facts.starts_on, really.began),
+        (Milestone.END, facts.ends_on, really.ended),
+    ):
+        if day is not None:
+            yield Dated(milestone, day, planned)
+        elif planned is not None:
+            yield Dated(milestone, planned)
     posted = published_on
-    if posted is None and facts.ends_on is not None:
-        posted = facts.ends_on + _publish_days(facts, presets) * _DAY
+    # Of a vote closed early the result is due earlier; closing it late gives no more time.
+    ends = min(filter(None, (facts.ends_on, course.closed_on)), default=None)
+    if posted is None and ends is not None:
+        posted = ends + days_to_publish(facts, presets) * _DAY
     if posted is None:
         return
     yield Dated(Milestone.PUBLICATION, posted)
@@ -168,7 +205,7 @@ def objections_end(facts: TopicFacts, presets: DatePresets, published_on: date) 
     A day of rest does not end a time: the next working day does (民法典 art. 203). Everything
     that tells the day asks here.
     """
-    days, in_workdays = _objection(facts, presets)
+    days, in_workdays = objection_time(facts, presets)
     if not days:
         return None
     if in_workdays:
@@ -185,7 +222,7 @@ def rest_day_end(
     """
     found = {one.milestone: one.day for one in milestones(facts, presets, published_on)}
     ends, posted = found.get(Milestone.OBJECTION), found.get(Milestone.PUBLICATION)
-    days, in_workdays = _objection(facts, presets)
+    days, in_workdays = objection_time(facts, presets)
     if ends is None or posted is None or in_workdays:
         return None
     counted = posted + days * _DAY
@@ -209,74 +246,13 @@ def next_due(days: Sequence[Dated], stage: Stage, today: date) -> Dated | None:
     return next((dated for dated in days if not is_done(dated, stage, today)), None)
 
 
-def doubts(
-    facts: TopicFacts, presets: DatePresets, today: date, poll: Poll = Poll.OWNERS
-) -> tuple[Finding, ...]:
-    """What does not fit the presets, or lies in the past, before the vote is opened.
-
-    A day of rest at the end is a mere remark: no template could keep clear of it.
-    """
-    terms = presets.terms(poll)
-    return (
-        *_vote(facts, presets, today, terms),
-        *_notice(facts, presets, poll),
-        *_afterwards(facts, presets, terms),
-    )
-
-
-def _vote(facts: TopicFacts, presets: DatePresets, today: date, terms: Terms) -> Iterator[Finding]:
-    starts, ends = facts.starts_on, facts.ends_on
-    if starts is None or ends is None:
-        yield Finding("dates-missing")
-    elif ends < starts:
-        yield Finding("dates-reversed", {"first": starts, "last": ends}, forbids=True)
-    else:
-        days = voting_days(starts, ends)
-        if days < terms.shortest_vote:
-            yield Finding("vote-too-short", {"days": days, "least": terms.shortest_vote})
-        if days > presets.longest_vote:
-            yield Finding("vote-too-long", {"days": days, "most": presets.longest_vote})
-    if ends is not None and ends < today:
-        yield Finding("vote-end-past", {"day": ends})
-    elif starts is not None and starts < today:
-        yield Finding("vote-start-past", {"day": starts})
-
-
-def _notice(facts: TopicFacts, presets: DatePresets, poll: Poll) -> Iterator[Finding]:
-    least = presets.terms(poll).notice
-    if facts.notice_on is None:
-        if least is not None:
-            yield Finding("notice-missing")
-    elif facts.starts_on is not None:
-        ahead = (facts.starts_on - facts.notice_on).days
-        if ahead < 0:
-            yield Finding("notice-after-start", {"day": facts.notice_on})
-        elif least is not None and ahead < least:
-            latest = latest_notice(facts.starts_on, presets, poll)
-            yield Finding("notice-too-late", {"days": ahead, "least": least, "day": latest})
-
-
-def _afterwards(facts: TopicFacts, presets: DatePresets, terms: Terms) -> Iterator[Finding]:
-    if terms.posts_and_objects:
-        days = _publish_days(facts, presets)
-        if days > presets.publish_days:
-            yield Finding("publication-late", {"days": days, "most": presets.publish_days})
-        days, in_workdays = _objection(facts, presets)
-        # Working days are never fewer days than as many natural ones.
-        comparable = in_workdays or not presets.objection_in_workdays
-        if days < presets.objection_days or not comparable:
-            yield Finding("objection-short", {"days": days, "least": presets.objection_days})
-    rest = rest_day_end(facts, presets)
-    if rest is not None:
-        details = {"day": rest[0], "following": rest[1]}
-        yield Finding("objection-ends-on-rest-day", details, remark=True)
-
-
-def _publish_days(facts: TopicFacts, presets: DatePresets) -> int:
+def days_to_publish(facts: TopicFacts, presets: DatePresets) -> int:
+    """Within how many days of the end the result is posted."""
     return presets.publish_days if facts.publish_days is None else facts.publish_days
 
 
-def _objection(facts: TopicFacts, presets: DatePresets) -> tuple[int, bool]:
+def objection_time(facts: TopicFacts, presets: DatePresets) -> tuple[int, bool]:
+    """For how many days objections are taken, and whether those are working days."""
     if facts.objection_days is None:
         return presets.objection_days, presets.objection_in_workdays
     return facts.objection_days, facts.objection_in_workdays

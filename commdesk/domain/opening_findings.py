@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from commdesk.domain.calendar import DatePresets, doubts
+from commdesk.domain.calendar import DatePresets
+from commdesk.domain.date_doubts import doubts
 from commdesk.domain.findings import Finding
 from commdesk.domain.matters import Matter, MatterKind, OptionRole
 from commdesk.domain.poll import poll_of_topic

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from commdesk.domain.calendar import held
 from commdesk.domain.results import Course, RollChanges
 from commdesk.domain.topics import Basis, TopicFacts
 from commdesk.render import wording
@@ -13,33 +14,20 @@ _BLANK = "＿＿＿＿年＿＿月＿＿日"
 
 
 def days(facts: TopicFacts, course: Course) -> str:
-    """The days that were announced, and those on which the vote really began and ended.
-
-    A vote that opened early had its papers numbered, and nothing else, unless it was closed
-    before its first day: then it was held from the first paper on.
-    """
+    """The days that were announced, and those on which the vote really began and ended."""
     starts, ends = facts.starts_on, facts.ends_on
-    begun = _begun(starts, course)
+    true = held(facts, course)
     if starts is not None and starts == ends:
         said = wording.shown_date(starts)
     else:
         said = f"{_day(starts)}至{_day(ends)}"
     really: list[str] = []
-    if begun is not None:
-        really.append(f"实际于{wording.shown_date(begun)}开始")
-    if ends is not None and course.closed_on is not None and course.closed_on != ends:
-        how = "提前" if course.closed_on < ends else "实际"
-        really.append(f"{how}于{wording.shown_date(course.closed_on)}结束")
+    if starts is not None and true.began is not None:
+        really.append(f"实际于{wording.shown_date(true.began)}开始")
+    if ends is not None and true.ended is not None:
+        how = "提前" if true.ended < ends else "实际"
+        really.append(f"{how}于{wording.shown_date(true.ended)}结束")
     return "，".join((said, *really))
-
-
-def _begun(starts: date | None, course: Course) -> date | None:
-    """The day on which the vote really began, where it is not the one announced."""
-    if starts is None or course.opened_on is None:
-        return None
-    if course.closed_on is not None and course.closed_on < starts:
-        return course.keyed_from or course.opened_on
-    return course.opened_on if course.opened_on > starts else None
 
 
 def roll_changes(changes: RollChanges, basis: Basis) -> str:

@@ -46,6 +46,15 @@ def course_of(office: Office, topic_id: UUID) -> Course:
         )
 
 
+def days_held(office: Office, topic_id: UUID) -> Course:
+    """The days of it alone, without what takes longer to find."""
+    with office.store.connection(), office.store.snapshot():
+        opened, closed = _days(office, topic_id)
+        # What was keyed first tells when a vote began that ended before its first day.
+        keyed = None if closed is None else _keyed_from(office, topic_id)
+        return Course(opened, closed, keyed_from=keyed)
+
+
 def _days(office: Office, topic_id: UUID) -> tuple[date | None, date | None]:
     """When the vote opened first, and when it closed last; None while it is open."""
     first = last = None

@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """Objections 异议 to a posted result: who objected to what, and what they were told.
 
-Nothing is deleted: an answer, a mended line and a withdrawal are new versions.
+The time for them runs on whatever becomes of the notice: one that comes once it was taken
+down, or the topic is counted again or archived, is recorded all the same, and so is one that
+comes too late. Nothing is deleted: an answer, a mended line and a withdrawal are new versions.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
@@ -15,12 +17,11 @@ from uuid import UUID, uuid4
 
 from commdesk.domain.errors import UserError
 from commdesk.domain.rights import Right
-from commdesk.domain.topics import Stage
 from commdesk.models.afterwards import Objection as ObjectionRow
 from commdesk.services.audit import recorded
 from commdesk.services.clock import from_text, local
+from commdesk.services.postings import Posting, posting_for, postings_of
 from commdesk.services.rights import require
-from commdesk.services.settled import settled_number
 from commdesk.services.unseen import cleaned, one_line
 
 if TYPE_CHECKING:
@@ -52,7 +53,10 @@ class Answer(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Objection:
-    """One objection. `settled` is the settled result it is about, where that is known."""
+    """One objection. `settled` is the settled result it is about, where that is known.
+
+    `operator` and `at` tell of its latest change. `is_late`: it came after the last day.
+    """
 
     id: UUID
     number: int
@@ -68,6 +72,7 @@ class Objection:
     at: datetime
     withdrawn: bool = False
     reason: str = ""
+    is_late: bool = False
 
 
 class Objections:
@@ -78,8 +83,12 @@ class Objections:
         self._id = topic_id
 
     def all(self) -> tuple[Objection, ...]:
-        """Every one by its number; withdrawn ones are among them."""
+        """Every one by its number; withdrawn ones are among them.
+
+        Raises UserError `topic-unknown`.
+        """
         row = ObjectionRow
+        postings = postings_of(self._office, self._id)
         with self._office.store.connection():
             rows = self._office.store.rows(
                 row.select(
@@ -108,6 +117,7 @@ class Objections:
                 from_text(at),
                 bool(withdrawn),
                 reason,
+                _is_late(postings, date.fromisoformat(received)),
             )
             for (
                 objection, number, settled, received, objector, contact, text, answer,
@@ -124,8 +134,9 @@ class Objections:
     ) -> Objection:
         """Put one on record; on disk when this returns. Without a day it came today.
 
+        It may come in every stage once a result was posted, too late as well.
         Raises UserError `objection-empty`, `objector-missing`, `text-too-long` (longest),
-        `day-to-come` (day), `topic-not-published` (stage), `right-missing`.
+        `day-to-come` (day), `topic-not-published` (stage), `topic-unknown`, `right-missing`.
         """
         office = self._office
         require(office, Right.SUPERVISE)
@@ -136,14 +147,14 @@ class Objections:
         if not text:
             raise UserError("objection-empty")
         with office.accounts.lock:
-            self._must_be_posted()
             day = self._day(received_on)
+            posting = self._posting_for(day)
             known = self.all()
             number = len(known) + 1
             values = {
                 "objection": uuid4().hex,
                 "number": number,
-                "settled": settled_number(office, self._id),
+                "settled": posting.settled,
                 "received_on": day.isoformat(),
                 "objector": objector,
                 "contact": contact,
@@ -152,7 +163,12 @@ class Objections:
                 "answered_on": None,
                 "result": Answer.OPEN.value,
             }
-            with recorded(office, "objection.receive", topic=self._id.hex, objection=number) as act:
+            said = {"until": posting.last_day.isoformat()} if posting.last_day else {}
+            if posting.is_late(day):
+                said["late"] = day.isoformat()
+            with recorded(
+                office, "objection.receive", topic=self._id.hex, objection=number, **said
+            ) as act:
                 act.insert(ObjectionRow, **self._row(values, "", act.at))
         return self.all()[-1]
 
@@ -193,24 +209,24 @@ class Objections:
     def _change(self, objection: UUID, action: str, reason: str, **values: Any) -> None:
         office, row = self._office, ObjectionRow
         require(office, Right.SUPERVISE)
-        with office.accounts.lock:
-            # Answers go on while a result that was taken down for them is counted again.
-            self._must_not_be(Stage.ARCHIVED)
-            with recorded(office, action, topic=self._id.hex, reason=reason) as act:
-                found = office.store.one(
-                    row.select(row.arrival, *(getattr(row, name) for name in _COLUMNS)).where(
-                        (row.topic == self._id.hex)
-                        & (row.objection == objection.hex)
-                        & row.current
-                        & row.withdrawn.is_null()
-                    )
+        with (
+            office.accounts.lock,
+            recorded(office, action, topic=self._id.hex, reason=reason) as act,
+        ):
+            found = office.store.one(
+                row.select(row.arrival, *(getattr(row, name) for name in _COLUMNS)).where(
+                    (row.topic == self._id.hex)
+                    & (row.objection == objection.hex)
+                    & row.current
+                    & row.withdrawn.is_null()
                 )
-                if found is None:
-                    raise UserError("objection-gone")
-                arrival, *old = found
-                kept = dict(zip(_COLUMNS, old, strict=True))
-                act.details["objection"] = kept["number"]
-                act.supersede(row, arrival, **self._row({**kept, **values}, reason, act.at))
+            )
+            if found is None:
+                raise UserError("objection-gone")
+            arrival, *old = found
+            kept = dict(zip(_COLUMNS, old, strict=True))
+            act.details["objection"] = kept["number"]
+            act.supersede(row, arrival, **self._row({**kept, **values}, reason, act.at))
 
     def _row(self, values: Mapping[str, Any], reason: str, at: str) -> dict[str, Any]:
         return {
@@ -221,15 +237,12 @@ class Objections:
             "at": at,
         }
 
-    def _must_be_posted(self) -> None:
-        stage = self._office.accounts.stage(self._id.hex)
-        if stage is not Stage.PUBLISHED:
+    def _posting_for(self, day: date) -> Posting:
+        found = posting_for(postings_of(self._office, self._id), day)
+        if found is None:
+            stage = self._office.accounts.stage(self._id.hex)
             raise UserError("topic-not-published", stage=stage)
-
-    def _must_not_be(self, over: Stage) -> None:
-        stage = self._office.accounts.stage(self._id.hex)
-        if stage is over:
-            raise UserError("topic-not-published", stage=stage)
+        return found
 
     def _day(self, day: date | None) -> date:
         today = local(self._office.clock()).date()
@@ -250,3 +263,8 @@ class Objections:
         if len(text) > LONGEST_TEXT:
             raise UserError("text-too-long", longest=LONGEST_TEXT)
         return text
+
+
+def _is_late(postings: Sequence[Posting], day: date) -> bool:
+    posting = posting_for(postings, day)
+    return posting is not None and posting.is_late(day)

@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What is still open before a result can be the last word: papers that do not balance."""
+"""What is still open before a result can be the last word.
+
+Papers that do not balance, and objections to a result posted before that nobody answered.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,7 @@ from commdesk.models import votes
 from commdesk.models.batches import to_rekey
 from commdesk.services.batches import Batches
 from commdesk.services.double_entry import check_account
+from commdesk.services.objections import Objections
 from commdesk.services.topics import load_topic
 
 if TYPE_CHECKING:
@@ -31,13 +35,14 @@ class PointKind(Enum):
     UNFINISHED = "keyed-and-not-stored"
     UNRULED = "voter-without-ruling"  # their papers disagree, which turns no outcome
     REKEY = "withdrawn-and-not-keyed-again"  # came back in a batch that was withdrawn
+    OBJECTION = "objection-unanswered"  # to a result that was posted and taken down
 
 
 @dataclass(frozen=True, slots=True)
 class OpenPoint:
     """One kind of it: how many, and which, where that is known.
 
-    `which` are numbers of batches, or paper numbers as they are printed.
+    `which` are numbers of batches or objections, or paper numbers as they are printed.
     """
 
     kind: PointKind
@@ -46,7 +51,7 @@ class OpenPoint:
 
 
 def open_points(office: Office, topic_id: UUID) -> tuple[OpenPoint, ...]:
-    """All that is open in a topic; empty where the papers balance.
+    """All that is open in a topic; empty where the papers balance and everybody was answered.
 
     Raises UserError `topic-unknown`.
     """
@@ -57,6 +62,7 @@ def open_points(office: Office, topic_id: UUID) -> tuple[OpenPoint, ...]:
         codes = load_topic(office, topic_id).codes
         unfinished = tuple(map(codes.printed, _unfinished(office, topic_id.hex)))
         missing = papers_to_rekey(office, topic_id)
+        unanswered = tuple(one.number for one in Objections(office, topic_id).unanswered())
     unexplained = tuple(
         batch.number
         for batch in batches
@@ -70,6 +76,7 @@ def open_points(office: Office, topic_id: UUID) -> tuple[OpenPoint, ...]:
         OpenPoint(PointKind.TOO_MANY, max(0, -account.not_returned)),
         _point(PointKind.UNFINISHED, unfinished),
         _point(PointKind.REKEY, missing),
+        _point(PointKind.OBJECTION, unanswered),
     )
 
 

@@ -14,7 +14,6 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from commdesk.domain.calendar import objections_end
 from commdesk.domain.errors import UserError
 from commdesk.domain.outcome import Outcome, Verdict
 from commdesk.domain.ranking import Ranked
@@ -23,9 +22,9 @@ from commdesk.domain.rights import Right
 from commdesk.domain.tally import Undecided
 from commdesk.domain.topics import Stage, Topic
 from commdesk.models.topics import TopicStage
-from commdesk.services.clock import from_text, local
-from commdesk.services.date_presets import load_date_presets
+from commdesk.services.clock import local
 from commdesk.services.objections import Objections
+from commdesk.services.postings import objections_until
 from commdesk.services.results import count_topic
 from commdesk.services.rights import require
 from commdesk.services.settled import keep_settled, withdraw_settled
@@ -96,8 +95,8 @@ def settle_topic(office: Office, topic_id: UUID, reason: str = "", *, explained:
     """The count is the last word: no paper, ruling or roll is changed from now on.
 
     A matter that waits for a ruling, or for a majority to follow, may be settled as it is
-    only with a reason; papers that do not balance only when that is `explained`. Both stay on
-    record, with what was open.
+    only with a reason; papers that do not balance, and objections that nobody answered, only
+    when that is `explained`. Both stay on record, with what was open.
     Raises UserError `not-balanced` (points), `matters-unsettled` (titles),
     `stage-not-allowed`, `topic-unknown`, `right-missing`.
     """
@@ -168,16 +167,6 @@ def take_down_topic(office: Office, topic_id: UUID, reason: str) -> Topic:
     return _back(office, _TAKE_DOWN, topic_id, (Stage.PUBLISHED,), Stage.CLOSED, reason)
 
 
-def objections_until(office: Office, topic_id: UUID) -> date | None:
-    """The last day for objections to a posted result where today is not beyond it."""
-    posted = published_on(office, topic_id)
-    if posted is None:
-        return None
-    facts = load_topic(office, topic_id).facts
-    last = objections_end(facts, load_date_presets(office), posted)
-    return last if last is not None and local(office.clock()).date() <= last else None
-
-
 def archive_topic(office: Office, topic_id: UUID, reason: str = "") -> Topic:
     """Over and done with; there is no way back.
 
@@ -238,20 +227,6 @@ def is_settled_again(office: Office, topic_id: UUID) -> bool:
             .limit(2)
         )
         return len(list(rows)) > 1
-
-
-def published_on(office: Office, topic_id: UUID) -> date | None:
-    """The day the result was posted, on this PC's calendar; None before that."""
-    with office.store.connection():
-        if stage_row(office, topic_id)[1] not in {Stage.PUBLISHED, Stage.ARCHIVED}:
-            return None
-        at = office.store.value(
-            TopicStage.select(TopicStage.at)
-            .where((TopicStage.topic == topic_id.hex) & (TopicStage.stage == Stage.PUBLISHED.value))
-            .order_by(TopicStage.arrival.desc())
-            .limit(1)
-        )
-    return local(from_text(at)).date()
 
 
 def _go(

@@ -189,7 +189,7 @@
     </message>
     <message>
         <source>This vote is at the stage “{stage}”, and its result was never posted. Objections are recorded from the day on which it is posted.</source>
-        <translation type="unfinished"></translation>
+        <translation>本次表决处于“{stage}”阶段，结果还没有公示过。结果公示以后才能登记异议。</translation>
     </message>
     <message>
         <source>This objection was withdrawn meanwhile. Please look at the list again.</source>
@@ -275,14 +275,6 @@
         <translation>核定与异议：{title}</translation>
     </message>
     <message>
-        <source>The result is posted. Objections are taken until {day}.</source>
-        <translation>结果正在公示，异议受理至{day}。</translation>
-    </message>
-    <message>
-        <source>Objections are recorded while a result is posted, and answered until the vote is archived.</source>
-        <translation>结果公示期间可以登记异议，归档之前可以答复。</translation>
-    </message>
-    <message>
         <source>Why is objection {number} withdrawn?</source>
         <translation>为什么撤销第 {number} 条异议？</translation>
     </message>
@@ -306,44 +298,16 @@
         <source>What was written here is lost.</source>
         <translation>这里写的内容将丢失。</translation>
     </message>
-    <message>
-        <source>Every sheet of this vote that was printed or saved, with the check code on it. What is superseded is to be collected.</source>
-        <translation>本次表决打印或保存过的表单及其校验码。已作废的请收回。</translation>
-    </message>
-    <message>
-        <source>Sheet</source>
-        <translation>表单</translation>
-    </message>
-    <message>
-        <source>Way</source>
-        <translation>方式</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>经办人</translation>
-    </message>
-    <message>
-        <source>Shows</source>
-        <translation>内容</translation>
-    </message>
-    <message>
-        <source>Check code</source>
-        <translation>校验码</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
 </context>
 <context>
     <name>AfterwardsWords</name>
     <message>
         <source>Version {number}</source>
         <translation>第{number}次核定</translation>
+    </message>
+    <message>
+        <source>holds; settled as it was because: {reason}</source>
+        <translation>有效；核定时的说明：{reason}</translation>
     </message>
     <message>
         <source>holds</source>
@@ -368,6 +332,74 @@
     <message>
         <source>Counted again from every paper: {count} figures are not those of version {number}. Please have the record checked (bottom right of the window).</source>
         <translation>已按全部票重新计票：有 {count} 项数字与第{number}次核定不一致。请检查记录链（窗口右下角）。</translation>
+    </message>
+    <message>
+        <source>{day} (late)</source>
+        <translation>{day}（逾期）</translation>
+    </message>
+    <message>
+        <source>contact {contact}</source>
+        <translation>联系方式：{contact}</translation>
+    </message>
+    <message>
+        <source>about version {number} of the result</source>
+        <translation>针对第{number}次核定的结果</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Withdrawn by {operator}, {when}</source>
+        <translation>{operator}于{when}撤销</translation>
+    </message>
+    <message>
+        <source>Put on record by {operator}, {when}</source>
+        <translation>{operator}于{when}登记</translation>
+    </message>
+    <message>
+        <source>Answered on {day}; put on record by {operator}, {when}</source>
+        <translation>{day}答复，{operator}于{when}登记</translation>
+    </message>
+    <message>
+        <source>Objections are recorded from the day on which the result is posted.</source>
+        <translation>结果公示以后可以登记异议。</translation>
+    </message>
+    <message>
+        <source>The time for objections ended on {day}; those that come now are late.</source>
+        <translation>异议期已于{day}届满，此后收到的登记为逾期。</translation>
+    </message>
+    <message>
+        <source>Objections are taken until {day}.</source>
+        <translation>异议受理至{day}。</translation>
+    </message>
+    <message>
+        <source>Objections to it are taken until {day} all the same.</source>
+        <translation>对它的异议仍受理至{day}。</translation>
+    </message>
+    <message>
+        <source>The time for objections ended on {day}; this one is recorded as late.</source>
+        <translation>异议期已于{day}届满，这一条将登记为逾期。</translation>
+    </message>
+    <message>
+        <source>In time: objections are taken until {day}.</source>
+        <translation>异议受理至{day}，这一条没有逾期。</translation>
+    </message>
+    <message>
+        <source>A result was posted on {posted} and taken down on {down}.</source>
+        <translation>结果于{posted}公示，{down}撤下。</translation>
+    </message>
+    <message>
+        <source>Version {number} was posted on {posted} and taken down on {down}.</source>
+        <translation>第{number}次核定的结果于{posted}公示，{down}撤下。</translation>
+    </message>
+    <message>
+        <source>The result was posted on {posted}.</source>
+        <translation>结果于{posted}公示。</translation>
+    </message>
+    <message>
+        <source>Version {number} was posted on {posted}.</source>
+        <translation>第{number}次核定的结果于{posted}公示。</translation>
     </message>
     <message>
         <source>withdrawn</source>
@@ -1235,6 +1267,14 @@
     <message>
         <source>The last day on which objections are taken.</source>
         <translation>受理异议的最后一天。</translation>
+    </message>
+    <message>
+        <source>planned for {day}</source>
+        <translation>原定{day}</translation>
+    </message>
+    <message>
+        <source>Announced for {planned}; really on {day}.</source>
+        <translation>原定{planned}，实际{day}。</translation>
     </message>
     <message>
         <source>done today</source>
@@ -8115,7 +8155,7 @@ Please do this first, or settle with a reason.</source>
     </message>
     <message>
         <source>{count} objections to the result posted before are not answered (number {which}). Answer them under “Settling and objections”.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 条异议未答复（第 {which} 条）。请在“核定与异议”中答复。</translation>
     </message>
     <message>
         <source>, </source>
@@ -9144,6 +9184,45 @@ Please do this first, or settle with a reason.</source>
     </message>
 </context>
 <context>
+    <name>SheetsPage</name>
+    <message>
+        <source>Sheets that left</source>
+        <translation>已出表单</translation>
+    </message>
+    <message>
+        <source>Every sheet of this vote that was printed or saved, with the check code on it. What is superseded is to be collected.</source>
+        <translation>本次表决打印或保存过的表单及其校验码。已作废的请收回。</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>表单</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Check code</source>
+        <translation>校验码</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
     <name>SheetsWindow</name>
     <message>
         <source>Sheets: {title}</source>
@@ -9409,8 +9488,8 @@ Please do this first, or settle with a reason.</source>
         <translation>归档</translation>
     </message>
     <message>
-        <source>The vote can be looked at and printed, and nothing in it can be changed any more. There is no way back.</source>
-        <translation>归档以后仍可查看和打印，但不能再作任何改动，也不能退回。</translation>
+        <source>The vote can be looked at and printed; papers, count and result cannot be changed any more. There is no way back.</source>
+        <translation>归档以后仍可查看和打印，但票、计票和结果都不能再改动，也不能退回。</translation>
     </message>
     <message>
         <source>Archive “{title}” while objections are taken?</source>
@@ -9574,8 +9653,8 @@ Please do this first, or settle with a reason.</source>
         <translation>已作废批次中还有 {count} 张没有重录：{which}。结束投票后按未收回计。</translation>
     </message>
     <message>
-        <source>Objections are taken until {day}, which is not over yet.</source>
-        <translation>异议期到{day}，还没有结束。</translation>
+        <source>Objections are taken until {day}, which is not over yet. Those that still come can be recorded and answered, but the result cannot be taken down any more.</source>
+        <translation>异议期到{day}，还没有结束。归档后收到的异议仍可登记、答复，但结果不能再撤下。</translation>
     </message>
     <message>
         <source>Places stay empty, because of equal votes: {titles}. Those who are equal stand again: make a new topic for the second vote under “New topic”.</source>

@@ -13,7 +13,6 @@ from commdesk.domain.calendar import (
     DatePresets,
     Milestone,
     Workdays,
-    doubts,
     latest_notice,
     milestones,
     next_due,
@@ -21,7 +20,9 @@ from commdesk.domain.calendar import (
     rest_day_end,
     voting_days,
 )
+from commdesk.domain.date_doubts import doubts
 from commdesk.domain.poll import Poll
+from commdesk.domain.results import Course
 from commdesk.domain.topics import Stage, TopicFacts
 
 PRESETS = DatePresets()
@@ -120,7 +121,8 @@ def test_what_is_due_next():
     # Ended before anything announced has come: those days do not come any more.
     assert due(Stage.CLOSED, date(2026, 2, 1)) is Milestone.PUBLICATION
     assert due(Stage.PUBLISHED, date(2026, 2, 1)) is Milestone.OBJECTION
-    assert due(Stage.ARCHIVED, date(2026, 2, 1)) is None
+    assert due(Stage.ARCHIVED, date(2026, 2, 1)) is Milestone.OBJECTION
+    assert due(Stage.ARCHIVED, date(2026, 3, 31)) is None
 
 
 def test_a_result_posted_early_stands_at_its_day():
@@ -129,6 +131,52 @@ def test_a_result_posted_early_stands_at_its_day():
     assert [dated.milestone for dated in days[:3]] == [
         Milestone.NOTICE, Milestone.PUBLICATION, Milestone.OBJECTION,
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("opened", "closed", "keyed", "start", "end"),
+    [
+        ((2, 20), None, None, (3, 2), (3, 20)),
+        ((2, 20), (3, 20), (3, 2), (3, 2), (3, 20)),
+        # Closed early, late; opened late.
+        ((2, 20), (3, 12), (3, 2), (3, 2), (3, 12)),
+        ((2, 20), (3, 24), (3, 2), (3, 2), (3, 24)),
+        ((3, 4), (3, 20), (3, 4), (3, 4), (3, 20)),
+        # Over before it was announced to begin: from its first paper on.
+        ((2, 20), (2, 26), (2, 23), (2, 23), (2, 26)),
+        ((2, 20), (2, 26), None, (2, 20), (2, 26)),
+    ],
+)
+def test_the_days_are_those_on_which_it_was_really_held(opened, closed, keyed, start, end):
+    def day(given):
+        return given and date(2026, *given)
+
+    course = Course(day(opened), day(closed), keyed_from=day(keyed))
+    found = {one.milestone: one for one in milestones(FACTS, PRESETS, course=course)}
+    for milestone, really, planned in (
+        (Milestone.START, day(start), FACTS.starts_on),
+        (Milestone.END, day(end), FACTS.ends_on),
+    ):
+        assert found[milestone] == Dated(milestone, really, None if really == planned else planned)
+    # Due after the end, whichever came first.
+    ends = date(2026, 3, 20)
+    due = min(ends, day(closed) or ends) + timedelta(days=3)
+    assert found[Milestone.PUBLICATION].day == due
+
+
+@pytest.mark.parametrize("closed", [date(2026, 3, 4), date(2026, 3, 20), date(2026, 3, 25)])
+def test_no_result_is_posted_before_the_end_of_its_vote(closed):
+    course = Course(date(2026, 3, 2), closed, keyed_from=date(2026, 3, 2))
+    days = milestones(FACTS, PRESETS, closed, course)
+    assert [one.milestone for one in days] == list(Milestone)
+
+
+def test_days_that_nobody_announced_are_those_on_which_it_was_held():
+    course = Course(date(2026, 3, 2), date(2026, 3, 6))
+    assert milestones(TopicFacts("主题"), PRESETS, course=course)[:2] == (
+        Dated(Milestone.START, date(2026, 3, 2)),
+        Dated(Milestone.END, date(2026, 3, 6)),
+    )
 
 
 @pytest.mark.parametrize(

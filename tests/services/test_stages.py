@@ -15,6 +15,7 @@ from commdesk.domain.topics import Basis, PaperPer, Policy, Stage, TopicFacts, U
 from commdesk.models.topics import TopicStage
 from commdesk.services.audit import verify
 from commdesk.services.entry import EntryDesk
+from commdesk.services.postings import objections_until, published_on
 from commdesk.services.results import count_topic
 from commdesk.services.rulings import rule_on
 from commdesk.services.stages import (
@@ -23,9 +24,7 @@ from commdesk.services.stages import (
     close_topic,
     drop_draft,
     is_settled_again,
-    objections_until,
     publish_topic,
-    published_on,
     reopen_topic,
     second_vote_titles,
     settle_topic,

@@ -7,7 +7,8 @@ from uuid import UUID
 
 import pytest
 
-from commdesk.domain.calendar import DatePresets, doubts
+from commdesk.domain.calendar import DatePresets
+from commdesk.domain.date_doubts import doubts
 from commdesk.domain.errors import UserError
 from commdesk.domain.matters import RANKED_KINDS, MatterKind, Option, OptionRole, choices
 from commdesk.domain.outcome import Outcome, Verdict

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QPlainTextEdit, Q
 from commdesk.services.objections import LONGEST_NAME, Answer, Objection
 from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.forms import Form
-from commdesk.ui.kit.labels import WrappedLabel, label
+from commdesk.ui.kit.labels import Band, WrappedLabel, label
 from commdesk.ui.kit.sheet import Sheet
 from commdesk.ui.kit.theme import scaled
 
@@ -53,21 +53,26 @@ class ReceiveDialog(_Written):
     def __init__(
         self,
         today: date,
+        about: Callable[[date], tuple[str, str]],
         parent: QWidget | None = None,
         may_leave: Callable[[], bool] | None = None,
     ) -> None:
+        """`about`: what an objection of a day is about and whether it is late, with a state."""
         super().__init__(parent, self.tr("Record an objection"), may_leave)
+        self._about = about
         self.band.keep_place()
         self.objector, self.contact = QLineEdit(), QLineEdit()
         for field in (self.objector, self.contact):
             field.setMaxLength(LONGEST_NAME)
         self.contact.setPlaceholderText(self.tr("may stay empty"))
         self.day = day_field(today)
+        self.said = Band()
         self.text = _text_field()
         form = Form()
         form.add(self.tr("Objector"), self.objector)
         form.add(self.tr("Contact"), self.contact)
         form.add(self.tr("Received on"), self.day)
+        form.addWidget(self.said, form.rowCount(), 1)
         form.add(self.tr("Objection"), self.text)
         self.body.addLayout(form)
         back = button(self.tr("Cancel"))
@@ -76,8 +81,13 @@ class ReceiveDialog(_Written):
         self.save.clicked.connect(self._enter)
         self.add_button(back)
         self.add_main_button(self.save)
+        self.day.dateChanged.connect(self._say)
+        self._say()
         self.objector.setFocus()
         self.begin()
+
+    def _say(self) -> None:
+        self.said.say(*self._about(_day(self.day)))
 
     def _enter(self) -> None:
         self.wanted.emit(

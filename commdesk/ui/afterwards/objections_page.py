@@ -6,7 +6,6 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from commdesk.domain.topics import Stage
 from commdesk.services.objections import Answer, Objection
 from commdesk.ui.afterwards.words import AfterwardsWords
 from commdesk.ui.kit.buttons import button
@@ -14,8 +13,6 @@ from commdesk.ui.kit.labels import WrappedLabel, label
 from commdesk.ui.kit.surfaces import card, fill
 from commdesk.ui.kit.tables import Table, TableColumn, TupleModel
 from commdesk.ui.kit.theme import palette, scaled
-
-_ANSWERED = frozenset({Stage.PUBLISHED, Stage.CLOSED, Stage.SETTLED, Stage.OPEN})
 
 
 class ObjectionsPage(QWidget):
@@ -28,7 +25,7 @@ class ObjectionsPage(QWidget):
     def __init__(self, words: AfterwardsWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = words
-        self._stage = Stage.DRAFT
+        self._is_posted = False
         self.period = label("", "secondary", wrap=True)
         self.model: TupleModel[Objection] = TupleModel(self._columns(), self)
         self.table = Table(self.model, self.tr("Objections"))
@@ -39,10 +36,14 @@ class ObjectionsPage(QWidget):
         inside = QVBoxLayout(self.detail)
         fill(inside, 12, 6)
         self._answer_head = label(self.tr("Answer"), "strong")
+        self.whose = label("", "secondary", wrap=True)
+        self.latest = label("", "secondary", wrap=True)
         inside.addWidget(label(self.tr("Objection"), "strong"))
         inside.addWidget(self.text)
+        inside.addWidget(self.whose)
         inside.addWidget(self._answer_head)
         inside.addWidget(self.answer_text)
+        inside.addWidget(self.latest)
         self.receive = button(self.tr("Record an objection…"), "primary", "plus")
         self.answer = button(self.tr("Answer…"), "large")
         self.withdraw = button(self.tr("Withdraw…"), "large")
@@ -63,15 +64,17 @@ class ObjectionsPage(QWidget):
         self.table.selectionModel().currentRowChanged.connect(self._show_chosen)
         self.table.doubleClicked.connect(lambda: self._about_chosen(self.answer_wanted.emit))
 
-    def show_objections(self, objections: tuple[Objection, ...], stage: Stage, period: str) -> None:
-        """Show them; the same one stays chosen."""
-        self._stage = stage
+    def show_objections(
+        self, objections: tuple[Objection, ...], period: str, *, is_posted: bool
+    ) -> None:
+        """Show them; the same one stays chosen. `is_posted`: a result hangs, or hung once."""
+        self._is_posted = is_posted
         self.period.setText(period)
         chosen = self.table.chosen_row()
         self.model.show_rows(objections)
         if objections:
             self.table.selectRow(chosen if 0 <= chosen < len(objections) else len(objections) - 1)
-        self.receive.setEnabled(stage is Stage.PUBLISHED)
+        self.receive.setEnabled(is_posted)
         self._show_chosen()
 
     def _chosen(self) -> Objection | None:
@@ -86,12 +89,14 @@ class ObjectionsPage(QWidget):
     def _show_chosen(self, *_: object) -> None:
         chosen = self._chosen()
         self.detail.setVisible(chosen is not None)
-        can = chosen is not None and not chosen.withdrawn and self._stage in _ANSWERED
+        can = chosen is not None and not chosen.withdrawn and self._is_posted
         for made in (self.answer, self.withdraw):
             made.setEnabled(can)
         if chosen is None:
             return
         self.text.setText(chosen.text)
+        self.whose.setText(self._words.whose(chosen))
+        self.latest.setText(self._words.latest(chosen))
         said = chosen.reason if chosen.withdrawn else chosen.answer
         self._answer_head.setText(self.tr("Withdrawn") if chosen.withdrawn else self.tr("Answer"))
         self._answer_head.setVisible(bool(said))

@@ -24,28 +24,25 @@ from commdesk.services.few_votes import few_votes_of
 from commdesk.services.letterhead import load_letterhead
 from commdesk.services.objections import Answer, Objection, Objections
 from commdesk.services.office import Office
+from commdesk.services.postings import Posting, postings_of
 from commdesk.services.printed_sheets import Printed, printed_sheets
 from commdesk.services.results import imprint
 from commdesk.services.settled import Recount, Settled, changes_between, recount, settled_results
-from commdesk.services.stages import objections_until
 from commdesk.services.topics import load_topic
 from commdesk.ui.afterwards.objection_dialogs import AnswerDialog, ReceiveDialog
 from commdesk.ui.afterwards.objections_page import ObjectionsPage
+from commdesk.ui.afterwards.sheets_page import SheetsPage
 from commdesk.ui.afterwards.versions_page import VersionsPage
 from commdesk.ui.afterwards.words import AfterwardsWords
 from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.giveaway import changed_said, few_said, may_give_away
 from commdesk.ui.kit.jobs import JobRunner
-from commdesk.ui.kit.labels import label
 from commdesk.ui.kit.prompts import Prompts
 from commdesk.ui.kit.reread import Reread
 from commdesk.ui.kit.sheet import Sheet
 from commdesk.ui.kit.sheet_paper import SheetPaper
 from commdesk.ui.kit.surfaces import fill, fit, scrolled
-from commdesk.ui.kit.tables import Table, TableColumn, TupleModel
-from commdesk.ui.kit.theme import palette
 from commdesk.ui.words.sentences import Sentences
-from commdesk.ui.words.words import Words
 
 T = TypeVar("T")
 
@@ -58,7 +55,7 @@ class Found:
     versions: tuple[Settled, ...]
     objections: tuple[Objection, ...]
     sheets: tuple[Printed, ...]
-    until: date | None
+    postings: tuple[Posting, ...]
 
 
 def look(office: Office, topic_id: UUID) -> Found:
@@ -68,7 +65,7 @@ def look(office: Office, topic_id: UUID) -> Found:
         settled_results(office, topic_id),
         Objections(office, topic_id).all(),
         printed_sheets(office, topic_id),
-        objections_until(office, topic_id),
+        postings_of(office, topic_id),
     )
 
 
@@ -109,17 +106,17 @@ class AfterwardsWindow(QDialog):
             jobs, self, lambda: partial(look, office, topic_id), self._show, self._fail
         )
         self._words = AfterwardsWords(self)
-        self._all_words = Words(self)
         self._sentences = Sentences(self)
         self.setWindowTitle(self.tr("Settling and objections"))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.versions = VersionsPage(self._words)
         self.objections = ObjectionsPage(self._words)
-        self.sheets: TupleModel[Printed] = TupleModel(self._sheet_columns(), self)
+        self.sheets = SheetsPage(self._words)
+        self._postings: tuple[Posting, ...] = ()
         self.pages = QTabWidget()
         self.pages.addTab(scrolled(self.versions), self.tr("Settled versions"))
         self.pages.addTab(scrolled(self.objections), self.tr("Objections"))
-        self.pages.addTab(self._sheets_page(), self.tr("Sheets that left"))
+        self.pages.addTab(self.sheets, self.tr("Sheets that left"))
         self.dialog: Sheet | None = None
         self.paper = SheetPaper(jobs, prompts, self)
         close = button(self.tr("Close"), "large")
@@ -153,19 +150,14 @@ class AfterwardsWindow(QDialog):
             self.tr("Settling and objections: {title}").format(title=topic.facts.title)
         )
         self.versions.show_versions(found.versions, topic.basis)
-        self.objections.show_objections(found.objections, topic.stage, self._period(found))
-        self.sheets.show_rows(found.sheets)
-        self.loaded.emit()
-
-    def _period(self, found: Found) -> str:
-        if found.until is not None:
-            return self.tr("The result is posted. Objections are taken until {day}.").format(
-                day=self._all_words.day(found.until)
-            )
-        return self.tr(
-            "Objections are recorded while a result is posted, and answered until the vote is "
-            "archived."
+        self._postings = found.postings
+        self.objections.show_objections(
+            found.objections,
+            self._words.period(found.postings, self._today()),
+            is_posted=bool(found.postings),
         )
+        self.sheets.show_sheets(found.sheets)
+        self.loaded.emit()
 
     # Acts
 
@@ -203,7 +195,8 @@ class AfterwardsWindow(QDialog):
         self.paper.open_preview(make)
 
     def _receive(self) -> None:
-        dialog = ReceiveDialog(self._today(), self, self._may_leave)
+        about = partial(self._words.about, self._postings)
+        dialog = ReceiveDialog(self._today(), about, self, self._may_leave)
 
         def store(objector: str, text: str, day: date, contact: str) -> None:
             self._store(
@@ -272,39 +265,3 @@ class AfterwardsWindow(QDialog):
 
     def _fail(self, error: UserError) -> None:
         self._prompts.show_error(self, error)
-
-    # Sheets
-
-    def _sheets_page(self) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        fill(column, 12, 10)
-        column.addWidget(
-            label(
-                self.tr(
-                    "Every sheet of this vote that was printed or saved, with the check code on "
-                    "it. What is superseded is to be collected."
-                ),
-                "secondary",
-                wrap=True,
-            )
-        )
-        self.sheets_table = Table(self.sheets, self.tr("Sheets that left"))
-        self.sheets_table.set_widths(120, 64, 190, 80, 100, 150, 76, stretch=0)
-        column.addWidget(self.sheets_table, 1)
-        return page
-
-    def _sheet_columns(self) -> tuple[TableColumn[Printed], ...]:
-        def colour(one: Printed) -> str | None:
-            return None if one.holds else palette().attention
-
-        words = self._words
-        return (
-            TableColumn(self.tr("Sheet"), words.sheet),
-            TableColumn(self.tr("Way"), words.way),
-            TableColumn(self.tr("Time"), words.at),
-            TableColumn(self.tr("By"), lambda one: one.operator),
-            TableColumn(self.tr("Shows"), words.shows),
-            TableColumn(self.tr("Check code"), lambda one: one.check_code),
-            TableColumn(self.tr("State"), words.sheet_holds, colour=colour),
-        )

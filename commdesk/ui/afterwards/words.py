@@ -3,9 +3,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+
 from PySide6.QtCore import QObject
 
 from commdesk.services.objections import Answer, Objection
+from commdesk.services.postings import Posting, posting_for
 from commdesk.services.printed_sheets import Printed, Way
 from commdesk.services.settled import Recount, Settled
 from commdesk.ui.words.words import Words
@@ -27,10 +31,14 @@ class AfterwardsWords(QObject):
         return self._words.full_moment(settled.at)
 
     def holds(self, settled: Settled) -> str:
-        """Whether it holds; when and why not any more."""
+        """Whether it holds; when and why not any more. What was open when it was settled."""
         back = settled.taken_back
         if back is None:
-            return self.tr("holds")
+            return (
+                self.tr("holds; settled as it was because: {reason}").format(reason=settled.reason)
+                if settled.reason
+                else self.tr("holds")
+            )
         return self.tr("taken back {when} by {operator}: {reason}").format(
             when=self._words.full_moment(back.at), operator=back.operator, reason=back.reason
         )
@@ -58,8 +66,86 @@ class AfterwardsWords(QObject):
         ).format(count=f"{len(found.changes):,}", number=number)
 
     def received(self, objection: Objection) -> str:
-        """The day it came."""
-        return self._words.day(objection.received_on)
+        """The day it came, and whether that was too late."""
+        day = self._words.day(objection.received_on)
+        return self.tr("{day} (late)").format(day=day) if objection.is_late else day
+
+    def whose(self, objection: Objection) -> str:
+        """Whom to reach where, and which result it is about."""
+        said = [objection.objector]
+        if objection.contact:
+            said.append(self.tr("contact {contact}").format(contact=objection.contact))
+        if objection.settled is not None:
+            said.append(
+                self.tr("about version {number} of the result").format(number=objection.settled)
+            )
+        return self.tr(", ").join(said)
+
+    def latest(self, objection: Objection) -> str:
+        """Who put its latest state on record, and when."""
+        moment = self._words.full_moment(objection.at)
+        if objection.withdrawn:
+            said = self.tr("Withdrawn by {operator}, {when}")
+        elif objection.answered_on is None:
+            said = self.tr("Put on record by {operator}, {when}")
+        else:
+            return self.tr("Answered on {day}; put on record by {operator}, {when}").format(
+                day=self._words.day(objection.answered_on),
+                operator=objection.operator,
+                when=moment,
+            )
+        return said.format(operator=objection.operator, when=moment)
+
+    def period(self, postings: Sequence[Posting], today: date) -> str:
+        """Until when objections are taken, and what comes later."""
+        if not postings:
+            return self.tr("Objections are recorded from the day on which the result is posted.")
+        last = postings[-1]
+        said = [self._hung(last)]
+        if last.last_day is not None:
+            day = self._words.day(last.last_day)
+            said.append(
+                self.tr("The time for objections ended on {day}; those that come now are late.")
+                if last.is_late(today)
+                else self.tr("Objections are taken until {day}.")
+                if last.taken_down_on is None
+                else self.tr("Objections to it are taken until {day} all the same.")
+            )
+            said[-1] = said[-1].format(day=day)
+        return "\n".join(said)
+
+    def about(self, postings: Sequence[Posting], day: date) -> tuple[str, str]:
+        """What an objection of a day is about and whether it is in time, with a band's state."""
+        posting = posting_for(postings, day)
+        if posting is None:
+            return "", ""
+        if posting.last_day is None:
+            return self._hung(posting), ""
+        if posting.is_late(day):
+            said = self.tr("The time for objections ended on {day}; this one is recorded as late.")
+        else:
+            said = self.tr("In time: objections are taken until {day}.")
+        return (
+            "\n".join((self._hung(posting), said.format(day=self._words.day(posting.last_day)))),
+            "attention" if posting.is_late(day) else "",
+        )
+
+    def _hung(self, posting: Posting) -> str:
+        """Which result hung from when to when."""
+        posted, down = self._words.day(posting.posted_on), posting.taken_down_on
+        if down is not None:
+            said = (
+                self.tr("A result was posted on {posted} and taken down on {down}.")
+                if posting.settled is None
+                else self.tr("Version {number} was posted on {posted} and taken down on {down}.")
+            )
+            return said.format(number=posting.settled, posted=posted, down=self._words.day(down))
+        said = (
+            self.tr("The result was posted on {posted}.")
+            if posting.settled is None
+            else self.tr("Version {number} was posted on {posted}.")
+        )
+        return said.format(number=posting.settled, posted=posted)
 
     def result(self, objection: Objection) -> str:
         """What became of an objection, in a word."""

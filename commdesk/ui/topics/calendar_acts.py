@@ -8,15 +8,17 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from commdesk.domain.calendar import DatePresets, doubts, milestones
+from commdesk.domain.calendar import DatePresets, milestones
+from commdesk.domain.date_doubts import doubts
 from commdesk.domain.errors import UserError
 from commdesk.domain.poll import poll_of_topic
 from commdesk.domain.topics import Stage, Topic
 from commdesk.services.calendar_file import Event, calendar_text, write_calendar
 from commdesk.services.clock import local
+from commdesk.services.course import days_held
 from commdesk.services.date_presets import load_date_presets, store_date_presets
 from commdesk.services.office import Office
-from commdesk.services.stages import published_on
+from commdesk.services.postings import published_on
 from commdesk.services.topics import TopicLine, load_topic
 from commdesk.ui.kit.prompts import Prompts
 from commdesk.ui.topics.calendar_presets import PresetsDialog
@@ -48,6 +50,7 @@ class CalendarActs(QObject):
                 topic = load_topic(office, line.id)
                 presets = load_date_presets(office)
                 posted = published_on(office, line.id)
+                course = days_held(office, line.id)
         except UserError as error:
             self._prompts.show_error(self._window, error)
             return None
@@ -60,7 +63,7 @@ class CalendarActs(QObject):
             doubts(facts, presets, today, poll_of_topic(topic)) if line.stage is Stage.DRAFT else ()
         )
         strip.show_days(
-            milestones(facts, presets, posted),
+            milestones(facts, presets, posted, course),
             line.stage,
             today,
             [self._sentences.say(finding.code, finding.details) for finding in found],
@@ -96,6 +99,7 @@ class CalendarActs(QObject):
                 load_topic(office, line.id).facts,
                 load_date_presets(office),
                 published_on(office, line.id),
+                days_held(office, line.id),
             )
         events = (
             Event(
@@ -104,7 +108,7 @@ class CalendarActs(QObject):
                 self.tr("{name}: {title}").format(
                     name=self._words.name(dated.milestone), title=line.title
                 ),
-                self._words.task(dated.milestone),
+                self._words.note(dated),
             )
             for dated in days
         )

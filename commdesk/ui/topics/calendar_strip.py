@@ -72,6 +72,9 @@ class CalendarStrip(QWidget):
         column.setSpacing(scaled(2))
         column.addWidget(title)
         column.addWidget(label(self.tr("{day}, {distance}").format(day=day, distance=distance)))
-        made.setAccessibleName(f"{name} {day} {distance}")
-        made.setToolTip(self._calendar.task(dated.milestone))
+        planned = self._calendar.planned(dated)
+        if planned:
+            column.addWidget(label(planned, "secondary"))
+        made.setAccessibleName(" ".join(filter(None, (name, day, distance, planned))))
+        made.setToolTip(self._calendar.note(dated))
         return made

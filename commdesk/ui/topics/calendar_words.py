@@ -9,10 +9,15 @@ from PySide6.QtCore import QObject
 
 from commdesk.domain.calendar import Dated, Milestone, is_done
 from commdesk.domain.topics import Stage
+from commdesk.ui.words.words import Words
 
 
 class CalendarWords(QObject):
     """What a day is called, and how far off it is."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._words = Words(self)
 
     def name(self, milestone: Milestone) -> str:
         """In a word or two."""
@@ -33,6 +38,20 @@ class CalendarWords(QObject):
             Milestone.PUBLICATION: self.tr("Post the result on this day at the latest."),
             Milestone.OBJECTION: self.tr("The last day on which objections are taken."),
         }[milestone]
+
+    def planned(self, dated: Dated) -> str:
+        """The day that was announced, where it came otherwise; "" for as announced."""
+        if dated.planned is None:
+            return ""
+        return self.tr("planned for {day}").format(day=self._words.day(dated.planned))
+
+    def note(self, dated: Dated) -> str:
+        """What a calendar says of that day: what is to be done, or how it came otherwise."""
+        if dated.planned is None:
+            return self.task(dated.milestone)
+        return self.tr("Announced for {planned}; really on {day}.").format(
+            planned=self._words.day(dated.planned), day=self._words.day(dated.day)
+        )
 
     def distance(self, dated: Dated, stage: Stage, today: date) -> str:
         """Done, today, in so many days, or overdue."""

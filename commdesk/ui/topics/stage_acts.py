@@ -18,6 +18,7 @@ from commdesk.services.clock import local
 from commdesk.services.objections import Objections
 from commdesk.services.office import Office
 from commdesk.services.opening_check import OpeningCheck, check_opening
+from commdesk.services.postings import objections_until
 from commdesk.services.progress import Progress
 from commdesk.services.results import count_topic
 from commdesk.services.rights import require
@@ -214,11 +215,11 @@ class StageActs(QObject):
             return
         verb = self.tr("Archive")
         effect = self.tr(
-            "The vote can be looked at and printed, and nothing in it can be changed any "
-            "more. There is no way back."
+            "The vote can be looked at and printed; papers, count and result cannot be changed "
+            "any more. There is no way back."
         )
         try:
-            last = stages.objections_until(office, line.id)
+            last = objections_until(office, line.id)
             waiting = len(Objections(office, line.id).unanswered())
         except UserError as error:
             self._refuse(error)

@@ -68,9 +68,10 @@ class StageNotes(QObject):
 
     def objections_to_come(self, last: date) -> str:
         """Archived while objections are taken."""
-        return self.tr("Objections are taken until {day}, which is not over yet.").format(
-            day=self._words.day(last)
-        )
+        return self.tr(
+            "Objections are taken until {day}, which is not over yet. Those that still come can be "
+            "recorded and answered, but the result cannot be taken down any more."
+        ).format(day=self._words.day(last))
 
     def second_votes(self, titles: Sequence[str], *, is_posted: bool = False) -> str:
         """Equal votes for the last place: what comes next; "" for none."""

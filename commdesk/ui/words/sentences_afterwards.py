@@ -22,8 +22,8 @@ class AfterwardsSentences(QObject):
             "text-too-long": self.tr("This is too long: at most {longest} characters are kept."),
             "day-to-come": self.tr("{day} is still to come. Please check the day."),
             "topic-not-published": self.tr(
-                "This vote is at the stage “{stage}”. Objections are taken while its result is "
-                "posted, and answered until it is archived."
+                "This vote is at the stage “{stage}”, and its result was never posted. Objections "
+                "are recorded from the day on which it is posted."
             ),
             "objection-gone": self.tr(
                 "This objection was withdrawn meanwhile. Please look at the list again."

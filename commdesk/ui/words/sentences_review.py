@@ -88,6 +88,10 @@ class ReviewSentences(QObject):
                 "Of withdrawn batches {count} papers are not keyed again: {which}. Open the vote "
                 "again and key them in a new batch."
             ),
+            PointKind.OBJECTION: self.tr(
+                "{count} objections to the result posted before are not answered (number {which}). "
+                "Answer them under “Settling and objections”."
+            ),
         }[point.kind]
         return text.format(count=f"{point.count:,}", which=self.which(point.which))
 

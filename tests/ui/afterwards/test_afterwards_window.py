@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Settled versions side by side, objections and their answers, sheets that hold no more."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QDate, Qt
@@ -16,6 +16,7 @@ from commdesk.services.stages import (
     publish_topic,
     reopen_topic,
     settle_topic,
+    take_down_topic,
     unsettle_topic,
 )
 from commdesk.ui.afterwards.opener import AfterwardsOpener
@@ -183,7 +184,46 @@ def test_objections_wait_until_the_result_is_posted(office, topic, shown):
     settle_topic(office, topic.id)
     window = shown()
     assert not window.objections.receive.isEnabled()
-    assert "公示期间" in window.objections.period.text()
+    assert window.objections.period.text() == "结果公示以后可以登记异议。"
+
+
+def test_an_objection_to_a_notice_taken_down_is_recorded_and_a_late_one_is_marked(
+    qtbot, office, topic, shown
+):
+    settle_topic(office, topic.id)
+    publish_topic(office, topic.id)
+    office.clock.now += timedelta(days=12)
+    take_down_topic(office, topic.id, "有人反映")
+    window = shown()
+    said = window.objections.period.text()
+    assert said == (
+        "第1次核定的结果于2026年3月1日公示，2026年3月13日撤下。\n"
+        "异议期已于2026年3月9日届满，此后收到的登记为逾期。"
+    )
+    window.objections.receive.click()
+    dialog = window.dialog
+    assert dialog.said.text().endswith("这一条将登记为逾期。")
+    dialog.day.setDate(QDate(2026, 3, 9))
+    assert dialog.said.text().endswith("异议受理至2026年3月9日，这一条没有逾期。")
+    dialog.day.setDate(QDate(2026, 3, 10))
+    dialog.objector.setText("何立夏")
+    dialog.contact.setText("0570-0000001")
+    dialog.text.setPlainText("面积不对")
+    with qtbot.waitSignal(window.loaded):
+        dialog.save.click()
+    assert texts(window.objections.model)[0][1] == "2026年3月10日（逾期）"
+    assert window.objections.whose.text() == ("何立夏，联系方式：0570-0000001，针对第1次核定的结果")
+    assert window.objections.latest.text().startswith(f"{community.OPERATOR}于2026年3月13日")
+
+
+def test_why_it_was_settled_as_it_was_stands_beside_the_version(office, topic, shown):
+    settle_topic(office, topic.id)
+    publish_topic(office, topic.id)
+    Objections(office, topic.id).receive("何立夏", "面积不对")
+    take_down_topic(office, topic.id, "有人反映")
+    settle_topic(office, topic.id, explained="与计票无关，另行答复")
+    window = shown()
+    assert texts(window.versions.versions)[0][3] == "有效；核定时的说明：与计票无关，另行答复"
 
 
 def test_sheets_say_whether_they_hold(office, topic, shown):
@@ -191,7 +231,7 @@ def test_sheets_say_whether_they_hold(office, topic, shown):
     settle_topic(office, topic.id)
     record_sheet(office, topic.id, "tally", Way.PDF, "0003-0004")
     window = shown()
-    newest, oldest = texts(window.sheets)
+    newest, oldest = texts(window.sheets.model)
     assert [newest[at] for at in (0, 1, 4, 5, 6)] == [
         "计票表", "PDF", "第1次核定", "0003-0004", "有效",
     ]  # fmt: skip

@@ -591,7 +591,9 @@ def test_the_days_of_a_topic_are_shown_with_what_is_due(tab, office, qtbot):
     assert not tab.topics.days.doubt.isVisible()
 
 
-def test_the_days_of_a_vote_ended_early_stand_in_their_order(tab, office, dated):
+def test_the_days_of_a_vote_ended_early_are_told_as_they_were(
+    tab, office, dated, prompts, tmp_path
+):
     tab.show_office(office)
     office.clock.now = datetime(2026, 3, 2, 4, tzinfo=UTC)
     close_topic(office, dated.id, "全部收齐")
@@ -600,10 +602,16 @@ def test_the_days_of_a_vote_ended_early_stand_in_their_order(tab, office, dated)
     tab.reload()
     assert tab.topics.days.texts == (
         "开始投票 3月1日 已过",
+        "截止投票 3月2日 今天已办 原定2026年3月20日",
         "公示结果 3月2日 今天已办",
         "异议期满 3月9日 还有 7 天",
-        "截止投票 3月20日 已提前",
     )
+    path = tmp_path / "日历.ics"
+    prompts.answers = [path]
+    choose(tab, Verb.EXPORT_CALENDAR)
+    ends = path.read_bytes().decode().replace("\r\n ", "").split("BEGIN:VEVENT")[2]
+    assert "DTSTART;VALUE=DATE:20260302" in ends
+    assert "DESCRIPTION:原定2026年3月20日，实际2026年3月2日。" in ends
 
 
 def test_the_days_are_saved_as_a_calendar(tab, office, topic, prompts, tmp_path):

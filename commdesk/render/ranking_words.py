@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from commdesk.domain.matters import Option, OptionRole
 from commdesk.domain.outcome import Verdict
@@ -32,6 +33,8 @@ _CHOICE = {
     Standing.NOT_ELECTED: "未通过",
 }
 _LATER = "待重新投票后确定"
+# No statute says who of two equal 候补 comes first; an office's own election rules may.
+_ORDER = "递补先后依选举办法确定，没有规定的由并列者重新投票确定"
 _FEW = 6  # more names than this make a sentence unreadable at a glance
 
 
@@ -55,7 +58,8 @@ def standing(place: Place, ranked: Ranked) -> str:
     said = (_ELECTION if wording.is_election(ranked.matter) else _CHOICE)[place.standing]
     if place.standing is Standing.SUBSTITUTE:
         number = substitute_number(place, ranked)
-        return f"{said}，{_LATER}" if number is None else f"{said}{number}"
+        said = f"{said}，{_LATER}" if number is None else f"{said}{number}"
+        return f"{said}，并列" if any(place in group for group in _level(ranked)) else said
     return said
 
 
@@ -129,6 +133,10 @@ def reasons(ranked: Ranked, topic: Topic) -> list[str]:
             if ranked.awaits_second_vote
             else f"候补的有{listed}"
         )
+    elif election and ranked.awaits_second_vote:
+        clauses.append(f"候补{_LATER}")
+    if election:
+        clauses += [f"{_level_words(group, ranked)}，{_ORDER}" for group in _level(ranked)]
     left = seats_left(ranked)
     if ranked.of(Standing.TIED):
         clauses.append(f"尚余{left}个名额")
@@ -168,8 +176,12 @@ def closing(ranked: Ranked, topic: Topic) -> list[str]:
             listed = "、".join(f"{name(place)}{_votes(place, topic)}" for place in places)
             if wanted is Standing.SUBSTITUTE and ranked.awaits_second_vote:
                 lines.append(f"候补{_LATER}：并列者中未当选的在前，其后依次为{listed}。")
-                continue
-            lines.append(f"{title}，共{len(places)}{unit}：{listed}。")
+            else:
+                lines.append(f"{title}，共{len(places)}{unit}：{listed}。")
+    if election:
+        if ranked.awaits_second_vote and not ranked.of(Standing.SUBSTITUTE):
+            lines.append(f"候补{_LATER}。")
+        lines += [f"其中{_level_words(group, ranked)}，{_ORDER}。" for group in _level(ranked)]
     left, tied = seats_left(ranked), ranked.of(Standing.TIED)
     if tied:
         lines.append(
@@ -179,6 +191,21 @@ def closing(ranked: Ranked, topic: Topic) -> list[str]:
     elif left:
         lines.append(f"应选{ranked.matter.seats}{unit}，空缺{left}{unit}。")
     return lines
+
+
+def _level(ranked: Ranked) -> list[tuple[Place, ...]]:
+    """候补 who are equal among themselves, those of one place together."""
+    groups = groupby(ranked.of(Standing.SUBSTITUTE), key=lambda place: place.place)
+    found = [tuple(group) for _, group in groups]
+    return [group for group in found if len(group) > 1]
+
+
+def _level_words(group: Sequence[Place], ranked: Ranked) -> str:
+    """Who is equal in what, and for which place among 候补 where that is known."""
+    how = "得票人数和面积均相同" if ranked.matter.tie_by_area else "得票相同"
+    number = substitute_number(group[0], ranked)
+    which = "" if number is None else f"，并列第{number}位候补"
+    return f"{_names(group, ranked)}{how}{which}"
 
 
 def _votes(place: Place, topic: Topic) -> str:

@@ -177,7 +177,8 @@ class Objections:
     ) -> None:
         """What they were told. An answer given before stays on record beside the new one.
 
-        Raises UserError `answer-empty`, `objection-gone`, and as `receive`.
+        Raises UserError `answer-empty`, `answer-before-objection` (day), `objection-gone`, and
+        as `receive`.
         """
         if result is Answer.OPEN:
             raise ValueError("an answer says what became of the objection")
@@ -185,6 +186,9 @@ class Objections:
         if not answer:
             raise UserError("answer-empty")
         day = self._day(answered_on)
+        came = {one.id: one.received_on for one in self.all()}.get(objection, day)
+        if day < came:
+            raise UserError("answer-before-objection", day=came)
         self._change(
             objection,
             "objection.answer",

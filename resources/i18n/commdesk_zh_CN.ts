@@ -180,6 +180,10 @@
         <translation>请填写答复内容。</translation>
     </message>
     <message>
+        <source>The objection came on {day}; it cannot be answered before. Please check the day.</source>
+        <translation>异议是{day}收到的，答复日期不能更早。请核对日期。</translation>
+    </message>
+    <message>
         <source>This is too long: at most {longest} characters are kept.</source>
         <translation>内容过长：最多 {longest} 个字。</translation>
     </message>
@@ -1407,14 +1411,6 @@
     <message>
         <source>No paper has come back yet.</source>
         <translation>还没有收回的票。</translation>
-    </message>
-    <message>
-        <source>Save as picture</source>
-        <translation>存为图片</translation>
-    </message>
-    <message>
-        <source>Saved as {path}</source>
-        <translation>已保存为 {path}</translation>
     </message>
 </context>
 <context>
@@ -2745,12 +2741,12 @@
         <translation>有分户附表的人，由票号或面积就能查到是谁的票。不勾选时，票面明细不按票号排列。</translation>
     </message>
     <message>
-        <source>every building by itself</source>
-        <translation>收回很少的楼栋也单独列出</translation>
+        <source>every building by itself, with exact areas</source>
+        <translation>各楼栋都单独列出，写明精确面积</translation>
     </message>
     <message>
-        <source>Otherwise as many buildings and grids are one line as it takes for no line, and no sum or difference of lines, to tell of fewer than 5 voters.</source>
-        <translation>不勾选时，会把一部分楼栋和网格合成一行，使任何一行、几行相加或相减都看不出不足 5 个表决人的选择。</translation>
+        <source>Otherwise as many buildings and grids are one line as it takes for no line, and no sum or difference of lines, to tell of fewer than 5 voters; and votes by place have no areas, from which single votes could be worked out.</source>
+        <translation>不勾选时，会把一部分楼栋和网格合成一行，使任何一行、几行相加或相减都看不出不足 5 个表决人的选择；各楼栋、网格只列人数，不列面积，以免推算出单户的选择。</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2904,6 +2900,14 @@
     <message>
         <source>The file then lets people see how somebody voted. Give it only to who may know; that you made it is kept on record.</source>
         <translation>从文件可以看出个人怎样表决。只可交给有权知道的人；这次导出会记入记录。</translation>
+    </message>
+    <message>
+        <source>No paper of this vote is tied to a building or a grid.</source>
+        <translation>本次表决的票不对应楼栋和网格，没有按楼栋、按网格的表。</translation>
+    </message>
+    <message>
+        <source>By grid: no property of this vote has a grid. Enter grids in the register first.</source>
+        <translation>按网格：本次表决的房屋都没有登记网格，先在名册中填写网格。</translation>
     </message>
     <message>
         <source>The vote is secret: no paper is tied to anybody.</source>
@@ -3153,8 +3157,12 @@
         <translation>这是无记名投票，但这份结果（或其中某一事项）只有{count}张有效票。知道谁投了票的人，可能看出他们怎么选。请等收回更多票，或只在单位内部使用。</translation>
     </message>
     <message>
-        <source>From the areas by building and the areas of the rooms in the annex, single votes may be worked out. Do not post the two together.</source>
-        <translation>按楼栋的面积与分户附表的各户面积对照，可以推算个别户的意见。不要把两张一起张贴。</translation>
+        <source>It has the exact areas of votes by building. From them and the areas of the rooms, which are public, single votes can be worked out. Keep it within the office.</source>
+        <translation>其中有各楼栋各选项的精确面积。各户面积是公开的，两相对照可以推算出单户的选择。只供内部核对，请勿外传。</translation>
+    </message>
+    <message>
+        <source>An option was chosen by {count} people only. Its exact area in all, the people by building, and the areas of the rooms in the annex may together tell who they are. Do not post them together.</source>
+        <translation>有的选项总共只有{count}人选择。全体的精确面积、各楼栋的人数和附表中各户的面积放在一起，可能推算出是谁。请不要一起张贴。</translation>
     </message>
     <message>
         <source>The vote is secret, but the words themselves may name their writers or give them away. Read every opinion through before this is posted or handed on.</source>
@@ -9161,6 +9169,10 @@ Please do this first, or settle with a reason.</source>
     <message>
         <source>Every building by itself, even where few papers came back</source>
         <translation>收回很少的楼栋也单独列出</translation>
+    </message>
+    <message>
+        <source>Every building by itself, even where few papers came back, with exact areas</source>
+        <translation>各楼栋都单独列出并写明精确面积，收回很少的也列</translation>
     </message>
     <message>
         <source>Where few papers of a building came back, its line tells how people there voted. Such a sheet is for checking, not for posting.</source>

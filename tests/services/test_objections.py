@@ -83,6 +83,16 @@ def test_an_answer_ends_the_waiting_and_can_be_given_anew(objections):
     assert objections.unanswered() == ()
 
 
+def test_nobody_is_answered_before_objecting(objections):
+    first = objections.receive("何立夏", "面积不对", received_on=date(2026, 2, 28))
+    early = refusal(
+        lambda: objections.answer(first.id, Answer.UPHELD, "属实", answered_on=date(2026, 2, 27))
+    )
+    assert early == "answer-before-objection"
+    objections.answer(first.id, Answer.UPHELD, "属实", answered_on=date(2026, 2, 28))
+    assert objections.all()[0].answered_on == date(2026, 2, 28)
+
+
 def test_one_recorded_in_error_is_withdrawn_and_kept(objections):
     first = objections.receive("何立夏", "面积不对")
     objections.withdraw(first.id, "重复登记")

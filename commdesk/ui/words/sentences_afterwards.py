@@ -19,6 +19,9 @@ class AfterwardsSentences(QObject):
             "objector-missing": self.tr("Please say who objects."),
             "objection-empty": self.tr("Please write down what the objection says."),
             "answer-empty": self.tr("Please write down what they were told."),
+            "answer-before-objection": self.tr(
+                "The objection came on {day}; it cannot be answered before. Please check the day."
+            ),
             "text-too-long": self.tr("This is too long: at most {longest} characters are kept."),
             "day-to-come": self.tr("{day} is still to come. Please check the day."),
             "topic-not-published": self.tr(

@@ -14,6 +14,8 @@ POINT = 10.0
 INK = "#000000"
 _HAIRLINE = 0.5 * POINT
 _MOST_STRETCH = 1.06  # of a line's own width, to reach the full width
+_MOST_SHRINK = 1.04  # wider than the room, before a line is set narrower
+_SCRAP = 2  # characters of a last line that is not worth a line
 PADDING = 4 * POINT
 
 
@@ -42,15 +44,16 @@ def paragraph(text: str, width: float, style: Style = BODY) -> list[Piece]:
     if style.align is Align.CENTER:
         lines = balanced_lines(text, width, size, bold=style.bold)
     else:
-        lines = break_lines("　" * style.indent + text, width, size, bold=style.bold)
+        lines = _lines("　" * style.indent + text, width, size, bold=style.bold)
     pieces: list[Piece] = []
     for number, line in enumerate(lines):
         natural = measure(line, size, bold=style.bold)
         free = width - natural
         stretch = 1.0
         full = style.align is Align.LEFT and number < len(lines) - 1
-        if full and natural < width <= _MOST_STRETCH * natural:
+        if natural > width or (full and natural < width <= _MOST_STRETCH * natural):
             stretch = width / natural
+            free = 0.0
         baseline = leading / 2 + 0.36 * size
         x = max(0.0, style.align.value * free)
         item = Text(line, x, baseline, size, INK, style.bold, stretch)
@@ -58,6 +61,16 @@ def paragraph(text: str, width: float, style: Style = BODY) -> list[Piece]:
         space = style.space * POINT if number == 0 else 0.0
         pieces.append(Piece(Drawing(width, leading, (item,)), space, keep))
     return pieces
+
+
+def _lines(text: str, width: float, size: int, *, bold: bool) -> list[str]:
+    """Lines a little wider than the room, to be set narrower, where the last would be a scrap."""
+    lines = break_lines(text, width, size, bold=bold)
+    if len(lines) > 1 and len(lines[-1]) <= _SCRAP:
+        wider = break_lines(text, width * _MOST_SHRINK, size, bold=bold)
+        if len(wider) < len(lines):
+            return wider
+    return lines
 
 
 def figure(drawing: Drawing, space: float = 0.0, *, keep: bool = False) -> Piece:
@@ -231,6 +244,16 @@ def _rule(width: float) -> Drawing:
     """The upper edge of a table without a head."""
     edge = _HAIRLINE / 2
     return Drawing(width, 0.0, (Line(-edge, 0, width + edge, 0, _HAIRLINE, INK),))
+
+
+def near(pieces: Sequence[Piece]) -> list[Piece]:
+    """All of them on one page, if that leaves no large hole on the page before."""
+    return [*(replace(piece, near=True) for piece in pieces[:-1]), *pieces[-1:]]
+
+
+def parted(pieces: Sequence[Piece]) -> list[Piece]:
+    """Pages are filled with them, whatever is only better near one another."""
+    return [replace(piece, near=False) for piece in pieces]
 
 
 def together(pieces: Sequence[Piece]) -> list[Piece]:

@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from commdesk.render.ink import Canvas, Drawing, Item
+
+_WELL_FILLED = 3 / 4  # of a page: what is left white below is no hole yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +30,15 @@ class Piece:
     """Something that is never split: a line of text, a row of a table, a chart.
 
     `space` stands above it, except at the top of a page. `keep` holds it on the page of the
-    next piece. A row of a table carries its table's `head`, which is drawn before the first
-    such row of every page.
+    next piece; `near` does so only where no large hole comes of it. A row of a table carries
+    its table's `head`, which is drawn before the first such row of every page.
     """
 
     drawing: Drawing | Deferred
     space: float = 0.0
     keep: bool = False
     head: Drawing | None = None
+    near: bool = False
 
     @property
     def height(self) -> float:
@@ -78,21 +81,34 @@ def _frame_of(placed: Placed) -> Callable[[float, float, float], Sequence[Item]]
 def paginate(pieces: Sequence[Piece], height: float) -> tuple[tuple[Placed, ...], ...]:
     """Pages of at most `height`, filled from the top.
 
-    Pieces kept together move to the next page as one, unless they need more than a page.
+    Pieces kept together move to the next page as one, unless they need more than a page. Those
+    that are only `near` one another do so from a page that is well filled without them.
     """
     pages = _Pages(height)
     start = 0
     while start < len(pieces):
-        end = start
-        while pieces[end].keep and end + 1 < len(pieces):
+        end, near = start, False
+        while (pieces[end].keep or pieces[end].near) and end + 1 < len(pieces):
+            near = near or not pieces[end].keep
             end += 1
         chain = pieces[start : end + 1]
-        if not pages.fits(chain) and pages.fits(chain, fresh=True):
-            pages.turn()
-        for piece in chain:
-            pages.put(piece)
+        is_parted = near and not pages.holds(chain, _WELL_FILLED)
+        for each in _apart(chain) if is_parted else (chain,):
+            if not pages.fits(each) and pages.fits(each, fresh=True):
+                pages.turn()
+            for piece in each:
+                pages.put(piece)
         start = end + 1
     return pages.done()
+
+
+def _apart(chain: Sequence[Piece]) -> Iterator[Sequence[Piece]]:
+    """The parts of a chain that must not be parted further."""
+    start = 0
+    for place, piece in enumerate(chain, start=1):
+        if not piece.keep or place == len(chain):
+            yield chain[start:place]
+            start = place
 
 
 class _Pages:
@@ -108,6 +124,12 @@ class _Pages:
         for piece in chain:
             y, head = self._after(piece, y, head)
         return y <= self._height
+
+    def holds(self, chain: Sequence[Piece], filled: float) -> bool:
+        """Whether all of it has its place on one page, with the page before filled so far."""
+        if self.fits(chain):
+            return True
+        return self._y >= filled * self._height and self.fits(chain, fresh=True)
 
     def put(self, piece: Piece) -> None:
         """Place one piece, on the next page if it must be."""

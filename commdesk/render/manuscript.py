@@ -4,35 +4,40 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from commdesk.render.blocks import BODY, Style, Table, figure, paragraph, table, together
+from commdesk.render.blocks import BODY, Style, Table, figure, near, paragraph, table, together
 from commdesk.render.flow import Piece
 from commdesk.render.ink import Drawing
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A paragraph."""
+    """A paragraph. So many lines or rows above it are held on its page, `clings`."""
 
     text: str
     style: Style = BODY
+    clings: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """A table."""
+    """A table. A short one is parted only where it would leave a large hole."""
 
     content: Table
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A drawing. `instead` is written where nothing is drawn; a chart repeats a table only."""
+    """A drawing. `instead` is written where nothing is drawn; a chart repeats a table only.
+
+    So many lines or rows above it are held on its page, `clings`.
+    """
 
     drawing: Drawing
     space: float = 0.0
     instead: tuple[Words, ...] = ()
+    clings: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,9 @@ class Together:
     most: int | None = None
 
 
+_SHORT = 10  # rows of a table that is better not parted
+
+
 Part = Words | Rows | Picture | Together
 
 
@@ -51,13 +59,22 @@ def typeset(parts: Iterable[Part], width: float) -> list[Piece]:
     pieces: list[Piece] = []
     for part in parts:
         if isinstance(part, Words):
+            _hold(pieces, part.clings)
             pieces += paragraph(part.text, width, part.style)
         elif isinstance(part, Rows):
-            pieces += table(part.content, width)
+            rows = table(part.content, width)
+            pieces += near(rows) if len(rows) <= _SHORT else rows
         elif isinstance(part, Picture):
+            _hold(pieces, part.clings)
             pieces.append(figure(part.drawing, part.space))
         else:
             held = typeset(part.parts, width)
             fits = part.most is None or len(held) <= part.most
             pieces += together(held) if fits else held
     return pieces
+
+
+def _hold(pieces: list[Piece], count: int) -> None:
+    """Keep the last ones with one another and with what follows."""
+    for place in range(max(0, len(pieces) - count), len(pieces)):
+        pieces[place] = replace(pieces[place], keep=True)

@@ -4,13 +4,15 @@
 from __future__ import annotations
 
 from commdesk.domain.register import Address, Place
-from commdesk.domain.topics import Extent
+from commdesk.domain.topics import Basis, Extent, Topic
+from commdesk.render import wording
 from commdesk.render.blocks import Style, paragraph
 from commdesk.render.flow import Piece
 from commdesk.render.ink import Align
 
 NAME = "表决范围"
 UNDER_TITLE = Style(size=12, leading=20, align=Align.CENTER, keep=True)
+_MOST_ADDRESSED = 24  # characters of places that are still called by name
 _RUN = 3  # buildings with numbers in a row that are said as one
 
 
@@ -39,6 +41,23 @@ def scope_line(extent: Extent) -> str:
     """表决范围：1幢1单元; "" for the whole estate."""
     said = places_asked(extent)
     return f"{NAME}：{said}" if said else ""
+
+
+def addressed(topic: Topic) -> str:
+    """To whom a sheet of the topic speaks: 全体业主, 云杉花园1幢、2幢全体业主."""
+    everybody = wording.addressed(topic.basis)
+    places = places_asked(topic.extent)
+    if len(places) > _MOST_ADDRESSED:
+        return f"本次{wording.IN_SCOPE}{everybody}"
+    return f"{topic.facts.estate}{places}{everybody}" if places else everybody
+
+
+def meaning(topic: Topic) -> str:
+    """What totals are of where a part of the estate was asked; "" for the whole."""
+    if not topic.extent.scope:
+        return ""
+    totals = "总人数、总面积" if topic.basis is Basis.OWNERS else f"总{wording.heads(topic.basis)}"
+    return f"本公示所称{totals}，均按表决范围计算。"
 
 
 def scope_pieces(extent: Extent, width: float, style: Style = UNDER_TITLE) -> list[Piece]:

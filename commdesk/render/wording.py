@@ -17,6 +17,7 @@ VOID = "无效"
 UNDECIDED = "待认定"
 WAITING = "未反馈"
 SO_FAR = "目前"
+IN_SCOPE = "表决范围内"
 
 _UNITS = {
     Basis.OWNERS: "人",
@@ -91,9 +92,18 @@ def heads(basis: Basis) -> str:
     return _HEADS[basis]
 
 
-def whole_heads(basis: Basis, *, carries: bool = False) -> str:
-    """What the whole roll is called: 业主总人数. Representatives may carry the heads of others."""
-    return "居民代表所代表的总人数" if carries else _WHOLE[basis]
+def whole_heads(basis: Basis, *, carries: bool = False, in_scope: bool = False) -> str:
+    """What the whole roll is called: 业主总人数, `in_scope` that of a part of the estate.
+
+    Representatives may carry the heads of others.
+    """
+    name = "居民代表所代表的总人数" if carries else _WHOLE[basis]
+    return f"{IN_SCOPE}{name}" if in_scope else name
+
+
+def whole_area(*, in_scope: bool = False) -> str:
+    """What the area of the whole roll is called; `in_scope` that of a part of the estate."""
+    return f"{IN_SCOPE if in_scope else ''}专有部分总面积"
 
 
 def addressed(basis: Basis) -> str:

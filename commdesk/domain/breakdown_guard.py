@@ -8,6 +8,7 @@ voters on the edges of a cut of these points, and every cut is told by some diff
 nothing is given away exactly when every cut that has voters at all has enough of them.
 
 Only voters with a valid paper matter: the others chose nothing, and who they are is no secret.
+What is told so are people: votes by place have no areas (`place_areas`).
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from heapq import heappop, heappush
 
+from commdesk.domain.place_areas import without_areas
 from commdesk.domain.place_votes import (
     LEAST_PAPERS,
     NOWHERE,
@@ -151,10 +153,13 @@ def presence_of(
 
 
 def guarded(found: MatterBreakdown, apart: Collection[str]) -> MatterBreakdown:
-    """The same with all places as one line that may not stand by themselves."""
+    """The same with all places as one line that may not stand by themselves, and without areas.
+
+    See `place_areas`: areas tell of single voters however many there are at a place.
+    """
     rest = [row for row in found.rows if row.place not in apart]
     rows = tuple(row for row in found.rows if row.place in apart)
-    return replace(found, rows=(*rows, summed(rest)) if rest else rows)
+    return without_areas(replace(found, rows=(*rows, summed(rest)) if rest else rows))
 
 
 def _edges(weights: Mapping[Spot, int], shown: Collection[_Point]) -> _Edges:

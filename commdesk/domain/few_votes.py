@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Where so few voted in secret, or so little changed, that a result tells how single people voted.
+"""Where so few voted, or so little changed, that a result tells how single people voted.
 
 That is said before a result leaves, and asked about; it is never refused: an office must be able
 to post what was decided, however few decided it.
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from commdesk.domain.place_areas import FEW_IN_ALL
 from commdesk.domain.place_votes import LEAST_PAPERS
 from commdesk.domain.ranking import Ranked
 from commdesk.domain.results import Heard, Results
@@ -30,6 +31,23 @@ def few_votes(results: Results) -> int:
     found = [results.papers.valid]
     found += [_chose(tally, results.topic.policy) for tally in _tallies(results)]
     return min((count for count in found if 0 < count < LEAST_PAPERS), default=0)
+
+
+def few_chosen(results: Results) -> int:
+    """How many people chose an option that few chose, of a named vote with areas; else 0.
+
+    Of several the fewest. The exact area of all of them, their places and the areas of the
+    rooms may tell who they are. That everybody chose alike is no reason, as above.
+    """
+    if results.topic.extent.secret or not results.roll.area:
+        return 0
+    found = [
+        option.cast.people
+        for tally in _tallies(results)
+        for option in tally.options
+        if option.cast.people < _chose(tally, results.topic.policy)
+    ]
+    return min((count for count in found if 0 < count < FEW_IN_ALL), default=0)
 
 
 def few_changed(changes: Iterable[Change]) -> bool:

@@ -4,9 +4,10 @@
 How many papers of a building were handed out, came back, or are void tells nobody's vote, and
 is shown for each. What they say is shown by itself only of buildings from which at least
 `LEAST_PAPERS` voters sent valid papers back; the others are one line 其余, in which there are as
-many at least, if need be with the smallest of the former: see `breakdown_guard`. A supervisor
-may have a sheet of a named vote with every building by itself. The papers of a secret vote are
-no building's: it has totals only.
+many at least, if need be with the smallest of the former: see `breakdown_guard`. They are people
+then, without areas: see `place_areas`. A supervisor may have a sheet of a named vote with every
+building by itself, and its exact areas. The papers of a secret vote are no building's: it has
+totals only.
 """
 
 from __future__ import annotations
@@ -61,7 +62,7 @@ class TallySheet:
     """`results` as the board has them; `places` and `total` of papers; `matters` by building.
 
     `matters` has one entry for each mark, in printed order. `is_guarded`: small buildings are
-    one line. `several_places`: papers may speak for several, and count at their first.
+    one line, and votes by building have no areas. `several_places`: papers may speak for several, and count at their first.
     """
 
     results: Results

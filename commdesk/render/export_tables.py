@@ -44,9 +44,12 @@ def head(results: Results, imprint: Imprint) -> ExportHead:
     return ExportHead(topic.facts.title, stage, imprint.check_code, imprint.printed_at)
 
 
-def facts_table(results: Results, imprint: Imprint) -> ExportTable:
-    """概况: what was voted on, how many there are, where the papers are, what follows."""
-    rows = tuple(_facts(results, imprint))
+def facts_table(results: Results, imprint: Imprint, notes: Sequence[str] = ()) -> ExportTable:
+    """概况: what was voted on, how many there are, where the papers are, what follows.
+
+    `notes` on other tables stand at the end.
+    """
+    rows = (*_facts(results, imprint), *(("说明", note, "") for note in notes))
     columns = (Column("项目", 34), Column("内容", 64), Column("单位", 8))
     return ExportTable("facts", "概况", columns, rows, len(rows))
 
@@ -96,10 +99,11 @@ def _facts(results: Results, imprint: Imprint) -> Iterator[Row]:
 
 @dataclass(frozen=True, slots=True)
 class _Places:
-    """Which columns a breakdown has."""
+    """Which columns a breakdown has. `tells_areas`: of votes as well; that of the roll is public."""
 
     topic: Topic
     weighs: bool
+    tells_areas: bool
 
     @property
     def deems(self) -> bool:
@@ -113,10 +117,10 @@ class _Places:
         names.append("选项")
         for what in ("已投票", "未反馈计入") if self.deems else ():
             names.append(f"{what}{heads}")
-            if self.weighs:
+            if self.tells_areas:
                 names.append(f"{what}面积（㎡）")
         names.append(f"合计{heads}")
-        if self.weighs:
+        if self.tells_areas:
             names.append("合计面积（㎡）")
         return (
             Column("表决事项", _TITLE_WIDTH),
@@ -149,7 +153,7 @@ class _Places:
         found: list[Value] = []
         for weight in weights:
             found.append(weight.people)
-            if self.weighs:
+            if self.tells_areas:
                 found.append(Area(weight.area))
         return tuple(found)
 
@@ -161,8 +165,14 @@ class _Places:
 def places_table(
     key: str, name: str, place: str, found: Sequence[MatterBreakdown], results: Results
 ) -> ExportTable:
-    """按楼栋, 按网格: every option of every matter at every place, and in all."""
-    kind = _Places(results.topic, weighs=results.roll.area > 0)
+    """按楼栋, 按网格: every option of every matter at every place, and in all.
+
+    Where votes by place have no areas, none of theirs are in the row in all either: they are
+    those of 各事项结果.
+    """
+    weighs = results.roll.area > 0
+    tells_areas = weighs and all(one.tells_areas for one in found)
+    kind = _Places(results.topic, weighs, tells_areas)
     titles = _mark_titles(results.topic)
     rows = tuple(
         line
@@ -171,6 +181,17 @@ def places_table(
         for line in kind.rows(titles[one.matter.key], said, row)
     )
     return ExportTable(key, name, kind.columns(place), rows, len(rows))
+
+
+def without_areas_said(found: Sequence[MatterBreakdown], results: Results) -> str:
+    """Why tables by place have no areas of votes; "" where they have, or nobody has any."""
+    if not results.roll.area or all(one.tells_areas for one in found):
+        return ""
+    heads = wording.heads(results.topic.basis)
+    return (
+        f"按楼栋、按网格的各选项只列{heads}，面积以“各事项结果”的全体为准：各户面积是公开的，"
+        "按楼栋列出面积可以推算出单户的选择。"
+    )
 
 
 def place_name(row: PlaceVotes) -> str:

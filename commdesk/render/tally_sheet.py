@@ -40,6 +40,7 @@ from commdesk.render.tally_votes import (
     matter_pieces,
     place_name,
     shows_places,
+    tells_areas,
     terms_of,
 )
 
@@ -138,9 +139,15 @@ def _notes(sheet: TallySheet) -> list[str]:
     first = "第一处" if sheet.several_places else ""
     if shown and sheet.results.roll.area:
         unit, heads = few[-1], wording.heads(topic.basis)
+        with_area = tells_areas(sheet)
+        if not with_area:
+            notes.append(
+                f"各楼栋只列{heads}，面积以全体为准：各户面积是公开的，"
+                "按楼栋列出面积可以推算出单户的选择。"
+            )
         notes.append(
-            f"每张票及其面积计入票上{first}房屋所在楼栋；一{unit}有几张票的，{heads}只计一次，"
-            "计入其面积合计最大的楼栋。"
+            f"每张票{'及其面积' if with_area else ''}计入票上{first}房屋所在楼栋；"
+            f"一{unit}有几张票的，{heads}只计一次，计入其面积合计最大的楼栋。"
         )
     elif first:
         notes.append(f"一张票对应几处房屋的，计入{first}所在楼栋。")

@@ -33,6 +33,11 @@ def place_name(place: str) -> str:
     return Address(place, "", "").label or _NOWHERE
 
 
+def tells_areas(sheet: TallySheet) -> bool:
+    """Whether votes stand with areas building by building, and not in all alone."""
+    return all(part.tells_areas for part in sheet.matters)
+
+
 def shows_places(sheet: TallySheet) -> bool:
     """Whether votes stand building by building: not where all buildings are one line."""
     rows = sheet.matters[0].rows if sheet.matters else ()
@@ -68,7 +73,7 @@ def terms_of(sheet: TallySheet) -> Terms:
     areas = {
         weight.area
         for part in sheet.matters
-        for row in part.rows
+        for row in (*part.rows, part.total)
         for weight in (
             row.void,
             row.taking_part,
@@ -85,9 +90,11 @@ def matter_pieces(
     """Below its heading.
 
     What fits on one table is one, with the total below the buildings. Of many options, or
-    candidates who are voted on one by one, all together come first.
+    candidates who are voted on one by one, all together come first; and where areas are not
+    told by building.
     """
-    by_place = _ByPlace(matter, parts, sheet, terms)
+    is_whole = terms.decimals is None or tells_areas(sheet)
+    by_place = _ByPlace(matter, parts, sheet, terms if is_whole else Terms(terms.heads, None))
     in_all = _candidates if matter.kind is MatterKind.CANDIDATES else _options
     if not shows_places(sheet):
         return in_all(matter, parts, terms, width)
@@ -95,9 +102,9 @@ def matter_pieces(
         pieces = by_place.candidates(width)
     else:
         pieces = by_place.options(width)
-        if pieces is not None:
+        if pieces is not None and is_whole:
             return pieces
-        pieces = by_place.numbered_options(width)
+        pieces = pieces or by_place.numbered_options(width)
     who = "候选人" if wording.is_election(matter) else "选项"
     return [
         *typeset([Words(f"各{who}得票", CAPTION)], width),

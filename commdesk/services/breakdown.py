@@ -1,44 +1,23 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Votes by building and by grid, and papers by the day they came, read in one pass."""
+"""Votes by building and by grid."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from commdesk.domain.breakdown import PlaceCount, PlacedSheet
-from commdesk.domain.breakdown_guard import Presence, Spot, guarded
-from commdesk.domain.counting import Answer
+from commdesk.domain.breakdown import PlaceCount
+from commdesk.domain.breakdown_guard import guarded
 from commdesk.domain.place_votes import NOWHERE, MatterBreakdown
-from commdesk.domain.reading import Reading
-from commdesk.domain.returns_by_day import ReturnsByDay
-from commdesk.domain.roll import NOBODY, Paper
 from commdesk.domain.topics import Topic
-from commdesk.models import register as register_tables
-from commdesk.models import topics as tables
-from commdesk.models import votes
-from commdesk.models.codec import marks_of, places_of
-from commdesk.models.counts import delivered_papers, last_paper
-from commdesk.models.returns import VOID_REASONS
-from commdesk.models.sweep import rows_of
 from commdesk.services.blind import must_not_be_blind
-from commdesk.services.clock import from_text, local
-from commdesk.services.course import course_of
 from commdesk.services.pause import collector_paused
+from commdesk.services.place_reading import PlaceReader
 from commdesk.services.topics import load_topic
 
 if TYPE_CHECKING:
-    from commdesk.models.database import Store
     from commdesk.services.office import Office
-
-_Sheet = tuple[int, Answer, int, Spot]
-"""Number, what it says, area."""
-_NO_SPOT = NOWHERE, NOWHERE
-_MINUTE = len("2026-11-22T14:05")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +25,8 @@ class Breakdown:
     """Every mark of a topic by building and by grid, as stored at one moment.
 
     Empty where no paper is tied to a building, or no property to a grid. Places with few papers
-    are summed up unless they were wished for by themselves; of a secret vote always.
+    are summed up, and votes by place have no areas, unless places were wished for by themselves;
+    of a secret vote always.
     """
 
     topic: Topic
@@ -55,7 +35,7 @@ class Breakdown:
 
 
 def load_breakdown(office: Office, topic_id: UUID, *, is_guarded: bool = True) -> Breakdown:
-    """Count by place. `is_guarded`: places with few papers are summed up, as everywhere else.
+    """Count by place. `is_guarded`: as `domain.breakdown_guard.guarded`, as everywhere else.
 
     Raises UserError `topic-unknown`, `results-blind` (count).
     """
@@ -64,7 +44,7 @@ def load_breakdown(office: Office, topic_id: UUID, *, is_guarded: bool = True) -
         topic = load_topic(office, topic_id)
         buildings = PlaceCount(topic.matters, topic.policy)
         grids = PlaceCount(topic.matters, topic.policy)
-        presence = _Reader(office, topic).read(buildings, grids)
+        presence = PlaceReader(office, topic).read(buildings, grids)
     # A paper may have been keyed meanwhile.
     must_not_be_blind(office, topic_id)
     by_building, by_grid = _shown(buildings), _shown(grids)
@@ -76,208 +56,6 @@ def load_breakdown(office: Office, topic_id: UUID, *, is_guarded: bool = True) -
     return Breakdown(topic, by_building, by_grid)
 
 
-def returns_by_day(office: Office, topic_id: UUID) -> ReturnsByDay:
-    """How papers came back; nothing of what they say. Raises UserError `topic-unknown`."""
-    store, identity = office.store, topic_id.hex
-    topic = load_topic(office, topic_id)
-    reading = votes.Reading
-    here = (reading.topic == identity) & (reading.turn == votes.FIRST_TURN)
-    course = course_of(office, topic_id)
-    with store.connection(), store.snapshot():
-        about = last_paper(store, identity)
-        current = rows_of(store, reading, identity, about) & (reading.turn == votes.FIRST_TURN)
-        # A correction is no second return: the day of the first version holds.
-        came: dict[int, str] = dict(
-            store.stream(
-                reading.select(reading.paper, reading.at).where(
-                    current & reading.withdrawn.is_null()
-                )
-            )
-        )
-        earlier = store.stream(
-            reading.select(reading.paper, reading.at)
-            .where(here & ~reading.current)
-            .order_by(reading.arrival.desc())
-        )
-        came.update((number, at) for number, at in earlier if number in came)
-        account = office.accounts.of(identity)
-    minutes = Counter(at[:_MINUTE] for at in came.values())
-    samples = {at[:_MINUTE]: at for at in came.values()}
-    days = Counter[date]()
-    for minute, count in minutes.items():
-        days[local(from_text(samples[minute])).date()] += count
-    return ReturnsByDay(
-        tuple(sorted(days.items())),
-        account.can_return,
-        local(office.clock()).date(),
-        topic.facts.starts_on or course.opened_on,
-        topic.facts.ends_on,
-    )
-
-
 def _shown(count: PlaceCount) -> tuple[MatterBreakdown, ...]:
     found = count.result()
     return found if any(row.place != NOWHERE for one in found for row in one.rows) else ()
-
-
-def grid_finder(office: Office) -> Callable[[Paper], str]:
-    """Tells the grid of a paper's first property, "" for none; asked inside a snapshot."""
-    grids = _grids(office.store)
-
-    def grid_of(paper: Paper) -> str:
-        if not paper.addresses:
-            return NOWHERE
-        at = paper.addresses[0]
-        return grids.get((at.building, at.entrance, at.room), NOWHERE)
-
-    return grid_of
-
-
-def _grids(store: Store) -> dict[tuple[str, str, str], str]:
-    """Of today's register, those taken out of it since included: the roll knows no grids."""
-    table = register_tables.Property
-    rows = store.stream(
-        table.select(table.building, table.entrance, table.room, table.grid)
-        .where(table.current & table.grid.is_null(is_null=False) & (table.grid != ""))
-        .order_by(table.arrival)
-    )
-    return {(building, entrance, room): grid for building, entrance, room, grid in rows}
-
-
-class _Alike:
-    """Voters with one paper each, summed up: papers, heads and area by spot and answer."""
-
-    def __init__(self) -> None:
-        self._sums: dict[tuple[Spot, Answer], list[int]] = {}
-
-    def take(self, sheet: _Sheet, heads: int) -> None:
-        """One voter more."""
-        _, answer, area, spot = sheet
-        sums = self._sums.setdefault((spot, answer), [0, 0, 0])
-        sums[0] += 1
-        sums[1] += heads
-        sums[2] += area
-
-    def put_into(self, count: PlaceCount, place: int) -> None:
-        """By buildings, which come first in a spot, or by grids."""
-        for (spot, answer), (papers, heads, area) in self._sums.items():
-            count.add_alike(spot[place], answer, papers, heads, area)
-
-    def presence(self) -> Presence:
-        """Where those are whose paper is valid."""
-        found = Presence()
-        for (spot, answer), (papers, *_) in self._sums.items():
-            if _is_valid(answer):
-                found.add_alike(spot, papers)
-        return found
-
-
-def _is_valid(answer: Answer) -> bool:
-    return answer.is_back and not answer.is_void
-
-
-def _spot(text: str, grids: dict[tuple[str, str, str], str]) -> Spot:
-    """Where the first of stored places is."""
-    if not grids and "\\" not in text:
-        building = text.split('"', 2)[1:2]  # of a hundred thousand, no more than is asked for
-        return (building[0], NOWHERE) if building else _NO_SPOT
-    places = places_of(text)
-    if not places:
-        return _NO_SPOT
-    at = places[0]
-    return at.building, grids.get((at.building, at.entrance, at.room), NOWHERE)
-
-
-class _Reader:
-    """One pass over the roll and the papers of a topic; inside a snapshot."""
-
-    def __init__(self, office: Office, topic: Topic) -> None:
-        self._store = office.store
-        self._topic = topic.id.hex
-        self._size = last_paper(office.store, self._topic)
-
-    def read(self, buildings: PlaceCount, grids: PlaceCount) -> Presence:
-        """Put every voter into both counts; nobody on a roll is without a paper.
-
-        Returns who is where of those who chose.
-        """
-        several_heads, gone = self._unlike()
-        rulings, alike = self._rulings(), _Alike()
-        held: dict[int, _Sheet] = {}
-        several: dict[int, list[_Sheet]] = {}
-        for holder, sheet in self._sheets(buildings):
-            if holder == NOBODY:
-                alike.take(sheet, 1)
-            elif holder not in held:
-                held[holder] = sheet
-            else:
-                several.setdefault(holder, [held[holder]]).append(sheet)
-        for voter in held.keys() - several.keys() - gone:
-            alike.take(held[voter], several_heads.get(voter, 1))
-        for place, count in enumerate((buildings, grids)):
-            for voter in several.keys() - gone:
-                sheets = [PlacedSheet(*sheet[:3], sheet[3][place]) for sheet in several[voter]]
-                count.add_voter(voter, several_heads.get(voter, 1), sheets, rulings)
-            alike.put_into(count, place)
-        presence = alike.presence()
-        for voter in several.keys() - gone:
-            presence.add_voter(
-                (spot, area, _is_valid(said)) for _, said, area, spot in several[voter]
-            )
-        return presence
-
-    def _unlike(self) -> tuple[dict[int, int], frozenset[int]]:
-        """The few voters who are not one head: how many they are; and those taken out."""
-        voter = tables.Voter
-        here = (voter.topic == self._topic) & voter.current
-        whole = rows_of(self._store, voter, self._topic, self._size)
-        heads = voter.select(voter.number, voter.people).where(
-            whole & voter.people.is_null(is_null=False)
-        )
-        gone = voter.select(voter.number).where(here & voter.withdrawn)
-        return (
-            dict(self._store.rows(heads)),
-            frozenset(number for (number,) in self._store.rows(gone)),
-        )
-
-    def _rulings(self) -> dict[tuple[str, int], str]:
-        ruling = votes.Ruling
-        rows = self._store.rows(
-            ruling.select(ruling.matter, ruling.voter, ruling.option).where(
-                (ruling.topic == self._topic) & ruling.current
-            )
-        )
-        return {(matter, voter): option for matter, voter, option in rows}
-
-    def _answers(self, count: PlaceCount) -> dict[int, Answer]:
-        reading = votes.Reading
-        known: dict[tuple[str, str | None], Answer] = {}
-        found: dict[int, Answer] = {}
-        for number, marks, void in self._store.stream(
-            reading.select(reading.paper, reading.marks, reading.void).where(
-                rows_of(self._store, reading, self._topic, self._size)
-                & (reading.turn == votes.FIRST_TURN)
-                & reading.withdrawn.is_null()
-            )
-        ):
-            answer = known.get((marks, void))
-            if answer is None:
-                made = Reading(0, marks_of(marks), VOID_REASONS[void])
-                answer = known[marks, void] = count.answer(made)
-            found[number] = answer
-        return found
-
-    def _sheets(self, count: PlaceCount) -> Iterator[tuple[int, _Sheet]]:
-        """Every paper with its holder."""
-        paper, grids = tables.Paper, _grids(self._store)
-        answers, delivered = self._answers(count), delivered_papers(self._store, self._topic)
-        for number, holder, area, text in self._store.stream(
-            paper.select(paper.number, paper.voter, paper.area_cm2, paper.places).where(
-                rows_of(self._store, paper, self._topic, self._size) & paper.withdrawn.is_null()
-            )
-        ):
-            answer = answers.get(number)
-            if answer is None:
-                answer = count.delivered if number in delivered else count.out
-            spot = _spot(text, grids)
-            yield holder, (number, answer, area, spot)

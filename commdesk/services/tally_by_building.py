@@ -9,8 +9,8 @@ from uuid import UUID
 from commdesk.domain.results import Results, count
 from commdesk.domain.tally_sheet import TallySheet, make_tally_sheet
 from commdesk.models.building_counts import count_by_building
-from commdesk.services.breakdown import grid_finder
 from commdesk.services.pause import collector_paused
+from commdesk.services.place_reading import grid_finder
 from commdesk.services.what_if import read_papers
 
 if TYPE_CHECKING:

@@ -50,13 +50,23 @@ def test_all_columns_add_up_to_the_board(voters, homes, back, secret, is_guarded
     tallies = tallies_of(counted, estate.roll, estate.returns)
     assert [part.matter.key for part in sheet.matters] == list(tallies)
     for part in sheet.matters:
-        tally = tallies[part.matter.key]
+        tally, total = tallies[part.matter.key], part.total
+        assert part.tells_areas is (secret or not is_guarded)
+
+        def whole(weight, tells_areas=part.tells_areas):
+            return weight if tells_areas else Weight(weight.people)
+
         for place, option in enumerate(tally.options):
-            assert part.total.options[place].option.key == option.key
-            assert added(row.options[place].cast for row in part.rows) == option.cast
-            assert added(row.options[place].deemed for row in part.rows) == option.deemed
-        assert added(row.void for row in part.rows) == tally.void
-        assert added(row.taking_part for row in part.rows) == tally.taking_part
+            assert total.options[place].option.key == option.key
+            assert (total.options[place].cast, total.options[place].deemed) == (
+                option.cast,
+                option.deemed,
+            )
+            assert added(row.options[place].cast for row in part.rows) == whole(option.cast)
+            assert added(row.options[place].deemed for row in part.rows) == whole(option.deemed)
+        assert (total.void, total.taking_part) == (tally.void, tally.taking_part)
+        assert added(row.void for row in part.rows) == whole(tally.void)
+        assert added(row.taking_part for row in part.rows) == whole(tally.taking_part)
 
 
 @given(st.integers(1, 60), st.integers(1, 12), st.sampled_from([0.2, 0.5, 0.9]), st.integers())

@@ -103,11 +103,12 @@ def test_a_paper_for_several_buildings_is_said_to_count_at_its_first_one_only(im
     places = (*first.addresses, Address("2", "1", "0909"))
     estate.roll = replace(estate.roll, papers=(replace(first, addresses=places), *others))
     texts = said(tally_document(estate.tally(), imprint))
-    (note,) = [text for text in texts if text.startswith("注")]
-    assert note == (
-        "注：每张票及其面积计入票上第一处房屋所在楼栋；一人有几张票的，人数只计一次，"
-        "计入其面积合计最大的楼栋。"
-    )
+    areas, note = [text for text in texts if text.startswith("注")]
+    assert areas.startswith("注1：各楼栋只列人数，面积以全体为准")
+    where = "票上第一处房屋所在楼栋；一人有几张票的，人数只计一次，计入其面积合计最大的楼栋。"
+    assert note == f"注2：每张票计入{where}"
+    exact = said(tally_document(estate.tally(is_guarded=False), imprint))
+    assert f"注：每张票及其面积计入{where}" in exact
     assert not any("面积计入房屋所在楼栋" in text for text in texts)
 
 
@@ -126,13 +127,20 @@ def test_names_that_voters_wrote_are_marked(count, secret, imprint):
 
 
 @pytest.mark.parametrize(
-    ("count", "page_format"),
-    [(1, TABLE), (5, TABLE_A5), (12, WIDE_TABLE), (30, WIDE_TABLE), (30, TABLE_A5)],
+    ("count", "page_format", "is_guarded"),
+    [
+        (1, TABLE, True),
+        (5, TABLE_A5, False),
+        (12, WIDE_TABLE, False),
+        (30, WIDE_TABLE, True),
+        (30, TABLE_A5, False),
+    ],
 )
 def test_candidates_are_rows_and_then_stand_by_building(
-    count, page_format, imprint, collisions, strays
+    count, page_format, is_guarded, imprint, collisions, strays
 ):
-    sheet = Estate(60, many_candidates(count=count, each=True), homes=20).tally()
+    estate = Estate(60, many_candidates(count=count, each=True), homes=20)
+    sheet = estate.tally(is_guarded=is_guarded)
     document = tally_document(sheet, imprint, page_format)
     inside = QRectF(0, 0, page_format.width, page_format.height)
     for page in document.pages:
@@ -147,7 +155,8 @@ def test_candidates_are_rows_and_then_stand_by_building(
         assert str(number) in texts
         for row in (*part.rows, part.total):
             assert f"{row.options[0].cast.people:,}" in texts
-            assert shown_area(row.options[2].cast.area, 4) in texts
+            is_told = row is part.total or not is_guarded
+            assert (shown_area(row.options[2].cast.area, 4) in texts) is is_told
 
 
 @pytest.mark.parametrize(("each", "most"), [(True, 12), (False, 6)])

@@ -19,10 +19,11 @@ from commdesk.models.returns import read_returns
 from commdesk.render.facts import tallies_of
 from commdesk.services import register_edit, roll_corrections
 from commdesk.services.batches import Batches
-from commdesk.services.breakdown import load_breakdown, returns_by_day
+from commdesk.services.breakdown import load_breakdown
 from commdesk.services.entry import EntryDesk
 from commdesk.services.register import load_register
 from commdesk.services.results import count_topic
+from commdesk.services.returns_by_day import returns_by_day
 from commdesk.services.rulings import rule_on
 from commdesk.services.tally_by_building import tally_by_building
 from commdesk.services.topics import load_roll, load_topic

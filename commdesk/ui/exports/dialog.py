@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QWidget
 
@@ -18,16 +20,30 @@ from commdesk.ui.kit.theme import scaled
 _COLUMNS = 2
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a topic has to tell: whether papers have buildings and grids, and of how few it is.
+
+    `few` papers are all that the result of a secret vote rests on, `chosen` are the people of
+    an option that few chose in a named one; 0 for enough.
+    """
+
+    few: int = 0
+    chosen: int = 0
+    buildings: bool = True
+    grids: bool = True
+
+
 class ExportDialog(Sheet):
     """Says what is wanted; whoever opened it asks where, and writes."""
 
     wanted = Signal(object)  # Wish
 
-    def __init__(self, topic: Topic, parent: QWidget | None = None, *, few: int = 0) -> None:
-        """`few` papers are all that the result of a secret vote rests on; 0 for enough."""
+    def __init__(self, topic: Topic, parent: QWidget | None = None, known: Known = Known()) -> None:
+        """`known` is what the topic has to tell."""
         super().__init__(parent, self.tr("Export results"), 600)
         self._words = ExportWords(self)
-        self._topic, self._few = topic, few
+        self._topic, self._known = topic, known
         self._is_secret = topic.extent.secret
         self.tables: dict[str, QCheckBox] = {}
         self.formats = QComboBox()
@@ -41,6 +57,10 @@ class ExportDialog(Sheet):
         self.body.addWidget(line())
         self.body.addWidget(label(self.tr("Tables"), "strong"))
         self.body.addLayout(self._tables())
+        said = self._words.no_places(buildings=known.buildings, grids=known.grids)
+        self.no_places = label(said, "secondary", wrap=True)
+        self.no_places.setVisible(bool(said))
+        self.body.addWidget(self.no_places)
         self.body.addWidget(line())
         self.body.addWidget(label(self.tr("Whose papers they are"), "strong"))
         self.rooms = QCheckBox(self.tr("write the rooms"))
@@ -52,11 +72,12 @@ class ExportDialog(Sheet):
                 "papers stand in no order of numbers."
             )
         )
-        self.apart = QCheckBox(self.tr("every building by itself"))
+        self.apart = QCheckBox(self.tr("every building by itself, with exact areas"))
         self.apart.setToolTip(
             self.tr(
                 "Otherwise as many buildings and grids are one line as it takes for no line, and no "
-                "sum or difference of lines, to tell of fewer than 5 voters."
+                "sum or difference of lines, to tell of fewer than 5 voters; and votes by place "
+                "have no areas, from which single votes could be worked out."
             )
         )
         self._ties = (self.rooms, self.names, self.numbers, self.apart)
@@ -89,7 +110,7 @@ class ExportDialog(Sheet):
         """What is chosen now; nothing of what can not be chosen."""
         return Wish(
             self.formats.currentData(),
-            frozenset(key for key, box in self.tables.items() if box.isChecked()),
+            frozenset(self._chosen()),
             rooms=self.rooms.isEnabled() and self.rooms.isChecked(),
             names=self.names.isEnabled() and self.names.isChecked(),
             numbers=self.numbers.isEnabled() and self.numbers.isChecked(),
@@ -98,7 +119,8 @@ class ExportDialog(Sheet):
 
     def cautions(self) -> list[str]:
         """What the file may give away of people though it names nobody."""
-        return self._words.cautions(self._topic, self.wish(), self._few)
+        known = self._known
+        return self._words.cautions(self._topic, self.wish(), known.few, known.chosen)
 
     def _tables(self) -> QGridLayout:
         """All but the papers one by one, which say most about people, are wanted at first."""
@@ -108,17 +130,24 @@ class ExportDialog(Sheet):
         half = (len(TABLES) + 1) // _COLUMNS
         for place, key in enumerate(TABLES):
             box = QCheckBox(self._words.table(key))
-            box.setChecked(key != "papers")
+            box.setChecked(key != "papers" and self._can(key))
             self.tables[key] = box
             grid.addWidget(box, place % half, place // half)
         return grid
 
+    def _can(self, key: str) -> bool:
+        """Whether there is anything to be in this table."""
+        return {"buildings": self._known.buildings, "grids": self._known.grids}.get(key, True)
+
+    def _chosen(self) -> set[str]:
+        return {key for key, box in self.tables.items() if box.isChecked()}
+
     def _show(self) -> None:
         kind = self.wish().format
         self._meaning.setText(self._words.meaning(kind))
-        for box in self.tables.values():
-            box.setEnabled(kind.has_tables)
-        chosen = {key for key, box in self.tables.items() if box.isChecked()}
+        for key, box in self.tables.items():
+            box.setEnabled(kind.has_tables and self._can(key))
+        chosen = self._chosen()
         with_papers = kind.has_tables and "papers" in chosen
         with_rooms = kind.has_tables and bool(chosen & {"papers", "opinions"})
         self.rooms.setEnabled(with_rooms and not self._is_secret)
@@ -127,8 +156,8 @@ class ExportDialog(Sheet):
         with_places = kind.has_tables and bool(chosen & {"buildings", "grids"})
         self.apart.setEnabled(with_places and not self._is_secret)
         self.save.setEnabled(not kind.has_tables or bool(chosen))
-        said = [self._words.naming()] if self.wish().ties_people else self.cautions()
-        self.say("\n".join(said), "attention")
+        naming = [self._words.naming()] if self.wish().ties_people else []
+        self.say("\n".join((*naming, *self.cautions())), "attention")
 
     def _take(self) -> None:
         wish = self.wish()

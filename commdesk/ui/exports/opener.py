@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QWidget
 from commdesk.domain.errors import UserError
 from commdesk.domain.topics import Topic
 from commdesk.services.blind import must_not_be_blind
-from commdesk.services.few_votes import few_votes_of
+from commdesk.services.few_votes import few_chosen_of, few_votes_of
 from commdesk.services.office import Office
+from commdesk.services.place_reading import places_known
 from commdesk.services.progress import Progress
 from commdesk.services.topics import load_topic
-from commdesk.ui.exports.dialog import ExportDialog
+from commdesk.ui.exports.dialog import ExportDialog, Known
 from commdesk.ui.exports.wish import Format, Wish
 from commdesk.ui.exports.words import ExportWords
 from commdesk.ui.kit.giveaway import may_give_away
@@ -45,11 +46,15 @@ class ExportOpener(QObject):
         try:
             must_not_be_blind(office, topic_id)
             topic = load_topic(office, topic_id)
-            few = few_votes_of(office, topic_id)
+            known = Known(
+                few_votes_of(office, topic_id),
+                few_chosen_of(office, topic_id),
+                *places_known(office, topic_id),
+            )
         except UserError as error:
             self._refuse(error)
             return
-        dialog = self.dialog = ExportDialog(topic, self._parent, few=few)
+        dialog = self.dialog = ExportDialog(topic, self._parent, known)
         dialog.wanted.connect(lambda wish: self._export(office, topic, wish, dialog.cautions()))
         dialog.finished.connect(self._forget)
         dialog.open()

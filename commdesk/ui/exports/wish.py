@@ -37,7 +37,8 @@ class Wish:
     """One export. `rooms` and `names` tie papers to people, where a table or JSON can.
 
     So do `numbers`, with areas, for whoever has a list of papers by room; they are written with
-    rooms and names as well. `apart`: buildings and grids with few papers stand by themselves as well.
+    rooms and names as well. `apart`: buildings and grids with few papers stand by themselves,
+    and votes by place have their exact areas.
     """
 
     format: Format
@@ -63,6 +64,11 @@ class Wish:
         return self.rooms or self.names or self.numbers
 
     @property
+    def says_places(self) -> bool:
+        """Whether votes stand by building or grid."""
+        return self.format.has_tables and bool(_PLACES & self.tables)
+
+    @property
     def ties_people(self) -> bool:
         """Whether the file says whose papers are: that is kept on record."""
         if self.format is Format.JSON:
@@ -71,6 +77,6 @@ class Wish:
             return False
         if self.names and "papers" in self.tables:
             return True
-        if self.apart and _PLACES & self.tables:
+        if self.apart and self.says_places:
             return True
         return (self.rooms or self.numbers) and bool(_NAMING & self.tables)

@@ -6,9 +6,9 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from commdesk.domain.matters import MatterKind
-from commdesk.domain.topics import Topic
+from commdesk.domain.topics import Basis, Topic
 from commdesk.ui.exports.wish import SAYING, Format, Wish
-from commdesk.ui.kit.giveaway import few_said, opinions_said
+from commdesk.ui.kit.giveaway import areas_said, chosen_said, few_said, opinions_said
 
 
 class ExportWords(QObject):
@@ -59,10 +59,17 @@ class ExportWords(QObject):
             "papers": self.tr("Paper by paper"),
         }[key]
 
-    def cautions(self, topic: Topic, wish: Wish, few: int) -> list[str]:
-        """What a file of a secret vote may give away all the same; `few` as `few_votes` has it."""
+    def cautions(self, topic: Topic, wish: Wish, few: int, chosen: int) -> list[str]:
+        """What a file may give away all the same.
+
+        `few` papers as `few_votes`, `chosen` by few people as `few_chosen` have them.
+        """
         if not topic.extent.secret:
-            return []
+            has_areas = topic.basis is Basis.OWNERS or topic.extent.carries
+            if not wish.says_places or not has_areas:
+                return []
+            said = areas_said() if wish.apart else chosen_said(chosen)
+            return [said] if said else []
         says_figures = not wish.format.has_tables or bool(wish.tables & SAYING)
         says_opinions = wish.format.has_tables and "opinions" in wish.tables
         if wish.format is Format.JSON:
@@ -78,6 +85,16 @@ class ExportWords(QObject):
             "The file then lets people see how somebody voted. Give it only to who may know; that "
             "you made it is kept on record."
         )
+
+    def no_places(self, *, buildings: bool, grids: bool) -> str:
+        """Why a table by place can not be chosen; "" where both can."""
+        if not buildings:
+            return self.tr("No paper of this vote is tied to a building or a grid.")
+        if not grids:
+            return self.tr(
+                "By grid: no property of this vote has a grid. Enter grids in the register first."
+            )
+        return ""
 
     def secret(self) -> str:
         """Why nobody can be named."""

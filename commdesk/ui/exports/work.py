@@ -14,6 +14,7 @@ from commdesk.render.export_tables import (
     head,
     opinions_table,
     places_table,
+    without_areas_said,
 )
 from commdesk.render.export_votes import conditions_table, votes_table
 from commdesk.services.exports.count_json import count_text
@@ -86,8 +87,7 @@ def result_tables(moment: Moment, wish: Wish) -> list[ExportTable]:
     """The tables wished for, in their order."""
     results = moment.results
     found: dict[str, ExportTable] = {}
-    if "facts" in wish.tables:
-        found["facts"] = facts_table(results, moment.imprint)
+    notes = list[str]()
     if "votes" in wish.tables:
         found["votes"] = votes_table(results)
     if "tests" in wish.tables:
@@ -96,6 +96,13 @@ def result_tables(moment: Moment, wish: Wish) -> list[ExportTable]:
         buildings, grids = moment.places(is_guarded=not wish.apart)
         found["buildings"] = places_table("buildings", "按楼栋", "楼栋", buildings, results)
         found["grids"] = places_table("grids", "按网格", "网格", grids, results)
+        shown = [
+            *(buildings if "buildings" in wish.tables else ()),
+            *(grids if "grids" in wish.tables else ()),
+        ]
+        notes += filter(None, [without_areas_said(shown, results)])
+    if "facts" in wish.tables:
+        found["facts"] = facts_table(results, moment.imprint, notes)
     if "accounts" in wish.tables:
         found["accounts"] = accounts_table(sheet_of(moment.accounts()))
     if "opinions" in wish.tables:

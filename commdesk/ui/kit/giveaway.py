@@ -38,12 +38,24 @@ def few_said(votes: int) -> str:
 
 
 def areas_said() -> str:
-    """That areas by building and those of the rooms, side by side, may tell single votes."""
+    """That exact areas by building and those of the rooms, side by side, tell single votes."""
     return QCoreApplication.translate(
         "Giveaway",
-        "From the areas by building and the areas of the rooms in the annex, single votes may be "
-        "worked out. Do not post the two together.",
+        "It has the exact areas of votes by building. From them and the areas of the rooms, which "
+        "are public, single votes can be worked out. Keep it within the office.",
     )
+
+
+def chosen_said(people: int) -> str:
+    """That so few people chose an option that its area may tell who they are; "" for 0."""
+    if not people:
+        return ""
+    return QCoreApplication.translate(
+        "Giveaway",
+        "An option was chosen by {count} people only. Its exact area in all, the people by "
+        "building, and the areas of the rooms in the annex may together tell who they are. Do not "
+        "post them together.",
+    ).format(count=people)
 
 
 def opinions_said() -> str:

@@ -10,9 +10,10 @@ from uuid import UUID
 from commdesk.domain.results import Decided, Heard, Imprint
 from commdesk.domain.returns_by_day import ReturnsByDay
 from commdesk.render.chart_book import ChartKind, Tags
-from commdesk.services.breakdown import Breakdown, load_breakdown, returns_by_day
+from commdesk.services.breakdown import Breakdown, load_breakdown
 from commdesk.services.office import Office
 from commdesk.services.results import imprint
+from commdesk.services.returns_by_day import returns_by_day
 
 _PLACES = (ChartKind.BUILDINGS, ChartKind.GRIDS)
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from commdesk.domain.results import Imprint
 from commdesk.domain.topics import Basis, Stage, Topic
 from commdesk.render.pages import Document
-from commdesk.services.few_votes import few_votes_of
+from commdesk.services.few_votes import few_chosen_of, few_votes_of
 from commdesk.services.progress import Progress
 from commdesk.services.results import imprint
 
@@ -63,6 +63,11 @@ class Situation:
     def few_votes(self) -> int:
         """How many papers the result of a secret vote rests on where those are few; else 0."""
         return few_votes_of(self.office, self.topic.id)
+
+    @cached_property
+    def few_chosen(self) -> int:
+        """How many people chose an option of a named vote that few chose; else 0."""
+        return few_chosen_of(self.office, self.topic.id)
 
     @property
     def shows_areas(self) -> bool:

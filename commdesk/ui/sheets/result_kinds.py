@@ -8,6 +8,8 @@ from commdesk.domain.results import Imprint
 from commdesk.render.annex import annex_document
 from commdesk.render.notice import result_notice
 from commdesk.render.page_format import (
+    NOTICE,
+    NOTICE_A5,
     TABLE,
     TABLE_A5,
     WIDE_TABLE,
@@ -15,7 +17,7 @@ from commdesk.render.page_format import (
     PageFormat,
     PaperSize,
 )
-from commdesk.render.pages import Document, shrunk
+from commdesk.render.pages import Document
 from commdesk.render.tally_sheet import tally_document
 from commdesk.services.annex import annex_of, must_have_rooms
 from commdesk.services.blind import must_not_be_blind
@@ -23,7 +25,7 @@ from commdesk.services.letterhead import load_letterhead
 from commdesk.services.progress import Progress
 from commdesk.services.results import count_for_notice, imprint
 from commdesk.services.tally_by_building import tally_by_building
-from commdesk.ui.kit.giveaway import areas_said, few_said
+from commdesk.ui.kit.giveaway import chosen_said, few_said
 from commdesk.ui.sheets.base import PlainSheet, must_be_open
 from commdesk.ui.sheets.kind import (
     Choice,
@@ -36,6 +38,7 @@ from commdesk.ui.sheets.kind import (
 )
 from commdesk.ui.sheets.words import SheetWords
 
+_NOTICES: dict[object, PageFormat] = {PaperSize.A4: NOTICE, PaperSize.A5: NOTICE_A5}
 _FORMATS: dict[tuple[object, bool], PageFormat] = {
     (PaperSize.A4, False): TABLE,
     (PaperSize.A4, True): WIDE_TABLE,
@@ -64,16 +67,15 @@ class NoticeKind(PlainSheet):
         return few_said(at.few_votes)
 
     def make(self, at: Situation, chosen: Chosen, progress: Progress) -> Made:
-        """The same notice on whichever paper."""
+        """Laid out for the paper that was chosen."""
         office, topic = at.office, at.topic.id
-        words = load_letterhead(office)
+        words, page_format = load_letterhead(office), _NOTICES[chosen["paper"]]
 
         def work(printed: Imprint) -> Document:
             must_not_be_blind(office, topic)
-            return result_notice(count_for_notice(office, topic), printed, words)
+            return result_notice(count_for_notice(office, topic), printed, words, page_format)
 
-        made = at_one_moment(office, work)
-        return Made(shrunk(made.document, chosen["paper"]), made.check_code)
+        return at_one_moment(office, work)
 
 
 class TallyKind(PlainSheet):
@@ -149,7 +151,7 @@ class AnnexKind(PlainSheet):
         )
 
     def warning(self, at: Situation, chosen: Chosen) -> str:
-        """Names and choices are on record as asked for; without them areas may tell."""
+        """Names and choices are on record as asked for; without them areas may tell of few."""
         if chosen.get("choices"):
             return self.tr(
                 "The sheet will say how each room voted. It is for checking only and may not be "
@@ -165,7 +167,7 @@ class AnnexKind(PlainSheet):
                 "The sheet will have parts of names. Neighbours may know whom they mean. That you "
                 "asked for it is put on record."
             )
-        return areas_said() if at.shows_areas else ""
+        return chosen_said(at.few_chosen)
 
     def make(self, at: Situation, chosen: Chosen, progress: Progress) -> Made:
         """What was asked for is on record before the check code is taken."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from commdesk.domain.register import Place
 from commdesk.render.page_format import PaperSize
 from commdesk.services.ballot_papers import buildings
-from commdesk.ui.kit.giveaway import areas_said, few_said
+from commdesk.ui.kit.giveaway import areas_said, chosen_said, few_said
 from commdesk.ui.sheets.kind import Chosen, Option, Situation, Switch
 
 
@@ -25,6 +25,10 @@ class SheetWords(QObject):
         if at.topic.extent.secret:
             return ()
         said = self.tr("Every building by itself, even where few papers came back")
+        if at.shows_areas:
+            said = self.tr(
+                "Every building by itself, even where few papers came back, with exact areas"
+            )
         return (Switch("apart", said),)
 
     def apart_warning(self, chosen: Chosen) -> str:
@@ -38,8 +42,9 @@ class SheetWords(QObject):
 
     def result_warning(self, at: Situation, chosen: Chosen) -> str:
         """What a sheet by building may give away: by few papers, by small buildings, by areas."""
-        areas = areas_said() if at.shows_areas else ""
-        said = (few_said(at.few_votes), self.apart_warning(chosen), areas)
+        areas = areas_said() if at.shows_areas and chosen.get("apart") else ""
+        few = chosen_said(at.few_chosen) if not areas else ""
+        said = (few_said(at.few_votes), self.apart_warning(chosen), areas, few)
         return "\n".join(one for one in said if one)
 
     def building(self, at: Situation) -> Option:

@@ -1,11 +1,16 @@
 # SPDX-License-Identifier: Apache-2.0
 """What can be chosen, and an export from the choice to the file."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QWidget
 
 from commdesk.domain.entry_rules import Double, EntryRules
+from commdesk.services import register_edit
 from commdesk.services.entry import EntryDesk
+from commdesk.services.place_reading import places_known
+from commdesk.services.register import load_register
 from commdesk.ui.exports.dialog import ExportDialog
 from commdesk.ui.exports.opener import ExportOpener
 from commdesk.ui.exports.wish import TABLES, Format
@@ -60,6 +65,7 @@ def test_small_buildings_by_themselves_are_warned_about(dialog):
     dialog.apart.setChecked(True)
     assert dialog.wish().apart
     assert "会记入记录" in dialog.band.text()
+    assert "可以推算出单户的选择" in dialog.band.text()
     for key in ("buildings", "grids"):
         dialog.tables[key].setChecked(False)
     assert not dialog.wish().apart
@@ -90,6 +96,39 @@ def test_of_a_secret_vote_nobody_can_be_named(qtbot, chinese, office):
     assert not made.names.isEnabled()
     assert not made.wish().apart
     assert not made.wish().ties_people
+
+
+def test_a_table_by_grid_without_grids_is_not_offered_and_it_says_why(opener, office):
+    opener.open(office, community.opened_topic(office).id)
+    dialog = opener.dialog
+    assert dialog.tables["buildings"].isEnabled()
+    assert not dialog.tables["grids"].isEnabled()
+    assert dialog.wish().tables == frozenset(TABLES) - {"papers", "grids"}
+    assert not dialog.no_places.isHidden()
+    assert dialog.no_places.text().startswith("按网格：本次表决的房屋都没有登记网格")
+    dialog.choose(Format.WORD)
+    dialog.choose(Format.CSV_ZIP)
+    assert not dialog.tables["grids"].isEnabled()
+
+
+def test_a_table_by_grid_is_offered_where_a_home_has_one(opener, office):
+    first = load_register(office).properties[0]
+    register_edit.change_register(
+        office, register_edit.Changes(put=(replace(first, grid="甲"),)), "补录"
+    )
+    topic = community.opened_topic(office)
+    assert places_known(office, topic.id) == (True, True)
+    opener.open(office, topic.id)
+    assert opener.dialog.tables["grids"].isChecked()
+    assert opener.dialog.no_places.isHidden()
+
+
+def test_a_vote_without_places_says_so(opener, office):
+    topic = kinds_topic(office, secret=True, matters=EVERY_KIND[5:])
+    assert places_known(office, topic.id) == (False, False)
+    opener.open(office, topic.id)
+    assert not opener.dialog.tables["buildings"].isEnabled()
+    assert opener.dialog.no_places.text().startswith("本次表决的票不对应楼栋和网格")
 
 
 @pytest.fixture

@@ -110,7 +110,7 @@ def test_every_sheet_has_the_figures_of_the_board(estate, topic, tmp_path):
 
 
 def test_buildings_add_up_to_the_board(estate, topic, tmp_path):
-    rows = saved(estate, topic, tmp_path)["按楼栋"]
+    rows = saved(estate, topic, tmp_path, apart=True)["按楼栋"]
     for outcome in counted(estate, topic):
         for option in outcome.tally.options:
             mine = [
@@ -125,8 +125,26 @@ def test_buildings_add_up_to_the_board(estate, topic, tmp_path):
             areas = sum(exact(row["合计面积（㎡）"]) for row in places)
             assert areas == square_metres(option.total.area)
     places = {row["楼栋"] for row in rows} - {"合计"}
-    known = load_breakdown(estate, topic.id).by_building[0].rows
+    known = load_breakdown(estate, topic.id, is_guarded=False).by_building[0].rows
     assert len(places) == len(known)
+
+
+def test_buildings_have_no_areas_of_votes_unless_asked_for(estate, topic, tmp_path):
+    found = saved(estate, topic, tmp_path)
+    rows = found["按楼栋"]
+    assert [name for name in rows[0] if "面积" in name] == ["名册面积（㎡）"]
+    told = [row["内容"] for row in found["概况"] if row["项目"] == "说明"]
+    assert len(told) == 1
+    assert told[0].startswith("按楼栋、按网格的各选项只列人数")
+    for outcome in counted(estate, topic):
+        for option in outcome.tally.options:
+            people = [
+                exact(row["合计人数"]) for row in rows
+                if (row["表决事项"], row["选项"]) == (outcome.matter.title, option.name)
+            ]  # fmt: skip
+            assert sum(people[:-1]) == people[-1] == option.total.people
+    assert not [row for row in saved(estate, topic, tmp_path, apart=True)["概况"]
+                if row["项目"] == "说明"]  # fmt: skip
 
 
 def test_a_building_with_few_papers_stands_by_itself_only_when_asked_for(estate, topic, tmp_path):

@@ -9,14 +9,14 @@ from commdesk.domain.reading import BLANK, Reading, chosen
 from commdesk.domain.topics import Basis
 from commdesk.render.chart_book import ChartKind, Figures, charts_of
 from commdesk.services.entry import EntryDesk
-from commdesk.services.few_votes import few_votes_of
+from commdesk.services.few_votes import few_chosen_of, few_votes_of
 from commdesk.services.issue_register import IssueRegister
 from commdesk.services.results import count_topic
-from commdesk.services.topics import MatterDraft
+from commdesk.services.topics import MatterDraft, load_roll
 from commdesk.ui.comparison.window import ComparisonWindow
 from commdesk.ui.exports.opener import ExportOpener
 from commdesk.ui.exports.wish import Format
-from commdesk.ui.kit.giveaway import areas_said, may_give_away
+from commdesk.ui.kit.giveaway import areas_said, chosen_said, may_give_away
 from commdesk.ui.opinions.window import OpinionsWindow
 from commdesk.ui.results.chart_loading import Loader
 from commdesk.ui.results.charts_page import ChartsPage
@@ -34,6 +34,13 @@ ASKED = "仍要打印或导出吗？"
 @pytest.fixture
 def office(tmp_path):
     made = community.new_office(tmp_path / "office", homes=12)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def estate(tmp_path):
+    made = community.new_office(tmp_path / "estate", homes=60)
     yield made
     made.close()
 
@@ -77,10 +84,47 @@ def test_sheets_of_a_result_warn_and_no_others(office, voted, parent):
 
 def test_five_papers_are_enough_though_all_chose_alike(office, voted, parent):
     assert set(warnings(office, voted(5), parent)) == {"opinions"}
-    # Of a named vote only the areas may tell, beside those of the rooms.
-    named = warnings(office, community.opened_topic(office), parent)
-    assert set(named) == {"tally", "charts", "annex"}
-    assert set(named.values()) == {areas_said()}
+    assert warnings(office, community.opened_topic(office), parent) == {}
+
+
+@pytest.mark.parametrize(("against", "said"), [(0, 0), (1, 1), (11, 11), (12, 0)])
+def test_of_a_named_vote_an_option_that_few_chose_is_warned_of(estate, parent, against, said):
+    topic = community.opened_topic(estate)
+    desk = EntryDesk(estate, topic.id)
+    held = load_roll(estate, topic.id).papers_of.values()
+    alone = [papers[0].number for papers in held if len(papers) == 1]
+    for place, number in enumerate(alone[:30]):
+        choice = "against" if place < against else "for"
+        desk.store(community.paper(number, choice, "for", topic=topic))
+    assert few_chosen_of(estate, topic.id) == said
+    named = warnings(estate, topic, parent)
+    assert set(named) == ({"tally", "charts", "annex"} if said else set())
+    assert set(named.values()) <= {chosen_said(said)}
+
+
+def test_exact_areas_by_building_are_warned_of_wherever_they_leave(
+    office, jobs, prompts, parent, tmp_path
+):
+    topic = community.opened_topic(office)
+    at = Situation(office, topic)
+    kinds = {kind.key: kind for kind in sheet_kinds(SheetWords(parent))}
+    for key in ("tally", "charts"):
+        assert areas_said() in kinds[key].warning(at, {"apart": True})
+        assert kinds[key].warning(at, {}) == ""
+    opener = ExportOpener(jobs, prompts, parent)
+    opener.open(office, topic.id)
+    assert opener.dialog is not None
+    opener.dialog.apart.setChecked(True)
+    assert areas_said() in opener.dialog.band.text()
+    prompts.answers = [False]
+    opener.dialog.save.click()
+    assert prompts.questions == [ASKED]
+    assert not jobs.is_busy
+
+
+def test_of_one_whole_and_of_what_may_not_be_seen_no_areas_are_warned_of(office, voted):
+    assert few_chosen_of(office, voted(4).id) == 0
+    assert few_chosen_of(office, community.draft_topic(office).id) == 0
 
 
 def test_what_may_not_be_seen_is_not_told_by_a_warning(office, voted):

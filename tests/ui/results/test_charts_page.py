@@ -15,10 +15,11 @@ from commdesk.domain.register import Address
 from commdesk.render.chart_book import ChartKind, Tags
 from commdesk.render.chart_parts import Picture, Spot
 from commdesk.render.page_format import PaperSize
-from commdesk.services.breakdown import load_breakdown, returns_by_day
+from commdesk.services.breakdown import load_breakdown
 from commdesk.services.entry import EntryDesk
 from commdesk.services.progress import unheard
 from commdesk.services.results import count_topic, imprint
+from commdesk.services.returns_by_day import returns_by_day
 from commdesk.ui.kit import theme
 from commdesk.ui.results import chart, chart_laying, charts_page, charts_printing
 from commdesk.ui.results.chart import TESTS, Chart
@@ -164,7 +165,7 @@ def test_what_must_not_be_seen_is_not_shown(shown, qtbot):
         raise UserError("results-blind", count=3)
 
     with qtbot.waitSignal(page.shown):
-        page.show_results(page._results, Loader(refuse, refuse))
+        page.show_results(page._supply.results, Loader(refuse, refuse))
     assert page.charts == ()
     assert "3" in page.message
     page.clear()
@@ -172,7 +173,7 @@ def test_what_must_not_be_seen_is_not_shown(shown, qtbot):
 
 
 def test_what_comes_for_another_topic_is_not_kept(shown, qtbot, page):
-    results = shown()._results
+    results = shown()._supply.results
     other = replace(results, topic=replace(results.topic, id=type(results.topic.id)(int=9)))
     page.choose(ChartKind.BUILDINGS)
     loads = []

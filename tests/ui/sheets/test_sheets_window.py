@@ -172,7 +172,7 @@ def test_names_are_hidden_until_somebody_confirms(opened, topic, prompts, qtbot)
     window.choose("annex")
     assert window.chosen()["names"] is Names.HIDDEN
     assert not window.chosen()["choices"]
-    assert "各户面积" in window.caution.text()
+    assert window.caution.isHidden()
     names = window._combos["names"]
     names.setCurrentIndex(names.findData(Names.FULL))
     assert "不得张贴" in window.caution.text()
@@ -186,7 +186,7 @@ def test_a_pdf_is_written_and_put_on_record(opened, office, topic, prompts, qtbo
     window = opened(topic)
     window.choose("tally")
     path = tmp_path / "计票表.pdf"
-    prompts.answers += [True, path]
+    prompts.answers.append(path)
     window.save.click()
     assert not window.preview.isEnabled()
     qtbot.waitUntil(lambda: bool(prompts.messages), timeout=20_000)
@@ -198,12 +198,14 @@ def test_a_pdf_is_written_and_put_on_record(opened, office, topic, prompts, qtbo
     assert window.preview.isEnabled()
 
 
-@pytest.mark.parametrize("key", ["tally", "charts", "annex"])
+@pytest.mark.parametrize("key", ["tally", "charts"])
 @pytest.mark.parametrize("act", ["preview", "print", "save"])
 def test_areas_by_building_leave_only_after_a_warning(opened, office, topic, prompts, key, act):
     window = opened(topic)
     window.choose(key)
-    assert "可以推算个别户的意见" in window.caution.text()
+    assert window.caution.isHidden()
+    window._boxes["apart"].setChecked(True)
+    assert "可以推算出单户的选择" in window.caution.text()
     prompts.answers.append(False)
     getattr(window, act).click()
     assert len(prompts.questions) == 1
@@ -247,7 +249,8 @@ def test_words_of_a_settled_result_are_asked_about_until_it_is(opened, office, t
     window.print.click()
     assert len(prompts.questions) == 1
     window.choose("tally")
-    assert len(window.caution.text().splitlines()) == 2
+    window._boxes["apart"].setChecked(True)
+    assert len(window.caution.text().splitlines()) == 3
     close_topic(office, topic.id)
     settle_topic(office, topic.id)
     window.refresh()

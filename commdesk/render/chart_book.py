@@ -181,7 +181,8 @@ def _places(
     mine = _of_matter(found, matter)
     if not mine or not mine[0].rows:
         return ()
-    kinds = (Measure.PEOPLE, Measure.AREA) if weighs_area(decided) else (Measure.PEOPLE,)
+    weighs = weighs_area(decided) and mine[0].tells_areas
+    kinds = (Measure.PEOPLE, Measure.AREA) if weighs else (Measure.PEOPLE,)
     places = "楼栋" if by is By.BUILDING else "网格"
 
     def plan(kind: Measure) -> Callable[[Colors], BarPlan]:

@@ -14,12 +14,15 @@ from commdesk.render.fitting import Fitted, fitted
 from commdesk.render.palette import Colors
 from commdesk.render.typeset import measure
 
+LEAST_READ = 3.0
+"""Type and strokes, in units, that are read from ten metres: a thirty-third of a high screen."""
 _LEAST_STROKES = 3.2  # in units: what is smaller is no longer counted from ten metres
-_LEAST_OF_SEVERAL = 2.0  # the same where a row has several cells
 _SQUARES = 6  # side by side at least, so that a figure for many 正 has room
 _LARGEST = 3  # the same while there are few votes
 _MOST_LISTS = 3
-_BETTER = 1.15  # so much larger must the names be in one list more
+_BETTER = 1.15  # so much larger must the names be in one list more, or in a wider column
+_NAMED, _LONG_NAMED = 0.36, 0.5  # of the width: names, and long ones
+_LARGE_NAME = 4.5  # in units: names as large need no more room
 
 
 class Tone(Enum):
@@ -149,14 +152,20 @@ class Plan:
 
 
 def best_plan(section: Section, width: float, height: float, gap: float, unit: float) -> Plan:
-    """The one with the largest names; rows in as few lists, `gap` apart, as that takes."""
+    """The one with the largest names; rows in as few lists, `gap` apart, as that takes.
+
+    One in which all is read from afar comes before any in which something is not.
+    """
     planner = _Planner(section, unit)
     best: Plan | None = None
+    is_read = False
     for lists in range(1, min(_MOST_LISTS, len(section.rows)) + 1):
         wide = (width - gap * (lists - 1)) / lists
         plan = planner.plan(lists, wide, height / math.ceil(len(section.rows) / lists))
-        if best is None or plan.score > _BETTER * best.score:
-            best = plan
+        reads = planner.is_read(plan)
+        is_larger = best is None or plan.score > _BETTER * best.score
+        if is_larger if reads == is_read else reads or best is None:
+            best, is_read = plan, reads
     assert best is not None  # noqa: S101 - a matter has an option
     return best
 
@@ -176,13 +185,23 @@ class _Planner:
         most = max(cell.votes for row in section.rows for cell in row.cells)
         self._widest = "8" * len(f"{most:,}")
 
+    def is_read(self, plan: Plan) -> bool:
+        """Whether names, totals and strokes are large enough, and stay so."""
+        width, height = plan.strokes
+        least = min(*(name.size for name in plan.names), plan.total_size, width / _SQUARES, height)
+        return least >= LEAST_READ * self._unit
+
     def plan(self, lists: int, width: float, height: float) -> Plan:
         """Names beside the strokes, or above them where there is more room so."""
         if self._cells > 1:
             return self._of_several(lists, width, height)
-        beside = self._beside(lists, width, height)
+        beside = self._beside(lists, width, height, _NAMED)
+        if beside.score < _LARGE_NAME * self._unit:
+            roomy = self._beside(lists, width, height, _LONG_NAMED)
+            if roomy.score > _BETTER * beside.score:
+                beside = roomy
         above = self._above(lists, width, height)
-        is_readable = above.score >= min(beside.score, 4.5 * self._unit)
+        is_readable = above.score >= min(beside.score, _LARGE_NAME * self._unit)
         return above if is_readable and above.area > 1.2 * beside.area else beside
 
     def _above(self, lists: int, width: float, height: float) -> Plan:
@@ -192,9 +211,9 @@ class _Planner:
         room = width - 2 * pad
         return Plan(lists, width, height, names, 0, size, total, room, room, pad, is_stacked=True)
 
-    def _beside(self, lists: int, width: float, height: float) -> Plan:
+    def _beside(self, lists: int, width: float, height: float, share: float) -> Plan:
         pad, line = self._pad, 0.92 * height
-        names = self._names(0.36 * width - 2 * pad, height, line)
+        names = self._names(share * width - 2 * pad, height, line)
         named = max(name.width for name in names) + 2 * pad
         size, total = self._total(0.25 * width, height, line)
         room = width - named
@@ -206,7 +225,7 @@ class _Planner:
         named = max(name.width for name in names) + 2 * pad
         size, total = self._total(0.45 * 0.76 * width / cells, height, line)
         room = other = (width - named) / cells - 2 * pad
-        if (room - total) / _SQUARES < _LEAST_OF_SEVERAL * self._unit:
+        if (room - total) / _SQUARES < LEAST_READ * self._unit:
             # Too narrow for strokes that are read: those in favour keep theirs.
             size, total = self._total(0.13 * width, height, line)
             other = total

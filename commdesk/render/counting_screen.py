@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from commdesk.render import palette
-from commdesk.render.counting_plan import Cell, Row, ScreenColors, Section, Tone
+from commdesk.render.counting_plan import LEAST_READ, Cell, Row, ScreenColors, Section, Tone
 from commdesk.render.counting_section import SectionLayout, title_of
 from commdesk.render.fitting import fitted
 from commdesk.render.ink import Align, Bar, Canvas, Drawing, Line
@@ -25,8 +25,6 @@ DARK = ScreenColors(
 )
 
 _SIDE_BY_SIDE = 3
-# Nobody reads less from ten metres: a thirty-third of the height of a screen of 16 to 9.
-_LEAST_NAME = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +55,7 @@ def together(sections: tuple[Section, ...], width: float, height: float) -> int:
     screen = _Screen(width, height, LIGHT)
     for count in range(min(_SIDE_BY_SIDE, len(sections)), 1, -1):
         parts = screen.parts(sections[:count])
-        if all(part.name_size >= _LEAST_NAME * screen.unit for part in parts):
+        if all(part.name_size >= LEAST_READ * screen.unit for part in parts):
             return count
     return 1
 

@@ -169,6 +169,24 @@ def test_names_and_totals_are_read_from_ten_metres():
         assert min(sizes) >= height / least
 
 
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("count", [1, 2, 5, 7, 10])
+def test_strokes_of_candidates_are_read_from_ten_metres(size, count):
+    unit = size[1] / 100
+    for votes in (12, 150, 1_505):
+        drawing = screen.layout(board(candidates(count, votes)), *size)
+        strokes = [item for item in drawing.items if isinstance(item, Mark)]
+        # The level strokes of a 正 are three quarters of its square.
+        widest = max(x2 - x1 for x1, _, x2, _ in map(edges_of, strokes))
+        assert widest >= 0.74 * 3 * unit
+
+
+def test_long_names_of_options_take_the_room_that_strokes_leave():
+    drawing = screen.layout(board(election(5, 90, (LONG * 2,))), 1280, 720)
+    sizes = {text.size for text in drawing.texts if text.text in LONG * 2 and len(text.text) > 4}
+    assert min(sizes) >= 3 * 7.2
+
+
 def test_matters_stand_side_by_side_as_long_as_they_are_read():
     three = (motion(300), motion(5), motion(90))
     assert screen.together(three, 1920, 1080) == 3

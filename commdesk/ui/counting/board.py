@@ -12,6 +12,7 @@ from commdesk.ui.counting.words import CountingWords
 
 MOST_ROWS = 30
 UNPARTED_ROWS = 15
+UNPARTED_CANDIDATES = 10
 PIECE_ROWS = 10
 """More options than these are no longer read from ten metres: the matter turns its pages."""
 _TONES = {
@@ -84,7 +85,8 @@ class BoardMaker:
 
     def _pieces(self, section: Section) -> tuple[Section, ...]:
         rows = section.rows
-        if len(rows) <= UNPARTED_ROWS:
+        # Strokes beside three figures more need a row of the whole width.
+        if len(rows) <= (UNPARTED_CANDIDATES if section.heads else UNPARTED_ROWS):
             return (section,)
         count = -(-len(rows) // PIECE_ROWS)
         size = -(-len(rows) // count)

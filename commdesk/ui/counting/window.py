@@ -11,11 +11,12 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QResizeEvent, QScr
 from PySide6.QtWidgets import QWidget
 
 from commdesk.domain.errors import UserError
-from commdesk.render.counting_screen import DARK, LIGHT, Board, Section, layout
+from commdesk.render.counting_screen import DARK, LIGHT, Board, layout
 from commdesk.services.counting_screen import CountingScreen, ScreenCount
 from commdesk.services.office import Office
 from commdesk.ui.counting.bar import ControlBar
-from commdesk.ui.counting.board import BoardMaker, Change, change_of, pages_of, read_out
+from commdesk.ui.counting.board import BoardMaker, Change, change_of, read_out
+from commdesk.ui.counting.paging import Paging
 from commdesk.ui.counting.surface import Surface
 from commdesk.ui.counting.words import CountingWords
 from commdesk.ui.kit.jobs import JobRunner
@@ -59,10 +60,7 @@ class CountingWindow(QWidget):
         self._maker = BoardMaker(self._words)
         self._count: ScreenCount | None = None
         self._change = Change()
-        self._alone: int | None = None  # the one matter shown, or all of them
-        self._page = 0
-        self._pages: tuple[tuple[int, ...], ...] = ()
-        self._pages_for: object = None
+        self._paging = Paging()
         self._is_counting = self._is_stale = self.is_dark = False
         self.setWindowTitle(self.tr("Counting screen"))
         self.setMinimumSize(_LEAST)
@@ -92,7 +90,8 @@ class CountingWindow(QWidget):
         if count is None:
             return Board("", "", "", "", "", sentence=self._words.counting())
         sections = self._maker.sections(count, self._change.fresh)
-        shown = tuple(sections[place] for place in self._places(sections))
+        most = max(count.can_return, count.returned)
+        shown = self._paging.shown(sections, most, self.width(), self.height())
         return self._maker.board(count, shown, self._change.said)
 
     @property
@@ -124,7 +123,7 @@ class CountingWindow(QWidget):
         self._of = office, topic_id
         self._counter = CountingScreen(office, topic_id)
         self._count, self._change = None, Change()
-        self._alone, self._page, self._pages, self._pages_for = None, 0, (), None
+        self._paging = Paging()
         self._draw()
         self.refresh()
 
@@ -147,13 +146,13 @@ class CountingWindow(QWidget):
 
     def show_all(self) -> None:
         """As many matters side by side as are read from afar; the others by turns."""
-        self._alone, self._page = None, 0
+        self._paging.show_all()
         self._draw()
 
     def show_matter(self, place: int) -> None:
         """One matter alone, 0 for the first; nothing where there is none."""
-        if self._count is not None and place < len(self._count.matters or ()):
-            self._alone, self._page = place, 0
+        if place < self._matters:
+            self._paging.show_matter(place)
             self._draw()
 
     def show_next(self) -> None:
@@ -286,43 +285,22 @@ class CountingWindow(QWidget):
         self.surface.show_drawing(layout(board, size.width(), size.height(), colors))
         self.surface.setAccessibleName(self.windowTitle())
         self.surface.setAccessibleDescription(read_out(board))
-        has_turns = len(self._pages) > 1
+        has_turns = self._paging.has_several
         if has_turns != self._turn.isActive():
             self._turn.start() if has_turns else self._turn.stop()
 
-    def _places(self, sections: tuple[Section, ...]) -> tuple[int, ...]:
-        if not sections:
-            self._pages, self._pages_for = (), None
-            return ()
-        if self._alone is not None:
-            last = sections[-1].matter
-            mine = [at for at, one in enumerate(sections) if one.matter == min(self._alone, last)]
-            self._pages, self._pages_for = tuple((at,) for at in mine), None
-            return self._pages[self._page % len(self._pages)]
-        names = tuple((each.title, tuple(row.name for row in each.rows)) for each in sections)
-        count = self._count
-        most = 0 if count is None else max(count.can_return, count.returned)
-        wanted = (self.size(), names, most)
-        if self._pages_for != wanted:
-            self._pages_for = wanted
-            self._pages = pages_of(sections, most, self.width(), self.height())
-        return self._pages[self._page % len(self._pages)]
+    @property
+    def _matters(self) -> int:
+        return 0 if self._count is None else len(self._count.matters or ())
 
     def _step(self, by: int) -> None:
-        count = 0 if self._count is None else len(self._count.matters or ())
-        if not count:
-            return
-        if self._alone is not None and not 0 <= self._page + by < len(self._pages):
-            self._alone, self._page = (self._alone + by) % count, 0
-        elif len(self._pages) > 1:
-            self._page = (self._page + by) % len(self._pages)
-            self._turn.start()
-        else:
-            self._alone = 0 if by > 0 else count - 1
+        self._paging.step(by, self._matters)
+        # Turned by hand, a page stays its whole time.
+        self._turn.stop()
         self._draw()
 
     def _next_page(self) -> None:
-        self._page = (self._page + 1) % max(1, len(self._pages))
+        self._paging.turn()
         self._draw()
 
     def _by_mouse(self, act: Callable[[], object]) -> None:

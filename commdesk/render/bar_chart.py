@@ -65,7 +65,7 @@ class _Layout:
             default=0.0,
         )
         swatch = (_SWATCH + 0.3) * size if column.look else 0.0
-        head = min(measure(column.name, small), _MOST_HEAD * small)
+        head = min(max(measure(text, small) for text in column.lines), _MOST_HEAD * small)
         return max(figures, head + swatch)
 
     def strips(self, width: float) -> list[Picture]:
@@ -199,7 +199,7 @@ class _Layout:
     def _item_width(self, place: int, text: str | None = None) -> float:
         column = self._plan.columns[place]
         wide = self._columns[place] if text is None else measure(text, self._size)
-        named = measure(column.name, self._small) + (0.4 * self._size if column.name else 0.0)
+        named = measure(column.plain, self._small) + (0.4 * self._size if column.plain else 0.0)
         return self._swatch(column) + named + wide
 
     def _item(self, canvas: Canvas, column: Column, text: str, x: float, y: float) -> None:
@@ -207,9 +207,9 @@ class _Layout:
         if column.look:
             self._swatch_at(canvas, column.look, x, y + 0.4 * size)
             x += self._swatch(column)
-        if column.name:
-            canvas.text(column.name, x, y + 1.15 * size, small, colors.secondary)
-            x += measure(column.name, small) + 0.4 * size
+        if column.plain:
+            canvas.text(column.plain, x, y + 1.15 * size, small, colors.secondary)
+            x += measure(column.plain, small) + 0.4 * size
         canvas.text(text, x, y + 1.15 * size, size, colors.text)
 
     def _name(self, canvas: Canvas, label: str, width: float) -> float:

@@ -14,10 +14,10 @@ from commdesk.domain.results import Decided, Heard, Results
 from commdesk.domain.returns_by_day import ReturnsByDay
 from commdesk.domain.rules import Measure
 from commdesk.domain.topics import Topic
-from commdesk.render import wording
 from commdesk.render.bar_chart import bar_strips
 from commdesk.render.chart_parts import Picture, piled
 from commdesk.render.chart_plan import BarPlan
+from commdesk.render.chart_words import CHINESE, ChartWords
 from commdesk.render.charts import options_words, tests_picture, tests_words
 from commdesk.render.facts import Counted, tests_of, weighs_area
 from commdesk.render.grade_chart import grade_plan, grade_rows, graded_matter, grades_by_place
@@ -27,9 +27,6 @@ from commdesk.render.palette import SCREEN, Colors
 from commdesk.render.place_chart import By, place_plan
 from commdesk.render.tag_chart import tag_plan
 from commdesk.render.turnout_chart import turnout_strips, turnout_words
-
-TESTS_TITLE = "是否达到条件"
-OPTIONS_TITLE = "各选项得票"
 
 
 class ChartKind(Enum):
@@ -72,42 +69,46 @@ class Chart:
     strips: Callable[[float, int, Colors], list[Picture]]
     words: str
     is_of_several: bool = False  # matters
+    is_by_place: bool = False
 
     def picture(self, width: float, size: int, colors: Colors) -> Picture:
         """All strips as one."""
         return piled(self.strips(width, size, colors), width)
 
 
-def charts_of(figures: Figures, decided: Decided, kind: ChartKind) -> tuple[Chart, ...]:
+def charts_of(
+    figures: Figures, decided: Decided, kind: ChartKind, say: ChartWords = CHINESE
+) -> tuple[Chart, ...]:
     """The charts of one matter; none where there is nothing to draw."""
     topic = figures.results.topic
     if kind is ChartKind.TURNOUT:
-        return turnout_charts(figures)
+        return turnout_charts(figures, say)
     if isinstance(decided, Heard):
         tags = figures.tags.get(decided.matter.key)
-        return _tags(tags) if kind is ChartKind.OPTIONS and tags and tags.counts else ()
+        is_tagged = kind is ChartKind.OPTIONS and tags and tags.counts
+        return _tags(tags, topic, say) if tags and is_tagged else ()
     if kind is ChartKind.OPTIONS:
-        return (*_options(decided, topic), *_side_by_side(figures, decided))
+        return (*_options(decided, topic, say), *_side_by_side(figures, decided, say))
     if kind is ChartKind.PAIR:
         if not weighs_area(decided):
             return ()
-        title = f"{wording.heads(topic.basis)}与面积"
-        return (_planned(title, lambda colors: pair_plan(decided, topic, colors)),)
+        title = say.title("pair", topic)
+        return (_planned(title, lambda colors: pair_plan(decided, topic, colors, say)),)
     found = figures.by_building if kind is ChartKind.BUILDINGS else figures.by_grid
     by = By.BUILDING if kind is ChartKind.BUILDINGS else By.GRID
-    return _places(found, decided, topic, by)
+    return _places(found, decided, topic, by, say)
 
 
-def turnout_charts(figures: Figures) -> tuple[Chart, ...]:
+def turnout_charts(figures: Figures, say: ChartWords = CHINESE) -> tuple[Chart, ...]:
     """How papers came back, if that is known."""
     told = figures.returns
     if told is None or told.first is None:
         return ()
     return (
         Chart(
-            "收回进度",
-            lambda width, size, colors: turnout_strips(told, width, size, colors),
-            turnout_words(told, SCREEN),
+            say.title("turnout", figures.results.topic),
+            lambda width, size, colors: turnout_strips(told, width, size, colors, say),
+            turnout_words(told, SCREEN, say),
         ),
     )
 
@@ -128,35 +129,39 @@ def _planned(title: str, make: Callable[[Colors], BarPlan]) -> Chart:
     )
 
 
-def _options(decided: Counted, topic: Topic) -> tuple[Chart, ...]:
+def _options(decided: Counted, topic: Topic, say: ChartWords) -> tuple[Chart, ...]:
     found: list[Chart] = []
     if isinstance(decided, Outcome) and decided.matter.kind is MatterKind.GRADE:
-        rows = grade_rows(decided, topic)
+        rows = grade_rows(decided, topic, say)
         found.append(
             _planned(
-                "各等次评价",
-                lambda colors: grade_plan(decided.matter.options, rows, topic, colors),
+                say.title("grades", topic),
+                lambda colors: grade_plan(decided.matter.options, rows, topic, colors, say),
             )
         )
     if tests_of(decided):
         found.append(
             Chart(
-                TESTS_TITLE,
-                lambda width, size, colors: [tests_picture(decided, topic, width, size, colors)],
-                tests_words(decided, topic),
+                say.title("tests", topic),
+                lambda width, size, colors: [
+                    tests_picture(decided, topic, width, size, colors, say)
+                ],
+                tests_words(decided, topic, say),
             )
         )
     found.append(
         Chart(
-            OPTIONS_TITLE,
-            lambda width, size, colors: OptionChart(decided, topic, size, colors).pictures(width),
-            options_words(decided, topic),
+            say.title("options", topic),
+            lambda width, size, colors: OptionChart(decided, topic, size, colors, say).pictures(
+                width
+            ),
+            options_words(decided, topic, say),
         )
     )
     return tuple(found)
 
 
-def _side_by_side(figures: Figures, decided: Counted) -> tuple[Chart, ...]:
+def _side_by_side(figures: Figures, decided: Counted, say: ChartWords) -> tuple[Chart, ...]:
     """Several questions with the same grades, as bars around one middle."""
     options, topic = decided.matter.options, figures.results.topic
     alike = [
@@ -169,13 +174,15 @@ def _side_by_side(figures: Figures, decided: Counted) -> tuple[Chart, ...]:
     if decided.matter.kind is not MatterKind.GRADE or len(alike) < 2:
         return ()
     rows = [graded_matter(other, Measure.PEOPLE, other.matter.title) for other in alike]
-    title = f"各事项评价（{wording.heads(topic.basis)}）"
-    chart = _planned(title, lambda colors: grade_plan(options, rows, topic, colors))
+    chart = _planned(
+        say.title("matters", topic),
+        lambda colors: grade_plan(options, rows, topic, colors, say),
+    )
     return (replace(chart, is_of_several=True),)
 
 
 def _places(
-    found: Sequence[MatterBreakdown], decided: Counted, topic: Topic, by: By
+    found: Sequence[MatterBreakdown], decided: Counted, topic: Topic, by: By, say: ChartWords
 ) -> tuple[Chart, ...]:
     matter = decided.matter
     mine = _of_matter(found, matter)
@@ -183,16 +190,16 @@ def _places(
         return ()
     weighs = weighs_area(decided) and mine[0].tells_areas
     kinds = (Measure.PEOPLE, Measure.AREA) if weighs else (Measure.PEOPLE,)
-    places = "楼栋" if by is By.BUILDING else "网格"
+    title = "buildings" if by is By.BUILDING else "grids"
 
     def plan(kind: Measure) -> Callable[[Colors], BarPlan]:
         if matter.kind is MatterKind.GRADE:
-            rows = grades_by_place(mine[0], kind, by, topic.policy)
-            return lambda colors: grade_plan(matter.options, rows, topic, colors)
-        return lambda colors: place_plan(mine, matter, topic, kind, by, colors)
+            rows = grades_by_place(mine[0], kind, by, topic.policy, say)
+            return lambda colors: grade_plan(matter.options, rows, topic, colors, say)
+        return lambda colors: place_plan(mine, matter, topic, kind, by, colors, say)
 
     return tuple(
-        _planned(f"各{places}{wording.measure_name(kind, topic.basis)}", plan(kind))
+        replace(_planned(say.title(title, topic, kind), plan(kind)), is_by_place=True)
         for kind in kinds
     )
 
@@ -202,7 +209,10 @@ def _of_matter(found: Sequence[MatterBreakdown], matter: Matter) -> list[MatterB
     return [by_key[part.key] for part in matter.parts if part.key in by_key]
 
 
-def _tags(tags: Tags) -> tuple[Chart, ...]:
+def _tags(tags: Tags, topic: Topic, say: ChartWords) -> tuple[Chart, ...]:
     return (
-        _planned("意见分类", lambda colors: tag_plan(tags.counts, colors, opinions=tags.opinions)),
+        _planned(
+            say.title("tags", topic),
+            lambda colors: tag_plan(tags.counts, colors, opinions=tags.opinions, say=say),
+        ),
     )

@@ -19,6 +19,16 @@ class Column:
     name: str
     look: Look | None = None
 
+    @property
+    def lines(self) -> list[str]:
+        """The name as it is broken where that must be."""
+        return self.name.split("\n")
+
+    @property
+    def plain(self) -> str:
+        """The name on one line."""
+        return self.name.replace("\n", "")
+
 
 @dataclass(frozen=True, slots=True)
 class Segment:
@@ -63,6 +73,7 @@ class BarPlan:
     columns: tuple[Column, ...]
     rows: tuple[BarRow, ...]
     notes: tuple[str, ...] = ()
+    stop: str = "。"  # behind what is written on a line
 
     @property
     def words(self) -> str:
@@ -70,5 +81,5 @@ class BarPlan:
         said = [*self.notes]
         for row in self.rows:
             said += [line.words for line in row.lines]
-            said += [f"{row.line_after}。"] if row.line_after else []
+            said += [f"{row.line_after}{self.stop}"] if row.line_after else []
         return "\n".join(said)

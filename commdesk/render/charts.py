@@ -9,12 +9,13 @@ from PySide6.QtGui import QFont, QFontInfo, QPainter
 
 from commdesk.domain.topics import Topic
 from commdesk.render.chart_parts import Picture
+from commdesk.render.chart_words import CHINESE, ChartWords
 from commdesk.render.facts import Counted, deemed_in, tests_of
 from commdesk.render.ink import Drawing
 from commdesk.render.option_chart import OptionChart
 from commdesk.render.option_rows import row_words, rows_of
 from commdesk.render.palette import DARK, PAPER, SCREEN, Colors
-from commdesk.render.threshold_chart import ThresholdChart, test_words
+from commdesk.render.threshold_chart import ThresholdChart
 
 __all__ = [
     "DARK",
@@ -93,33 +94,43 @@ def options_height(font: QFont, width: float, decided: Counted, topic: Topic) ->
     return _scaled_height(draw_options(decided, topic, width, _size(font)), width)
 
 
-def tests_words(decided: Counted, topic: Topic) -> str:
+def tests_words(decided: Counted, topic: Topic, say: ChartWords = CHINESE) -> str:  # noqa: PT028
     """The tests for a screen reader."""
     kind = decided.matter.kind
     return "\n".join(
-        test_words(result, topic, kind, deemed_in(result.test, decided))
+        say.test_said(result, topic, kind, deemed_in(result.test, decided))
         for result in tests_of(decided)
     )
 
 
-def options_words(decided: Counted, topic: Topic) -> str:
+def options_words(decided: Counted, topic: Topic, say: ChartWords = CHINESE) -> str:
     """The options for a screen reader."""
-    rows = rows_of(decided, topic, SCREEN)
-    return "\n".join(row_words(row, decided, topic) for row in rows)
+    rows = rows_of(decided, topic, SCREEN, say)
+    return "\n".join(row_words(row, decided, topic, say) for row in rows)
 
 
 def tests_picture(
-    decided: Counted, topic: Topic, width: float, size: int, colors: Colors
+    decided: Counted,
+    topic: Topic,
+    width: float,
+    size: int,
+    colors: Colors,
+    say: ChartWords = CHINESE,  # noqa: PT028
 ) -> Picture:
     """The tests with the places that can be pointed at."""
-    return ThresholdChart(decided, topic, size, colors).picture(width)
+    return ThresholdChart(decided, topic, size, colors, say).picture(width)
 
 
 def options_picture(
-    decided: Counted, topic: Topic, width: float, size: int, colors: Colors
+    decided: Counted,
+    topic: Topic,
+    width: float,
+    size: int,
+    colors: Colors,
+    say: ChartWords = CHINESE,
 ) -> Picture:
     """The options with the places that can be pointed at."""
-    return OptionChart(decided, topic, size, colors).picture(width)
+    return OptionChart(decided, topic, size, colors, say).picture(width)
 
 
 def _pixels(painter: QPainter) -> int:

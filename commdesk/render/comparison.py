@@ -1,16 +1,16 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Two votes side by side 两次表决对比: for every option the earlier share above the later one."""
+"""Two votes side by side 两次表决对比: for every line the earlier share above the later one."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
 from commdesk.domain.letterhead import PLAIN, Letterhead
 from commdesk.domain.results import Heard, Imprint, Results
-from commdesk.domain.shares import percent
-from commdesk.domain.topic_comparison import ComparedLine, ComparedMatter, Side, compare
+from commdesk.domain.rules import Measure
+from commdesk.domain.topic_comparison import ComparedMatter, compare
+from commdesk.domain.topics import Topic
 from commdesk.render import numerals, verdict_words, wording
 from commdesk.render.bar_chart import bar_strips
 from commdesk.render.blocks import (
@@ -30,7 +30,9 @@ from commdesk.render.blocks import (
 from commdesk.render.chart_book import Chart
 from commdesk.render.chart_parts import Look
 from commdesk.render.chart_plan import BarLine, BarPlan, BarRow, Column, Segment
+from commdesk.render.chart_words import CHINESE, ChartWords
 from commdesk.render.charts_report import chart_pieces
+from commdesk.render.comparison_lines import Line, Side, What, base_of, lines_of
 from commdesk.render.flow import Piece
 from commdesk.render.ink import Align, Pattern
 from commdesk.render.letterhead_parts import headed
@@ -38,19 +40,33 @@ from commdesk.render.pages import NOTICE, Document, PageFormat, make_document
 from commdesk.render.palette import Colors
 from commdesk.render.running_words import running_of
 
-EARLIER, LATER = "前次", "本次"
-_TURNOUT = "参与表决"
+_WORDS = CHINESE.compared
 _NONE = "—"
 _ABOVE = 8 * POINT
 _TITLE = Style(size=22, leading=34, bold=True, align=Align.CENTER, keep=True)
 _SAID = Style(size=14, leading=24, indent=0)
 
 
-def comparison_charts(earlier: Results, later: Results) -> tuple[Chart, ...]:
+def comparison_charts(
+    earlier: Results, later: Results, say: ChartWords = CHINESE
+) -> tuple[Chart, ...]:
     """A chart for every matter that was counted in either vote."""
     return tuple(
-        _chart(matter, earlier, later) for matter in compare(earlier, later) if matter.lines
+        _chart(matter, lines, earlier, later, say)
+        for matter in compare(earlier, later)
+        if (lines := lines_of(matter, earlier, later, say))
     )
+
+
+def comparison_warning(earlier: Results, later: Results, say: ChartWords = CHINESE) -> str:
+    """That both do not count the same, or did not ask the same part; "" where they do."""
+    said: list[str] = []
+    before, after = earlier.topic, later.topic
+    if before.basis is not after.basis:
+        said.append(say.compared.other_heads(say.heads(before.basis), say.heads(after.basis)))
+    if set(before.extent.scope) != set(after.extent.scope):
+        said.append(say.compared.other_scope())
+    return say.joined(said)
 
 
 def comparison_sheet(
@@ -63,14 +79,15 @@ def comparison_sheet(
     """Both votes, matter by matter, with their charts."""
     width = page_format.text_width
     pieces = paragraph("两次表决对比", width, _TITLE)
-    for name, results in ((EARLIER, earlier), (LATER, later)):
-        facts = results.topic.facts
-        stage = wording.stage(results.topic.stage)
-        said = f"{name}：{facts.title}，{stage}"
+    for name, results in ((_WORDS.earlier, earlier), (_WORDS.later, later)):
+        topic = results.topic
+        said = f"{name}：{topic.facts.title}，{wording.stage(topic.stage)}"
+        if scope := _WORDS.scope(topic.extent):
+            said += f"，{scope}"
         pieces += paragraph(said, width, _SAID)
     pieces += paragraph(
         "注：两次表决的名册可能不同，只比较占比；变化为百分点，按印出的占比相减。"
-        + basis_warning(earlier, later),
+        + comparison_warning(earlier, later),
         width,
         replace(NOTE, space=4),
     )
@@ -99,50 +116,59 @@ def points(before: str, after: str) -> str:
 def _matter(matter: ComparedMatter, earlier: Results, later: Results, width: float) -> list[Piece]:
     pieces: list[Piece] = []
     for name, decided, results in (
-        (EARLIER, matter.earlier, earlier),
-        (LATER, matter.later, later),
+        (_WORDS.earlier, matter.earlier, earlier),
+        (_WORDS.later, matter.later, later),
     ):
         if decided is None:
             pieces += paragraph(f"{name}：没有这一事项。", width, _SAID)
         else:
             said = verdict_words.verdict_sentence(decided, results.topic)
             pieces += paragraph(f"{name}：{said}", width, _SAID)
-    if not matter.lines:
+    lines = lines_of(matter, earlier, later)
+    if not lines:
         is_heard = isinstance(matter.later or matter.earlier, Heard)
         words = "书面意见，不作比较。" if is_heard else "没有可以比较的数字。"
         return [*pieces, *paragraph(words, width, BODY)]
-    pieces += table(_table(matter, earlier, later), width)
-    chart = _chart(matter, earlier, later)
+    pieces += table(_table(lines, earlier, later), width)
+    chart = _chart(matter, lines, earlier, later, CHINESE)
     first, *rest = chart_pieces(chart, width)
     return [*pieces, replace(first, space=_ABOVE), *rest]
 
 
-def _table(matter: ComparedMatter, earlier: Results, later: Results) -> Table:
+def _table(lines: tuple[Line, ...], earlier: Results, later: Results) -> Table:
     weighs = earlier.roll.area > 0 and later.roll.area > 0
-    before, after = (wording.heads(results.topic.basis) for results in (earlier, later))
-    names = ["", f"{EARLIER}{before}", "占比", f"{LATER}{after}", "占比", "变化"]
+    before, after = (CHINESE.votes(results.topic) for results in (earlier, later))
+    share, change = _WORDS.share_head, _WORDS.change_head
+    names = ["", f"{_WORDS.earlier}{before}", share, f"{_WORDS.later}{after}", share, change]
     if weighs:
-        names += ["面积占比\n前次→本次", "变化"]
+        names += [f"面积占比\n{_WORDS.earlier}→{_WORDS.later}", change]
     rows: list[Row] = []
-    for line in matter.lines:
-        cells = [left(_name(line))]
+    for line in lines:
+        cells = [left(_name(line, CHINESE))]
         for side in (line.earlier, line.later):
-            cells += [right(_people(side)), right(_share(side))]
+            count = _NONE if side is None else f"{side.votes.people:,}"
+            cells += [right(count), right(_share(side))]
         cells.append(right(points(_share(line.earlier), _share(line.later))))
         if weighs:
-            cells.append(right(f"{_area(line.earlier)}→{_area(line.later)}"))
-            cells.append(right(points(_area(line.earlier), _area(line.later))))
+            shares = [_share(side, Measure.AREA) for side in (line.earlier, line.later)]
+            cells += [right("→".join(shares)), right(points(*shares))]
         rows.append(tuple(cells))
     stretch = (1.0,) + (0.0,) * (len(names) - 1)
     return Table(tuple(middle(name, bold=True) for name in names), tuple(rows), stretch)
 
 
-def _chart(matter: ComparedMatter, earlier: Results, later: Results) -> Chart:
+def _chart(
+    matter: ComparedMatter,
+    lines: tuple[Line, ...],
+    earlier: Results,
+    later: Results,
+    say: ChartWords,
+) -> Chart:
     plans: dict[Colors, BarPlan] = {}
 
     def plan(colors: Colors) -> BarPlan:
         if colors not in plans:
-            plans[colors] = _plan(matter, earlier, later, colors)
+            plans[colors] = _plan(matter, lines, (earlier, later), colors, say)
         return plans[colors]
 
     return Chart(
@@ -152,69 +178,76 @@ def _chart(matter: ComparedMatter, earlier: Results, later: Results) -> Chart:
     )
 
 
-def _plan(matter: ComparedMatter, earlier: Results, later: Results, colors: Colors) -> BarPlan:
+def _plan(
+    matter: ComparedMatter,
+    lines: tuple[Line, ...],
+    both: tuple[Results, Results],
+    colors: Colors,
+    say: ChartWords,
+) -> BarPlan:
     looks = (Look(colors.abstain, Pattern.LEVEL), Look(colors.share))
-    units = tuple(_unit(results) for results in (earlier, later))
-    rows = tuple(
-        BarRow(_name(line), tuple(_bars(line, looks, units))) for line in _ordered(matter.lines)
+    topics = tuple(results.topic for results in both)
+    rows = tuple(BarRow(_name(line, say), tuple(_bars(line, looks, topics, say))) for line in lines)
+    words = say.compared
+    bases = [
+        say.base(base)
+        for decided in (matter.earlier, matter.later)
+        if (base := base_of(decided)) is not None
+    ]
+    before, after = (topic.facts.title for topic in topics)
+    key = words.key(before, after, bases[0], bases[-1])
+    note = say.joined([key, comparison_warning(*both, say)])
+    count = words.count_head(*(say.votes(topic) for topic in topics))
+    columns = (
+        Column(""),
+        Column(count),
+        Column(words.share_head),
+        Column(words.change_head),
     )
-    note = (
-        f"横条为{EARLIER}（{earlier.topic.facts.title}），实心为{LATER}"
-        f"（{later.topic.facts.title}）；框长为100%。{basis_warning(earlier, later)}"
-    )
-    return BarPlan((Column(""), Column("票数"), Column("占比"), Column("变化")), rows, (note,))
+    return BarPlan(columns, rows, (note,))
 
 
-def _ordered(lines: Sequence[ComparedLine]) -> Sequence[ComparedLine]:
-    """Who took part first: all else is a share of them."""
-    return sorted(lines, key=lambda line: not line.is_turnout)
-
-
-def basis_warning(earlier: Results, later: Results) -> str:
-    """That both do not count the same; "" where they do."""
-    before, after = earlier.topic.basis, later.topic.basis
-    if before is after:
-        return ""
-    return (
-        f"两次表决的计票对象不同：{EARLIER}按{wording.heads(before)}，"
-        f"{LATER}按{wording.heads(after)}，占比只供参考。"
-    )
-
-
-def _unit(results: Results) -> str:
-    """人 or 户."""
-    return wording.people(0, results.topic.basis)[-1]
-
-
-def _bars(line: ComparedLine, looks: tuple[Look, Look], units: tuple[str, ...]) -> list[BarLine]:
+def _bars(
+    line: Line, looks: tuple[Look, Look], topics: tuple[Topic, ...], say: ChartWords
+) -> list[BarLine]:
     bars: list[BarLine] = []
-    for name, side, look, unit in zip(
-        (EARLIER, LATER), (line.earlier, line.later), looks, units, strict=True
+    words, label = say.compared, _name(line, say)
+    names = (words.earlier, words.later)
+    for name, side, look, topic in zip(
+        names, (line.earlier, line.later), looks, topics, strict=True
     ):
-        change = points(_share(line.earlier), _share(line.later)) if name == LATER else ""
+        is_later = name == words.later
+        change = points(_share(line.earlier), _share(line.later)) if is_later else ""
         share = _share(side)
-        count = _NONE if side is None else f"{side.votes.people:,}{unit}"
-        words = f"{_name(line)}：{name}{count}，占{share}"
+        count = _NONE if side is None else say.vote_count(side.votes.people, topic)
+        shown = _NONE if side is None else say.vote_figure(side.votes.people, topic)
+        parts = [say.measured(name, count), say.share(share)]
         if change and change != _NONE:
-            words += f"，变化{change}个百分点"
-        part = None if side is None else side.people_share
-        length = Fraction(0) if part is None else min(part, Fraction(1))
-        segments = (Segment(length, look, words),) if length else ()
-        bars.append(BarLine((name, count, share, change), f"{words}。", segments, room=Fraction(1)))
+            parts.append(words.change(change))
+        said = say.row(label, parts)
+        length = _length(side)
+        segments = (Segment(length, look, said),) if length else ()
+        figures = (name, shown, share, change)
+        bars.append(BarLine(figures, say.sentence(said), segments, room=Fraction(1)))
     return bars
 
 
-def _name(line: ComparedLine) -> str:
-    return _TURNOUT if line.is_turnout else line.name
+def _length(side: Side | None) -> Fraction:
+    if side is None or not side.whole.people:
+        return Fraction(0)
+    return min(Fraction(side.votes.people, side.whole.people), Fraction(1))
 
 
-def _people(side: Side | None) -> str:
-    return _NONE if side is None else f"{side.votes.people:,}"
+def _name(line: Line, say: ChartWords) -> str:
+    return {
+        What.TURNOUT: say.compared.turnout,
+        What.OPTION: line.name,
+        What.SATISFIED: say.compared.satisfied,
+        What.UNDECIDED: say.undecided,
+        What.WAITING: say.waiting,
+        What.VOID: say.void,
+    }[line.what]
 
 
-def _share(side: Side | None) -> str:
-    return _NONE if side is None else percent(side.votes.people, side.whole.people)
-
-
-def _area(side: Side | None) -> str:
-    return _NONE if side is None else percent(side.votes.area, side.whole.area)
+def _share(side: Side | None, measure: Measure = Measure.PEOPLE) -> str:
+    return _NONE if side is None else side.share(measure)

@@ -18,6 +18,7 @@ from commdesk.domain.topics import Policy, Topic
 from commdesk.render import wording
 from commdesk.render.chart_parts import Look, looks_of
 from commdesk.render.chart_plan import BarLine, BarPlan, BarRow, Column, Segment
+from commdesk.render.chart_words import CHINESE, ChartWords
 from commdesk.render.facts import base_weight, pick, weighs_area
 from commdesk.render.ink import Pattern
 from commdesk.render.palette import Colors
@@ -47,12 +48,10 @@ class Graded:
         return wording.share_of_base(part, self.whole, self.rule, self.kind)
 
 
-def grade_rows(outcome: Outcome, topic: Topic) -> tuple[Graded, ...]:
+def grade_rows(outcome: Outcome, topic: Topic, say: ChartWords = CHINESE) -> tuple[Graded, ...]:
     """People, and area where it is weighed, of one matter."""
     kinds = (Measure.PEOPLE, Measure.AREA) if weighs_area(outcome) else (Measure.PEOPLE,)
-    return tuple(
-        graded_matter(outcome, kind, wording.measure_name(kind, topic.basis)) for kind in kinds
-    )
+    return tuple(graded_matter(outcome, kind, say.measure(kind, topic.basis)) for kind in kinds)
 
 
 def graded_matter(outcome: Outcome, kind: Measure, label: str) -> Graded:
@@ -74,7 +73,7 @@ def graded_matter(outcome: Outcome, kind: Measure, label: str) -> Graded:
 
 
 def grades_by_place(
-    found: MatterBreakdown, kind: Measure, by: By, policy: Policy
+    found: MatterBreakdown, kind: Measure, by: By, policy: Policy, say: ChartWords = CHINESE
 ) -> tuple[Graded, ...]:
     """A bar for every place, and one for all of them."""
     rule = found.matter.rule
@@ -99,46 +98,44 @@ def grades_by_place(
             pick(one.waiting, kind),
         )
 
-    rows = [row(one, place_name(one, by)) for one in found.rows]
-    return (row(found.total, "全部"), *rows)
+    rows = [row(one, place_name(one, by, say)) for one in found.rows]
+    return (row(found.total, say.everywhere), *rows)
 
 
 def grade_plan(
-    options: Sequence[Option], rows: Sequence[Graded], topic: Topic, colors: Colors
+    options: Sequence[Option],
+    rows: Sequence[Graded],
+    topic: Topic,
+    colors: Colors,
+    say: ChartWords = CHINESE,
 ) -> BarPlan:
     """Bars of grades from the best to the worst, as shares of what the rule measures against."""
     looks = looks_of(options, colors)
     extras = [
         (name, look)
         for name, look in (
-            (wording.UNDECIDED, Look(colors.secondary, hollow=True)),
-            (wording.WAITING, Look(colors.secondary, Pattern.HATCHED)),
+            (say.undecided, Look(colors.secondary, hollow=True)),
+            (say.waiting, Look(colors.secondary, Pattern.HATCHED)),
         )
-        if any(_beside(row)[name] for row in rows)
+        if any(_beside(row, say)[name] for row in rows)
     ]
     has_void = any(row.void for row in rows)
-    columns = [Column(option.name, looks[option.key]) for option in options]
+    columns = [Column(say.option(option), looks[option.key]) for option in options]
     columns += [Column(name, look) for name, look in extras]
     if has_void:
-        columns.append(Column(wording.VOID))
-    good = "、".join(option.name for option in options if option.role is OptionRole.FOR)
-    notes = [f"中线左侧：{good}；右侧：其余等次。占比以{_bases(rows)}为准"]
-    if extras or any(option.role is OptionRole.ABSTAIN for option in options):
-        notes[0] += "，含另列于右端的各项"
-    notes[0] += "。"
+        columns.append(Column(say.void))
+    good = [say.option(option) for option in options if option.role is OptionRole.FOR]
+    has_apart = bool(extras) or any(option.role is OptionRole.ABSTAIN for option in options)
+    notes = [say.grades_note(good, [row.base for row in rows], has_apart=has_apart)]
     if any(deemed for row in rows for _, deemed in row.votes):
-        notes.append("斜线部分：未反馈计入。")
-    made = tuple(_row(options, row, topic, looks, extras, has_void=has_void) for row in rows)
+        notes.append(say.hatched_deemed)
+    made = tuple(_row(options, row, topic, looks, extras, say, has_void=has_void) for row in rows)
     return BarPlan(tuple(columns), made, tuple(notes))
 
 
-def _bases(rows: Sequence[Graded]) -> str:
-    return "、".join(dict.fromkeys(wording.base_short(row.base) for row in rows))
-
-
-def _beside(row: Graded) -> dict[str, int]:
+def _beside(row: Graded, say: ChartWords) -> dict[str, int]:
     """Votes in no grade, by name."""
-    return {wording.UNDECIDED: row.undecided, wording.WAITING: row.waiting}
+    return {say.undecided: row.undecided, say.waiting: row.waiting}
 
 
 def _row(
@@ -147,6 +144,7 @@ def _row(
     topic: Topic,
     looks: dict[str, Look],
     extras: Sequence[tuple[str, Look]],
+    say: ChartWords,
     *,
     has_void: bool,
 ) -> BarRow:
@@ -154,44 +152,49 @@ def _row(
     sides: dict[str, list[Segment]] = {"left": [], "right": [], "apart": []}
     figures: list[str] = []
     said: list[str] = []
+
+    def told(name: str, part: int) -> str:
+        amount = say.amount(part, row.kind, topic.basis)
+        return say.listed_share(say.measured(name, amount), row.share(part))
+
+    def figure(part: int) -> str:
+        return f"{say.figure(part, row.kind, topic.basis)} {row.share(part)}"
+
+    def pointed(name: str, part: int) -> str:
+        return say.row(row.label, (told(name, part),))
+
     for option, (cast, deemed) in zip(options, row.votes, strict=True):
-        look = looks[option.key]
+        look, name = looks[option.key], say.option(option)
         side = {OptionRole.FOR: "left", OptionRole.ABSTAIN: "apart"}.get(option.role, "right")
-        amount = wording.amount(cast + deemed, row.kind, topic.basis)
-        share = row.share(cast + deemed)
-        figures.append(f"{amount} {share}")
-        said.append(f"{option.name}{amount}，占{share}")
-        pieces = ((cast, look, ""), (deemed, Look(look.color, Pattern.HATCHED), "（未反馈计入）"))
+        figures.append(figure(cast + deemed))
+        said.append(told(name, cast + deemed))
+        pieces = (
+            (cast, look, name),
+            (deemed, Look(look.color, Pattern.HATCHED), say.deemed_to(name)),
+        )
         made = [
-            Segment(
-                Fraction(part, whole),
-                shown,
-                f"{row.label}：{option.name}{note}"
-                f"{wording.amount(part, row.kind, topic.basis)}，占{row.share(part)}",
-            )
-            for part, shown, note in pieces
+            Segment(Fraction(part, whole), shown, pointed(label, part))
+            for part, shown, label in pieces
             if part
         ]
         # From the middle outwards.
         sides[side] = made[::-1] + sides[side] if side == "left" else sides[side] + made
     for name, look in extras:
-        if name == wording.UNDECIDED and row.kind is Measure.AREA:
+        if name == say.undecided and row.kind is Measure.AREA:
             figures.append("—")  # their area is in the grades
             continue
-        part = _beside(row)[name]
-        amount = wording.amount(part, row.kind, topic.basis)
-        figures.append(f"{amount} {row.share(part)}")
-        said.append(f"{name}{amount}，占{row.share(part)}")
+        part = _beside(row, say)[name]
+        figures.append(figure(part))
+        said.append(told(name, part))
         if part:
-            words = f"{row.label}：{name}{amount}，占{row.share(part)}"
-            sides["apart"].append(Segment(Fraction(part, whole), look, words))
+            sides["apart"].append(Segment(Fraction(part, whole), look, pointed(name, part)))
     if has_void:
-        amount = wording.amount(row.void, row.kind, topic.basis)
-        figures.append(amount)
-        said.append(f"{wording.VOID}{amount}")
+        amount = say.amount(row.void, row.kind, topic.basis)
+        figures.append(say.figure(row.void, row.kind, topic.basis))
+        said.append(say.measured(say.void, amount))
     line = BarLine(
         tuple(figures),
-        f"{row.label}：{'；'.join(said)}。",
+        say.sentence(say.row(row.label, (say.clauses(said),))),
         tuple(sides["right"]),
         tuple(sides["left"]),
         tuple(sides["apart"]),

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from commdesk.domain.ranking import Ranked
 from commdesk.domain.rules import Measure
 from commdesk.domain.topics import Topic
-from commdesk.render import numerals, wording
+from commdesk.render import wording
 from commdesk.render.chart_parts import Picture, Spot, piled
+from commdesk.render.chart_words import CHINESE, ChartWords
 from commdesk.render.facts import Counted, pick, weighs_area
 from commdesk.render.ink import Align, Bar, Canvas, Drawing, Line, Pattern
 from commdesk.render.option_rows import OptionRow, limit_of, row_share, row_words, rows_of
 from commdesk.render.palette import Colors
-from commdesk.render.policy_words import silence_note
 from commdesk.render.threshold_chart import small_size
 from commdesk.render.typeset import break_lines, measure
 
@@ -35,13 +35,21 @@ class _Figures:
 class OptionChart:
     """Lays out the options of one matter; sizes follow `size`, the text's."""
 
-    def __init__(self, decided: Counted, topic: Topic, size: int, colors: Colors) -> None:
+    def __init__(
+        self,
+        decided: Counted,
+        topic: Topic,
+        size: int,
+        colors: Colors,
+        say: ChartWords = CHINESE,
+    ) -> None:
+        self._say = say
         self._decided = decided
         self._topic = topic
         self._colors = colors
         self._size = size
         self._small = small_size(size)
-        self._rows = rows_of(decided, topic, colors)
+        self._rows = rows_of(decided, topic, colors, say)
         weighs = weighs_area(decided)
         self._measures = (Measure.PEOPLE, Measure.AREA) if weighs else (Measure.PEOPLE,)
         figures = {
@@ -137,7 +145,7 @@ class OptionChart:
             self._label(canvas, row, label - self._size),
             *(self._bar(canvas, row, kind, x, column) for kind, x, column in columns),
         )
-        words = row_words(row, self._decided, self._topic)
+        words = row_words(row, self._decided, self._topic, self._say)
         spots = (Spot(0.0, 0.0, width, y, words),)
         y += 0.45 * self._size
         if row.line_after:
@@ -158,16 +166,14 @@ class OptionChart:
         return y + 1.35 * small * len(lines) + 0.45 * self._size
 
     def _heading(self, canvas: Canvas, kind: Measure, x: float, width: float) -> float:
-        basis = self._topic.basis
-        name = wording.measure_name(kind, basis)
-        text = f"{name}（占{wording.base_short(wording.base_of(self._decided.rule, kind))}）"
         wholes = {pick(row.base, kind) for row in self._rows}
-        if len(wholes) == 1:
-            whole = wording.amount(wholes.pop(), kind, basis)
-            text = f"{text[:-1]}{whole}）"
-        limit = limit_of(self._decided, kind)
-        if limit is not None:
-            text += f"　竖线：{numerals.threshold_figure(limit)}"
+        text = self._say.options_head(
+            kind,
+            self._topic.basis,
+            wording.base_of(self._decided.rule, kind),
+            wholes.pop() if len(wholes) == 1 else None,
+            limit_of(self._decided, kind),
+        )
         return self._note(canvas, text, x, 0.0, width)
 
     def _note(self, canvas: Canvas, text: str, x: float, y: float, width: float) -> float:
@@ -190,7 +196,7 @@ class OptionChart:
     def _bar(self, canvas: Canvas, row: OptionRow, kind: Measure, x: float, width: float) -> float:
         """One bar with its figures at the right; gives back where they end."""
         if kind is Measure.AREA and not row.has_area:
-            text = "面积按各票意见计入各选项"
+            text = self._say.area_elsewhere
             return max(1.6 * self._size, self._note(canvas, text, x, 0.3 * self._size, width))
         size, colors = self._size, self._colors
         track = width - self._figures_width[kind]
@@ -249,9 +255,8 @@ class OptionChart:
         note = ""
         deemed = pick(row.deemed, kind)
         if deemed:
-            said = wording.amount(deemed, kind, self._topic.basis)
-            counted = isinstance(self._decided, Ranked) or self._decided.tally.followed
-            meaning = silence_note(self._topic.policy) if counted else "尚未计入选项"
-            note = f"斜线部分：{meaning} {said}"
-        amount = wording.amount(pick(row.total, kind), kind, self._topic.basis)
-        return _Figures(amount, row_share(row, self._decided, kind), note)
+            said = self._say.amount(deemed, kind, self._topic.basis)
+            counted = isinstance(self._decided, Ranked) or bool(self._decided.tally.followed)
+            note = self._say.deemed_note(self._topic.policy, said, is_counted=counted)
+        amount = self._say.figure(pick(row.total, kind), kind, self._topic.basis)
+        return _Figures(amount, row_share(row, self._decided, kind, self._say), note)

@@ -11,7 +11,8 @@ from commdesk.domain.ranking import Place, Ranked, Standing
 from commdesk.domain.rules import Measure, Part, Threshold
 from commdesk.domain.tally import NONE, MatterTally, Weight
 from commdesk.domain.topics import Topic
-from commdesk.render import ranking_words, wording
+from commdesk.render import wording
+from commdesk.render.chart_words import CHINESE, ChartWords
 from commdesk.render.facts import (
     Counted,
     base_weight,
@@ -71,10 +72,12 @@ def limit_of(decided: Counted, kind: Measure) -> Threshold | None:
     return next((test.threshold for test in found), None)
 
 
-def rows_of(decided: Counted, topic: Topic, colors: Colors) -> tuple[OptionRow, ...]:
+def rows_of(
+    decided: Counted, topic: Topic, colors: Colors, say: ChartWords = CHINESE
+) -> tuple[OptionRow, ...]:
     """Every option; then void, undecided and waiting votes where there are any."""
     if isinstance(decided, Ranked):
-        return (*_places(decided, topic, colors), *_others(decided, topic, colors))
+        return (*_places(decided, topic, colors, say), *_others(decided, topic, colors, say))
     tally = decided.tally
     base = base_weight(tally)
     shades = {
@@ -85,7 +88,7 @@ def rows_of(decided: Counted, topic: Topic, colors: Colors) -> tuple[OptionRow, 
     }
     rows = [
         OptionRow(
-            option.name,
+            say.option(option),
             option.cast,
             option.deemed,
             base,
@@ -94,17 +97,17 @@ def rows_of(decided: Counted, topic: Topic, colors: Colors) -> tuple[OptionRow, 
         )
         for option in tally.options
     ]
-    return (*rows, *_rest(tally, topic, colors))
+    return (*rows, *_rest(tally, topic, colors, say))
 
 
-def _rest(tally: MatterTally, topic: Topic, colors: Colors) -> list[OptionRow]:
+def _rest(tally: MatterTally, topic: Topic, colors: Colors, say: ChartWords) -> list[OptionRow]:
     """Votes that are in no option."""
     base = base_weight(tally)
     rows: list[OptionRow] = []
     if tally.undecided:
         rows.append(
             OptionRow(
-                wording.UNDECIDED,
+                say.undecided,
                 Weight(tally.open_heads, 0),
                 NONE,
                 base,
@@ -116,51 +119,49 @@ def _rest(tally: MatterTally, topic: Topic, colors: Colors) -> list[OptionRow]:
     if tally.deemed_waiting != NONE:
         rows.append(
             OptionRow(
-                wording.WAITING, NONE, tally.deemed_waiting, base, colors.secondary, Pattern.SOLID
+                say.waiting, NONE, tally.deemed_waiting, base, colors.secondary, Pattern.SOLID
             )
         )
     if tally.void != NONE:
         counted = tuple(kind for kind in Measure if void_in_base(tally, kind, topic.policy))
         rows.append(
-            OptionRow(wording.VOID, tally.void, NONE, base, colors.void, Pattern.CROSSED, counted)
+            OptionRow(say.void, tally.void, NONE, base, colors.void, Pattern.CROSSED, counted)
         )
     return rows
 
 
-def _places(ranked: Ranked, topic: Topic, colors: Colors) -> list[OptionRow]:
+def _places(ranked: Ranked, topic: Topic, colors: Colors, say: ChartWords) -> list[OptionRow]:
     shades = {
         Standing.ELECTED: colors.favour,
         Standing.SUBSTITUTE: colors.favour,
         Standing.TIED: colors.against,
         Standing.NOT_ELECTED: colors.abstain,
     }
-    so_far = wording.SO_FAR if ranking_words.is_provisional(ranked, topic.stage) else ""
     shown = ranked.places[:MOST_PLACES]
     last = next((p for p in reversed(shown) if p.standing is Standing.ELECTED), None)
 
     def row(place: Place) -> OptionRow:
-        said = f"{so_far}{ranking_words.standing(place, ranked)}"
         return OptionRow(
-            f"{place.place or '—'} {ranking_words.name(place)}",
+            f"{place.place or '—'} {say.option(place.option)}",
             place.option.cast,
             place.option.deemed,
             base_weight(tally_of(place, ranked)),
             shades[place.standing],
             _PLACES[place.standing],
-            standing=f"{ranking_words.sign(place.standing)} {said}",
-            line_after=f"{so_far}{ranking_words.seat_line(ranked)}" if place is last else "",
+            standing=say.standing(place, ranked, topic.stage),
+            line_after=say.seat_line(ranked, topic.stage) if place is last else "",
         )
 
     return [row(place) for place in shown]
 
 
-def _others(ranked: Ranked, topic: Topic, colors: Colors) -> list[OptionRow]:
+def _others(ranked: Ranked, topic: Topic, colors: Colors, say: ChartWords) -> list[OptionRow]:
     """Below those who compete: votes for nobody, and void ones."""
     if ranked.parts:
         return []  # each candidate's own; they stand in the table
     rows = [
         OptionRow(
-            option.name,
+            say.option(option),
             option.cast,
             option.deemed,
             base_weight(ranked.tally),
@@ -170,26 +171,28 @@ def _others(ranked: Ranked, topic: Topic, colors: Colors) -> list[OptionRow]:
         for option in ranked.tally.options
         if option.role is OptionRole.ABSTAIN
     ]
-    return [*rows, *_rest(ranked.tally, topic, colors)]
+    return [*rows, *_rest(ranked.tally, topic, colors, say)]
 
 
-def row_words(row: OptionRow, decided: Counted, topic: Topic) -> str:
+def row_words(row: OptionRow, decided: Counted, topic: Topic, say: ChartWords = CHINESE) -> str:
     """A line for a screen reader, and the line of the seats after it."""
-    said = wording.people(row.total.people, topic.basis)
-    if Measure.PEOPLE in row.in_base:
-        said += f"，占{row_share(row, decided, Measure.PEOPLE)}"
+    basis = topic.basis
+    share = row_share(row, decided, Measure.PEOPLE) if Measure.PEOPLE in row.in_base else ""
+    rest: list[str] = []
     if weighs_area(decided) and row.has_area:
-        said += f"，{wording.area(row.total.area)}"
+        rest.append(say.amount(row.total.area, Measure.AREA, basis))
     if row.deemed.people:
-        said += f"，其中未反馈计入{wording.people(row.deemed.people, topic.basis)}"
+        rest.append(say.deemed_among(say.amount(row.deemed.people, Measure.PEOPLE, basis)))
     if row.standing:
-        said += f"，{row.standing.split(' ', 1)[1]}"
-    after = f"\n{row.line_after}。" if row.line_after else ""
-    return f"{row.label}{said}。{after}"
+        rest.append(row.standing.split(" ", 1)[1])
+    said = say.option_said(
+        row.label, say.amount(row.total.people, Measure.PEOPLE, basis), share, rest
+    )
+    return f"{said}\n{say.sentence(row.line_after)}" if row.line_after else said
 
 
-def row_share(row: OptionRow, decided: Counted, kind: Measure) -> str:
+def row_share(row: OptionRow, decided: Counted, kind: Measure, say: ChartWords = CHINESE) -> str:
     """The share of a line, or that it is not part of what shares are of."""
     if kind not in row.in_base:
-        return "不计入"
+        return say.not_counted
     return wording.share_of_base(pick(row.total, kind), pick(row.base, kind), decided.rule, kind)

@@ -10,23 +10,20 @@ from enum import Enum
 from commdesk.domain.area import decimals_of, shown_area
 from commdesk.domain.matters import Matter, MatterKind, Option, OptionRole
 from commdesk.domain.place_votes import LEAST_PAPERS, MatterBreakdown, PlaceVotes
-from commdesk.domain.register import Address
 from commdesk.domain.rules import Measure
 from commdesk.domain.shares import percent
 from commdesk.domain.tally import NONE, Weight
 from commdesk.domain.topics import Basis, PaperPer, Topic
-from commdesk.render import wording
 from commdesk.render.chart_parts import Look, looks_of
 from commdesk.render.chart_plan import BarLine, BarPlan, BarRow, Column, Segment
+from commdesk.render.chart_words import CHINESE, ChartWords
 from commdesk.render.facts import pick
 from commdesk.render.ink import Pattern
 from commdesk.render.palette import Colors
-from commdesk.render.policy_words import silence_note
 
 MOST_STACKED = 6
 """More options than this are not told apart in one bar: those with the fewest are one piece."""
-OTHERS = "其他选项"
-REST = "其余"
+OTHERS, REST = CHINESE.places.others, CHINESE.places.rest
 
 
 class By(Enum):
@@ -46,15 +43,12 @@ class _Part:
     deemed: tuple[Weight, ...]
 
 
-def place_name(row: PlaceVotes, by: By) -> str:
+def place_name(row: PlaceVotes, by: By, say: ChartWords = CHINESE) -> str:
     """3幢, 第二网格; 其余3处 for places summed up."""
+    is_building = by is By.BUILDING
     if row.merged:
-        return f"{REST}{row.merged}处"
-    if not row.place:
-        return "未写楼栋" if by is By.BUILDING else "未分网格"
-    if by is By.BUILDING:
-        return Address(row.place, "", "").label
-    return f"第{row.place}网格" if row.place.isdecimal() else row.place
+        return say.places.merged(row.merged)
+    return say.places.place(row.place, is_building=is_building)
 
 
 def place_plan(
@@ -64,9 +58,10 @@ def place_plan(
     kind: Measure,
     by: By,
     colors: Colors,
+    say: ChartWords = CHINESE,
 ) -> BarPlan:
     """One matter by place. `found` are its marks: one, or one for every candidate."""
-    return _Maker(found, matter, topic, kind, by, colors).plan()
+    return _Maker(found, matter, topic, kind, by, colors, say).plan()
 
 
 class _Maker:
@@ -78,7 +73,9 @@ class _Maker:
         kind: Measure,
         by: By,
         colors: Colors,
+        say: ChartWords,
     ) -> None:
+        self._say = say
         self._found = found
         self._matter = matter
         self._topic = topic
@@ -105,9 +102,10 @@ class _Maker:
         extras = self._extras() if self._is_whole else []
         columns = [Column(part.name, part.look) for part in parts]
         if any(weight != NONE for part in parts for weight in part.deemed):
-            columns.append(Column("其中未反馈", self._deemed_look(parts)))
+            columns.append(Column(self._say.places.deemed_head, self._deemed_look(parts)))
         columns += [Column(name, look) for name, look, _ in extras]
-        columns.append(Column("参与 / 全体" if self._took_part_alike else "全体"))
+        places = self._say.places
+        columns.append(Column(places.part_head if self._took_part_alike else places.whole_head))
         rows = [self._row(place, parts, extras, columns) for place in range(len(self._rows))]
         if rows:
             rows.append(self._totals(parts, extras, columns))
@@ -116,16 +114,19 @@ class _Maker:
     # What is stacked
 
     def _parts(self) -> list[_Part]:
+        say = self._say.option
         if self._matter.kind is MatterKind.CANDIDATES:
             looks = looks_of(self._matter.options, self._colors)
             parts = [
-                _part(part, option, looks[option.key], OptionRole.FOR)
+                _part(part, option, say(option), looks[option.key], OptionRole.FOR)
                 for option, part in zip(self._matter.options, self._found, strict=True)
             ]
         elif self._found:
             options = [votes.option for votes in self._found[0].total.options]
             looks = looks_of(options, self._colors)
-            parts = [_part(self._found[0], option, looks[option.key]) for option in options]
+            parts = [
+                _part(self._found[0], option, say(option), looks[option.key]) for option in options
+            ]
         else:
             parts = []
         if len(parts) <= MOST_STACKED:
@@ -142,7 +143,10 @@ class _Maker:
             _Part(part.name, looks[str(n)], part.cast, part.deemed) for n, part in enumerate(first)
         ]
         others = Look(self._colors.secondary, hollow=True)
-        return [*shown, _Part(OTHERS, others, _added(rest, "cast"), _added(rest, "deemed"))]
+        return [
+            *shown,
+            _Part(self._say.places.others, others, _added(rest, "cast"), _added(rest, "deemed")),
+        ]
 
     def _deemed_look(self, parts: Sequence[_Part]) -> Look:
         taken = next(part for part in parts if any(weight != NONE for weight in part.deemed))
@@ -155,11 +159,11 @@ class _Maker:
         void = tuple(pick(row.void, self._kind) for row in self._rows)
         if self._kind is Measure.AREA:
             undecided = (0,) * len(self._rows)
-        colors = self._colors
+        colors, say = self._colors, self._say
         found = (
-            (wording.WAITING, Look(colors.secondary, Pattern.HATCHED), waiting),
-            (wording.UNDECIDED, Look(colors.secondary, hollow=True), undecided),
-            (wording.VOID, Look(colors.void, Pattern.CROSSED), void),
+            (say.waiting, Look(colors.secondary, Pattern.HATCHED), waiting),
+            (say.undecided, Look(colors.secondary, hollow=True), undecided),
+            (say.void, Look(colors.void, Pattern.CROSSED), void),
         )
         return [entry for entry in found if any(entry[2])]
 
@@ -173,7 +177,7 @@ class _Maker:
         columns: Sequence[Column],
     ) -> BarRow:
         row = self._rows[place]
-        name = place_name(row, self._by)
+        name, say = place_name(row, self._by, self._say), self._say
         part = pick(row.taking_part, self._kind)
         segments: list[Segment] = []
         figures: list[int] = []
@@ -183,15 +187,16 @@ class _Maker:
             if not amount:
                 return
             share = percent(amount, part) if self._is_whole and part else ""
-            share = f"，占参与表决的{share}" if share and label != wording.VOID else ""
-            segments.append(Segment(amount, look, f"{name}：{label}{self._amount(amount)}{share}"))
+            share = say.places.share(share) if share and label != say.void else ""
+            said = say.measured(label, self._amount(amount))
+            segments.append(Segment(amount, look, say.row(name, (said, share))))
 
         for each in parts:
             cast, deemed = (
                 pick(weights[place], self._kind) for weights in (each.cast, each.deemed)
             )
             put(each.name, cast, each.look)
-            put(f"{each.name}（未反馈计入）", deemed, Look(each.look.color, Pattern.HATCHED))
+            put(say.deemed_to(each.name), deemed, Look(each.look.color, Pattern.HATCHED))
             figures.append(cast + deemed)
             deemed_here += deemed
         if len(columns) > len(parts) + len(extras) + 1:
@@ -217,18 +222,22 @@ class _Maker:
             figures.append(sum(pick(weight, self._kind) for weight in deemed))
         figures += [sum(amounts) for *_, amounts in extras]
         texts = (*map(self._figure, figures), self._ratio(self._found[0].total))
-        said = self._said("合计", columns, texts)
-        return BarRow("合计", (BarLine(texts, said, is_bare=True),))
+        name = self._say.places.total
+        said = self._said(name, columns, texts)
+        return BarRow(name, (BarLine(texts, said, is_bare=True),))
 
     def _said(self, name: str, columns: Sequence[Column], texts: Sequence[str]) -> str:
-        unit = wording.people(0, self._topic.basis)[-1] if self._kind is Measure.PEOPLE else "㎡"
-        figures = "，".join(
-            f"{column.name}{text}{unit}" for column, text in zip(columns, texts, strict=True)
+        unit = self._say.unit(self._kind, self._topic)
+        figures = (
+            self._say.measured(column.name, self._say.with_unit(text, unit))
+            for column, text in zip(columns, texts, strict=True)
         )
-        return f"{name}：{figures}。"
+        return self._say.sentence(self._say.row(name, figures))
 
     def _amount(self, amount: int) -> str:
-        return wording.amount(amount, self._kind, self._topic.basis)
+        if self._kind is Measure.PEOPLE:
+            return self._say.vote_count(amount, self._topic)
+        return self._say.amount(amount, self._kind, self._topic.basis)
 
     def _figure(self, amount: int) -> str:
         if self._kind is Measure.PEOPLE:
@@ -244,38 +253,40 @@ class _Maker:
     # Words
 
     def _notes(self) -> list[str]:
-        topic, kind = self._topic, self._kind
-        name = wording.measure_name(kind, topic.basis)
-        unit = wording.people(0, topic.basis)[-1] if kind is Measure.PEOPLE else "㎡"
-        places = "楼栋" if self._by is By.BUILDING else "网格"
-        frame = "，框长为全体，空白为未参与" if self._is_whole else ""
-        notes = [f"各{places}{name}（单位：{unit}{frame}）"]
+        topic, kind, say = self._topic, self._kind, self._say
+        places, is_building = say.places, self._by is By.BUILDING
+        measure = say.votes(topic) if kind is Measure.PEOPLE else say.area
+        unit = say.unit(kind, topic)
+        notes = [
+            places.unit(unit, measure=measure, is_building=is_building, is_whole=self._is_whole)
+        ]
         if not self._is_whole:
-            more = "一张票可选多项，" if self._matter.kind is not MatterKind.CANDIDATES else ""
-            notes.append(f"{more}各项得票分别计，合起来可多于参与表决的{name}。")
-        if any(part.name == OTHERS for part in self._parts()):
-            notes.append(f"只列得票最多的{MOST_STACKED - 1}项，其余合为“{OTHERS}”。")
+            several = self._matter.kind is not MatterKind.CANDIDATES
+            notes.append(places.many(measure, on_one_paper=several))
+        if any(part.name == places.others for part in self._parts()):
+            notes.append(places.few_options(MOST_STACKED - 1))
         if any(votes.deemed != NONE for one in self._found for votes in one.total.options):
-            notes.append(f"斜线部分：{silence_note(topic.policy)}。")
+            notes.append(places.hatched(say.silence(topic.policy)))
         if topic.basis is Basis.OWNERS and not topic.extent.secret:
-            notes.append(self._where(places))
+            notes.append(self._where())
         if any(row.merged for row in self._rows):
-            few = wording.people(LEAST_PAPERS, topic.basis)
-            notes.append(
-                f"为免从单列的数字或各数相减看出不足{few}的选择，部分{places}合为“{REST}”。"
-            )
+            few = say.amount(LEAST_PAPERS, Measure.PEOPLE, topic.basis)
+            notes.append(places.few_votes(few, is_building=is_building))
+        if any(one.total.roll.area and not one.tells_areas for one in self._found):
+            notes.append(places.no_areas(measure, is_building=is_building))
         return notes
 
-    def _where(self, places: str) -> str:
+    def _where(self) -> str:
+        places, is_building = self._say.places, self._by is By.BUILDING
         if self._topic.paper_per is PaperPer.OWNER:
-            return f"一票对应多处房屋的，计入第一处所在{places}。"
+            return places.first_home(is_building=is_building)
         if self._kind is Measure.AREA:
-            return f"面积计入房屋所在{places}。"
-        return f"一人有多处房屋的，计为1人，计入其面积最大的{places}。"
+            return places.area_home(is_building=is_building)
+        return places.largest_home(is_building=is_building)
 
 
 def _part(
-    found: MatterBreakdown, option: Option, look: Look, role: OptionRole | None = None
+    found: MatterBreakdown, option: Option, name: str, look: Look, role: OptionRole | None = None
 ) -> _Part:
     """An option in every place; of a candidate's mark, the votes of a role."""
 
@@ -289,7 +300,7 @@ def _part(
 
     pairs = [mine(row) for row in found.rows]
     cast, deemed = tuple(pair[0] for pair in pairs), tuple(pair[1] for pair in pairs)
-    return _Part(option.name, look, cast, deemed)
+    return _Part(name, look, cast, deemed)
 
 
 def _whole(part: _Part) -> Weight:

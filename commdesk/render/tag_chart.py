@@ -7,11 +7,16 @@ from collections.abc import Iterable
 
 from commdesk.render.chart_parts import Look
 from commdesk.render.chart_plan import BarLine, BarPlan, BarRow, Column, Segment
+from commdesk.render.chart_words import CHINESE, ChartWords
 from commdesk.render.palette import Colors
 
 
 def tag_plan(
-    tags: Iterable[tuple[str, int]], colors: Colors, *, opinions: int | None = None
+    tags: Iterable[tuple[str, int]],
+    colors: Colors,
+    *,
+    opinions: int | None = None,
+    say: ChartWords = CHINESE,
 ) -> BarPlan:
     """Tags with how many opinions carry them; `opinions` in all, if that is to be said.
 
@@ -19,18 +24,13 @@ def tag_plan(
     """
     ranked = sorted(tags, key=lambda tag: -tag[1])
     look = Look(colors.share)
-    rows = tuple(
-        BarRow(
-            name,
-            (
-                BarLine(
-                    (f"{count:,}条",),
-                    f"{name}：{count:,}条。",
-                    (Segment(count, look, f"{name}：{count:,}条"),) if count else (),
-                ),
-            ),
-        )
-        for name, count in ranked
-    )
-    notes = () if opinions is None else (f"意见共{opinions:,}条，一条意见可以归入几类。",)
-    return BarPlan((Column("意见"),), rows, notes)
+
+    def row(name: str, count: int) -> BarRow:
+        amount = say.opinions(count)
+        words = say.row(name, (amount,))
+        segments = (Segment(count, look, words),) if count else ()
+        return BarRow(name, (BarLine((amount,), say.sentence(words), segments),))
+
+    rows = tuple(row(name, count) for name, count in ranked)
+    notes = () if opinions is None else (say.tags_note(opinions),)
+    return BarPlan((Column(say.opinions_head),), rows, notes)

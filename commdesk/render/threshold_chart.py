@@ -8,18 +8,17 @@ from dataclasses import dataclass
 
 from commdesk.domain.matters import MatterKind
 from commdesk.domain.outcome import TestResult
-from commdesk.domain.topics import Basis, Topic
-from commdesk.render import numerals, wording
+from commdesk.domain.topics import Topic
+from commdesk.render import wording
 from commdesk.render.chart_parts import Picture, Spot
+from commdesk.render.chart_words import CHINESE, ChartWords
+from commdesk.render.chart_words import limit_words as limit_words  # noqa: PLC0414
 from commdesk.render.facts import Counted, deemed_in, tests_of
 from commdesk.render.ink import Align, Bar, Canvas, Drawing, Line, Mark, Pattern
 from commdesk.render.palette import Colors
-from commdesk.render.policy_words import silence_note
 from commdesk.render.typeset import ASCENT, DESCENT, break_lines, measure
 
 _LEAST_TRACK = 12.0  # in text sizes
-MET = "✓ 达到"
-UNMET = "✕ 未达到"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,20 +42,26 @@ class _Words:
 class ThresholdChart:
     """Lays out the tests of one matter as a whole; sizes follow `size`, the text's."""
 
-    def __init__(self, decided: Counted, topic: Topic, size: int, colors: Colors) -> None:
+    def __init__(
+        self,
+        decided: Counted,
+        topic: Topic,
+        size: int,
+        colors: Colors,
+        say: ChartWords = CHINESE,
+    ) -> None:
         self._results = tests_of(decided)
         kind = decided.matter.kind
-        self._words = [_words(result, topic, kind) for result in self._results]
+        self._words = [_words(result, topic, kind, say) for result in self._results]
         self._deemed = [deemed_in(result.test, decided) for result in self._results]
         self._said = [
-            test_words(result, topic, kind, deemed)
+            say.test_said(result, topic, kind, deemed)
             for result, deemed in zip(self._results, self._deemed, strict=True)
         ]
         self._note = ""
         if any(self._deemed):
-            self._note = f"斜线部分：{silence_note(topic.policy)}"
-            if not all(result.met for result in self._results):
-                self._note += "；虚线框：还差的部分"
+            with_gap = not all(result.met for result in self._results)
+            self._note = say.test_deemed(topic.policy, with_gap=with_gap)
         self._note_height = 0.0  # known when drawn
         self._colors = colors
         self._size = size
@@ -217,44 +222,19 @@ def threshold_bar(
     return canvas.finish(track, baseline + DESCENT * small)
 
 
-def test_words(result: TestResult, topic: Topic, kind: MatterKind, deemed: int) -> str:
-    """One test for a screen reader."""
-    test, basis = result.test, topic.basis
-    part = wording.amount(result.part, test.measure, basis)
-    whole = wording.amount(result.whole, test.measure, basis)
-    state = "达到" if result.met else f"未达到，{wording.missing(result, basis)}"
-    if deemed:
-        part += f"（其中{silence_note(topic.policy)}{wording.amount(deemed, test.measure, basis)}）"
-    return (
-        f"{wording.name_of_test(test, basis, kind)}{part}，"
-        f"{wording.base_name(test, basis)}{whole}，"
-        f"占{wording.share(result)}，须{numerals.threshold(test.threshold)}，{state}。"
-    )
-
-
 def small_size(size: int) -> int:
     """The size of what stands beside or below a text of `size`."""
     return max(1, round(0.86 * size))
 
 
-def limit_words(result: TestResult, basis: Basis) -> tuple[str, ...]:
-    """The threshold and what it comes to, the longest first: 过半数（1/2）：至少681人."""
-    limit = result.test.threshold
-    figure, plain = numerals.threshold_figure(limit), numerals.threshold_plain(limit)
-    if not result.whole:
-        return (figure, plain)
-    least = wording.least(result, basis)
-    return (f"{figure}：{least}", f"{plain}：{least}", figure, plain)
-
-
-def _words(result: TestResult, topic: Topic, kind: MatterKind) -> _Words:
+def _words(result: TestResult, topic: Topic, kind: MatterKind, say: ChartWords) -> _Words:
     test, basis = result.test, topic.basis
     return _Words(
-        name=wording.name_of_test(test, basis, kind),
-        part=wording.amount(result.part, test.measure, basis),
-        whole=wording.amount(result.whole, test.measure, basis),
+        name=say.test_name(test, basis, kind),
+        part=say.figure(result.part, test.measure, basis),
+        whole=say.figure(result.whole, test.measure, basis),
         share=wording.share(result),
-        verdict=MET if result.met else UNMET,
-        missing="" if result.met else wording.missing(result, basis),
-        limit=limit_words(result, basis)[0],
+        verdict=say.met(met=result.met),
+        missing="" if result.met else say.missing(result, basis),
+        limit=say.limit(result, basis),
     )

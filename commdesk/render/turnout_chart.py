@@ -8,36 +8,41 @@ from itertools import pairwise
 
 from commdesk.domain.returns_by_day import DayRun, ReturnsByDay
 from commdesk.domain.shares import percent
-from commdesk.render import wording
 from commdesk.render.bar_chart import bar_strips
 from commdesk.render.chart_parts import Look, Picture, Spot, piled
 from commdesk.render.chart_plan import BarLine, BarPlan, BarRow, Column, Segment
+from commdesk.render.chart_words import CHINESE, ChartWords
 from commdesk.render.ink import Align, Bar, Canvas, Line
 from commdesk.render.palette import Colors
 from commdesk.render.threshold_chart import small_size
 from commdesk.render.typeset import break_lines, measure
 
 _HEIGHT = 9.0  # of the curve, in text sizes
-_WEEKDAYS = "一二三四五六日"
 
 
-def turnout_plan(told: ReturnsByDay, colors: Colors) -> BarPlan:
+def turnout_plan(told: ReturnsByDay, colors: Colors, say: ChartWords = CHINESE) -> BarPlan:
     """Day by day, the line of the deadline between the last day in time and the first late one."""
     look = Look(colors.share)
     runs = list(told.runs())
     rows: list[BarRow] = []
     for place, run in enumerate(runs):
         following = runs[place + 1] if place + 1 < len(runs) else None
-        rows.append(_row(run, following, told, look))
-    columns = (Column("当天", look), Column("累计"), Column("占可收回"))
-    return BarPlan(columns, tuple(rows), (_said(told),))
+        rows.append(_row(run, following, told, look, say))
+    that_day, so_far, share = say.days.heads
+    columns = (Column(that_day, look), Column(so_far), Column(share))
+    said = say.days.returned(
+        told.returned, told.to_return, percent(told.returned, told.to_return), told.deadline
+    )
+    return BarPlan(columns, tuple(rows), (said,), say.sentence(""))
 
 
-def turnout_strips(told: ReturnsByDay, width: float, size: int, colors: Colors) -> list[Picture]:
+def turnout_strips(
+    told: ReturnsByDay, width: float, size: int, colors: Colors, say: ChartWords = CHINESE
+) -> list[Picture]:
     """The curve, then day by day; cut where a page may end."""
-    rows = bar_strips(turnout_plan(told, colors), width, size, colors)
+    rows = bar_strips(turnout_plan(told, colors, say), width, size, colors)
     wide = max((row.drawing.width for row in rows), default=width)
-    return [*rows[:1], _curve(told, wide, size, colors), *rows[1:]]
+    return [*rows[:1], _curve(told, wide, size, colors, say), *rows[1:]]
 
 
 def draw_turnout(told: ReturnsByDay, width: float, size: int, colors: Colors) -> Picture:
@@ -45,47 +50,32 @@ def draw_turnout(told: ReturnsByDay, width: float, size: int, colors: Colors) ->
     return piled(turnout_strips(told, width, size, colors), width)
 
 
-def turnout_words(told: ReturnsByDay, colors: Colors) -> str:
+def turnout_words(told: ReturnsByDay, colors: Colors, say: ChartWords = CHINESE) -> str:
     """The same for a screen reader."""
-    return turnout_plan(told, colors).words
+    return turnout_plan(told, colors, say).words
 
 
-def short_date(day: date) -> str:
-    """11月3日."""
-    return f"{day.month}月{day.day}日"
-
-
-def _said(told: ReturnsByDay) -> str:
-    share = percent(told.returned, told.to_return)
-    said = f"已收回{told.returned:,}张，可收回{told.to_return:,}张，占{share}"
-    if told.deadline is not None:
-        said += f"；截止日{wording.shown_date(told.deadline)}"
-    return f"{said}。"
-
-
-def _row(run: DayRun, following: DayRun | None, told: ReturnsByDay, look: Look) -> BarRow:
-    share = percent(run.back_so_far, told.to_return)
-    if run.days == 1:
-        label = f"{short_date(run.first)} 周{_WEEKDAYS[run.first.weekday()]}"
-    else:
-        label = f"{short_date(run.first)}至{short_date(run.last)}"
-    words = f"{label}：收回{run.papers:,}张，累计{run.back_so_far:,}张，占{share}"
+def _row(
+    run: DayRun, following: DayRun | None, told: ReturnsByDay, look: Look, say: ChartWords
+) -> BarRow:
+    share, days = percent(run.back_so_far, told.to_return), say.days
+    label = days.weekday(run.first) if run.days == 1 else days.run(run.first, run.last)
+    words = days.returned_on(label, run.papers, run.back_so_far, share)
     segments = (Segment(run.papers, look, words),) if run.papers else ()
     figures = (f"{run.papers:,}", f"{run.back_so_far:,}", share)
     end, after = told.deadline, ""
     is_last = end is not None and run.last <= end and (following is None or following.first > end)
     if end is not None and is_last:
-        ahead = "" if following is not None or run.last == end else "（未到）"
-        after = f"截止：{short_date(end)}{ahead}"
-    return BarRow(label, (BarLine(figures, f"{words}。", segments),), after)
+        after = days.deadline(end, is_ahead=following is None and run.last != end)
+    return BarRow(label, (BarLine(figures, say.sentence(words), segments),), after)
 
 
-def _curve(told: ReturnsByDay, width: float, size: int, colors: Colors) -> Picture:
+def _curve(told: ReturnsByDay, width: float, size: int, colors: Colors, say: ChartWords) -> Picture:
     """Columns for the days, the line of the share in all, and the deadline; no day is left out."""
     first, last = told.first, told.last
     if first is None or last is None:
         return Picture(Canvas().finish(width, 0.0))
-    return _Curve(told, first, last, width, size, colors).draw()
+    return _Curve(told, first, last, width, size, colors, say).draw()
 
 
 class _Curve:
@@ -97,8 +87,10 @@ class _Curve:
         width: float,
         size: int,
         colors: Colors,
+        say: ChartWords,
     ) -> None:
         self._told = told
+        self._say = say.days
         # Where all was keyed after it, the deadline is on the axis all the same.
         self._first = min(first, told.deadline or first)
         self._end = max(last, told.deadline or last)
@@ -116,7 +108,7 @@ class _Curve:
         """From the key down to the days below the axis."""
         canvas = Canvas()
         size, small, colors = self._size, self._small, self._colors
-        key = f"柱：当天收回（最高{self._highest:,}张）；折线：累计占可收回"
+        key = self._say.key(self._highest)
         y = 0.0
         for line in break_lines(key, self._width, small):
             canvas.text(line, 0.0, y + 1.05 * small, small, colors.secondary)
@@ -156,7 +148,7 @@ class _Curve:
             outline = stroke if wide > 6 * stroke else 0.0
             canvas.add(Bar(x, bottom - tall, wide, tall, self._colors.share, outline=outline))
             share = percent(so_far, self._told.to_return)
-            words = f"{short_date(day)}：收回{count:,}张，累计{so_far:,}张，占{share}"
+            words = self._say.returned_on(self._say.day(day), count, so_far, share)
             spots.append(Spot(self._x(day), self._top, self._step, self._height, words))
         return spots
 
@@ -194,9 +186,9 @@ class _Curve:
         end = self._told.deadline
         wanted: list[tuple[str, float, bool]] = []
         if end is not None:
-            wanted.append((f"截止{short_date(end)}", self._x(end) + self._step, True))
-        wanted.append((short_date(self._first), self._middle(self._first), False))
-        wanted.append((short_date(self._end), self._middle(self._end), False))
+            wanted.append((self._say.deadline_mark(end), self._x(end) + self._step, True))
+        wanted.append((self._say.day(self._first), self._middle(self._first), False))
+        wanted.append((self._say.day(self._end), self._middle(self._end), False))
         for text, x, is_bold in wanted:
             wide = measure(text, small, bold=is_bold)
             left = min(max(x - wide / 2, 0.0), self._width - wide)

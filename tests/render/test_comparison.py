@@ -1,15 +1,22 @@
 # SPDX-License-Identifier: Apache-2.0
 """Two votes side by side on paper: every figure there, nothing cut, nothing on top of another."""
 
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
 
 from commdesk.domain.matters import GRADE_OPTIONS, Matter, MatterKind, choices
 from commdesk.domain.presets import MOST_VOTES, OWNERS_GENERAL, SATISFACTION
+from commdesk.domain.register import Place
 from commdesk.domain.results import Imprint
-from commdesk.domain.topics import Basis
-from commdesk.render.comparison import comparison_charts, comparison_sheet, points
+from commdesk.domain.topics import Basis, Extent
+from commdesk.render.comparison import (
+    comparison_charts,
+    comparison_sheet,
+    comparison_warning,
+    points,
+)
 from commdesk.render.palette import SCREEN
 from tests.domain.test_topic_comparison import GRADES, vote
 
@@ -85,3 +92,25 @@ def test_charts_are_said_in_words(qapp):
     assert "同意：本次2人，占100.00%，变化+50.00个百分点" in charts[0].words
     picture = charts[2].picture(9000, 140, SCREEN)
     assert picture.drawing.texts
+
+
+def test_what_is_counted_heads_its_column_and_changes_are_points(qapp):
+    people = vote(MATTERS[:1], ["for"])
+    papers = replace(people, topic=replace(people.topic, extent=Extent(secret=True)))
+    for results, head in ((people, "人数"), (papers, "票数")):
+        (chart,) = comparison_charts(results, results)
+        drawn = {text.text for text in chart.picture(900, 14, SCREEN).drawing.texts}
+        assert head in drawn
+        assert "百分点" in "".join(drawn)
+        said = "".join(text.text for text in texts_of(comparison_sheet(results, results, IMPRINT)))
+        assert f"本次{head}" in said
+        assert "变化（百分点）" in said
+
+
+def test_the_part_of_the_estate_that_was_asked_is_said(qapp):
+    whole = vote(MATTERS[:1], ["for"])
+    part = replace(whole, topic=replace(whole.topic, extent=Extent((Place("3", ""),))))
+    said = "".join(text.text for text in texts_of(comparison_sheet(whole, part, IMPRINT)))
+    assert said.count("表决范围：3幢") == 1
+    assert "两次表决的范围不同" in said
+    assert comparison_warning(part, part) == ""

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWid
 from commdesk.domain.errors import UserError
 from commdesk.domain.results import Results
 from commdesk.domain.topics import Stage
-from commdesk.render.comparison import basis_warning, comparison_charts, comparison_sheet
+from commdesk.render.comparison import comparison_charts, comparison_sheet, comparison_warning
 from commdesk.render.pages import Document
 from commdesk.services.blind import must_not_be_blind
 from commdesk.services.few_votes import few_votes_of
@@ -31,6 +31,7 @@ from commdesk.ui.kit.reread import Reread
 from commdesk.ui.kit.sheet_paper import SheetPaper
 from commdesk.ui.kit.surfaces import fill, fit, scrolled
 from commdesk.ui.kit.theme import scaled
+from commdesk.ui.results import said
 from commdesk.ui.results.chart_card import ChartCard
 from commdesk.ui.words.sentences import Sentences
 
@@ -123,11 +124,12 @@ class ComparisonWindow(QDialog):
         self.refresh()
 
     def _show(self, both: tuple[Results, Results]) -> None:
-        earlier, later = (results.topic.facts.title for results in both)
+        earlier, later = map(_named, both)
         self.said.setText(
             self.tr("Earlier: {earlier}　Later: {later}").format(earlier=earlier, later=later)
         )
-        charts = comparison_charts(*both)
+        words = said.words()
+        charts = comparison_charts(*both, words)
         while len(self.cards) < len(charts):
             card = ChartCard()
             card.save.hide()
@@ -137,7 +139,7 @@ class ComparisonWindow(QDialog):
             card.setVisible(place < len(charts))
             if place < len(charts):
                 card.show_chart(charts[place])
-        warning = basis_warning(*both)
+        warning = comparison_warning(*both, words)
         if not charts:
             warning = self.tr("Nothing in these votes is counted alike.")
         self.band.say(warning, "attention" if warning else "")
@@ -174,13 +176,20 @@ class ComparisonWindow(QDialog):
     def _print(self) -> None:
         office, pair = self._office, self.pair
         try:
-            said = [few_said(few_votes_of(office, one)) for one in pair]
+            few = [few_said(few_votes_of(office, one)) for one in pair]
         except UserError as error:
             self._fail(error)
             return
-        if not may_give_away(said, self._prompts, self):
+        if not may_give_away(few, self._prompts, self):
             return
         self.paper.open_preview(lambda: make_comparison(office, *pair))
+
+
+def _named(results: Results) -> str:
+    """The title, and the part of the estate that was asked."""
+    topic, words = results.topic, said.words()
+    scope = words.compared.scope(topic.extent)
+    return words.with_note(topic.facts.title, scope) if scope else topic.facts.title
 
 
 def _days(line: TopicLine) -> date:

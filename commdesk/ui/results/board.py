@@ -17,8 +17,8 @@ from commdesk.services.rulings import RulingMade
 from commdesk.ui.kit import theme
 from commdesk.ui.kit.labels import label
 from commdesk.ui.kit.surfaces import fill, scrolled
-from commdesk.ui.results.chart import OPTIONS, TESTS, Chart
 from commdesk.ui.results.figures import FiguresTable
+from commdesk.ui.results.matter_chart import OPTIONS, TESTS, MatterChart
 from commdesk.ui.results.opinions import OpinionsCard
 from commdesk.ui.results.places import PlacesTable
 from commdesk.ui.results.sentence import Sentence
@@ -36,8 +36,8 @@ class Board(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.sentence = Sentence()
-        self.tests = Chart(TESTS)
-        self.options = Chart(OPTIONS)
+        self.tests = MatterChart(TESTS)
+        self.options = MatterChart(OPTIONS)
         self.figures = FiguresTable(self.tr("Votes for each option"))
         self.places = PlacesTable(self.tr("Everybody in order of votes"))
         self.opinions = OpinionsCard()

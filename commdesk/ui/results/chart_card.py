@@ -14,7 +14,8 @@ from commdesk.ui.kit import theme
 from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.labels import label
 from commdesk.ui.kit.surfaces import fill
-from commdesk.ui.results.chart import ChartView, Key
+from commdesk.ui.results.chart import ChartView
+from commdesk.ui.results.chart_pictures import Key
 
 
 class ChartCard(QFrame):

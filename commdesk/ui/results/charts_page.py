@@ -3,38 +3,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
-from typing import cast
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from commdesk.domain.errors import UserError
-from commdesk.domain.few_votes import few_votes
 from commdesk.domain.results import Decided, Results
-from commdesk.domain.returns_by_day import ReturnsByDay
-from commdesk.render.chart_book import Chart, ChartKind, Figures, Tags, charts_of
+from commdesk.render.chart_book import Chart, ChartKind, Figures, charts_of
 from commdesk.render.chart_parts import Picture
-from commdesk.render.ink import Drawing
-from commdesk.render.lacking import lacking_in
-from commdesk.render.picture import chart_drawing, notes_of, write_picture
-from commdesk.services.breakdown import Breakdown
-from commdesk.ui.kit.giveaway import few_said, may_give_away
+from commdesk.render.chart_words import CHINESE
 from commdesk.ui.kit.jobs import JobRunner
 from commdesk.ui.kit.labels import label
-from commdesk.ui.kit.lacking import may_leave
 from commdesk.ui.kit.prompts import Prompts
 from commdesk.ui.kit.surfaces import fill, scrolled
 from commdesk.ui.kit.theme import scaled
-from commdesk.ui.results.chart import Key
+from commdesk.ui.results import said
 from commdesk.ui.results.chart_card import ChartCard
 from commdesk.ui.results.chart_laying import Latest, is_long
-from commdesk.ui.results.chart_loading import Known, Loader, need_of
+from commdesk.ui.results.chart_loading import Loader, need_of
+from commdesk.ui.results.chart_pictures import Key
+from commdesk.ui.results.chart_saving import ChartSaver
+from commdesk.ui.results.chart_supply import ChartSupply
 from commdesk.ui.words.sentences import Sentences
-
-_NOT_ALLOWED = '\\/:*?"<>|'
 
 
 class ChartsPage(QWidget):
@@ -50,13 +42,12 @@ class ChartsPage(QWidget):
         self._jobs = jobs
         self._prompts = prompts
         self._sentences = Sentences(self)
-        self._results: Results | None = None
-        self._loader: Loader | None = None
-        self._loaded: dict[str, Known] = {}  # places, returns, tags
-        self._loading = False
-        self._generation = 0
+        self._supply = ChartSupply(jobs, self)
+        self._supply.changed.connect(self._refresh)
+        self._saver = ChartSaver(jobs, prompts, self)
         self._followed = -1
         self._drawn: tuple[str, ChartKind] | None = None  # what took long, if that is shown
+        self._drawn_of: Figures | None = None
         self.matter = QComboBox()
         self.matter.setAccessibleName(self.tr("Matter"))
         self.matter.setSizeAdjustPolicy(
@@ -112,11 +103,8 @@ class ChartsPage(QWidget):
 
         What was chosen stays chosen where it is the same topic.
         """
-        if self._results is None or self._results.topic.id != results.topic.id:
-            self._loaded.clear()
+        if self._supply.take(results, loader):
             self._go_to_top()
-        self._results, self._loader = results, loader
-        self._generation += 1
         titles = [decided.matter.title for decided in results.outcomes]
         if titles != [self.matter.itemText(place) for place in range(self.matter.count())]:
             self.matter.blockSignals(True)
@@ -128,8 +116,7 @@ class ChartsPage(QWidget):
 
     def clear(self) -> None:
         """Show nothing any more, as while figures must not be seen."""
-        self._results, self._loader = None, None
-        self._loaded.clear()
+        self._supply.clear()
         self._long.drop()
         self._draw((), "")
 
@@ -163,10 +150,10 @@ class ChartsPage(QWidget):
 
     @property
     def _decided(self) -> Decided | None:
-        place = self.matter.currentIndex()
-        if self._results is None or not 0 <= place < len(self._results.outcomes):
+        place, results = self.matter.currentIndex(), self._supply.results
+        if results is None or not 0 <= place < len(results.outcomes):
             return None
-        return self._results.outcomes[place]
+        return results.outcomes[place]
 
     def _show_other(self) -> None:
         self._go_to_top()
@@ -179,48 +166,49 @@ class ChartsPage(QWidget):
         """Draw what is known, and load what is missing, or old."""
         decided, kind = self._decided, self.kind.currentData()
         self.matter.setEnabled(kind is not ChartKind.TURNOUT)
-        if decided is None or self._results is None or not self.isVisible():
+        if decided is None or not self.isVisible():
             return
         need = need_of(kind, decided)
-        known = self._loaded.get(need)
-        if need and (known is None or known.generation != self._generation):
-            self._load(need)
-            if known is None:
-                self._draw((), self.tr("Counting…"))
-                return
+        known = self._supply.get(need)
+        if need and known is None:
+            self._draw((), self.tr("Counting…"))
+            return
         self._long.drop()
-        figures = self._figures(self._results)
+        figures = self._supply.figures
+        if figures is None:
+            return
         if known is not None and isinstance(known.found, UserError):
             self._draw((), self._sentences.of(known.found))
         elif is_long(figures, decided, kind):
             self._draw_later(figures, decided, kind)
             return
         else:
-            charts = charts_of(figures, decided, kind)
+            charts = charts_of(figures, decided, kind, said.words())
             self._draw(charts, "" if charts else self._why_none(kind))
-        if not self._loading:
+            self._drawn_of = figures
+        if not self._supply.is_loading:
             self.shown.emit()
 
     def _draw_later(self, figures: Figures, decided: Decided, kind: ChartKind) -> None:
         """Lay out what takes long in the background; what is shown stays until then."""
         if not self._cards:
             self._add_card()
-        key = self._cards[0].view.key
+        view = self._cards[0].view
         # Before it was ever shown a chart has no width yet.
         room = self._area.viewport().width() - scaled(2 * (12 + 16))
-        key = (key[0] if self.charts else room // 8 * 8, *key[1:])
+        key = view.key if self.charts else view.key_for(room)
         if (decided.matter.key, kind) != self._drawn:
             self._draw((), self.tr("Drawing…"))
 
         def work() -> tuple[tuple[Chart, ...], list[Picture]]:
-            charts = charts_of(figures, decided, kind)
+            charts = charts_of(figures, decided, kind, said.words())
             return charts, [chart.picture(*key) for chart in charts]
 
         def show(made: tuple[tuple[Chart, ...], list[Picture]]) -> None:
             charts, pictures = made
             self._draw(charts, "", [{key: picture} for picture in pictures])
-            self._drawn = decided.matter.key, kind
-            if not self._loading:
+            self._drawn, self._drawn_of = (decided.matter.key, kind), figures
+            if not self._supply.is_loading:
                 self.shown.emit()
 
         self._long.ask(work, show)
@@ -234,35 +222,6 @@ class ChartsPage(QWidget):
                 card.view.hand(key, picture)
 
         self._jobs.submit(card, lambda: chart.picture(*key), show, self._say_error)
-
-    def _load(self, need: str) -> None:
-        if self._loading or self._loader is None or self._results is None:
-            return
-        generation, topic = self._generation, self._results.topic.id
-        work: Callable[[], object] = getattr(self._loader, need)
-
-        def keep(found: object) -> None:
-            # Another topic may have been chosen meanwhile, or figures may be hidden now.
-            if self._results is not None and self._results.topic.id == topic:
-                self._loaded[need] = Known(found, generation)
-            self._refresh()
-
-        self._loading = True
-        self._jobs.submit(self, work, keep, keep, on_settled=self._settled)
-
-    def _settled(self) -> None:
-        self._loading = False
-
-    def _figures(self, results: Results) -> Figures:
-        found = {need: known.found for need, known in self._loaded.items()}
-        places, returns, tags = map(found.get, ("places", "returns", "tags"))
-        return Figures(
-            results,
-            places.by_building if isinstance(places, Breakdown) else (),
-            places.by_grid if isinstance(places, Breakdown) else (),
-            returns if isinstance(returns, ReturnsByDay) else None,
-            cast("Mapping[str, Tags]", tags) if isinstance(tags, Mapping) else {},
-        )
 
     def _why_none(self, kind: ChartKind) -> str:
         return {
@@ -281,7 +240,7 @@ class ChartsPage(QWidget):
         message: str,
         pictures: Sequence[Mapping[Key, Picture]] = (),
     ) -> None:
-        self._drawn = None
+        self._drawn, self._drawn_of = None, None
         self._message.setText(message)
         self._message.setVisible(bool(message))
         while len(self._cards) < len(charts):
@@ -303,51 +262,17 @@ class ChartsPage(QWidget):
         QWidget.setTabOrder(before, card.view)
         QWidget.setTabOrder(card.view, card.save)
 
-    # Pictures
-
     def _save(self, chart: Chart, ending: str) -> None:
-        decided = self._decided
-        if self._results is None or decided is None:
+        decided, figures = self._decided, self._drawn_of or self._supply.figures
+        kind = self.kind.currentData()
+        if figures is None or decided is None:
             return
-        is_of_topic = self.kind.currentData() is ChartKind.TURNOUT
-        few = 0 if is_of_topic else few_votes(self._results)
-        if not may_give_away((few_said(few),), self._prompts, self):
-            return
-        heading = self._results.topic.facts.title if is_of_topic else decided.matter.title
-        plain = "".join(" " if sign in _NOT_ALLOWED else sign for sign in heading).strip()
-        path = self._prompts.ask_file_to_save(
-            self,
-            self.tr("Save as picture"),
-            f"{ending.upper()} (*.{ending})",
-            f"{plain[:60]} {chart.title}.{ending}",
-        )
-        if path is None:
-            return
-
-        topic, loader = self._results.topic, self._loader
-
-        title = " ".join(dict.fromkeys((topic.facts.title, heading, chart.title)))
-
-        def draw() -> tuple[Drawing, str]:
-            tell = loader.imprint if loader is not None else None
-            notes = notes_of(topic, tell()) if tell is not None else ()
-            return chart_drawing(chart, heading, notes), "\n".join((*notes, chart.words))
-
-        def write(drawn: tuple[Drawing, str]) -> None:
-            drawing, words = drawn
-            if not may_leave(lacking_in([drawing]), self._prompts, self):
-                return
-
-            def work() -> Path:
-                write_picture(drawing, path, title, words)
-                return path
-
-            self._jobs.submit(self, work, self._say_saved, self._say_error)
-
-        self._jobs.submit(self, draw, write, self._say_error)
-
-    def _say_saved(self, path: Path) -> None:
-        self._prompts.show_message(self, self.tr("Saved as {path}").format(path=path))
+        # What leaves the program is Chinese, whatever the screen speaks.
+        official = chart
+        if said.words() is not CHINESE:
+            official = charts_of(figures, decided, kind)[self.charts.index(chart)]
+        matter = "" if kind is ChartKind.TURNOUT else decided.matter.title
+        self._saver.save(official, ending, figures.results, matter, self._supply.imprint)
 
     def _say_error(self, error: UserError) -> None:
         self._prompts.show_error(self, error)

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from commdesk.domain.matters import Matter, write_in_option
+from commdesk.domain.matters import Matter
 from commdesk.domain.tally import keys_of_choice
+from commdesk.ui.results import said
 
 
 class ChoiceWords(QObject):
@@ -14,13 +15,13 @@ class ChoiceWords(QObject):
 
     def of(self, matter: Matter, choice: str) -> str:
         """The names, in printed order; or that nobody was chosen."""
-        names = {option.key: option.name for option in matter.options}
         keys = keys_of_choice(choice)
         if not keys:
             return self.tr("nobody chosen")
-        return "、".join(names.get(key) or write_in_option(key).name for key in keys)
+        words = said.words()
+        return words.listed(words.choice(matter, key) for key in keys)
 
     def all_of(self, matter: Matter, choices: tuple[str, ...]) -> str:
         """Several choices, set apart from the names within each."""
-        mark = "；" if matter.takes_many else "、"
-        return mark.join(self.of(matter, choice) for choice in choices)
+        words, each = said.words(), [self.of(matter, choice) for choice in choices]
+        return words.clauses(each) if matter.takes_many else words.listed(each)

@@ -19,6 +19,7 @@ from commdesk.render import wording
 from commdesk.render.facts import base_weight, void_in_base
 from commdesk.ui.kit.tables import TableColumn
 from commdesk.ui.kit.theme import scaled
+from commdesk.ui.results import said
 from commdesk.ui.results.read import ReadTable
 
 
@@ -43,7 +44,7 @@ class Figures(QObject):
         favour = [option for option in tally.options if option.role is OptionRole.FOR]
         several = outcome.matter.kind is MatterKind.GRADE and len(favour) > 1
         for option in tally.options:
-            lines.append(self.line(option.name, option.total, tally))
+            lines.append(self.line(said.words().option(option), option.total, tally))
             if option.deemed != NONE:
                 lines.append(self.line(self.tr("   cast on papers"), option.cast, tally))
                 lines.append(self.line(self.tr("   deemed"), option.deemed, tally))
@@ -73,12 +74,12 @@ class Figures(QObject):
             line = Figure(line.name, line.people, "—", line.area, "—")
         lines.append(line)
         if base not in {Base.TAKING_PART, Base.VALID}:
-            lines.append(self.line(wording.base_short(base), tally.wholes[base], tally))
+            lines.append(self.line(said.words().base(base), tally.wholes[base], tally))
         return tuple(lines)
 
     def columns(self, topic: Topic, rule: Rule, *, weighs: bool) -> tuple[TableColumn[Figure], ...]:
         """Name, people and their share; with area where the vote weighs it."""
-        heads = wording.heads(topic.basis)
+        heads = said.words().heads(topic.basis)
         shown: list[TableColumn[Figure]] = [
             TableColumn(self.tr("Option"), attrgetter("name")),
             TableColumn(heads, attrgetter("people"), is_figure=True),
@@ -94,7 +95,7 @@ class Figures(QObject):
 
     def share_head(self, rule: Rule, kind: Measure) -> str:
         """What shares are of, as sentences and charts call it."""
-        base = wording.base_short(wording.base_of(rule, kind))
+        base = said.words().base(wording.base_of(rule, kind))
         return self.tr("Share of {base}").format(base=base)
 
     def line(self, name: str, weight: Weight, tally: MatterTally) -> Figure:

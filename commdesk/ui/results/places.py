@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QWidget
 from commdesk.domain.matters import OptionRole
 from commdesk.domain.ranking import Place, Ranked, Standing
 from commdesk.domain.topics import Topic
-from commdesk.render import ranking_words, wording
+from commdesk.render import wording
 from commdesk.render.facts import tally_of, weighs_area
 from commdesk.ui.kit import theme
 from commdesk.ui.kit.tables import TableColumn
 from commdesk.ui.kit.theme import scaled
+from commdesk.ui.results import said
 from commdesk.ui.results.figures import Figure, Figures
 from commdesk.ui.results.read import ReadTable
 
@@ -41,18 +42,17 @@ class Places(QObject):
 
     def lines(self, ranked: Ranked, topic: Topic) -> tuple[PlaceLine, ...]:
         """All lines."""
-        so_far = wording.SO_FAR if ranking_words.is_provisional(ranked, topic.stage) else ""
-        won = ranked.of(Standing.ELECTED)
+        words, won = said.words(), ranked.of(Standing.ELECTED)
         lines: list[PlaceLine] = []
         for place in ranked.places:
-            lines.append(self._line(place, ranked, topic, so_far))
+            lines.append(self._line(place, ranked, topic))
             if won and place is won[-1]:
-                said = f"{so_far}{ranking_words.seat_line(ranked)}"
-                lines.append(PlaceLine("", Figure(f"── {said} ──", "", "", "", "")))
+                line = words.seat_line(ranked, topic.stage)
+                lines.append(PlaceLine("", Figure(f"── {line} ──", "", "", "", "")))
         if not ranked.parts:
             tally = ranked.tally
             nobody = [
-                self._figures.line(option.name, option.total, tally)
+                self._figures.line(words.option(option), option.total, tally)
                 for option in tally.options
                 if option.role is OptionRole.ABSTAIN
             ]
@@ -62,7 +62,7 @@ class Places(QObject):
     def columns(self, ranked: Ranked, topic: Topic) -> tuple[TableColumn[PlaceLine], ...]:
         """Place, name, votes and what follows; the rule's demand where it makes any."""
         who = self.tr("Candidate") if wording.is_election(ranked.matter) else self.tr("Option")
-        votes = wording.heads(topic.basis)
+        votes = said.words().heads(topic.basis)
         shown: list[TableColumn[PlaceLine]] = [
             TableColumn(self.tr("Place"), attrgetter("place"), is_figure=True),
             TableColumn(who, attrgetter("figure.name"), colour=attrgetter("colour")),
@@ -80,15 +80,14 @@ class Places(QObject):
             shown.append(TableColumn(self.tr("What is asked for"), attrgetter("condition")))
         return tuple(shown)
 
-    def _line(self, place: Place, ranked: Ranked, topic: Topic, so_far: str) -> PlaceLine:
-        name = ranking_words.name(place)
+    def _line(self, place: Place, ranked: Ranked, topic: Topic) -> PlaceLine:
+        words = said.words()
         colours = theme.palette()
-        said = f"{so_far}{ranking_words.standing(place, ranked)}"
         return PlaceLine(
             str(place.place) if place.place else "—",
-            self._figures.line(name, place.votes, tally_of(place, ranked)),
-            ranking_words.condition(place, ranked, topic).replace("\n", "，"),
-            f"{ranking_words.sign(place.standing)} {said}",
+            self._figures.line(words.option(place.option), place.votes, tally_of(place, ranked)),
+            words.condition(place, ranked, topic),
+            words.standing(place, ranked, topic.stage),
             {Standing.ELECTED: colours.stored, Standing.TIED: colours.attention}.get(
                 place.standing
             ),

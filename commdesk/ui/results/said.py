@@ -8,7 +8,14 @@ from PySide6.QtCore import QLocale
 from commdesk.domain.results import Decided
 from commdesk.domain.topics import Stage, Topic
 from commdesk.render import verdict_words
+from commdesk.render.chart_words import CHINESE, ChartWords
+from commdesk.render.chart_words_english import ENGLISH
 from commdesk.ui.results import said_english
+
+
+def words() -> ChartWords:
+    """Those of charts and tables on the screen."""
+    return ENGLISH if _is_english() else CHINESE
 
 
 def verdict_short(decided: Decided, at: Stage) -> str:

@@ -6,14 +6,14 @@ These are no sources to be translated: in Chinese the board says what the sheets
 
 from __future__ import annotations
 
-from commdesk.domain.area import shown_area
 from commdesk.domain.matters import MatterKind
 from commdesk.domain.outcome import OpenReason, TestResult, Verdict
 from commdesk.domain.ranking import Ranked, Standing
 from commdesk.domain.results import Decided, Heard
-from commdesk.domain.rules import Base, Measure, Part
+from commdesk.domain.rules import Base, Part
 from commdesk.domain.topics import Basis, Stage, Topic
 from commdesk.render import verdict_words, wording
+from commdesk.render.chart_words_english import ENGLISH, capital, counted, people
 from commdesk.render.facts import (
     Counted,
     deemed_heads,
@@ -22,12 +22,6 @@ from commdesk.render.facts import (
     undecided_of,
 )
 
-_HEADS = {
-    Basis.OWNERS: ("owner", "owners"),
-    Basis.HOUSEHOLDS: ("household", "households"),
-    Basis.RESIDENTS: ("resident", "residents"),
-    Basis.REPRESENTATIVES: ("representative", "representatives"),
-}
 _SHORT = {
     Verdict.PASSED: "passed",
     Verdict.NOT_PASSED: "not passed",
@@ -47,7 +41,7 @@ _SHORT_RANKED = {
 def short(decided: Decided, at: Stage) -> str:
     """The conclusion for a list."""
     if isinstance(decided, Heard):
-        return _count(len(decided.opinions), "opinion", "opinions")
+        return counted(len(decided.opinions), "opinion", "opinions")
     if isinstance(decided, Ranked) and decided.verdict in _SHORT_RANKED:
         election = wording.is_election(decided.matter)
         said = _SHORT_RANKED[decided.verdict][0 if election else 1]
@@ -55,13 +49,13 @@ def short(decided: Decided, at: Stage) -> str:
         said = _SHORT_GRADE[decided.verdict]
     else:
         said = _SHORT[decided.verdict]
-    return f"so far {said}" if verdict_words.is_tentative(decided, at) else _capital(said)
+    return f"so far {said}" if verdict_words.is_tentative(decided, at) else capital(said)
 
 
 def sentence(decided: Decided, topic: Topic) -> str:
     """The conclusion and why, with “so far” in front while papers come in that could turn it."""
     if isinstance(decided, Heard):
-        count = _count(len(decided.opinions), "written opinion", "written opinions")
+        count = counted(len(decided.opinions), "written opinion", "written opinions")
         return f"{count} received, summed up on their own."
     said = _verdict(decided)
     if verdict_words.is_tentative(decided, topic.stage):
@@ -69,9 +63,9 @@ def sentence(decided: Decided, topic: Topic) -> str:
     reasons = "; ".join(_reasons(decided, topic))
     deemed = deemed_heads(decided)
     if reasons and deemed and decided.verdict not in {Verdict.UNSETTLED, Verdict.VOID}:
-        heads = _people(deemed, topic.basis)
+        heads = people(deemed, topic.basis)
         reasons += f" ({heads} of those taking part gave no answer and are counted by the rule)"
-    return _capital(f"{said}: {reasons}." if reasons else f"{said}.")
+    return capital(f"{said}: {reasons}." if reasons else f"{said}.")
 
 
 def outlook(decided: Decided, topic: Topic) -> str:
@@ -92,10 +86,10 @@ def outlook(decided: Decided, topic: Topic) -> str:
     out = decided.tally.outlook.out.people
     if decided.can_change:
         if out:
-            return f"Papers of {_people(out, topic.basis)} are out: the outcome may still change."
+            return f"Papers of {people(out, topic.basis)} are out: the outcome may still change."
         return "The outcome may change by rulings."
     if out:
-        heads = _people(out, topic.basis)
+        heads = people(out, topic.basis)
         return f"Papers of {heads} are out: whatever they say, the outcome no longer changes."
     return "The outcome no longer changes."
 
@@ -139,48 +133,28 @@ def _reasons(decided: Counted, topic: Topic) -> list[str]:
         back, out = wholes[Base.RETURNED].people, wholes[Base.ISSUED].people
         return [f"{back:,} back, {out:,} handed out, please find out why"]
     if isinstance(decided, Ranked) and decided.verdict is not Verdict.NO_QUORUM:
-        names = [place.option.name for place in decided.of(Standing.ELECTED)]
+        names = [ENGLISH.option(place.option) for place in decided.of(Standing.ELECTED)]
         return [", ".join(names)] if names else []
     results = quorum_of(decided) if isinstance(decided, Ranked) else decided.results
     if decided.verdict is Verdict.PASSED:
-        return [_stated(result, basis) for result in results]
+        return [_stated(result, basis, decided.matter.kind) for result in results]
     part = Part.TAKING_PART if decided.verdict is Verdict.NO_QUORUM else Part.APPROVAL
     unmet = [result for result in results if result.test.part is part and not result.met]
-    return [f"{_stated(result, basis)}, {_missing(result, basis)}" for result in unmet]
+    return [
+        f"{_stated(result, basis, decided.matter.kind)}, {ENGLISH.missing(result, basis)}"
+        for result in unmet
+    ]
 
 
 def _open(reason: OpenReason, decided: Counted, basis: Basis) -> str:
     if reason is OpenReason.NO_MAJORITY:
         return "papers not returned follow the majority, and no option has it in people and area"
-    heads = _people(undecided_heads(decided), basis)
+    heads = people(undecided_heads(decided), basis)
     return f"several papers of {heads} disagree, which matters for the outcome: a ruling is needed"
 
 
-def _stated(result: TestResult, basis: Basis) -> str:
+def _stated(result: TestResult, basis: Basis, kind: MatterKind) -> str:
     """Owners in favour 17.50%, more than 1/2 asked for."""
-    by_area = result.test.measure is Measure.AREA
-    of = "area" if by_area else _HEADS[basis][1]
-    what = "taking part" if result.test.part is Part.TAKING_PART else "in favour"
-    limit = result.test.threshold
-    least = "at least" if limit.inclusive else "more than"
-    return f"{of} {what} {wording.share(result)} ({least} {limit.share} asked for)"
-
-
-def _missing(result: TestResult, basis: Basis) -> str:
-    if not result.whole:
-        return "of nothing"
-    if result.test.measure is Measure.AREA:
-        return f"{shown_area(result.missing)} ㎡ missing"
-    return f"{_people(result.missing, basis)} missing"
-
-
-def _people(count: int, basis: Basis) -> str:
-    return _count(count, *_HEADS[basis])
-
-
-def _count(count: int, one: str, several: str) -> str:
-    return f"{count:,} {one if count == 1 else several}"
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    name = ENGLISH.test_name(result.test, basis, kind)
+    asked = ENGLISH.threshold(result.test.threshold)
+    return f"{name[:1].lower()}{name[1:]} {wording.share(result)} ({asked} asked for)"

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from commdesk.domain.area import shown_area
 from commdesk.domain.shares import percent
-from commdesk.render import wording
 from commdesk.services.turnout import Turnout
 from commdesk.ui.kit import theme
 from commdesk.ui.kit.labels import label
 from commdesk.ui.kit.surfaces import card, fill, scrolled
+from commdesk.ui.results import said
 
 _BAR = 18
 _SIZE = 20
@@ -127,7 +127,7 @@ class TurnoutPage(QWidget):
         self._detail.setText(detail)
         told, roll, basis = turnout.taking_part, turnout.roll, turnout.topic.basis
         back = turnout.back if told is None else told
-        heads = wording.heads(basis)
+        heads = said.words().heads(basis)
         if told is None:
             # Nobody may take them for those taking part.
             people = self.tr("{heads} with papers back (void ones too)").format(heads=heads)

@@ -17,6 +17,7 @@ from commdesk.services.rulings import RulingMade
 from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.labels import label
 from commdesk.ui.kit.surfaces import card, fill
+from commdesk.ui.results import said
 from commdesk.ui.results.choices import ChoiceWords
 from commdesk.ui.words.words import Words
 
@@ -93,8 +94,8 @@ class UndecidedCard(QWidget):
             self._lines.append(self._line(part, undecided, mark, codes))
         self._say_rest(len(waiting))
         if made_here:
-            said = self.tr("{count} rulings made").format(count=len(made_here))
-            self._lines.append(label(said, "heading", wrap=True))
+            made_text = self.tr("{count} rulings made").format(count=len(made_here))
+            self._lines.append(label(made_text, "heading", wrap=True))
         for ruling in made_here[:_SHOWN]:
             part = parts[ruling.mark]
             self._lines.append(self._made_line(part, ruling, self._mark(decided, part)))
@@ -123,7 +124,7 @@ class UndecidedCard(QWidget):
         return "" if part.key == decided.matter.key else part.title
 
     def _line(self, part: Matter, undecided: Undecided, mark: str, codes: PaperCodes) -> QWidget:
-        papers = "、".join(codes.printed(number) for number in undecided.papers)
+        papers = said.words().listed(codes.printed(number) for number in undecided.papers)
         choices = self._choices.all_of(part, undecided.choices)
         text = self.tr("{name}: papers {papers}, marked {choices}").format(
             name=undecided.voter.name, papers=papers, choices=choices

@@ -12,13 +12,13 @@ from commdesk.domain.results import Decided, Results
 from commdesk.domain.rules import Rule
 from commdesk.domain.tally import Weight
 from commdesk.domain.topics import Policy, Topic
-from commdesk.render import verdict_words
 from commdesk.services.what_if import StoredPapers
 from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.labels import Band, label
 from commdesk.ui.kit.sheet import Sheet
 from commdesk.ui.kit.surfaces import card, fill, line
 from commdesk.ui.kit.theme import scaled
+from commdesk.ui.results import said
 from commdesk.ui.topics.rule_field import RuleField
 from commdesk.ui.topics.what_if_policy import PolicyFields
 from commdesk.ui.words.sentences import Sentences
@@ -67,11 +67,11 @@ class _MatterCard(QWidget):
 
     def show_now(self, decided: Decided, topic: Topic) -> None:
         """What holds."""
-        self.now.setText(verdict_words.sentence_so_far(decided, topic))
+        self.now.setText(said.sentence(decided, topic))
 
     def show_trial(self, decided: Decided | None, topic: Topic) -> None:
         """What the trial gives; None where there is none."""
-        text = "" if decided is None else verdict_words.sentence_so_far(decided, topic)
+        text = "" if decided is None else said.sentence(decided, topic)
         self.trial.setText(text or "—")
 
 

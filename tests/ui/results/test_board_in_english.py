@@ -56,9 +56,9 @@ def test_it_says_what_passed_and_what_is_missing(english):
     assert said.verdict_short(passed, Stage.SETTLED) == "Passed"
     sentence = said.sentence(failed, results.topic)
     assert sentence.startswith(
-        "Not passed: owners in favour 66.67% (at least 3/4 asked for), 1 owner missing"
+        "Not passed: owners in favour 66.67% (at least 3/4 asked for), 1 owner short"
     )
-    assert "㎡ missing" in sentence
+    assert "㎡ short" in sentence
 
 
 def test_in_chinese_the_board_says_what_the_sheets_say(qapp):

@@ -5,7 +5,7 @@ import threading
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QHelpEvent, QImage
 from PySide6.QtWidgets import QApplication, QToolTip
 
@@ -14,6 +14,7 @@ from commdesk.domain.reading import Reading, chosen
 from commdesk.domain.register import Address
 from commdesk.render.chart_book import ChartKind, Tags
 from commdesk.render.chart_parts import Picture, Spot
+from commdesk.render.charts import EMPTY, SCREEN
 from commdesk.render.page_format import PaperSize
 from commdesk.services.breakdown import load_breakdown
 from commdesk.services.entry import EntryDesk
@@ -21,10 +22,12 @@ from commdesk.services.progress import unheard
 from commdesk.services.results import count_topic, imprint
 from commdesk.services.returns_by_day import returns_by_day
 from commdesk.ui.kit import theme
-from commdesk.ui.results import chart, chart_laying, charts_page, charts_printing
-from commdesk.ui.results.chart import TESTS, Chart
+from commdesk.ui.results import chart_laying, charts_page, charts_printing
+from commdesk.ui.results.chart import ChartView, folded
+from commdesk.ui.results.chart_focus import next_spot
 from commdesk.ui.results.charts_page import ChartsPage, Loader
 from commdesk.ui.results.charts_sheet import ChartsKind
+from commdesk.ui.results.matter_chart import TESTS, MatterChart
 from commdesk.ui.sheets.kind import Situation
 from commdesk.ui.sheets.window import SheetsWindow
 from commdesk.ui.sheets.words import SheetWords
@@ -260,29 +263,28 @@ def test_the_focus_is_seen(shown, qtbot, page):
     after = view.grab().toImage()
     assert before != after
     accent = theme.palette().accent.lower()
-    spot = view.spot
-    at = QPoint(4, int(spot.y + spot.height / 2))
+    at = view.place_of(view.spot).center().toPoint()
     ratio = after.devicePixelRatio()
-    colours = {after.pixelColor(int(x * ratio), int(at.y() * ratio)).name() for x in range(6)}
+    colours = {after.pixelColor(int(x * ratio), int(at.y() * ratio)).name() for x in range(14)}
     assert accent in colours
 
 
 def test_the_mouse_tells_the_mark_below_it(shown):
     view = shown(ChartKind.BUILDINGS).cards[0].view
     segment = next(spot for spot in view._picture(view.width()).spots if "占参与" in spot.words)
-    inside = segment.rect.center()
+    inside = view.place_of(segment).center()
     assert view.spot_at(inside) == segment
-    row = view.spot_at(QPointF(2, inside.y()))
+    row = view.spot_at(QPointF(12, inside.y()))
     assert row.words.endswith("。")
     event = QHelpEvent(QEvent.Type.ToolTip, inside.toPoint(), view.mapToGlobal(inside.toPoint()))
     QApplication.sendEvent(view, event)
     assert QToolTip.text().replace("\n", "") == segment.words
-    assert view.spot_at(QPointF(2, 1)) is None
+    assert view.spot_at(QPointF(12, 10)) is None
 
 
 def test_every_chart_of_the_board_can_be_walked_through(qtbot, themed):
     results = examples.carried()
-    view = Chart(TESTS)
+    view = MatterChart(TESTS)
     qtbot.addWidget(view)
     view.resize(700, 400)
     view.show()
@@ -296,18 +298,18 @@ def test_every_chart_of_the_board_can_be_walked_through(qtbot, themed):
 
 def test_long_figures_are_told_in_several_lines():
     words = "3幢：" + "，".join(f"候选人第{number}号得票{number}人" for number in range(9)) + "。"
-    lines = chart._folded(words).split("\n")
+    lines = folded(words).split("\n")
     assert "".join(lines) == words
     assert len(lines) > 2
     assert max(map(len, lines)) <= 36
-    assert chart._folded("无") == "无"
+    assert folded("无") == "无"
 
 
 def test_keys_that_lead_nowhere_are_left_to_others():
     spots = (Spot(0, 0, 1, 1, "甲"), Spot(0, 1, 1, 1, "乙", 1))
-    assert chart._next(spots, 0, Qt.Key.Key_A) is None
-    assert chart._next(spots, -1, Qt.Key.Key_Up) == 0
-    assert chart._next(spots, 0, Qt.Key.Key_Up) == 0
+    assert next_spot(spots, 0, Qt.Key.Key_A) is None
+    assert next_spot(spots, -1, Qt.Key.Key_Up) == 0
+    assert next_spot(spots, 0, Qt.Key.Key_Up) == 0
 
 
 @pytest.mark.parametrize("width", [360, 620, 1280])
@@ -428,12 +430,10 @@ def test_what_must_not_be_seen_is_not_shown_when_it_is_laid_out(shown, qtbot, th
 
 
 def test_a_picture_that_comes_late_is_for_the_chart_it_was_made_of(qtbot, themed):
-    view, made = chart.ChartView(), Picture(chart.charts.EMPTY)
+    view, made = ChartView(), Picture(EMPTY)
     qtbot.addWidget(view)
     view.resize(400, 300)
-    view.show_chart(
-        lambda *_: pytest.fail("laid out here"), "", "", {(8, 15, chart.charts.SCREEN): made}
-    )
+    view.show_chart(lambda *_: pytest.fail("laid out here"), "", "", {(8, 15, SCREEN): made})
     with qtbot.waitSignal(view.laying_wanted):
         assert view.heightForWidth(400) == 0
     view.hand(view.key, made)

@@ -21,7 +21,7 @@ from commdesk.render.blocks import (
 )
 from commdesk.render.flow import Piece
 from commdesk.render.ink import Align
-from commdesk.render.typeset import measure
+from commdesk.render.typeset import break_lines, measure
 
 _SIZES = (10.5, 9.5, 9.0, 8.5)
 _MANY = 3  # tables; more are set small, which saves pages
@@ -38,7 +38,10 @@ _T = TypeVar("_T")
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Columns that stay side by side under one name; `rows` are their figures."""
+    """Columns that stay side by side under one name; `rows` are their figures.
+
+    One column without a head of its own, "", has the name for its head.
+    """
 
     name: str
     heads: tuple[str, ...]
@@ -108,12 +111,17 @@ def _table(lead: Lead, part: Sequence[Block], plan: _Plan) -> Table:
             for block in part
         )
         over.append((*before, *named))
-    if any(group.name for group in groups):
+    is_flat = all(group.heads == ("",) for group in groups)
+    if not is_flat and any(group.name for group in groups):
         named = (Cell(group.name, Align.CENTER, True, len(group.heads)) for group in groups)
         over.append((*before, *named))
     head = (
         *(middle(text, bold=True) for text in lead.heads),
-        *(middle(text) for group in groups for text in group.heads),
+        *(
+            middle(_broken(group.name, plan.size), bold=True) if is_flat else middle(text)
+            for group in groups
+            for text in group.heads
+        ),
     )
     last = len(lead.rows) - 1 if lead.has_total else -1
     rows = tuple(
@@ -192,6 +200,13 @@ def _longest(texts: Iterable[str]) -> float:
 def _name_width(natural: float, size: int) -> float:
     """Of a name over columns, which breaks: a long one makes neither wide columns nor a tower."""
     return size * min(natural, max(_NAMED, natural / _NAME_LINES + 1)) + _EDGES
+
+
+def _broken(name: str, size: float) -> str:
+    """A name in lines no longer than the column it is over was planned for."""
+    units = round(size * POINT)
+    natural = _longest(name.split("\n"))
+    return "\n".join(break_lines(name, _name_width(natural, units) - _EDGES, units, bold=True))
 
 
 # Parting

@@ -46,14 +46,20 @@ def shows_places(sheet: TallySheet) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """How figures of one topic are written; `decimals` of areas, None where none are counted."""
+    """How figures of one topic are written; `decimals` of areas, None where none are told.
+
+    `is_said`: what the figures are is said above their table, and not over each column.
+    """
 
     heads: str
     decimals: int | None
+    is_said: bool = False
 
     @property
     def columns(self) -> tuple[str, ...]:
         """Heads, and area where it is counted."""
+        if self.is_said:
+            return ("",)
         return (self.heads,) if self.decimals is None else (self.heads, "面积（㎡）")
 
     def figures(self, weight: Weight) -> tuple[str, ...]:
@@ -94,7 +100,8 @@ def matter_pieces(
     told by building.
     """
     is_whole = terms.decimals is None or tells_areas(sheet)
-    by_place = _ByPlace(matter, parts, sheet, terms if is_whole else Terms(terms.heads, None))
+    own = terms if is_whole else Terms(terms.heads, None, is_said=True)
+    by_place = _ByPlace(matter, parts, sheet, own)
     in_all = _candidates if matter.kind is MatterKind.CANDIDATES else _options
     if not shows_places(sheet):
         return in_all(matter, parts, terms, width)
@@ -109,7 +116,9 @@ def matter_pieces(
     return [
         *typeset([Words(f"各{who}得票", CAPTION)], width),
         *in_all(matter, parts, terms, width),
-        *typeset([Words("各楼栋得票", CAPTION)], width),
+        *typeset(
+            [Words("各楼栋得票" if is_whole else f"各楼栋得票（{terms.heads}）", CAPTION)], width
+        ),
         *pieces,
     ]
 

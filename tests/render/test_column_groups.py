@@ -61,3 +61,12 @@ def test_figures_are_never_broken_and_names_of_rows_give_way():
     texts = [text.text for text in texts_of(pieces)]
     assert texts.count("171,755.2230") == 9
     assert "名" * 40 not in texts
+
+
+def test_single_columns_without_heads_of_their_own_have_their_names_for_heads():
+    groups = [Group(name, ("",), (("11",),) * 3) for name in ("同意", "反对", "未反馈计入弃权")]
+    (head,) = heads_of(split_table(LEAD, [Block((one,)) for one in groups], 5000))
+    assert head[:3] == ["楼栋", "同意", "反对"]
+    assert "".join(head[3:]) == "未反馈计入弃权"
+    (head,) = heads_of(split_table(LEAD, [Block(tuple(groups), "1号　陈国")], 5000))
+    assert head[:4] == ["1号　陈国", "楼栋", "同意", "反对"]

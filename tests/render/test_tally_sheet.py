@@ -150,7 +150,7 @@ def test_candidates_are_rows_and_then_stand_by_building(
     pages = [[text.text for text in page.drawing.texts] for page in document.pages]
     assert all({"楼栋", "候选人"} & set(texts) for texts in pages)
     texts = [text for page in pages for text in page]
-    assert texts.index("候选人") < texts.index("各楼栋得票")
+    assert texts.index("候选人") < texts.index("各楼栋得票（人数）" if is_guarded else "各楼栋得票")
     for number, part in enumerate(sheet.matters, start=1):
         assert str(number) in texts
         for row in (*part.rows, part.total):

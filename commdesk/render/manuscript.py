@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from commdesk.render.blocks import BODY, Style, Table, figure, near, paragraph, table, together
+from commdesk.render.blocks import BODY, Style, Table, figure, near, paragraph, table
 from commdesk.render.flow import Piece
 from commdesk.render.ink import Drawing
 
@@ -40,18 +40,9 @@ class Picture:
     clings: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Together:
-    """Parts that stand on one page, if they fit on one; `most` lines and rows, None for all."""
-
-    parts: tuple[Part, ...]
-    most: int | None = None
-
+Part = Words | Rows | Picture
 
 _SHORT = 10  # rows of a table that is better not parted
-
-
-Part = Words | Rows | Picture | Together
 
 
 def typeset(parts: Iterable[Part], width: float) -> list[Piece]:
@@ -64,13 +55,9 @@ def typeset(parts: Iterable[Part], width: float) -> list[Piece]:
         elif isinstance(part, Rows):
             rows = table(part.content, width)
             pieces += near(rows) if len(rows) <= _SHORT else rows
-        elif isinstance(part, Picture):
+        else:
             _hold(pieces, part.clings)
             pieces.append(figure(part.drawing, part.space))
-        else:
-            held = typeset(part.parts, width)
-            fits = part.most is None or len(held) <= part.most
-            pieces += together(held) if fits else held
     return pieces
 
 

@@ -3,59 +3,65 @@
 
 from __future__ import annotations
 
-from commdesk.domain.matters import MatterKind
 from commdesk.domain.outcome import Outcome
 from commdesk.domain.results import Decided, Heard
 from commdesk.domain.topics import Topic
 from commdesk.render import verdict_words, wording
-from commdesk.render.blocks import HEADING, NOTE, POINT
-from commdesk.render.charts import draw_options
-from commdesk.render.facts import Counted, undecided_of
-from commdesk.render.manuscript import Part, Picture, Rows, Together, Words
+from commdesk.render.facts import Counted, quorum_of, undecided_of
+from commdesk.render.manuscript import Part, Rows, Words
 from commdesk.render.notice_ranking import ranking_notes, ranking_parts
-from commdesk.render.notice_styles import CAPTION, CHART_SIZE, REASON, SOURCE, VERDICT
-from commdesk.render.notice_votes import options_table, tests_table
+from commdesk.render.notice_styles import NoticeStyles
+from commdesk.render.notice_votes import notes_below, options_table, tests_table
 
 
-def matter_parts(decided: Decided, topic: Topic, heading: str, width: float) -> list[Part]:
-    """All that is said of one matter, below its heading; charts are `width` wide."""
-    parts: list[Part] = [Words(heading, HEADING)]
+def matter_parts(
+    decided: Decided,
+    topic: Topic,
+    styles: NoticeStyles,
+    *,
+    shares_quorum: bool = False,
+    tells_law: bool = False,
+) -> list[Part]:
+    """All that is said of one matter below its name.
+
+    `shares_quorum`: who took part was said for all matters alike. `tells_law` names the law.
+    """
     if isinstance(decided, Heard):
-        parts.append(Words(f"{verdict_words.verdict(decided)}。", VERDICT))
-        return [*parts, Words(verdict_words.outlook_sentence(decided, topic), REASON)]
+        return [
+            Words(f"{verdict_words.verdict(decided)}。", styles.verdict),
+            Words(verdict_words.outlook_sentence(decided, topic), styles.reason),
+        ]
     what = "选举" if wording.is_election(decided.matter) else "表决"
-    parts.append(Words(f"{what}结论：{verdict_words.verdict_so_far(decided, topic)}。", VERDICT))
-    reasons = _reasons(decided, topic)
+    verdict = f"{what}结论：{verdict_words.verdict_so_far(decided, topic)}。"
+    parts: list[Part] = [Words(verdict, styles.verdict)]
+    reasons = _reasons(decided, topic, styles)
     if isinstance(decided, Outcome):
-        return [*parts, *reasons, *_outcome_parts(decided, topic, width)]
-    parts += ranking_parts(decided, topic, reasons, width)
-    notes = (*ranking_notes(decided), *_notes(decided, topic))
-    return [*parts, *(Words(note, NOTE) for note in notes)]
-
-
-def _reasons(decided: Counted, topic: Topic) -> list[Part]:
-    parts: list[Part] = []
-    reasons = verdict_words.verdict_reasons(decided, topic)
-    if reasons and not verdict_words.is_unheard(decided, topic):
-        parts.append(Words(reasons, REASON))
-    if decided.rule.law:
-        parts.append(Words(f"依据：{wording.sources(decided.rule)}。", SOURCE))
+        parts += [*reasons, *_outcome_parts(decided, topic, styles, shares_quorum=shares_quorum)]
+    else:
+        parts += ranking_parts(decided, topic, reasons, styles, shares_quorum=shares_quorum)
+        notes = (*ranking_notes(decided), *_notes(decided, topic))
+        parts += notes_below(notes, styles)
+    if tells_law and decided.rule.law:
+        parts.append(Words(f"依据：{wording.sources(decided.rule)}。", styles.note, clings=1))
     return parts
 
 
-def _outcome_parts(outcome: Outcome, topic: Topic, width: float) -> list[Part]:
-    rule = outcome.rule
-    caption = "各项评价" if outcome.matter.kind is MatterKind.GRADE else "各选项得票"
-    chart = draw_options(outcome, topic, width, CHART_SIZE)
-    votes = Rows(options_table(outcome, topic))
-    parts: list[Part] = [
-        Together((Words(caption, CAPTION), votes, Picture(chart, 6 * POINT))),
-        *(Words(note, NOTE) for note in _notes(outcome, topic)),
-    ]
-    if outcome.results:
-        caption = "是否达到法定条件" if rule.law else "是否达到规定条件"
-        tests = tests_table(outcome.results, topic, outcome)
-        parts.append(Together((Words(caption, CAPTION), Rows(tests))))
+def _reasons(decided: Counted, topic: Topic, styles: NoticeStyles) -> list[Part]:
+    reasons = verdict_words.verdict_reasons(decided, topic)
+    if not reasons or verdict_words.is_unheard(decided, topic):
+        return []
+    return [Words(reasons, styles.reason)]
+
+
+def _outcome_parts(
+    outcome: Outcome, topic: Topic, styles: NoticeStyles, *, shares_quorum: bool
+) -> list[Part]:
+    parts: list[Part] = [Rows(options_table(outcome, topic, styles))]
+    parts += notes_below(_notes(outcome, topic), styles)
+    left_out = quorum_of(outcome) if shares_quorum else ()
+    tests = tuple(result for result in outcome.results if result not in left_out)
+    if tests:
+        parts.append(Rows(tests_table(tests, topic, outcome, styles)))
     return parts
 
 

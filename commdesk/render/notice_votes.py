@@ -12,22 +12,38 @@ from commdesk.domain.outcome import Outcome, TestResult
 from commdesk.domain.rules import Base, Measure
 from commdesk.domain.tally import NONE, MatterTally, Weight
 from commdesk.domain.topics import Basis, Topic
-from commdesk.render import policy_words, wording
-from commdesk.render.blocks import Cell, Row, Table, left, middle, right
+from commdesk.render import notice_bars, policy_words, wording
+from commdesk.render.blocks import POINT, Cell, Row, Table, left, middle, right
+from commdesk.render.chart_words import limit_words
 from commdesk.render.facts import Counted, base_weight, deemed_in, pick, void_in_base
 from commdesk.render.ink import Drawing
+from commdesk.render.manuscript import Part, Words
+from commdesk.render.notice_bars import Fill, share_cell
+from commdesk.render.notice_styles import SPACE, NoticeStyles
 from commdesk.render.palette import PAPER
-from commdesk.render.threshold_chart import limit_words, small_size, threshold_bar
+from commdesk.render.threshold_chart import small_size, threshold_bar
 from commdesk.render.typeset import measure
 
 ALL_MEASURES = tuple(Measure)
+_SHORT_NAME = 14  # characters
 
 
 class VoteLines:
     """Rows of people and area with their shares, for one count."""
 
-    def __init__(self, tally: MatterTally, *, weighs: bool, decimals: int | None = None) -> None:
-        """`decimals` of areas, by default as many as those of the tally need."""
+    def __init__(
+        self,
+        tally: MatterTally,
+        *,
+        weighs: bool,
+        decimals: int | None = None,
+        stacks: bool = False,
+    ) -> None:
+        """`decimals` of areas, by default as many as those of the tally need.
+
+        `is_narrow`: shares stand below what they are of, in the same cell.
+        """
+        self._stacks = stacks
         self._decimals = decimals_in(tally) if decimals is None else decimals
         self._rule = tally.matter.rule
         self._base = base_weight(tally)
@@ -40,21 +56,27 @@ class VoteLines:
         bold: bool = False,
         in_base: Sequence[Measure] = ALL_MEASURES,
         shows_area: bool = True,
+        fill: Fill | None = None,
     ) -> Row:
-        """People and their share; area and its share."""
-        texts: list[str] = []
+        """People and their share; area and its share, with bars in `fill` where there is room."""
+        cells: list[Cell] = []
         for kind in self._measures:
-            part = pick(weight, kind)
+            part, whole = pick(weight, kind), pick(self._base, kind)
+            amount = f"{part:,}" if kind is Measure.PEOPLE else shown_area(part, self._decimals)
+            share = "—"
             if kind is Measure.AREA and not shows_area:
-                texts += ["—", "—"]
+                amount = "—"
+            elif kind in in_base:
+                share = wording.share_of_base(part, whole, self._rule, kind)
+            if self._stacks:
+                cells.append(right(amount if share == "—" else f"{amount}\n{share}", bold=bold))
                 continue
-            texts.append(
-                f"{part:,}" if kind is Measure.PEOPLE else shown_area(part, self._decimals)
-            )
-            whole = pick(self._base, kind)
-            shown = kind in in_base
-            texts.append(wording.share_of_base(part, whole, self._rule, kind) if shown else "—")
-        return tuple(right(text, bold=bold) for text in texts)
+            cells.append(right(amount, bold=bold))
+            if fill is None or share == "—":
+                cells.append(right(share, bold=bold))
+            else:
+                cells.append(share_cell(share, part, whole, fill, bold=bold))
+        return tuple(cells)
 
 
 def decimals_in(*tallies: MatterTally) -> int:
@@ -75,7 +97,9 @@ def decimals_in(*tallies: MatterTally) -> int:
     return decimals_of([weight.area for weight in weights])
 
 
-def vote_heads(tally: MatterTally, basis: Basis, *, weighs: bool) -> tuple[str, ...]:
+def vote_heads(
+    tally: MatterTally, basis: Basis, *, weighs: bool, stacks: bool = False
+) -> tuple[str, ...]:
     """What stands above such rows: 人数（人）, 占参与表决人数, …"""
     rule, heads = tally.matter.rule, wording.heads(basis)
     unit = wording.people(0, basis)[-1]
@@ -83,34 +107,55 @@ def vote_heads(tally: MatterTally, basis: Basis, *, weighs: bool) -> tuple[str, 
     def of(kind: Measure) -> str:
         return f"占{wording.whole_name(wording.base_of(rule, kind), kind, basis)}"
 
-    names = (f"{heads}（{unit}）", of(Measure.PEOPLE))
-    return (*names, "面积（㎡）", of(Measure.AREA)) if weighs else names
+    names = (f"{heads}（{unit}）", of(Measure.PEOPLE), "面积（㎡）", of(Measure.AREA))
+    if stacks:
+        pairs = zip(names[::2], names[1::2], strict=True)
+        names = tuple("\n".join(pair) for pair in pairs)
+    return names if weighs else names[: len(names) // 2]
 
 
-def options_table(outcome: Outcome, topic: Topic) -> Table:
+def broken_heads(heads: Sequence[str]) -> tuple[str, ...]:
+    """The same over two lines, so that the type of a full table needs not shrink."""
+    return tuple(name.replace("（", "\n（").replace("表决", "表决\n") for name in heads)
+
+
+def notes_below(notes: Sequence[str], styles: NoticeStyles) -> list[Part]:
+    """What is to be known of a table, never on another page than its end."""
+    return [Words(note, styles.note, clings=1) for note in notes]
+
+
+def options_table(outcome: Outcome, topic: Topic, styles: NoticeStyles) -> Table:
     """The options of a motion or a grade, what of them is deemed, and who took part."""
     tally, kind = outcome.tally, outcome.matter.kind
-    weighs = tally.roll.area > 0
+    weighs, is_narrow = tally.roll.area > 0, styles.is_narrow
     lines = VoteLines(tally, weighs=weighs)
     first = "评价" if kind is MatterKind.GRADE else "选项"
-    head = (first, *vote_heads(tally, topic.basis, weighs=weighs))
+    heads = vote_heads(tally, topic.basis, weighs=weighs)
+    head = (first, *(broken_heads(heads) if weighs and is_narrow else heads))
     rows: list[Row] = []
     favour = [option for option in tally.options if option.role is OptionRole.FOR]
     for option in tally.options:
+        fill = notice_bars.ROLES[option.role]
         if option.deemed == NONE:
-            rows.append((left(option.name), *lines.cells(option.cast)))
+            rows.append((left(option.name), *lines.cells(option.cast, fill=fill)))
         else:
             note = policy_words.silence_note(topic.policy)
-            rows.append((left(f"{option.name}（已投票）"), *lines.cells(option.cast)))
-            rows.append((left(f"{option.name}（{note}）"), *lines.cells(option.deemed)))
+            silent = lines.cells(option.deemed, fill=notice_bars.deemed(fill))
+            rows.append((left(f"{option.name}（已投票）"), *lines.cells(option.cast, fill=fill)))
+            rows.append((left(f"{option.name}（{note}）"), *silent))
             total = left(f"{option.name}合计", bold=True)
             rows.append((total, *lines.cells(option.total, bold=True)))
         if kind is MatterKind.GRADE and len(favour) > 1 and option is favour[-1]:
             total = left("满意合计", bold=True)
             rows.append((total, *lines.cells(tally.in_favour, bold=True)))
     rows += rest_rows(tally, topic, lines)
-    stretch = (1.0,) + (0.0,) * (len(head) - 1)
-    return Table(tuple(middle(name, bold=True) for name in head), tuple(rows), stretch)
+    # Shares take the free width for their bars, but for where names need it.
+    has_room = not is_narrow and all(len(row[0].text) <= _SHORT_NAME for row in rows)
+    stretch = (
+        (0.0, *(0.0, 1.0) * (len(head) // 2)) if has_room else (1.0, *(0.0,) * (len(head) - 1))
+    )
+    named = tuple(middle(name, bold=True) for name in head)
+    return Table(named, tuple(rows), stretch, styles.table, SPACE / POINT)
 
 
 def rest_rows(tally: MatterTally, topic: Topic, lines: VoteLines, span: int = 1) -> list[Row]:
@@ -145,16 +190,21 @@ def rest_rows(tally: MatterTally, topic: Topic, lines: VoteLines, span: int = 1)
     return rows
 
 
-def tests_table(results: Sequence[TestResult], topic: Topic, decided: Counted) -> Table:
+def tests_table(
+    results: Sequence[TestResult], topic: Topic, decided: Counted, styles: NoticeStyles
+) -> Table:
     """Part and whole of each test, its share as a bar with the threshold, and what is missing."""
     basis, kind = topic.basis, decided.matter.kind
-    head = ("条件", "实际\n基数", "占比", "规定比例", "是否达到")
+    first = "法定条件" if decided.rule.law else "规定条件"
+    head = (first, "实际／基数", "占比", "规定比例", "是否达到")
     rows: list[Row] = []
     for result in results:
         test = result.test
         part = wording.amount(result.part, test.measure, basis)
         whole = wording.amount(result.whole, test.measure, basis)
         verdict = "达到" if result.met else f"未达到\n{wording.missing(result, basis)}"
+        if styles.is_narrow and test.measure is Measure.AREA:
+            verdict = verdict.replace("还差", "还差\n")
         name = wording.name_of_test(test, basis, kind)
         deemed = deemed_in(test, decided)
         rows.append(
@@ -166,9 +216,9 @@ def tests_table(results: Sequence[TestResult], topic: Topic, decided: Counted) -
                 middle(verdict, bold=True),
             )
         )
-    return Table(
-        tuple(middle(name, bold=True) for name in head), tuple(rows), (0.0, 0.0, 0.0, 2.0, 0.0)
-    )
+    heads = tuple(middle(name, bold=True) for name in head)
+    stretch = (0.0, 0.0, 0.0, 1.0 if styles.is_narrow else 2.0, 0.0)
+    return Table(heads, tuple(rows), stretch, styles.table, SPACE / POINT)
 
 
 def _limit(result: TestResult, basis: Basis) -> str:

@@ -38,17 +38,17 @@ def notice_word(results: Results, imprint: Imprint, words: Letterhead = PLAIN) -
 
 def _write(made: WordFile, parts: Sequence[Part], *, whole: bool = False) -> None:
     """`whole`: each part stays with the next one."""
-    for number, part in enumerate(parts, start=1):
-        keep = whole and number < len(parts)
+    following = (*parts[1:], None)
+    for part, after in zip(parts, following, strict=True):
+        held = isinstance(after, Words | Picture) and after.clings > 0
+        keep = (whole and after is not None) or held
         if isinstance(part, Words):
             style = replace(part.style, keep=True) if keep else part.style
             made.paragraph(part.text, style, _face(part.style))
         elif isinstance(part, Rows):
-            made.table(part.content, TEXT_WIDTH, whole=whole)
-        elif isinstance(part, Picture):
-            _write(made, part.instead, whole=keep)
+            made.table(part.content, TEXT_WIDTH, whole=whole, keep=keep)
         else:
-            _write(made, part.parts, whole=part.most is None)
+            _write(made, part.instead, whole=True)
 
 
 def _face(style: Style) -> str:

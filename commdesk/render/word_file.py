@@ -94,10 +94,13 @@ class WordFile:
         _field(line, "NUMPAGES", 9)
         _set_run(line.add_run("页"), 9, SONG)
 
-    def table(self, content: Table, width: float, *, whole: bool = False) -> None:
+    def table(
+        self, content: Table, width: float, *, whole: bool = False, keep: bool = False
+    ) -> None:
         """A table with hairlines; its head stands on every page, and no row is parted.
 
-        `whole`: all of it stands on one page, if it fits on one.
+        `whole`: all of it stands on one page, if it fits on one. `keep`: its last rows stay
+        with what follows.
         """
         size, widths = column_widths(content, width, _SPARE)
         made = self._made.add_table(rows=0, cols=len(widths))
@@ -110,11 +113,14 @@ class WordFile:
             _child(margins, f"w:{side}", w=_PADDING, type="dxa")
         if content.head:
             self._row(made, content.head, widths, _InCell(size / 10, keep=True), is_head=True)
+        last = len(content.rows)
         for number, row in enumerate(content.rows, start=1):
-            inside = _InCell(size / 10, keep=whole and number < len(content.rows))
+            # As on our own pages: the first two rows and the last two are not parted.
+            held = number < last and (whole or number in (1, last - 1))
+            inside = _InCell(size / 10, keep=held or (keep and number == last))
             self._row(made, row, widths, inside)
         # Two tables with nothing between them would become one.
-        self._set(self._made.add_paragraph(), "", Style(4, 6, indent=0), SONG)
+        self._set(self._made.add_paragraph(), "", Style(4, 6, indent=0, keep=keep), SONG)
 
     def content(self) -> bytes:
         """The file."""

@@ -39,20 +39,17 @@ def of_tables(parts):
     """Texts of the cells of the notice, row by row."""
     for part in parts:
         if isinstance(part, Rows):
-            rows = (part.content.head, *part.content.rows) if part.content.head else (
-                part.content.rows)  # fmt: skip
-            for row in rows:
-                yield [cell.instead or cell.text for cell in row]
-        elif not isinstance(part, Words | Picture):
-            yield from of_tables(part.parts)
+            for row in (part.content.head, *part.content.rows):
+                if row:
+                    yield [cell.instead or cell.text for cell in row]
 
 
 def of_paragraphs(parts):
     for part in parts:
         if isinstance(part, Words):
             yield part.text
-        elif not isinstance(part, Rows):
-            yield from of_paragraphs(part.instead if isinstance(part, Picture) else part.parts)
+        elif isinstance(part, Picture):
+            yield from of_paragraphs(part.instead)
 
 
 @pytest.mark.parametrize("stage", [Stage.OPEN, Stage.SETTLED])
@@ -96,6 +93,22 @@ def test_heads_of_tables_are_repeated_and_no_row_is_parted():
         properties = row._tr.trPr
         assert (properties.find(qn("w:tblHeader")) is not None) == (number == 0)
         assert properties.find(qn("w:cantSplit")) is not None
+
+
+def test_what_would_stand_alone_stays_with_what_is_above_it():
+    made = opened(examples.many_places(30, area=True))
+    texts = [one.text for one in made.paragraphs]
+    (signing,) = (place for place, text in enumerate(texts) if text.startswith("唱票人"))
+    assert "联系方式：" in texts[signing - 1]
+    kept = [bool(one.paragraph_format.keep_with_next) for one in made.paragraphs]
+    assert all(kept[signing - 1 : signing + 2])
+    assert not kept[signing + 2]
+    (note,) = (place for place, text in enumerate(texts) if text.startswith("注：每票最多"))
+    assert kept[note - 1]
+    rows = max(made.tables, key=lambda table: len(table.rows)).rows
+    held = [bool(row.cells[0].paragraphs[0].paragraph_format.keep_with_next) for row in rows]
+    assert [*held[:2], held[-2]] == [True] * 3
+    assert not any(held[2:-2])
 
 
 def test_chinese_faces_are_named_for_chinese_with_what_they_are_called_elsewhere():

@@ -20,7 +20,7 @@ from commdesk.render.issue_sheet import IssueSheet, issue_document
 from commdesk.render.notice import result_notice
 from commdesk.render.notice_word import notice_word
 from commdesk.render.opinions_report import Collected, opinions_report
-from commdesk.render.scope_words import places_asked, scope_line, scope_pieces
+from commdesk.render.scope_words import addressed, places_asked, scope_line, scope_pieces
 from commdesk.render.tally_sheet import tally_document
 from commdesk.render.version_sheet import PrintedVersion, version_sheet
 from tests.render.sheet_votes import Estate, motion
@@ -71,6 +71,31 @@ def test_the_line_below_a_title_breaks_where_it_is_long():
     odd = lines_below_title(Extent(tuple(Place(str(number), "1") for number in range(1, 80))))
     assert len(odd) > 2
     assert all(text.rect.width() <= 4000 for text in odd)
+
+
+@pytest.mark.parametrize(
+    ("scope", "spoken_to"),
+    [
+        ((), "全体业主"),
+        ((Place("1"), Place("2")), "云杉花园1幢、2幢全体业主"),
+        (tuple(Place(str(number), "1") for number in range(1, 80)), "本次表决范围内全体业主"),
+    ],
+)
+def test_a_part_is_spoken_to_by_its_name_where_that_is_short(scope, spoken_to):
+    assert addressed(limited(Extent(scope)).topic) == spoken_to
+
+
+def test_totals_of_a_part_are_said_to_be_its_own(imprint):
+    for sheet in (notice, word):
+        said = sheet(limited(ENTRANCE), imprint).replace("\n", "")
+        assert "表决范围内业主总人数12人" in said
+        assert "表决范围内专有部分总面积" in said
+    paragraphs = notice(limited(ENTRANCE), imprint)
+    assert "云杉花园1幢1单元全体业主：" in paragraphs
+    assert "本公示所称总人数、总面积，均按表决范围计算。" in paragraphs
+    whole_estate = notice(limited(WHOLE_ESTATE), imprint)
+    assert "表决范围内" not in whole_estate
+    assert "全体业主：" in whole_estate
 
 
 def flat(document):

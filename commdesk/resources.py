@@ -25,6 +25,11 @@ def font_files() -> tuple[Path, ...]:
     )
 
 
+def rare_font_file() -> Path:
+    """The bundled face of rare characters. It is large: load it when it is needed."""
+    return resources_dir() / "fonts" / "CommDeskRareSC.ttf"
+
+
 def icon_file(name: str) -> Path:
     """An icon by its bare name: "printer" for printer.svg."""
     return resources_dir() / "icons" / f"{name}.svg"

@@ -1,22 +1,30 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The one family that sheets and charts are set in, so that every PC prints alike.
+"""The faces that sheets and charts are set in, so that every PC prints alike.
 
-A character it does not hold, as some names have, is taken from whatever font of the PC holds
-it. What no font holds prints as a box: such characters are remembered, so that it can be said.
+One family holds what texts are made of. Rare characters, as some names have, are in a bundled
+font of their own, which is large: it is loaded when a text first has one of them. What neither
+holds is taken from whatever font of the PC holds it. What no font holds prints as a box: such
+characters are remembered, so that it can be said.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
+from pathlib import Path
 from threading import Lock, local
 from unicodedata import category
 
+from PySide6.QtCore import QCoreApplication, QThread, QTimer
 from PySide6.QtGui import QFont, QFontDatabase, QRawFont
 
-from commdesk.resources import font_files
+from commdesk.resources import font_files, rare_font_file
 
 FAMILY = "CommDesk Sans SC"
+RARE = "CommDesk Rare SC"
+# Where its characters are among all: Extension A to the end of what is given to Chinese.
+_RARE_FROM, _RARE_TO = 0x3400, 0x3FFFF
+_LAST_OF_MOST = "\uffff"  # few fonts hold a Chinese character beyond
 # What systems come with, or offices install, for rare characters.
 _USUAL = (
     "SimSun-ExtB",
@@ -39,14 +47,60 @@ def load() -> None:
     whatever the PC has, and would break lines and pages differently.
     """
     for path in font_files():
-        if QFontDatabase.addApplicationFont(str(path)) == -1:
-            raise RuntimeError(f"the bundled font {path} can not be loaded")
+        _register(path)
+    # Wherever the family is asked for, on the screen as well, the other one stands behind it.
+    QFont.insertSubstitution(FAMILY, RARE)
+
+
+def _register(path: Path) -> None:
+    if QFontDatabase.addApplicationFont(str(path)) == -1:
+        raise RuntimeError(f"the bundled font {path} can not be loaded")
+
+
+def ready_for(text: str) -> None:
+    """Let the screen show a text that is on no sheet. Quick; for the interface thread."""
+    if text.isascii() or max(text) <= _LAST_OF_MOST:
+        return
+    load()
+    family = QRawFont.fromFont(_face(100, False, ()))
+    if not all(family.supportsCharacter(ord(one)) for one in text if one > _LAST_OF_MOST):
+        _large.load()
+
+
+class _Large:
+    """The face of rare characters, handed to Qt once, when it is needed. For several threads."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._is_there = False
+
+    def load(self) -> None:
+        if self._is_there:
+            return
+        with self._lock:
+            if self._is_there:
+                return
+            _register(rare_font_file())
+            self._is_there = True
+        application = QCoreApplication.instance()
+        if application is not None and QThread.currentThread() is not application.thread():
+            # What each thread knows of fonts is its own: that of the screens looks again, too.
+            QTimer.singleShot(0, application, _look_again)
+
+
+def _look_again() -> None:
+    # No call says only this; one that changes nothing says it as well.
+    QFontDatabase.setApplicationEmojiFontFamilies(QFontDatabase.applicationEmojiFontFamilies())
+
+
+_large = _Large()
 
 
 def font(pixel_size: int, bold: bool = False) -> QFont:  # noqa: FBT001, FBT002 - read as a word at every call
     """The bundled face at a size in the painter's units, metrics not bent to any pixel grid.
 
-    Behind it stand the fonts of the PC that hold what it lacks of all that was `admit`ted.
+    Behind it stand the one for rare characters and fonts of the PC, as far as they are needed
+    for what was `admit`ted.
     """
     return _face(pixel_size, bold, _known.stand_ins)
 
@@ -124,6 +178,13 @@ class _Known:
         # Marks that leave no ink are left to Qt: no font has to hold them.
         if bundled.supportsCharacter(ord(character)) or category(character) in _LEAVES_NO_INK:
             return FAMILY
+        if _RARE_FROM <= ord(character) <= _RARE_TO:
+            _large.load()
+            if QRawFont.fromFont(QFont(RARE)).supportsCharacter(ord(character)):
+                # Before all fonts of the PC, whichever was wanted first.
+                if RARE not in self.stand_ins:
+                    self.stand_ins = (RARE, *self.stand_ins)
+                return RARE
         for family in _others():
             if QRawFont.fromFont(QFont(family)).supportsCharacter(ord(character)):
                 if family not in self.stand_ins:
@@ -139,7 +200,9 @@ def _others() -> Iterable[str]:
     there = QFontDatabase.families()
     names = [name for name in _USUAL if name in there]
     names += sorted(QFontDatabase.families(chinese)) + sorted(there)
-    return dict.fromkeys(name for name in names if name != FAMILY and name[0] not in ".@")
+    return dict.fromkeys(
+        name for name in names if name not in {FAMILY, RARE} and name[0] not in ".@"
+    )
 
 
 _known = _Known()

@@ -17,6 +17,7 @@ from commdesk.render import fonts
 from commdesk.render.ink import Text
 
 _LAST_OF_QT = "\uffff"
+_BUNDLED = {family.replace(" ", ""): family for family in (fonts.FAMILY, fonts.RARE)}
 _MOST_LINES = 100  # of a block in such a table
 _FONT = re.compile(
     rb"/Subtype /Type0\n/BaseFont /(\S+)\n/Encoding /Identity-H\n.*?/ToUnicode (\d+) 0 R", re.DOTALL
@@ -59,11 +60,13 @@ class PaintedText:
     def _orders(self, post_script: str) -> Iterable[_Order]:
         """Which characters the glyphs of a font could be."""
         bold = post_script.endswith("Bold")
-        bundled = post_script.partition("-")[0] == fonts.FAMILY.replace(" ", "")
+        bundled = _BUNDLED.get(post_script.partition("-")[0])
         for family in dict.fromkeys(map(fonts.holder, self._all)):
-            if family is None or (family == fonts.FAMILY) != bundled:
+            # Fonts of the PC may be called otherwise in a file: any of them could be meant.
+            if family is None or bundled != (family if family in _BUNDLED.values() else None):
                 continue
-            seen = self._seen[bold] if bundled else self._all
+            # Only this family has two weights; another is one font, however it is painted.
+            seen = self._seen[bold] if family == fonts.FAMILY else self._all
             mine = [one for one in seen if fonts.holder(one) == family]
             if max(mine, default="") > _LAST_OF_QT:
                 yield _Order(family, mine, bold=bold)

@@ -2,10 +2,12 @@
 """Cut the bundled fonts out of Noto Sans SC, so that every PC prints the same sheet.
 
 The input is the npm package `@expo-google-fonts/noto-sans-sc` (0.4.3; SIL Open Font License),
-which has the weights as static files:
+which has the weights as static files, and the Debian package `fonts-noto-cjk`
+(1:20220127+repack1-1; the same licence), which has the whole family in one:
 
     npm pack @expo-google-fonts/noto-sans-sc@0.4.3 && tar xf expo-google-fonts-*.tgz
-    .venv/bin/python resources/fonts/build_fonts.py package
+    apt-get download fonts-noto-cjk && dpkg -x fonts-noto-cjk_*.deb noto-cjk
+    .venv/bin/python resources/fonts/build_fonts.py package noto-cjk/usr/share/fonts/opentype/noto
 
 What is changed, and why:
 
@@ -15,6 +17,8 @@ What is changed, and why:
   the full-width and the typographic space. A PDF stores glyphs, and Qt writes the lowest code
   point beside each, so that 人 is found and copied as ⼈. Here each character has a glyph of
   its own, which for the second of a pair only points at the first.
+- Some two thousand Chinese characters that the same family has for other regions, such as 𠮷,
+  are added: owners' names have them, too. Korean syllables stay away.
 - A few signs that our screens use and Noto lacks are added, made of glyphs it has.
 - Hinting and what only vertical type needs is left out. All characters stay: an owner's name
   may be any of them.
@@ -25,6 +29,8 @@ from collections import defaultdict
 from pathlib import Path
 
 from fontTools import subset
+from fontTools.pens.cu2quPen import Cu2QuPen
+from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
 from fontTools.ttLib.tables._g_l_y_f import Glyph, GlyphComponent
 
@@ -33,6 +39,10 @@ FAMILY = "CommDesk Sans SC"
 VERSION = "Version 2.004; CommDesk 1"
 # Radicals and compatibility forms: of a pair, the plain character keeps the original glyph.
 SECOND_CHOICE = (range(0x2E80, 0x2FE0), range(0xF900, 0xFB00), range(0x2F800, 0x2FA20))
+# Of the whole family: Chinese characters only.
+HAN = (range(0x3400, 0xA000), range(0xF900, 0xFB00), range(0x20000, 0x40000))
+CHINESE = 2  # the place of the mainland's forms in a file of the whole family
+NEAR = 1.0  # thousandths of a character's size that an outline may move
 # sign: (made of, scale). Scaled about the middle of the original.
 MADE_SIGNS = {
     "✕": ("×", 1.35),
@@ -45,16 +55,17 @@ MADE_SIGNS = {
 }
 
 
-def main(package: Path) -> None:
+def main(package: Path, whole: Path) -> None:
     for style, folder in (("Regular", "400Regular"), ("Bold", "700Bold")):
         font = cut(package / folder / f"NotoSansSC_{folder}.ttf")
+        more = add_characters(font, whole / f"NotoSansCJK-{style}.ttc")
         added = add_signs(font)
         parted = part_shared_glyphs(font)
         rename(font, style)
         target = HERE / f"{FAMILY.replace(' ', '')}-{style}.ttf"
         font.save(target)
         size = target.stat().st_size / 1e6
-        print(f"{target.name}: {size:.1f} MB, {parted} glyphs parted, added {added}")
+        print(f"{target.name}: {size:.1f} MB, {more} more, {parted} parted, added {added}")
 
 
 def cut(source: Path) -> TTFont:
@@ -71,6 +82,25 @@ def cut(source: Path) -> TTFont:
     subsetter.populate(unicodes=font.getBestCmap())
     subsetter.subset(font)
     return font
+
+
+def add_characters(font: TTFont, whole: Path) -> int:
+    """Take over the Chinese characters that only the whole family has; return how many."""
+    known = font.getBestCmap()
+    with TTFont(whole, fontNumber=CHINESE, lazy=True) as other:
+        assert other["head"].unitsPerEm == font["head"].unitsPerEm
+        shapes = other.getGlyphSet()
+        more = {
+            code: glyph
+            for code, glyph in sorted(other.getBestCmap().items())
+            if code not in known and any(code in part for part in HAN)
+        }
+        for code, glyph in more.items():
+            pen = TTGlyphPen(None)
+            # The curves of that file are of another kind, and turn the other way.
+            shapes[glyph].draw(Cu2QuPen(pen, NEAR, reverse_direction=True))
+            put_glyph(font, code, pen.glyph(), other["hmtx"][glyph][0])
+    return len(more)
 
 
 def add_signs(font: TTFont) -> str:
@@ -115,11 +145,17 @@ def add_glyph(font: TTFont, code: int, model: str, scale: float) -> None:
             part.transform = [[scale, 0], [0, scale]]
         glyph.numberOfContours = -1
         glyph.components = [part]
+    put_glyph(font, code, glyph, hmtx[model][0])
+
+
+def put_glyph(font: TTFont, code: int, glyph: Glyph, width: int) -> None:
+    """Map `code` to a glyph that is new in the font."""
+    glyf = font["glyf"]
     name = f"uni{code:04X}.own"
     # Assigning to `glyf` puts the name at the end of the font's glyph order, too.
     glyf[name] = glyph
     glyph.recalcBounds(glyf)
-    hmtx[name] = (hmtx[model][0], getattr(glyph, "xMin", 0))
+    font["hmtx"][name] = (width, getattr(glyph, "xMin", 0))
     for table in font["cmap"].tables:
         if table.isUnicode() and (code <= 0xFFFF or table.format >= 8):
             table.cmap[code] = name
@@ -153,6 +189,6 @@ def rename(font: TTFont, style: str) -> None:
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 2:
-        sys.exit(f"usage: {Path(sys.argv[0]).name} PACKAGE_DIR\n\n{__doc__}")
-    main(Path(sys.argv[1]))
+    if len(sys.argv) != 3:
+        sys.exit(f"usage: {Path(sys.argv[0]).name} PACKAGE_DIR NOTO_CJK_DIR\n\n{__doc__}")
+    main(Path(sys.argv[1]), Path(sys.argv[2]))

@@ -1,14 +1,16 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Names hold characters that the bundled face lacks: another font stands in, or it is said."""
+"""Names hold rare characters: a bundled font has them, another stands in, or it is said."""
 
 import re
 import subprocess
+from threading import Thread, current_thread
 
 import pytest
 from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.ttGlyphPen import TTGlyphPen
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFontDatabase, QTextLayout
 
+from commdesk import resources
 from commdesk.domain.ballots import BallotPaper
 from commdesk.render import fonts, typeset
 from commdesk.render.ballot_page import BallotSetup, ballot_document
@@ -17,12 +19,14 @@ from commdesk.render.lacking import Lacking
 from commdesk.render.page_format import PaperSize
 from commdesk.render.pages import Running, make_document, shrunk
 from commdesk.render.printing import page_image, write_pdf
+from commdesk.ui.kit import theme
 from tests.render.ballot_examples import topic
 
 pytestmark = pytest.mark.usefixtures("qapp", "afresh")
 
 NOWHERE = "\U0002fffd"  # never a character: no font holds it
-RARE = "𠮷"
+RARE = "\U00031350"  # of Extension H: no bundled font holds it, the one of these tests does
+BUNDLED = "𪛕"  # in the bundled font for rare characters alone
 
 
 @pytest.fixture
@@ -40,16 +44,16 @@ def afresh():
 
 @pytest.fixture
 def rare_font(tmp_path):
-    """An installed font that holds one rare character, as a black square."""
+    """An installed font that holds two rare characters, each a black square."""
     pen = TTGlyphPen(None)
     for at, point in enumerate(((0, 0), (0, 800), (800, 800), (800, 0))):
         (pen.lineTo if at else pen.moveTo)(point)
     pen.closePath()
     square, made = pen.glyph(), FontBuilder(1000)
-    made.setupGlyphOrder([".notdef", "rare"])
-    made.setupCharacterMap({ord(RARE): "rare"})
-    made.setupGlyf({".notdef": TTGlyphPen(None).glyph(), "rare": square})
-    made.setupHorizontalMetrics({".notdef": (1000, 0), "rare": (900, 0)})
+    made.setupGlyphOrder([".notdef", "rare", "bundled"])
+    made.setupCharacterMap({ord(RARE): "rare", ord(BUNDLED): "bundled"})
+    made.setupGlyf({".notdef": TTGlyphPen(None).glyph(), "rare": square, "bundled": square})
+    made.setupHorizontalMetrics({".notdef": (1000, 0), "rare": (900, 0), "bundled": (900, 0)})
     made.setupHorizontalHeader(ascent=880, descent=-120)
     made.setupNameTable({"familyName": "Rare Ones", "styleName": "Regular", "psName": "RareOnes"})
     made.setupOS2()
@@ -75,8 +79,66 @@ def pdf_text(path):
     return re.sub(r"\s", "", said.stdout.decode())
 
 
+def families(text, face):
+    """The font that each character of a line is painted in."""
+    layout = QTextLayout(text, face)
+    layout.beginLayout()
+    layout.createLine().setLineWidth(100_000)
+    layout.endLayout()
+    found, place = [], 0
+    for character in text:
+        units = len(character.encode("utf-16-le")) // 2
+        (run,) = layout.glyphRuns(place, units)
+        assert 0 not in run.glyphIndexes()
+        found.append(run.rawFont().familyName())
+        place += units
+    return found
+
+
 def test_names_that_are_common_enough_are_in_the_bundled_face():
-    assert {fonts.holder(one) for one in "㛃䶮𬱖堃王"} == {fonts.FAMILY}
+    assert {fonts.holder(one) for one in "㛃䶮𬱖堃王𠮷𬭚𫖯"} == {fonts.FAMILY}
+
+
+def test_rare_ones_are_painted_from_the_bundled_font_before_any_of_the_pc(rare_font):
+    assert fonts.holder(RARE) == rare_font
+    assert fonts.holder(BUNDLED) == fonts.RARE
+    for bold in (False, True):
+        assert families(f"王{BUNDLED}{RARE}𠮷", fonts.font(100, bold)) == [
+            fonts.FAMILY, fonts.RARE, rare_font, fonts.FAMILY
+        ]  # fmt: skip
+        assert typeset.measure(f"王{BUNDLED}", 100, bold=bold) == 200
+    assert sheet(f"王{BUNDLED}祥", f"李𠮷{BUNDLED}").lacking == ()
+
+
+def test_what_the_screen_shows_has_them_too():
+    fonts.ready_for(f"王{BUNDLED}")
+    face = theme.font(20)
+    assert families(f"王{BUNDLED}𠮷", face) == [fonts.FAMILY, fonts.RARE, fonts.FAMILY]
+
+
+def test_the_large_font_waits_until_a_text_needs_it(monkeypatch):
+    loaded = []
+    monkeypatch.setattr(fonts, "_large", fonts._Large())
+    monkeypatch.setattr(fonts, "_register", loaded.append)
+    for text in ("", "Li 12", "王祥，90.5%", "李𠮷与𬭚", "㛃䶮"):
+        fonts.ready_for(text)
+        typeset.measure(text, 100)
+    assert loaded == []
+    fonts.ready_for(f"王{BUNDLED}")
+    fonts.ready_for("张𠀀")
+    fonts.holder(BUNDLED)
+    assert loaded == [resources.rare_font_file()]
+
+
+def test_the_screen_looks_again_after_a_sheet_was_laid_out_beside_it(monkeypatch, qtbot):
+    told = []
+    monkeypatch.setattr(fonts, "_large", fonts._Large())
+    monkeypatch.setattr(fonts, "_register", lambda _path: None)
+    monkeypatch.setattr(fonts, "_look_again", lambda: told.append(current_thread()))
+    worker = Thread(target=fonts.holder, args=(BUNDLED,))
+    worker.start()
+    worker.join()
+    qtbot.waitUntil(lambda: told == [current_thread()])
 
 
 def test_another_font_stands_in_for_what_is_missing(rare_font, tmp_path):
@@ -115,11 +177,15 @@ def test_a_long_text_is_told_around_the_character():
 
 def test_rare_characters_are_found_in_a_pdf(rare_font, tmp_path):
     path = tmp_path / "名单.pdf"
-    write_pdf(sheet(f"王{RARE}祥与𬱖飞 12", f"李𫖯与𬱖、{RARE}", "人㛃"), path)
+    lines = (
+        f"王{RARE}祥与𬱖飞𠮷12", f"李𫖯与𬱖、{RARE}{BUNDLED}𠀀", "人㛃", f"𠀀张{BUNDLED}𡘙、𠮷",
+    )  # fmt: skip
+    write_pdf(sheet(*lines), path)
     said = pdf_text(path)
-    assert f"王{RARE}祥与𬱖飞12" in said
-    assert f"李𫖯与𬱖、{RARE}" in said
-    assert "人㛃" in said
+    assert [line for line in lines if line not in said] == []
+    listed = subprocess.run(("pdffonts", path), check=True, capture_output=True).stdout.decode()
+    (row,) = [one for one in listed.splitlines() if "CommDeskRareSC" in one]
+    assert " yes " in row  # the characters lie in the file
 
 
 def test_a_pdf_without_such_characters_is_left_as_it_is(tmp_path):

@@ -52,7 +52,7 @@ class Press(QObject):
 
         def show(made: Made) -> None:
             preview = PrintPreview(made.document, self._prompts, self._window)
-            preview.pdf_wanted.connect(lambda: self._save_made(kind, made))
+            preview.pdf_wanted.connect(lambda: self._save_made(kind, made, made.document.title))
             preview.printed.connect(lambda: self._record(kind, made, Way.PRINTER))
             preview.finished.connect(self._forget_preview)
             self.shown = preview
@@ -76,15 +76,12 @@ class Press(QObject):
         )
 
     def save(self, kind: SheetKind, at: Situation, chosen: Chosen) -> None:
-        """Ask for a file, make it, and write it there."""
-        title = at.topic.facts.title[:_LONGEST]
-        path = self._ask_path(f"{title} {kind.title}")
-        if path is None:
-            return
+        """Make it, ask for a file, and write it there."""
+        title = f"{at.topic.facts.title[:_LONGEST]} {kind.title}"
 
         def write(made: Made) -> None:
             if may_leave(made.document.lacking, self._prompts, self._window):
-                self._write(kind, made, path)
+                self._save_made(kind, made, title)
 
         self._work(lambda progress: kind.make(at, chosen, progress), write)
 
@@ -104,8 +101,8 @@ class Press(QObject):
         wait.cancel_wanted.connect(job.cancel)
         self.busy_changed.emit()
 
-    def _save_made(self, kind: SheetKind, made: Made) -> None:
-        path = self._ask_path(made.document.title)
+    def _save_made(self, kind: SheetKind, made: Made, title: str) -> None:
+        path = self._ask_path(title)
         if path is not None:
             self._write(kind, made, path)
 

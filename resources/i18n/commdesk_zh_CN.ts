@@ -1344,6 +1344,17 @@
     </message>
 </context>
 <context>
+    <name>ChartSaver</name>
+    <message>
+        <source>Save as picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>已保存为 {path}</translation>
+    </message>
+</context>
+<context>
     <name>ChartsKind</name>
     <message>
         <source>Charts report</source>
@@ -3143,6 +3154,17 @@
     </message>
 </context>
 <context>
+    <name>FullPage</name>
+    <message>
+        <source>Ballot accounting</source>
+        <translation>票数核对</translation>
+    </message>
+    <message>
+        <source>On {count} papers both readings differ, and a supervisor is to decide (Ctrl+Shift+R). The first reading counts until then.</source>
+        <translation>{count} 张票两次录入不一致，待主管裁定（Ctrl+Shift+R）。裁定前按第一次录入计入。</translation>
+    </message>
+</context>
+<context>
     <name>Giveaway</name>
     <message>
         <source>Print or export this all the same?</source>
@@ -4303,8 +4325,8 @@
         <translation>这台电脑没有字体能印出 {count} 个字，如“{text}”里的</translation>
     </message>
     <message>
-        <source>They are printed as boxes. Install a font that has rare characters (Windows comes with SimSun-ExtB) and start CommDesk again; or write them into the boxes by hand and have that signed.</source>
-        <translation>这些字会印成方框。请装一种收有生僻字的字体（如系统自带的宋体扩展字库），再重新打开本程序；也可以印出后在方框处手写，由经办人签字。</translation>
+        <source>They are printed as boxes. Install a font that has newer rare characters (newer Windows has SimSun-ExtG) and start CommDesk again; or write them into the boxes by hand and have that signed.</source>
+        <translation>这些字会印成方框。请装一种收有新近生僻字的字体（如较新系统自带的宋体扩展字库），再重新打开本程序；也可以印出后在方框处手写，由经办人签字。</translation>
     </message>
     <message>
         <source>{character} (number {number}): {texts}</source>
@@ -8066,14 +8088,6 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     <message>
         <source>Open the voting under “Topics”. The results show here after that.</source>
         <translation>请在“投票主题”中开始投票，之后这里显示计票结果。</translation>
-    </message>
-    <message>
-        <source>On {count} papers both readings differ, and a supervisor is to decide (Ctrl+Shift+R). The first reading counts until then.</source>
-        <translation>{count} 张票两次录入不一致，待主管裁定（Ctrl+Shift+R）。裁定前按第一次录入计入。</translation>
-    </message>
-    <message>
-        <source>Ballot accounting</source>
-        <translation>票数核对</translation>
     </message>
 </context>
 <context>

@@ -42,8 +42,8 @@ def what_to_do() -> str:
     """How to have them printed."""
     return QCoreApplication.translate(
         "Lacking",
-        "They are printed as boxes. Install a font that has rare characters (Windows comes with "
-        "SimSun-ExtB) and start CommDesk again; or write them into the boxes by hand and have "
+        "They are printed as boxes. Install a font that has newer rare characters (newer Windows has "
+        "SimSun-ExtG) and start CommDesk again; or write them into the boxes by hand and have "
         "that signed.",
     )
 

@@ -4,25 +4,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 
 from commdesk.domain.area import decimals_of, shown_area
-from commdesk.domain.matters import Matter, MatterKind, Option, OptionRole
+from commdesk.domain.matters import Matter, MatterKind
 from commdesk.domain.place_votes import LEAST_PAPERS, MatterBreakdown, PlaceVotes
 from commdesk.domain.rules import Measure
 from commdesk.domain.shares import percent
-from commdesk.domain.tally import NONE, Weight
+from commdesk.domain.tally import NONE
 from commdesk.domain.topics import Basis, PaperPer, Topic
-from commdesk.render.chart_parts import Look, looks_of
+from commdesk.render.chart_parts import Look
 from commdesk.render.chart_plan import BarLine, BarPlan, BarRow, Column, Segment
 from commdesk.render.chart_words import CHINESE, ChartWords
 from commdesk.render.facts import pick
 from commdesk.render.ink import Pattern
 from commdesk.render.palette import Colors
+from commdesk.render.place_parts import MOST_STACKED, Part, stacked_parts
 
-MOST_STACKED = 6
-"""More options than this are not told apart in one bar: those with the fewest are one piece."""
 OTHERS, REST = CHINESE.places.others, CHINESE.places.rest
 
 
@@ -31,16 +29,6 @@ class By(Enum):
 
     BUILDING = "building"  # 楼栋
     GRID = "grid"  # 网格
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """One option (or several small ones together) in every place, cast and deemed."""
-
-    name: str
-    look: Look
-    cast: tuple[Weight, ...]
-    deemed: tuple[Weight, ...]
 
 
 def place_name(row: PlaceVotes, by: By, say: ChartWords = CHINESE) -> str:
@@ -83,6 +71,7 @@ class _Maker:
         self._by = by
         self._colors = colors
         self._rows = found[0].rows if found else ()
+        self._parts = stacked_parts(found, matter, kind, colors, say)
         # Figures of a column stand with their points below one another.
         self._decimals = decimals_of(
             {
@@ -98,7 +87,7 @@ class _Maker:
         self._is_whole = matter.kind in (MatterKind.MOTION, MatterKind.GRADE, MatterKind.CHOICE)
 
     def plan(self) -> BarPlan:
-        parts = self._parts()
+        parts = self._parts
         extras = self._extras() if self._is_whole else []
         columns = [Column(part.name, part.look) for part in parts]
         if any(weight != NONE for part in parts for weight in part.deemed):
@@ -113,42 +102,7 @@ class _Maker:
 
     # What is stacked
 
-    def _parts(self) -> list[_Part]:
-        say = self._say.option
-        if self._matter.kind is MatterKind.CANDIDATES:
-            looks = looks_of(self._matter.options, self._colors)
-            parts = [
-                _part(part, option, say(option), looks[option.key], OptionRole.FOR)
-                for option, part in zip(self._matter.options, self._found, strict=True)
-            ]
-        elif self._found:
-            options = [votes.option for votes in self._found[0].total.options]
-            looks = looks_of(options, self._colors)
-            parts = [
-                _part(self._found[0], option, say(option), looks[option.key]) for option in options
-            ]
-        else:
-            parts = []
-        if len(parts) <= MOST_STACKED:
-            return parts
-        ranked = sorted(
-            range(len(parts)),
-            key=lambda place: (-pick(_whole(parts[place]), self._kind), place),
-        )
-        first = [parts[place] for place in ranked[: MOST_STACKED - 1]]
-        rest = [parts[place] for place in ranked[MOST_STACKED - 1 :]]
-        options = [Option(str(n), "", OptionRole.CHOICE) for n in range(len(first))]
-        looks = looks_of(options, self._colors)
-        shown = [
-            _Part(part.name, looks[str(n)], part.cast, part.deemed) for n, part in enumerate(first)
-        ]
-        others = Look(self._colors.secondary, hollow=True)
-        return [
-            *shown,
-            _Part(self._say.places.others, others, _added(rest, "cast"), _added(rest, "deemed")),
-        ]
-
-    def _deemed_look(self, parts: Sequence[_Part]) -> Look:
+    def _deemed_look(self, parts: Sequence[Part]) -> Look:
         taken = next(part for part in parts if any(weight != NONE for weight in part.deemed))
         return Look(taken.look.color, Pattern.HATCHED)
 
@@ -172,7 +126,7 @@ class _Maker:
     def _row(
         self,
         place: int,
-        parts: Sequence[_Part],
+        parts: Sequence[Part],
         extras: Sequence[tuple[str, Look, tuple[int, ...]]],
         columns: Sequence[Column],
     ) -> BarRow:
@@ -212,11 +166,11 @@ class _Maker:
 
     def _totals(
         self,
-        parts: Sequence[_Part],
+        parts: Sequence[Part],
         extras: Sequence[tuple[str, Look, tuple[int, ...]]],
         columns: Sequence[Column],
     ) -> BarRow:
-        figures = [pick(_whole(part), self._kind) for part in parts]
+        figures = [pick(part.whole, self._kind) for part in parts]
         if len(columns) > len(parts) + len(extras) + 1:
             deemed = (weight for part in parts for weight in part.deemed)
             figures.append(sum(pick(weight, self._kind) for weight in deemed))
@@ -263,7 +217,7 @@ class _Maker:
         if not self._is_whole:
             several = self._matter.kind is not MatterKind.CANDIDATES
             notes.append(places.many(measure, on_one_paper=several))
-        if any(part.name == places.others for part in self._parts()):
+        if any(part.name == places.others for part in self._parts):
             notes.append(places.few_options(MOST_STACKED - 1))
         if any(votes.deemed != NONE for one in self._found for votes in one.total.options):
             notes.append(places.hatched(say.silence(topic.policy)))
@@ -283,36 +237,3 @@ class _Maker:
         if self._kind is Measure.AREA:
             return places.area_home(is_building=is_building)
         return places.largest_home(is_building=is_building)
-
-
-def _part(
-    found: MatterBreakdown, option: Option, name: str, look: Look, role: OptionRole | None = None
-) -> _Part:
-    """An option in every place; of a candidate's mark, the votes of a role."""
-
-    def mine(row: PlaceVotes) -> tuple[Weight, Weight]:
-        votes = next(
-            each
-            for each in row.options
-            if (each.option.role is role if role else each.option.key == option.key)
-        )
-        return votes.cast, votes.deemed
-
-    pairs = [mine(row) for row in found.rows]
-    cast, deemed = tuple(pair[0] for pair in pairs), tuple(pair[1] for pair in pairs)
-    return _Part(name, look, cast, deemed)
-
-
-def _whole(part: _Part) -> Weight:
-    total = NONE
-    for weight in (*part.cast, *part.deemed):
-        total += weight
-    return total
-
-
-def _added(parts: Sequence[_Part], name: str) -> tuple[Weight, ...]:
-    columns = zip(*(getattr(part, name) for part in parts), strict=True)
-    return tuple(
-        Weight(sum(weight.people for weight in column), sum(weight.area for weight in column))
-        for column in columns
-    )

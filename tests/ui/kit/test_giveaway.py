@@ -8,6 +8,7 @@ from commdesk.domain.presets import RESIDENTS
 from commdesk.domain.reading import BLANK, Reading, chosen
 from commdesk.domain.topics import Basis
 from commdesk.render.chart_book import ChartKind, Figures, charts_of
+from commdesk.services.breakdown import load_breakdown
 from commdesk.services.entry import EntryDesk
 from commdesk.services.few_votes import few_chosen_of, few_votes_of
 from commdesk.services.issue_register import IssueRegister
@@ -19,6 +20,7 @@ from commdesk.ui.exports.wish import Format
 from commdesk.ui.kit.giveaway import areas_said, chosen_said, may_give_away
 from commdesk.ui.opinions.window import OpinionsWindow
 from commdesk.ui.results.chart_loading import Loader
+from commdesk.ui.results.chart_saving import ChartSaver
 from commdesk.ui.results.charts_page import ChartsPage
 from commdesk.ui.results.printing import NoticePaper
 from commdesk.ui.sheets.kind import Situation
@@ -171,6 +173,22 @@ def test_a_chart_as_picture_asks_but_not_for_the_days(office, voted, jobs, promp
     prompts.answers = [None]
     page._save(chart, "png")
     assert ASKED not in prompts.questions[1:]
+
+
+def test_a_chart_by_building_asks_where_few_chose_an_option(estate, jobs, prompts, parent):
+    topic = community.opened_topic(estate)
+    desk = EntryDesk(estate, topic.id)
+    for number in range(10, 40):
+        desk.store(community.paper(number, "against" if number < 13 else "for", topic=topic))
+    results, places = count_topic(estate, topic.id), load_breakdown(estate, topic.id)
+    figures = Figures(results, places.by_building)
+    saver = ChartSaver(jobs, prompts, parent)
+    for kind, questions in ((ChartKind.OPTIONS, []), (ChartKind.BUILDINGS, [ASKED])):
+        chart, *_ = charts_of(figures, results.outcomes[0], kind)
+        prompts.answers = [False if questions else None]
+        saver.save(chart, "png", results, "事项", None)
+        assert [one for one in prompts.questions if one == ASKED] == questions
+    assert not jobs.is_busy
 
 
 @pytest.mark.parametrize(

@@ -310,16 +310,20 @@
         <translation>第{number}次核定</translation>
     </message>
     <message>
-        <source>holds; settled as it was because: {reason}</source>
-        <translation>有效；核定时的说明：{reason}</translation>
-    </message>
-    <message>
         <source>holds</source>
         <translation>有效</translation>
     </message>
     <message>
         <source>taken back {when} by {operator}: {reason}</source>
         <translation>{when}由{operator}撤回：{reason}</translation>
+    </message>
+    <message>
+        <source>{state}; when settled: {reason}</source>
+        <translation>{state}。核定时的说明：{reason}</translation>
+    </message>
+    <message>
+        <source>{version}, settled {when} by {operator}: {state}</source>
+        <translation>{version}，{operator}于{when}核定。{state}</translation>
     </message>
     <message>
         <source>Version {later} has the same figures as version {earlier}.</source>
@@ -414,6 +418,10 @@
         <translation>未答复</translation>
     </message>
     <message>
+        <source>upheld</source>
+        <translation>成立</translation>
+    </message>
+    <message>
         <source>holds in part</source>
         <translation>部分成立</translation>
     </message>
@@ -432,6 +440,10 @@
     <message>
         <source>Annex by room</source>
         <translation>分户附表</translation>
+    </message>
+    <message>
+        <source>Settled version</source>
+        <translation>核定结果表</translation>
     </message>
     <message>
         <source>Charts report</source>
@@ -540,6 +552,10 @@
         <translation>答复第 {number} 条异议</translation>
     </message>
     <message>
+        <source>Please choose</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
         <source>The objection does not hold</source>
         <translation>异议不成立</translation>
     </message>
@@ -578,6 +594,10 @@
     <message>
         <source>Put on record</source>
         <translation>登记</translation>
+    </message>
+    <message>
+        <source>Please choose what was found: whether the objection holds.</source>
+        <translation>请选择处理结果：异议是否成立。</translation>
     </message>
 </context>
 <context>
@@ -802,6 +822,22 @@
     <message>
         <source>Voting is over. These papers are for the files: each is marked as printed again, and none may be handed out or taken back.</source>
         <translation>投票已截止。补印的票只供留存，每页有“补印”水印，不得发放，也不得收回计票。</translation>
+    </message>
+    <message>
+        <source>There is too much on the ballot for half a page: only one is printed on a page.</source>
+        <translation>表决票内容较多，半页印不下：一页只能印一张。</translation>
+    </message>
+    <message>
+        <source>There is too much on the ballot for one page: each has {leaves} pages.</source>
+        <translation>表决票内容较多，一页印不下：每张票有{leaves}页。</translation>
+    </message>
+    <message>
+        <source>There is too much on the ballot for half a page: each has a page of its own, {pages} pages in all.</source>
+        <translation>表决票内容较多，半页印不下：一页只能印一张，共{pages}页。</translation>
+    </message>
+    <message>
+        <source>For {alone} of {papers} ballots half a page is too little: each of those has a page of its own, {pages} pages in all.</source>
+        <translation>{papers}张表决票中，有{alone}张内容较多，半页印不下，各自单独占页，共{pages}页。</translation>
     </message>
     <message>
         <source>such as 1~200, 317</source>
@@ -1347,7 +1383,7 @@
     <name>ChartSaver</name>
     <message>
         <source>Save as picture</source>
-        <translation type="unfinished"></translation>
+        <translation>存为图片</translation>
     </message>
     <message>
         <source>Saved as {path}</source>
@@ -6888,6 +6924,14 @@ From now on the roll, the matters and their rules are fixed for this vote; later
         <translation>正在生成页面…</translation>
     </message>
     <message>
+        <source>Make it like this?</source>
+        <translation>要这样生成吗？</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>生成</translation>
+    </message>
+    <message>
         <source>Save as PDF</source>
         <translation>存为 PDF</translation>
     </message>
@@ -8168,16 +8212,16 @@ Please do this first, or settle with a reason.</source>
         <translation>已作废批次中还有 {count} 张没有重录：{which}。请重新开放投票，建新批次重录。</translation>
     </message>
     <message>
+        <source>{count} objections to the result posted before are not answered (number {which}). Answer them under “Settled results and objections” (Ctrl+J).</source>
+        <translation>有 {count} 条异议未答复（第 {which} 条）。请在“核定结果与异议”（Ctrl+J）中答复。</translation>
+    </message>
+    <message>
         <source>In {count} batches the two figures differ without a reason (number {which}). Look for the papers, or withdraw the batch and key it again.</source>
         <translation>{count} 个批次的张数对不上，也没有说明（第 {which} 批）。请查找纸票，或撤回整批重录。</translation>
     </message>
     <message>
         <source>{count} papers more came back than were issued. Look for foreign papers and duplicates.</source>
         <translation>收回比发出多 {count} 张。请查找外来票和重复票。</translation>
-    </message>
-    <message>
-        <source>{count} objections to the result posted before are not answered (number {which}). Answer them under “Settling and objections”.</source>
-        <translation>有 {count} 条异议未答复（第 {which} 条）。请在“核定与异议”中答复。</translation>
     </message>
     <message>
         <source>, </source>
@@ -9562,8 +9606,8 @@ Please do this first, or settle with a reason.</source>
         <translation>撤下公示</translation>
     </message>
     <message>
-        <source>The reason stays on record. The notices that hang will be marked as superseded; please take them down. The vote is closed then, and can be settled and published again.</source>
-        <translation>理由会留在记录中。已张贴的公示将标为“已作废”，请揭下。撤下后回到投票结束，可以重新核定、公示。</translation>
+        <source>The reason stays on record. The notices that hang will be marked as superseded; please take them down. The vote is closed then, and can be settled and published again. Objections that still come are recorded all the same.</source>
+        <translation>理由会留在记录中。已张贴的公示将标为“已作废”，请揭下。撤下后回到投票结束，可以重新核定、公示；异议期内收到的异议照样登记。</translation>
     </message>
     <message>
         <source>Put the draft “{title}” aside?</source>
@@ -9704,7 +9748,7 @@ Please do this first, or settle with a reason.</source>
     </message>
     <message>
         <source>Objections run from today; their last day is {day}. If the result turns out to be wrong, it can be taken down with a reason.</source>
-        <translation>异议期从今天算起，到{day}为止。如果结果有误，可以说明理由撤下公示。</translation>
+        <translation>今天公示，异议受理至{day}。如果结果有误，可以说明理由撤下公示。</translation>
     </message>
 </context>
 <context>
@@ -9727,7 +9771,7 @@ Please do this first, or settle with a reason.</source>
     </message>
     <message>
         <source>“{title}” is published; objections run from today.</source>
-        <translation>“{title}”已公示，异议期从今天算起。</translation>
+        <translation>“{title}”已登记为公示，从今天起受理异议。</translation>
     </message>
     <message>
         <source>“{title}” is archived.</source>

@@ -28,7 +28,7 @@ from commdesk.services.turnout import blind_turnout
 from commdesk.ui.kit import theme
 from commdesk.ui.kit.print_preview import PrintPreview
 from commdesk.ui.kit.surfaces import scrolled
-from commdesk.ui.results import tab as results_tab
+from commdesk.ui.results import board_count
 from commdesk.ui.results.bar import Beside
 from commdesk.ui.results.matters import MatterList
 from commdesk.ui.results.printing import make_notice
@@ -126,13 +126,13 @@ def test_another_paper_moves_the_figures_and_the_chosen_matter_stays(shown, desk
 def test_refreshes_during_a_count_become_one_more_count(shown, qtbot, monkeypatch):
     tab = shown()
     counts = []
-    real = results_tab.count_topic
+    real = board_count.count_topic
 
     def counted(office, topic_id):
         counts.append(topic_id)
         return real(office, topic_id)
 
-    monkeypatch.setattr(results_tab, "count_topic", counted)
+    monkeypatch.setattr(board_count, "count_topic", counted)
     with qtbot.waitSignals([tab.counted, tab.counted]):
         for _ in range(10):
             tab.refresh()
@@ -338,7 +338,7 @@ def test_a_count_that_fails_is_said_and_tried_again(tab, office, topic, qtbot, m
         raise UserError("office-file-damaged", path="office.db")
 
     with monkeypatch.context() as patch:
-        patch.setattr(results_tab, "count_topic", fail)
+        patch.setattr(board_count, "count_topic", fail)
         tab.show_topic(office, topic.id)
         qtbot.waitUntil(lambda: "damaged" in tab.empty_texts[0])
     with qtbot.waitSignal(tab.counted):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -102,7 +102,9 @@ class WordFile:
         `whole`: all of it stands on one page, if it fits on one. `keep`: its last rows stay
         with what follows.
         """
-        size, widths = column_widths(content, width, _SPARE)
+        # What stands in place of a drawing is words, which break, and need no more than words.
+        narrower = replace(content, stretch=tuple(min(1.0, part) for part in content.stretch))
+        size, widths = column_widths(narrower, width, _SPARE)
         made = self._made.add_table(rows=0, cols=len(widths))
         made.style = "Table Grid"
         made.autofit = False

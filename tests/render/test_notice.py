@@ -298,7 +298,7 @@ def test_what_an_office_left_blank_is_left_out_or_a_line_to_fill_in(many_kinds, 
 
 def test_a_matter_stays_on_one_page_where_it_can(many_kinds, imprint):
     document = result_notice(many_kinds["thirty"], imprint)
-    assert len(document.pages) <= 35
+    assert len(document.pages) <= 20
 
 
 def test_a_count_without_area_speaks_of_no_area(many_kinds, imprint):

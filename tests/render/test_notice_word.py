@@ -95,6 +95,19 @@ def test_heads_of_tables_are_repeated_and_no_row_is_parted():
         assert properties.find(qn("w:cantSplit")) is not None
 
 
+def test_tables_are_no_smaller_than_printed(published):
+    made = docx.Document(io.BytesIO(notice_word(published, IMPRINT)))
+    for table in made.tables:
+        sizes = [
+            run.font.size.pt
+            for row in table.rows
+            for cell in row.cells
+            for run in cell.paragraphs[0].runs
+            if run.font.size is not None
+        ]
+        assert min(sizes) >= 9.5
+
+
 def test_what_would_stand_alone_stays_with_what_is_above_it():
     made = opened(examples.many_places(30, area=True))
     texts = [one.text for one in made.paragraphs]

@@ -56,6 +56,8 @@ def test_the_usual_writing_stands_for_all_whatever_their_order():
     texts = ["好。", "好", "好。", "好！"]
     made = [Written("m1", number, text) for number, text in enumerate(texts)]
     assert [one.text for one in alike(made)] == ["好。"]
+    mixed = (Written("m1", 1, "停车难,电梯旧"), Written("m1", 2, "停车难，电梯旧"))
+    assert [one.text for one in alike(mixed)] == ["停车难，电梯旧"]
     assert [one.text for one in alike(made[2:])] == [one.text for one in alike(made[:1:-1])]
 
 

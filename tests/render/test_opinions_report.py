@@ -45,7 +45,7 @@ def test_the_same_words_stand_once_with_how_many_papers_say_them(qapp):
     written += [Written("m2", 5, "车位少", tags=("停车",)), Written(REMARK, 7, "保洁差！")]
     whole = said(written)
     assert whole.count("保洁") == 2
-    assert "保洁 差（物业，3条）" in whole
+    assert "保洁差（物业，3条）" in whole
     assert "保洁差！（票面附注）" in whole
     assert "未归类（4条）" in whole
     assert "合并为一条" in whole

@@ -36,6 +36,8 @@ class RoundDialog(Sheet):
         self.places = QListWidget()
         self.places.setAccessibleName(self.tr("Buildings and entrances"))
         self.places.setMinimumHeight(scaled(176))
+        # Before the rows are measured: else they are as high as without the style, and overlap.
+        self.places.ensurePolished()
         self._counts = desk.places()
         for count in self._counts:
             self.places.addItem(self._item(count))

@@ -140,6 +140,7 @@ class UndeliveredDialog(Sheet):
         if not place:
             self.say(self.tr("Say where the notice was posted."), "refused")
             self.place.setFocus()
+            self.bring_into_sight(self.place)
             return
         lines = self.chosen
         numbers = [missing.paper.number for line in lines for missing in line.missing]

@@ -30,6 +30,7 @@ from commdesk.ui.kit.theme import scaled
 from commdesk.ui.words.sentences import Sentences
 
 _LAST = 50
+_SETTINGS = 368  # pixels at 100 %
 
 
 class DeliveryWindow(QDialog):
@@ -55,11 +56,11 @@ class DeliveryWindow(QDialog):
         self.field.setPlaceholderText(self.tr("Scan, or number and Enter"))
         self.band = Band()
         self.form = HandoverForm(single=True)
-        self.counts = label("", "strong")
+        self.counts = label("", "strong", wrap=True)
         self.model: TupleModel[Delivered] = TupleModel(self._columns(), self)
         self.table = Table(self.model, self.tr("On record last"))
         self.table.set_widths(72, 152, 88, 104, 152, 112, 112, stretch=5)
-        self.table.show_at_least(5)
+        self.table.show_at_least(3)
         self.building = button(self.tr("Deliver a building… (Ctrl+B)"))
         self.left = button(self.tr("Not delivered… (Ctrl+L)"))
         self.withdraw = button(self.tr("Withdraw…"))
@@ -219,7 +220,7 @@ class DeliveryWindow(QDialog):
         inner.addWidget(label(self.tr("For each paper from now on"), "strong"))
         inner.addLayout(self.form)
         inner.addStretch(1)
-        settings.setFixedWidth(scaled(368))
+        settings.setFixedWidth(scaled(_SETTINGS))
         right = QVBoxLayout()
         right.setSpacing(scaled(8))
         number = label(self.tr("Paper number, room or scan"))
@@ -230,10 +231,17 @@ class DeliveryWindow(QDialog):
         right.addWidget(self.band)
         right.addWidget(self.counts)
         right.addWidget(self.table, 1)
-        content = QWidget()
-        both = QHBoxLayout(content)
-        fill(both, 0, 16)
-        both.addWidget(settings)
+        # With large type on a small screen these scroll; number, answer and buttons stay in sight.
+        page = QWidget()
+        around = QVBoxLayout(page)
+        fill(around, 0)
+        around.addWidget(settings)
+        side = self._side = scrolled(page)
+        bar = side.verticalScrollBar().sizeHint().width()
+        side.setFixedWidth(scaled(_SETTINGS) + bar)
+        both = QHBoxLayout()
+        fill(both, 0, 12)
+        both.addWidget(side)
         both.addLayout(right, 1)
         row = QHBoxLayout()
         row.setSpacing(scaled(8))
@@ -243,8 +251,7 @@ class DeliveryWindow(QDialog):
         row.addWidget(self.leave)
         column = QVBoxLayout(self)
         fill(column, 16, 12)
-        # With large type on a small screen this scrolls, and the buttons stay in sight.
-        column.addWidget(scrolled(content), 1)
+        column.addLayout(both, 1)
         column.addLayout(row)
 
     def _columns(self) -> tuple[TableColumn[Delivered], ...]:

@@ -15,6 +15,7 @@ from commdesk.ui.kit.theme import scaled
 from commdesk.ui.opinions.words import OpinionWords
 
 _WIDTH = 210  # pixels at 100 %
+_LEAST = 52  # of each list, so that the window fits a low screen in large type
 _ALL, _WITHOUT = 0, 1  # places in the list of tags
 _TAG = Qt.ItemDataRole.UserRole
 
@@ -36,6 +37,8 @@ class OpinionSide(QWidget):
         self._head: QLabel = label(self.tr("Often written"), "secondary")
         self.frequent = QListWidget()
         self.frequent.setAccessibleName(self.tr("Often written"))
+        for listed in (self.tags, self.frequent):
+            listed.setMinimumHeight(scaled(_LEAST))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(scaled(8))

@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -90,8 +90,12 @@ class OpinionsWindow(QDialog):
         self.model: TupleModel[Line] = TupleModel(self._columns(), self)
         self.table = Table(self.model, self.tr("Opinions"))
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.table.set_widths(150, 300, 56, 150, 130, stretch=1)
+        self.table.set_widths(128, 200, 56, 124, 100, stretch=1)
         self.table.setWordWrap(True)
+        # A bar beside the rows makes them narrower, and so higher.
+        self._heights = QTimer(self, singleShot=True, interval=0)
+        self._heights.timeout.connect(self._fit_rows)
+        self.table.horizontalHeader().sectionResized.connect(lambda *_: self._heights.start())
         self.bar = TagBar()
         self.band = Band()
         self.report = button(self.tr("Opinions report…"), "primary", "printer")
@@ -179,10 +183,13 @@ class OpinionsWindow(QDialog):
         lines = lines_of(shown, self._opened, apart=self.apart.isChecked())
         self.model.show_rows(lines)
         self._choose_again(kept)
-        if len(lines) <= _FULL:
-            self.table.resizeRowsToContents()
+        self._fit_rows()
         apart = sum(line.own is None for line in lines)
         self.count.setText(self._words.shown(len(shown), len(self._opinions), apart))
+
+    def _fit_rows(self) -> None:
+        if len(self.model.rows) <= _FULL:
+            self.table.resizeRowsToContents()
 
     def _choose_again(self, keys: set[tuple[str, int]]) -> None:
         """What was chosen stays so where it is still listed: the next tag is for the same."""

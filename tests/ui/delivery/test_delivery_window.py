@@ -14,6 +14,7 @@ from commdesk.services.workbooks import read_workbook
 from commdesk.ui.delivery.printing import make_list
 from commdesk.ui.delivery.settings import HIMSELF, HandoverForm
 from commdesk.ui.delivery.window import DeliveryWindow
+from commdesk.ui.kit import theme
 from tests import community
 
 
@@ -179,6 +180,24 @@ def test_a_building_but_for_some_rooms(delivery, qtbot):
     assert "22" in delivery.band.text()
     assert delivery.round_dialog is None
     assert delivery.total == 22
+
+
+def test_in_large_type_on_a_low_screen_the_answer_to_a_scan_stays_in_sight(
+    estate, vote_to_deliver, qapp, qtbot, themed, jobs, prompts, chinese
+):
+    theme.apply(qapp, percent=150)
+    window = DeliveryWindow(DeliveryDesk(estate, vote_to_deliver.id), jobs, prompts)
+    qtbot.addWidget(window)
+    window.show()
+    window.resize(1264, 672)
+    window.take("9999")
+    window.form.note.setFocus()
+    window._side.ensureWidgetVisible(window.form.note)
+    assert (window.width(), window.height()) == (1264, 672)
+    for seen in (window.field, window.band, window.counts, window.table, window.leave):
+        whole = seen.rect().translated(seen.mapTo(window, seen.rect().topLeft()))
+        assert window.rect().contains(whole)
+        assert seen.visibleRegion().boundingRect() == seen.rect()
 
 
 def test_a_delivery_is_withdrawn_with_a_reason(delivery, vote_to_deliver, prompts):

@@ -5,8 +5,10 @@ import pytest
 from PySide6.QtCore import Qt
 
 from commdesk.domain.entry_rules import Double, EntryRules
+from commdesk.domain.opinions import TagCount
 from commdesk.services.entry import EntryDesk
 from commdesk.services.opinions import Opinions
+from commdesk.ui.kit import theme
 from commdesk.ui.opinions.opener import OpinionsOpener
 from commdesk.ui.opinions.reading import make_report
 from commdesk.ui.opinions.window import OpinionsWindow
@@ -110,6 +112,18 @@ def test_a_suggested_word_finds_its_opinions_and_stands_ready(qtbot, window):
     with qtbot.waitSignal(window.loaded):
         window.bar.give.click()
     assert "电梯（2）" in tags(window)
+
+
+def test_it_fits_a_low_screen_in_large_type(qtbot, themed, chinese, jobs, prompts, office, topic):
+    theme.apply(qapp, percent=150)
+    window = OpinionsWindow(office, topic.id, jobs, prompts)
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(window.loaded):
+        window.show()
+    window.side.show_words([TagCount("停车", 2)] * 12)
+    least = window.minimumSizeHint()
+    assert least.width() <= 1264
+    assert least.height() <= 672
 
 
 def test_remarks_alike_stand_in_one_line_and_are_tagged_together(qtbot, office, topic, window):

@@ -19,6 +19,7 @@ from commdesk.render.blocks import INK, POINT
 from commdesk.render.codes import LINEAR_WIDTH, QR_SIZE, code_128, qr_code
 from commdesk.render.ink import Align, Canvas
 from commdesk.render.page_format import MM
+from commdesk.render.scope_words import scope_line
 from commdesk.render.typeset import balanced_lines, break_lines, measure
 
 CODE_HEIGHT = 9 * MM
@@ -39,7 +40,7 @@ class Band:
         self._is_below, self._size = self._place(title, leaf, look)
         wide = leaf.inner if self._is_below else self._between
         self._lines = balanced_lines(title, wide, self._size, bold=True)
-        above = filter(None, (*heading, topic.facts.estate))
+        above = [*filter(None, heading), *_where(topic, wide, look.size)]
         self._estate = [part for line in above for part in break_lines(line, wide, look.size)]
         self._number = round(1.35 * look.size)
 
@@ -105,6 +106,13 @@ class Band:
                 baseline = baseline_of(y, height * size, size)
                 canvas.text(text, middle, baseline, size, INK, bold=bold, align=Align.CENTER)
                 y += height * size
+
+
+def _where(topic: Topic, width: float, size: int) -> list[str]:
+    """The estate, and the part of it that is asked; in one line if that has room."""
+    said = [line for line in (topic.facts.estate, scope_line(topic.extent)) if line]
+    joined = "　".join(said)
+    return [joined] if joined and measure(joined, size) <= width else said
 
 
 def put_number(canvas: Canvas, printed: str, middle: float, baseline: float, size: int) -> None:

@@ -71,6 +71,7 @@ class Look:
     titles: tuple[float, ...]
     rules: int  # lines for an opinion
     seal: tuple[float, float] = (40, 26)  # its place, in mm
+    beside: int = 2  # of a long list of short names, how many stand in a row at most
 
     @property
     def size(self) -> int:
@@ -100,16 +101,20 @@ LOOKS = {
         Look(14, 11, (20, 18, 16, 13), 6),
         Look(12, 10, (18, 16, 14, 12), 5),
         Look(10.5, 9, (16, 14, 12, 10), 4),
+        Look(10.5, 9, (16, 14, 12, 10), 3, (38, 20), beside=3),
+        Look(9.5, 8.5, (14, 12, 10), 3, (38, 18), beside=3),
     ),
     BallotLayout.TWO: (
         Look(12, 9, (15, 13, 11, 9), 3, _LOW),
         Look(10.5, 8.5, (14, 12, 10.5, 9), 2, _LOW),
         Look(9, 8, (13, 11, 10, 9), 2, _LOW),
+        Look(9, 8, (13, 11, 10, 9), 2, _LOW, beside=3),
     ),
     BallotLayout.A5: (
         Look(12, 9, (15, 13, 11, 9), 4, (34, 22)),
         Look(10.5, 8.5, (14, 12, 10, 9), 3, (34, 22)),
         Look(9.5, 8, (13, 11, 10, 9), 3, (34, 20)),
+        Look(9, 8, (12, 10.5, 9), 2, (34, 16)),
     ),
 }
 """From the largest; the largest is taken that takes the fewest leaves."""

@@ -34,7 +34,7 @@ from commdesk.render.blocks import (
     paragraph,
     table,
 )
-from commdesk.render.flow import Piece
+from commdesk.render.flow import Piece, Placed
 from commdesk.render.ink import Canvas, Drawing, Line
 from commdesk.render.page_format import MM
 from commdesk.render.typeset import measure
@@ -44,22 +44,64 @@ _MOST_COLUMNS = 5
 _MOST_LINES = 4  # of a long name among short ones
 _GAP = 4 * MM
 _TWO_COLUMNS_FROM = 9  # candidates
+_SHORT_NAMES = 0.7  # of the width that is usual for words; names of three characters need no more
 _MOST_WRITTEN = 12  # empty lines; more names than that fit on a sheet of their own
 
 
-def matter_pieces(matters: Sequence[Matter], width: float, look: Look) -> list[Piece]:
-    """All matters in printed order, motions with the same answers together in one table."""
-    numbered = list(enumerate(matters, start=1))
-    pieces: list[Piece] = []
-    for answers, same in groupby(numbered, key=lambda item: _columns_of(item[1])):
-        group = list(same)
-        if answers:
-            rows = [(str(number), matter.title) for number, matter in group]
-            pieces += _space(_marks("表决事项", rows, answers, width, look), look)
-            continue
-        for number, matter in group:
-            pieces += _matter(number, matter, width, look)
-    return pieces
+class Body:
+    """All matters in printed order, motions with the same answers together in one table.
+
+    The words of a matter stand above each part of it, wherever it goes on 续.
+    """
+
+    def __init__(self, matters: Sequence[Matter], width: float, look: Look) -> None:
+        self._again: dict[int, Drawing] = {}
+        self.pieces = self._made(matters, width, look)
+
+    def continued(self, leaves: Sequence[Sequence[Placed]]) -> Sequence[Sequence[Placed]]:
+        """The same leaves; a matter's words say where they stand again."""
+        seen, made = set[int](), list[Sequence[Placed]]()
+        for leaf in leaves:
+            shown: list[Placed] = []
+            for placed in leaf:
+                known = id(placed.drawing)
+                again = self._again.get(known) if known in seen else None
+                shown.append(placed if again is None else replace(placed, drawing=again))
+                seen.add(known)
+            made.append(tuple(shown))
+        return made
+
+    def _made(self, matters: Sequence[Matter], width: float, look: Look) -> list[Piece]:
+        numbered = list(enumerate(matters, start=1))
+        pieces: list[Piece] = []
+        for answers, same in groupby(numbered, key=lambda item: _columns_of(item[1])):
+            group = list(same)
+            if answers:
+                rows = [(str(number), matter.title) for number, matter in group]
+                pieces += _space(_marks("表决事项", rows, answers, width, look), look)
+                continue
+            for number, matter in group:
+                pieces += self._matter(number, matter, width, look)
+        return pieces
+
+    def _matter(self, number: int, matter: Matter, width: float, look: Look) -> list[Piece]:
+        said = f"{number}. {matter.title}"
+        title = f"{said}{hint(matter)}"
+        if matter.kind is MatterKind.OPINION:
+            style = _title_style(look, keep=True)
+            return _space([*paragraph(title, width, style), *_rules(width, look)], look)
+        if matter.kind is MatterKind.CANDIDATES:
+            body = _candidates(number, matter, width, look)
+        else:
+            body = _options(matter, width, look)
+        inner = body[0].head or Drawing(width, 0.0, ())
+        first = _headed(title, inner, width, look)
+        again = _headed(f"{said}（续）{hint(matter)}", inner, width, look)
+        # Both take the same room, so that a place holds either.
+        height = max(first.height, again.height)
+        first = _down_to(first, height)
+        self._again[id(first)] = _down_to(again, height)
+        return _space([replace(piece, head=first) for piece in body], look)
 
 
 def _columns_of(matter: Matter) -> tuple[str, ...]:
@@ -70,16 +112,28 @@ def _columns_of(matter: Matter) -> tuple[str, ...]:
     return names if all(len(name) <= _SHORT for name in names) else ()
 
 
-def _matter(number: int, matter: Matter, width: float, look: Look) -> list[Piece]:
-    style = Style(look.text, LEADING * look.text, bold=True, indent=0, keep=True)
-    title = paragraph(f"{number}. {matter.title}{hint(matter)}", width, style)
-    if matter.kind is MatterKind.OPINION:
-        body = _rules(width, look)
-    elif matter.kind is MatterKind.CANDIDATES:
-        body = _candidates(number, matter, width, look)
-    else:
-        body = _options(matter, width, look)
-    return _space([*title, *body], look)
+def _title_style(look: Look, *, keep: bool = False) -> Style:
+    return Style(look.text, LEADING * look.text, bold=True, indent=0, keep=keep)
+
+
+def _headed(title: str, inner: Drawing, width: float, look: Look) -> Drawing:
+    """The words of a matter, and the head of its table below them."""
+    canvas, y = Canvas(), 0.0
+    for piece in paragraph(title, width, _title_style(look)):
+        piece_of = Placed(piece.drawing, y)
+        piece_of.draw(canvas, 0.0, 0.0)
+        y += piece.height
+    if inner.height:
+        y += 0.25 * look.size
+        canvas.draw(inner, 0.0, y)
+    return canvas.finish(width, y + inner.height)
+
+
+def _down_to(drawing: Drawing, height: float) -> Drawing:
+    """The same at the foot of a place so high."""
+    canvas = Canvas()
+    canvas.draw(drawing, 0.0, height - drawing.height)
+    return canvas.finish(drawing.width, height)
 
 
 def _space(pieces: list[Piece], look: Look) -> list[Piece]:
@@ -105,7 +159,7 @@ def _marks(
     is_list: bool = False,
 ) -> list[Piece]:
     """Number and words of each row, then a box for every answer; two rows side by side if short."""
-    beside = 2 if is_list and _fits_twice(rows, answers, width, look) else 1
+    beside = _beside(rows, answers, width, look) if is_list else 1
     head: list[Cell] = []
     for _ in range(beside):
         head += [middle("序号", bold=True), middle(what, bold=True)]
@@ -118,22 +172,29 @@ def _marks(
             cells += [_box(str(key), look) for key in range(1, len(answers) + 1)]
         cells += [left("")] * (len(head) - len(cells))
         made.append(tuple(cells))
-    stretch = (0.0, 1.0, *(0.0 for _ in answers)) * beside
+    share = 1.0 if beside < 3 else _SHORT_NAMES
+    stretch = (0.0, share, *(0.0 for _ in answers)) * beside
     content = Table(tuple(head), tuple(made), stretch, size=look.text, space=0.25 * look.text)
     return table(content, width)
 
 
-def _fits_twice(
+def _beside(
     rows: Sequence[tuple[str, str]], answers: Sequence[str], width: float, look: Look
-) -> bool:
+) -> int:
+    """How many rows of a list stand side by side."""
     if len(rows) < _TWO_COLUMNS_FROM:
-        return False
+        return 1
     size, edge = look.size, 10 * POINT
-    fixed = measure("序号", size, bold=True) + edge
-    fixed += sum(measure(answer, size, bold=True) + edge for answer in answers)
-    room = width / 2 - fixed - edge
-    # The table wants room for six characters in a column that takes what is left.
-    return room + edge > 6 * size and _mostly_fit([words for _, words in rows], room, size)
+    labels = max(measure("序号", size, bold=True), *(measure(label, size) for label, _ in rows))
+    fixed = labels + sum(measure(answer, size, bold=True) + edge for answer in answers) + edge
+    names = [words for _, words in rows]
+    for beside in range(look.beside, 1, -1):
+        room = width / beside - fixed - edge
+        # The table wants room for six characters in a column that takes what is left.
+        least = 6 * size * (1.0 if beside < 3 else _SHORT_NAMES)
+        if room + edge > least and _mostly_fit(names, room, size):
+            return beside
+    return 1
 
 
 def _mostly_fit(names: Sequence[str], room: float, size: int) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import chain
 from typing import overload
 
@@ -22,7 +23,7 @@ from commdesk.render.lacking import Lacking, lacking_of
 from commdesk.render.pages import Document, Page
 from commdesk.render.watermark import Watermark
 
-__all__ = ["BallotBook", "BallotSetup", "ballot_document"]
+__all__ = ["BallotBook", "BallotSetup", "UsualPaper", "ballot_document", "usual_paper"]
 
 _EVERY = 500  # papers between two signs of progress
 _CUT = "#777777"  # where halves are cut apart: paler than where stubs are torn off
@@ -41,6 +42,24 @@ def ballot_document(
     return Document(ballot_words.title(setup.topic), book, book.leaf.page, _lacking(book, papers))
 
 
+@dataclass(frozen=True, slots=True)
+class UsualPaper:
+    """How a paper with a short name and one place is set: on how many pages, and whether alone.
+
+    `is_alone` where several were to stand on a page and there is not room enough for that.
+    """
+
+    leaves: int
+    is_alone: bool
+
+
+def usual_paper(setup: BallotSetup) -> UsualPaper:
+    """Known before any paper is looked at; longer names and more places can only need more."""
+    presses = Presses(setup)
+    size, leaves = presses.fit(BallotPaper(1, "业主"))
+    return UsualPaper(leaves, presses.of(size).leaf.on_page < presses.leaf.on_page)
+
+
 def _lacking(book: BallotBook, papers: Sequence[BallotPaper]) -> tuple[Lacking, ...]:
     """Of names and places, and of what all papers have in common."""
     if not fonts.unheld():
@@ -53,7 +72,8 @@ def _lacking(book: BallotBook, papers: Sequence[BallotPaper]) -> tuple[Lacking, 
 class BallotBook(Sequence[Page]):
     """The pages of many papers; only the last one made is kept.
 
-    `leaves` are the sheets of paper, once all is cut apart.
+    `leaves` are the sheets of paper, once all is cut apart; `alone` is how many papers have
+    whole pages though the layout has several on a page.
     """
 
     def __init__(
@@ -70,7 +90,7 @@ class BallotBook(Sequence[Page]):
         # At which place of all pages each paper begins; a page has as many places as the
         # layout has papers on it, and a leaf as large as a page takes them all.
         self._starts, self._sizes = array("l"), bytearray()
-        self._end = self.leaves = 0
+        self._end = self.leaves = self.alone = 0
         for place, paper in enumerate(papers):
             if progress is not None and place % _EVERY == 0:
                 progress(place, len(papers))
@@ -79,6 +99,7 @@ class BallotBook(Sequence[Page]):
             self.leaves += leaves
             if (takes := self._places_of(size)) > 1:
                 self._end += -self._end % takes
+                self.alone += 1
             self._starts.append(self._end)
             self._end += leaves * takes
         if progress is not None:

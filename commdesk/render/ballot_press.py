@@ -17,9 +17,9 @@ from commdesk.render import ballot_words, wording
 from commdesk.render.ballot_facts import Facts, FactsPlan
 from commdesk.render.ballot_head import Band
 from commdesk.render.ballot_look import LEAVES, LOOKS, BallotLayout, Leaf, Look
-from commdesk.render.ballot_matters import matter_pieces
+from commdesk.render.ballot_matters import Body
 from commdesk.render.ballot_stub import Stub, leaf_signature, signature
-from commdesk.render.blocks import INK, Style, paragraph
+from commdesk.render.blocks import INK, Style, paragraph, together
 from commdesk.render.flow import Piece, Placed, paginate
 from commdesk.render.ink import Align, Canvas, Drawing
 from commdesk.render.page_format import MM
@@ -117,7 +117,7 @@ class Press:
         self._band = Band(topic, leaf, look, setup.letterhead.heading)
         self._facts = Facts(topic, leaf, look)
         self._stub = Stub(topic, leaf, look)
-        self._body = matter_pieces(topic.matters, leaf.inner, look)
+        self._body = Body(topic.matters, leaf.inner, look)
         self._tail = self._tail_pieces(setup)
         self._foot = _foot_words(setup)
         self._signed = leaf_signature(topic, leaf.inner, look)
@@ -176,13 +176,21 @@ class Press:
         pieces = [Piece(Drawing(width, stub + _ABOVE_STUB), keep=True)]
         if plan.facts.rows:
             pieces.append(Piece(Drawing(width, facts), keep=True))
-        pieces += self._body
+        first = len(pieces)
+        pieces += self._body.pieces
         if listed:
             pieces += self._list(listed)
-        pieces += self._tail
-        leaves = paginate(pieces, self._room_of(1))
+        leaves = paginate([*pieces, *self._tail], self._room_of(1))
         if len(leaves) > 1:
+            # A signature belongs to what is signed: the last of it comes along.
+            pieces[-1] = replace(pieces[-1], keep=True)
+            pieces += together(self._tail)
             leaves = paginate(pieces, self._room_of(len(leaves)))
+            if len(leaves[-1]) <= len(self._tail):
+                # Held to the head of the paper, it is too high for a leaf.
+                pieces[:first] = [replace(piece, keep=False) for piece in pieces[:first]]
+                leaves = paginate(pieces, self._room_of(len(leaves)))
+            leaves = self._body.continued(leaves)
         if not listed:  # these are as many as there are heights, those as many as papers
             self._leaves[plan.shape] = leaves
         return leaves

@@ -60,7 +60,7 @@ def hint(matter: Matter) -> str:
     if kind is MatterKind.ELECTION:
         return f"（应选{matter.seats}{unit}，最多选{matter.most}{unit}{others}）"
     if kind is MatterKind.CANDIDATES:
-        return f"（应选{matter.seats}人，对每位候选人分别表决）"
+        return f"（应选{matter.seats}人，对每位候选人分别表决，同意的人数不限）"
     if kind is MatterKind.GRADE:
         return "（只选一项）"
     if kind is MatterKind.OPINION:
@@ -144,9 +144,9 @@ def what_is_void(topic: Topic) -> str:
     part = ["涂改或无法辨认的"]
     counted = [matter for matter in topic.matters if matter.is_counted]
     if any(not matter.takes_many for matter in counted):
-        part.insert(0, "只选一个而多选的")
+        part.insert(0, "只可选一个而多选的")
     if any(matter.takes_many for matter in counted):
-        part.insert(0, "超过应选数目的")
+        part.insert(0, "所选超过所注数目的")
     said = f"{'、'.join(whole)}，整张无效；"
     if counted:
         said += f"{'、'.join(part)}，该事项无效。{policy_words.void_rule(topic.policy)}"

@@ -9771,7 +9771,7 @@ Please do this first, or settle with a reason.</source>
     </message>
     <message>
         <source>“{title}” is published; objections run from today.</source>
-        <translation>“{title}”已登记为公示，从今天起受理异议。</translation>
+        <translation>“{title}”已公示，从今天起受理异议。</translation>
     </message>
     <message>
         <source>“{title}” is archived.</source>

@@ -17,11 +17,11 @@ from commdesk.domain.entry_rules import EntryRules
 from commdesk.domain.errors import UserError
 from commdesk.domain.keying import Keying
 from commdesk.domain.letterhead import Letterhead
-from commdesk.domain.register import Address
+from commdesk.domain.register import Address, Place
 from commdesk.domain.results import Imprint
-from commdesk.domain.topics import Basis, BlankIs, Policy, Unreturned
+from commdesk.domain.topics import Basis, BlankIs, Extent, Policy, Unreturned
 from commdesk.render.ballot_look import BallotLayout
-from commdesk.render.ballot_page import BallotBook, ballot_document
+from commdesk.render.ballot_page import BallotBook, UsualPaper, ballot_document, usual_paper
 from commdesk.render.ballot_press import BallotSetup
 from commdesk.render.ink import Bar, Line
 from commdesk.render.page_format import LEAST_MARGIN, MM
@@ -394,3 +394,86 @@ def test_counting_the_leaves_can_be_given_up(qapp):
 
 def test_no_papers_are_no_pages(qapp):
     assert len(ballot_document(BallotSetup(topic()), []).pages) == 0
+
+
+NAME = "阿不都热依木江·买买提明江·艾合买提江·吐尔逊江·库尔班江·艾尼瓦尔江·依明江" * 3
+# Where one page turns to two, and what is longest.
+EDGES = [
+    (1, 2, 2, 1),
+    (1, 40, 80, 1),
+    (9, 40, 80, 1),
+    (14, 4, 40, 3),
+    (20, 12, 80, 1),
+    (29, 40, 40, 1),
+    (30, 3, 22, 1),
+    (30, 3, 80, 1),
+    (33, 12, 40, 1),
+    (36, 2, 80, 6),
+    (40, 4, 80, 2),
+    (40, 40, 80, 6),
+]
+
+
+@pytest.mark.parametrize("layout", BallotLayout)
+@pytest.mark.parametrize(("count", "long", "owner", "matters"), EDGES)
+def test_a_signature_stands_with_what_is_signed(
+    qapp, layout, count, long, owner, matters, collisions, strays
+):
+    asked = topic(
+        *(motion(f"m{at}", f"事项{at}") for at in range(matters - 1)),
+        candidates([NAME[:long]] * count, "m9"),
+    )
+    paper = replace(PLAIN, voter=NAME[:owner])
+    document = ballot_document(BallotSetup(asked, layout, imprint=IMPRINT), [paper])
+    pages = document.pages
+    edge = LEAST_MARGIN * MM
+    inner = QRectF(0, 0, document.format.width, document.format.height)
+    inner.adjust(edge, edge, -edge, -edge)
+    for page in pages:
+        assert collisions(page.drawing) == []
+        assert strays(page.drawing, inner) == []
+        assert not any(text.cut for text in page.drawing.texts)
+    signed = pages[-1]
+    assert "业主签名：" in said(signed)
+    assert f"{matters}-{count}" in said(signed)
+    assert len(boxes_on(signed)) >= 3
+    assert sum(len(boxes_on(page)) for page in pages) == 3 * (count + matters - 1)
+
+
+def boxes_on(page):
+    return [item for item in page.drawing.items if isinstance(item, Bar) and item.outline]
+
+
+def test_thirty_candidates_and_a_long_owner_stand_on_one_page(qapp):
+    owner = replace(PLAIN, voter="、".join(NAMES[:20]))
+    (page,) = printed_of(topic(candidates(NAMES)), [owner])
+    assert said(page).count("候选人") == 4  # three columns, and once in the words
+
+
+def test_a_matter_that_goes_on_says_so_above_its_rest(qapp):
+    pages = printed_of(topic(candidates([NAME[:12]] * 40)), [replace(PLAIN, voter=NAME[:80])])
+    first, rest = map(said, pages)
+    assert "（续）" not in first
+    assert "1. 选举业主委员会委员（续）" in rest
+
+
+def test_a_part_of_the_estate_is_named_below_the_head(qapp):
+    part = Extent((Place("3", "1"), Place("5")))
+    asked = replace(topic(), extent=part)
+    for layout in BallotLayout:
+        (page,) = printed_of(asked, layout=layout)
+        assert "表决范围：3幢1单元、5幢" in said(page)
+    assert "表决范围" not in said(printed_of(topic())[0])
+
+
+def test_how_many_have_a_page_of_their_own_is_known(qapp):
+    long = [replace(PLAIN, number=at, voter=NAME[:80]) for at in (7, 8)]
+    asked = topic(*(motion(f"m{at}", f"事项{at}") for at in range(4)))
+    for papers, alone in (([PLAIN], 0), ([PLAIN, *long], 2), (long, 2)):
+        book = book_of(printed_of(asked, papers, BallotLayout.TWO))
+        assert book.alone == alone
+    thirty = topic(candidates(NAMES))
+    assert usual_paper(BallotSetup(asked, BallotLayout.TWO)) == UsualPaper(1, is_alone=False)
+    assert usual_paper(BallotSetup(thirty, BallotLayout.TWO)) == UsualPaper(1, is_alone=True)
+    assert usual_paper(BallotSetup(thirty, BallotLayout.A5)) == UsualPaper(2, is_alone=False)
+    assert len(printed_of(thirty, [PLAIN, *long], BallotLayout.TWO)) == 3

@@ -11,7 +11,7 @@ from commdesk.domain.number_spans import must_be_some, numbers_of
 from commdesk.domain.results import Imprint
 from commdesk.domain.topics import Stage
 from commdesk.render.ballot_look import BallotLayout
-from commdesk.render.ballot_page import BallotSetup, ballot_document
+from commdesk.render.ballot_page import BallotBook, BallotSetup, ballot_document, usual_paper
 from commdesk.render.issue_sheet import IssueSheet, issue_document
 from commdesk.render.pages import Document
 from commdesk.render.watermark import REPRINT, SPECIMEN
@@ -84,6 +84,22 @@ class BallotKind(PlainSheet):
             "none may be handed out or taken back."
         )
 
+    def note(self, at: Situation, chosen: Chosen) -> str:
+        """Whether two find room on a page, and how many pages one takes."""
+        if not at.topic.matters:
+            return ""
+        setup = BallotSetup(at.topic, chosen["layout"], chosen["box"], chosen["more"])
+        usual = usual_paper(setup)
+        if usual.is_alone and usual.leaves == 1:
+            return self.tr(
+                "There is too much on the ballot for half a page: only one is printed on a page."
+            )
+        if usual.leaves > 1:
+            return self.tr(
+                "There is too much on the ballot for one page: each has {leaves} pages."
+            ).format(leaves=usual.leaves)
+        return ""
+
     def make(self, at: Situation, chosen: Chosen, progress: Progress) -> Made:
         """Nothing ties a secret paper to the moment it was printed."""
         mark = SPECIMEN if at.topic.stage is Stage.DRAFT else chosen.get("mark", "")
@@ -97,7 +113,24 @@ class BallotKind(PlainSheet):
         must_be_some(papers)
         printed = None if at.topic.extent.secret else imprint(at.office)
         document = ballot_document(replace(setup, imprint=printed), papers, progress)
-        return Made(document, printed.check_code if printed else "")
+        code = printed.check_code if printed else ""
+        return Made(document, code, remark=self._remark(document, len(papers)))
+
+    def _remark(self, document: Document, papers: int) -> str:
+        """That not two stand on a page, and how many pages it takes."""
+        book = document.pages
+        if not isinstance(book, BallotBook) or not book.alone:
+            return ""
+        pages = f"{len(book):,}"
+        if book.alone == papers:
+            return self.tr(
+                "There is too much on the ballot for half a page: each has a page of its own, "
+                "{pages} pages in all."
+            ).format(pages=pages)
+        return self.tr(
+            "For {alone} of {papers} ballots half a page is too little: each of those has a page "
+            "of its own, {pages} pages in all."
+        ).format(alone=f"{book.alone:,}", papers=f"{papers:,}", pages=pages)
 
 
 class IssueKind(PlainSheet):

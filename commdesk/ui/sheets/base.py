@@ -36,3 +36,7 @@ class PlainSheet(QObject):
     def warning(self, at: Situation, chosen: Chosen) -> str:
         """What is to be confirmed first; "" for nothing."""
         return ""
+
+    def note(self, at: Situation, chosen: Chosen) -> str:
+        """What follows from what is chosen, said beside it at once; "" for nothing."""
+        return ""

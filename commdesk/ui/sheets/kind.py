@@ -86,12 +86,14 @@ class Situation:
 class Made:
     """A sheet ready to be printed, and the check code printed on it; "" where it bears none.
 
-    `is_kept`: it goes on record when it leaves.
+    `is_kept`: it goes on record when it leaves. `remark` is what came out otherwise than it was
+    chosen, and is said before it leaves; "" for nothing.
     """
 
     document: Document
     check_code: str
     is_kept: bool = True
+    remark: str = ""
 
 
 class SheetKind(Protocol):
@@ -127,6 +129,10 @@ class SheetKind(Protocol):
 
     def warning(self, at: Situation, chosen: Chosen) -> str:
         """What is to be confirmed first; "" for nothing."""
+        ...
+
+    def note(self, at: Situation, chosen: Chosen) -> str:
+        """What follows from what is chosen, said beside it at once; "" for nothing."""
         ...
 
     def make(self, at: Situation, chosen: Chosen, progress: Progress) -> Made:

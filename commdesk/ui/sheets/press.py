@@ -17,7 +17,7 @@ from commdesk.services.office import Office
 from commdesk.services.printed_sheets import Way, record_sheet
 from commdesk.services.progress import Progress
 from commdesk.ui.kit.jobs import JobRunner
-from commdesk.ui.kit.lacking import may_leave
+from commdesk.ui.kit.lacking import may_leave, said_of
 from commdesk.ui.kit.print_job import print_with_progress
 from commdesk.ui.kit.print_preview import PrintPreview
 from commdesk.ui.kit.progress_dialog import ProgressDialog
@@ -53,6 +53,10 @@ class Press(QObject):
         def show(made: Made) -> None:
             preview = PrintPreview(made.document, self._prompts, self._window)
             preview.pdf_wanted.connect(lambda: self._save_made(kind, made, made.document.title))
+            if made.remark:
+                lacking = made.document.lacking
+                said = [made.remark, *([said_of(lacking)] if lacking else [])]
+                preview.warning.say("\n".join(said), "attention")
             preview.printed.connect(lambda: self._record(kind, made, Way.PRINTER))
             preview.finished.connect(self._forget_preview)
             self.shown = preview
@@ -80,7 +84,7 @@ class Press(QObject):
         title = f"{at.topic.facts.title[:_LONGEST]} {kind.title}"
 
         def write(made: Made) -> None:
-            if may_leave(made.document.lacking, self._prompts, self._window):
+            if self._may_leave(made):
                 self._save_made(kind, made, title)
 
         self._work(lambda progress: kind.make(at, chosen, progress), write)
@@ -101,6 +105,16 @@ class Press(QObject):
         wait.cancel_wanted.connect(job.cancel)
         self.busy_changed.emit()
 
+    def _may_leave(self, made: Made) -> bool:
+        """Whether it may, as it came out, and with the boxes that stand in it if it has any."""
+        is_wanted = not made.remark or self._prompts.confirm(
+            self._window,
+            self.tr("Make it like this?"),
+            action=self.tr("Make it"),
+            detail=made.remark,
+        )
+        return is_wanted and may_leave(made.document.lacking, self._prompts, self._window)
+
     def _save_made(self, kind: SheetKind, made: Made, title: str) -> None:
         path = self._ask_path(title)
         if path is not None:
@@ -115,7 +129,7 @@ class Press(QObject):
         self._work(work, lambda _made: self._say_saved(path))
 
     def _print_made(self, kind: SheetKind, made: Made) -> None:
-        if not may_leave(made.document.lacking, self._prompts, self._window):
+        if not self._may_leave(made):
             return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         prepare_printer(printer, made.document)

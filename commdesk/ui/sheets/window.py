@@ -80,6 +80,7 @@ class SheetsWindow(QDialog):
         self.about = WrappedLabel("")
         self.reason = Band()
         self.caution = Band()
+        self.note = Band()
         self._options = QVBoxLayout()
         self.preview = button(self.tr("Preview"), "primary", "eye")
         self.print = button(self.tr("Print…"), "", "printer")
@@ -156,6 +157,7 @@ class SheetsWindow(QDialog):
                 field = QLineEdit()
                 field.setPlaceholderText(choice.hint)
                 field.setMaxLength(_LONGEST)
+                field.editingFinished.connect(self._caution)
                 self._fields[choice.key] = field
                 form.add(choice.name, field)
             else:
@@ -182,7 +184,10 @@ class SheetsWindow(QDialog):
             layout.deleteLater()
 
     def _caution(self) -> None:
-        self.caution.say(self._warning(self.kind, self.chosen()), "attention")
+        kind, chosen = self.kind, self.chosen()
+        self.caution.say(self._warning(kind, chosen), "attention")
+        is_refused = bool(self._refusals[self.kinds.index(kind)])
+        self.note.say("" if is_refused else kind.note(self.situation, chosen), "attention")
 
     def _warning(self, kind: SheetKind, chosen: Chosen) -> str:
         """What is to be confirmed first: of the sheet itself, and of the office's words on it."""
@@ -228,6 +233,7 @@ class SheetsWindow(QDialog):
             said.addWidget(widget)
         said.addWidget(line())
         said.addLayout(self._options)
+        said.addWidget(self.note)
         said.addWidget(self.caution)
         said.addStretch(1)
         acts = QHBoxLayout()

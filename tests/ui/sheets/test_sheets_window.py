@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from commdesk.domain.annex import Names
 from commdesk.domain.entry_rules import EntryRules
 from commdesk.domain.letterhead import OBJECTION, PERIOD, Letterhead
+from commdesk.domain.matters import MatterKind, choices
 from commdesk.domain.presets import RESIDENTS
 from commdesk.domain.rights import Role
 from commdesk.domain.topics import Basis, Extent, PaperPer, Policy, TopicFacts
@@ -300,6 +301,46 @@ def test_a_preview_shows_the_pages_one_by_one(opened, topic, qtbot):
     assert view.current_page == 40
     assert "40" in window.press.shown.place
     window.press.shown.close()
+
+
+@pytest.fixture
+def crowded(office):
+    """More candidates than half a page has room for."""
+    names = tuple(f"候选人{at}" for at in range(1, 31))
+    drafted = create_topic(
+        office,
+        TopicFacts("换届"),
+        (MatterDraft("选举委员", RESIDENTS, MatterKind.CANDIDATES, choices(names), seats=9),),
+        basis=Basis.OWNERS,
+        paper_per=PaperPer.OWNER,
+        policy=Policy(),
+    )
+    return open_topic(office, drafted.id)
+
+
+def test_that_no_two_find_room_on_a_page_is_said_at_once_and_before_they_leave(
+    opened, crowded, prompts, qtbot, tmp_path
+):
+    window = opened(crowded)
+    window.choose("ballots")
+    assert window.note.isHidden()
+    window._combos["layout"].setCurrentIndex(1)
+    assert "一页只能印一张" in window.note.text()
+    made = made_by(window, qtbot, "ballots")
+    pages = len(made.document.pages)
+    assert f"共{pages}页" in made.remark
+    window._combos["layout"].setCurrentIndex(1)
+    window.preview.click()
+    qtbot.waitUntil(lambda: window.press.shown is not None, timeout=20_000)
+    assert made.remark in window.press.shown.warning.text()
+    assert window.press.shown.findChild(PageView).page_count == pages
+    window.press.shown.close()
+    prompts.answers.append(False)
+    window.save.click()
+    qtbot.waitUntil(lambda: bool(prompts.questions) and not window.press.is_busy, timeout=20_000)
+    assert prompts.messages == []
+    window.choose("tally")
+    assert window.note.isHidden()
 
 
 def test_without_a_printer_it_is_said(opened, topic, prompts, monkeypatch):

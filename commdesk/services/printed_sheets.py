@@ -39,14 +39,30 @@ class Printed:
     holds: bool
 
 
-def record_sheet(office: Office, topic_id: UUID, sheet: str, way: Way, check_code: str) -> None:
+def record_sheet(
+    office: Office,
+    topic_id: UUID,
+    sheet: str,
+    way: Way,
+    check_code: str,
+    *,
+    shows: int | None = None,
+) -> None:
     """Put on record that a sheet left; `sheet` is the name of its kind, such as "notice".
 
-    Call it when the printer or the file has it. `check_code` is what is printed on it.
+    Call it when the printer or the file has it. `check_code` is what is printed on it; `shows`
+    is the settling whose figures it has, where that need not be the one that holds.
     """
-    settled = settled_number(office, topic_id)
+    settled = settled_number(office, topic_id) if shows is None else shows
+    told = {} if shows is None else {"settled": shows}
     with recorded(
-        office, "sheet.print", topic=topic_id.hex, sheet=sheet, way=way.value, code=check_code
+        office,
+        "sheet.print",
+        topic=topic_id.hex,
+        sheet=sheet,
+        way=way.value,
+        code=check_code,
+        **told,
     ) as act:
         act.insert(
             PrintedSheet,

@@ -184,7 +184,11 @@ def archive_topic(office: Office, topic_id: UUID, reason: str = "") -> Topic:
     day = objections_until(office, topic_id)
     if day is not None and not reason:
         raise UserError("archived-early", day=day)
-    details = {"reason": reason} if reason else {}
+    details: dict[str, Any] = {"reason": reason} if reason else {}
+    if waiting:
+        details["unanswered"] = waiting
+    if day is not None:
+        details["until"] = day.isoformat()
     return _go(office, "topic.archive", topic_id, (Stage.PUBLISHED,), Stage.ARCHIVED, **details)
 
 
@@ -235,7 +239,7 @@ def _go(
     topic_id: UUID,
     allowed: tuple[Stage, ...],
     following: Stage,
-    **details: str,
+    **details: Any,
 ) -> Topic:
     with stepping(office, action, topic_id, **details) as act:
         _must_be(office, topic_id, allowed, following)

@@ -260,6 +260,12 @@ def test_nothing_is_archived_over_an_open_objection_without_a_reason(office, top
     assert refusal(lambda: archive_topic(office, topic.id)) == "objections-open"
     archive_topic(office, topic.id, "当事人已口头撤回")
     first = objections.all()[0]
+    with office.store.connection():
+        told = office.store.value(
+            Trail.select(Trail.details).where(Trail.action == "topic.archive")
+        )
+    details = json.loads(told)
+    assert (details["unanswered"], details["until"]) == (1, "2026-03-09")
     # It waits for its answer all the same.
     objections.answer(first.id, Answer.REJECTED, "当事人已口头撤回")
     assert objections.unanswered() == ()

@@ -111,14 +111,15 @@ class AnswerDialog(_Written):
         super().__init__(parent, title, may_leave)
         said = WrappedLabel(objection.text)
         self.finding = QComboBox()
+        self.finding.setPlaceholderText(self.tr("Please choose"))
         for answer, words in (
             (Answer.REJECTED, self.tr("The objection does not hold")),
             (Answer.PARTLY, self.tr("The objection holds in part")),
             (Answer.UPHELD, self.tr("The objection holds")),
         ):
             self.finding.addItem(words, answer)
-        if objection.result is not Answer.OPEN:
-            self.finding.setCurrentIndex(self.finding.findData(objection.result))
+        # Nothing is found before somebody says so.
+        self.finding.setCurrentIndex(self.finding.findData(objection.result))
         self.day = day_field(today)
         self.text = _text_field(objection.answer)
         form = Form()
@@ -147,6 +148,12 @@ class AnswerDialog(_Written):
         self.begin()
 
     def _enter(self) -> None:
+        if self.finding.currentIndex() < 0:
+            self.say(
+                self.tr("Please choose what was found: whether the objection holds."), "refused"
+            )
+            self.finding.setFocus()
+            return
         self.wanted.emit(self.finding.currentData(), self.text.toPlainText(), _day(self.day))
 
 

@@ -29,8 +29,8 @@ class ObjectionsPage(QWidget):
         self.period = label("", "secondary", wrap=True)
         self.model: TupleModel[Objection] = TupleModel(self._columns(), self)
         self.table = Table(self.model, self.tr("Objections"))
-        self.table.set_widths(56, 140, 110, 240, 110, stretch=3)
-        self.table.show_at_least(4)
+        self.table.set_widths(56, 185, 110, 240, 110, stretch=3)
+        self.table.show_at_least(3)
         self.detail = card()
         self.text, self.answer_text = WrappedLabel(""), WrappedLabel("")
         inside = QVBoxLayout(self.detail)
@@ -67,13 +67,15 @@ class ObjectionsPage(QWidget):
     def show_objections(
         self, objections: tuple[Objection, ...], period: str, *, is_posted: bool
     ) -> None:
-        """Show them; the same one stays chosen. `is_posted`: a result hangs, or hung once."""
+        """Show them; the same one stays chosen, or a new one is. `is_posted`: a result hangs, or hung once."""
         self._is_posted = is_posted
         self.period.setText(period)
-        chosen = self.table.chosen_row()
+        chosen, before = self.table.chosen_row(), len(self.model.rows)
         self.model.show_rows(objections)
         if objections:
-            self.table.selectRow(chosen if 0 <= chosen < len(objections) else len(objections) - 1)
+            # One that was just put on record is looked at next.
+            is_there = 0 <= chosen < before == len(objections)
+            self.table.selectRow(chosen if is_there else len(objections) - 1)
         self.receive.setEnabled(is_posted)
         self._show_chosen()
 

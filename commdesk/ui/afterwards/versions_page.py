@@ -42,6 +42,7 @@ class VersionsPage(QWidget):
         self.table = Table(self.versions, self.tr("Settled versions"))
         self.table.set_widths(100, 210, 100, 260, stretch=3)
         self.table.show_at_least(2)
+        self.state = label("", "secondary", wrap=True)
         self.said = label("", "strong", wrap=True)
         self.changes: TupleModel[Change] = TupleModel(self._change_columns(), self)
         self.differences = Table(self.changes, self.tr("What changed"))
@@ -60,6 +61,7 @@ class VersionsPage(QWidget):
         fill(column, 12, 10)
         column.addWidget(self.none)
         column.addWidget(self.table, 2)
+        column.addWidget(self.state)
         column.addWidget(self.said)
         column.addWidget(self.differences, 3)
         column.addWidget(self.band)
@@ -99,6 +101,10 @@ class VersionsPage(QWidget):
 
     def _show_changes(self, *_: object) -> None:
         rows, at = self.versions.rows, self.table.chosen_row()
+        is_there = 0 <= at < len(rows)
+        # Reasons may be longer than a line of the table.
+        self.state.setText(self._words.whole(rows[at]) if is_there else "")
+        self.state.setVisible(is_there)
         is_later = 0 <= at < len(rows) - 1
         self.said.setVisible(is_later)
         if not is_later:

@@ -15,32 +15,25 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from commdesk.domain.errors import UserError
-from commdesk.domain.few_votes import few_changed
 from commdesk.domain.topics import Topic
-from commdesk.render.pages import Document
-from commdesk.render.version_sheet import PrintedVersion, version_sheet
 from commdesk.services.clock import local
-from commdesk.services.few_votes import few_votes_of
-from commdesk.services.letterhead import load_letterhead
 from commdesk.services.objections import Answer, Objection, Objections
 from commdesk.services.office import Office
 from commdesk.services.postings import Posting, postings_of
 from commdesk.services.printed_sheets import Printed, printed_sheets
-from commdesk.services.results import imprint
-from commdesk.services.settled import Recount, Settled, changes_between, recount, settled_results
+from commdesk.services.settled import Recount, Settled, recount, settled_results
 from commdesk.services.topics import load_topic
 from commdesk.ui.afterwards.objection_dialogs import AnswerDialog, ReceiveDialog
 from commdesk.ui.afterwards.objections_page import ObjectionsPage
 from commdesk.ui.afterwards.sheets_page import SheetsPage
+from commdesk.ui.afterwards.version_paper import VersionPaper
 from commdesk.ui.afterwards.versions_page import VersionsPage
 from commdesk.ui.afterwards.words import AfterwardsWords
 from commdesk.ui.kit.buttons import button
-from commdesk.ui.kit.giveaway import changed_said, few_said, may_give_away
 from commdesk.ui.kit.jobs import JobRunner
 from commdesk.ui.kit.prompts import Prompts
 from commdesk.ui.kit.reread import Reread
 from commdesk.ui.kit.sheet import Sheet
-from commdesk.ui.kit.sheet_paper import SheetPaper
 from commdesk.ui.kit.surfaces import fill, fit, scrolled
 from commdesk.ui.words.sentences import Sentences
 
@@ -67,23 +60,6 @@ def look(office: Office, topic_id: UUID) -> Found:
         printed_sheets(office, topic_id),
         postings_of(office, topic_id),
     )
-
-
-def printed_version(settled: Settled) -> PrintedVersion:
-    """A settled version as a sheet says it."""
-    back = settled.taken_back
-    return PrintedVersion(
-        settled.number,
-        local(settled.at),
-        settled.operator,
-        settled.result,
-        None if back is None else local(back.at),
-        "" if back is None else back.reason,
-    )
-
-
-def _maybe(settled: Settled | None) -> PrintedVersion | None:
-    return None if settled is None else printed_version(settled)
 
 
 class AfterwardsWindow(QDialog):
@@ -118,7 +94,8 @@ class AfterwardsWindow(QDialog):
         self.pages.addTab(scrolled(self.objections), self.tr("Objections"))
         self.pages.addTab(self.sheets, self.tr("Sheets that left"))
         self.dialog: Sheet | None = None
-        self.paper = SheetPaper(jobs, prompts, self)
+        self.version = VersionPaper(office, topic_id, jobs, prompts, self)
+        self.version.left.connect(self.refresh)
         close = button(self.tr("Close"), "large")
         close.clicked.connect(self.close)
         foot = QHBoxLayout()
@@ -129,7 +106,7 @@ class AfterwardsWindow(QDialog):
         column.addWidget(self.pages, 1)
         column.addLayout(foot)
         self.versions.recount_wanted.connect(self._recount)
-        self.versions.print_wanted.connect(self._print)
+        self.versions.print_wanted.connect(self.version.show_version)
         self.objections.receive_wanted.connect(self._receive)
         self.objections.answer_wanted.connect(self._answer)
         self.objections.withdraw_wanted.connect(self._withdraw)
@@ -168,31 +145,6 @@ class AfterwardsWindow(QDialog):
             self.versions.show_recount(found)
 
         self._jobs.submit(self, lambda: recount(office, topic), show, self._fail)
-
-    def _print(self, settled: Settled, before: Settled | None) -> None:
-        office, topic_id = self._office, self._topic
-        said: list[str] = []
-        try:
-            said.append(few_said(few_votes_of(office, topic_id)))
-        except UserError as error:
-            self._fail(error)
-            return
-        if before is not None and few_changed(changes_between(before, settled)):
-            said.append(changed_said())
-        if not may_give_away(said, self._prompts, self):
-            return
-
-        def make() -> Document:
-            topic = load_topic(office, topic_id)
-            return version_sheet(
-                topic,
-                printed_version(settled),
-                _maybe(before),
-                imprint(office),
-                letterhead=load_letterhead(office),
-            )
-
-        self.paper.open_preview(make)
 
     def _receive(self) -> None:
         about = partial(self._words.about, self._postings)

@@ -33,14 +33,24 @@ class AfterwardsWords(QObject):
     def holds(self, settled: Settled) -> str:
         """Whether it holds; when and why not any more. What was open when it was settled."""
         back = settled.taken_back
-        if back is None:
-            return (
-                self.tr("holds; settled as it was because: {reason}").format(reason=settled.reason)
-                if settled.reason
-                else self.tr("holds")
+        state = (
+            self.tr("holds")
+            if back is None
+            else self.tr("taken back {when} by {operator}: {reason}").format(
+                when=self._words.full_moment(back.at), operator=back.operator, reason=back.reason
             )
-        return self.tr("taken back {when} by {operator}: {reason}").format(
-            when=self._words.full_moment(back.at), operator=back.operator, reason=back.reason
+        )
+        if not settled.reason:
+            return state
+        return self.tr("{state}; when settled: {reason}").format(state=state, reason=settled.reason)
+
+    def whole(self, settled: Settled) -> str:
+        """Everything there is to say of one version."""
+        return self.tr("{version}, settled {when} by {operator}: {state}").format(
+            version=self.version(settled),
+            when=self.moment(settled),
+            operator=settled.operator,
+            state=self.holds(settled),
         )
 
     def compared(self, before: Settled, after: Settled, changes: int) -> str:
@@ -153,7 +163,7 @@ class AfterwardsWords(QObject):
             return self.tr("withdrawn")
         return {
             Answer.OPEN: self.tr("not answered"),
-            Answer.UPHELD: self.tr("holds"),
+            Answer.UPHELD: self.tr("upheld"),
             Answer.PARTLY: self.tr("holds in part"),
             Answer.REJECTED: self.tr("does not hold"),
         }[objection.result]
@@ -164,6 +174,7 @@ class AfterwardsWords(QObject):
             "notice": self.tr("Result notice"),
             "tally": self.tr("Tally sheet"),
             "annex": self.tr("Annex by room"),
+            "version": self.tr("Settled version"),
             "charts": self.tr("Charts report"),
             "opinions": self.tr("Opinions report"),
             "ballots": self.tr("Ballots"),

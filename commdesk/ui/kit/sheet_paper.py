@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from commdesk.domain.errors import UserError
@@ -18,7 +18,9 @@ from commdesk.ui.kit.prompts import Prompts
 
 
 class SheetPaper(QObject):
-    """Preview and PDF of whatever document."""
+    """Preview and PDF of whatever document; says how it left: printer, or pdf."""
+
+    left = Signal(str)
 
     def __init__(self, jobs: JobRunner, prompts: Prompts, window: QWidget) -> None:
         super().__init__(window)
@@ -32,6 +34,7 @@ class SheetPaper(QObject):
     def _show(self, document: Document) -> None:
         preview = PrintPreview(document, self._prompts, self._window)
         preview.pdf_wanted.connect(lambda: self._save(document))
+        preview.printed.connect(lambda: self.left.emit("printer"))
         preview.finished.connect(self._forget)
         self.preview = preview
         preview.open()
@@ -54,6 +57,7 @@ class SheetPaper(QObject):
         self._jobs.submit(self._window, work, self._say_saved, self._say_error)
 
     def _say_saved(self, path: Path) -> None:
+        self.left.emit("pdf")
         self._prompts.show_message(self._window, self.tr("Saved as {path}").format(path=path))
 
     def _say_error(self, error: UserError) -> None:

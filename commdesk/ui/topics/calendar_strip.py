@@ -13,7 +13,6 @@ from commdesk.domain.topics import Stage
 from commdesk.ui.kit.labels import Band, label
 from commdesk.ui.kit.theme import scaled, set_role
 from commdesk.ui.topics.calendar_words import CalendarWords
-from commdesk.ui.words.words import Words
 
 
 class CalendarStrip(QWidget):
@@ -21,7 +20,6 @@ class CalendarStrip(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._words = Words(self)
         self._calendar = CalendarWords(self)
         self._cells: list[QFrame] = []
         self._row = QHBoxLayout()
@@ -62,19 +60,16 @@ class CalendarStrip(QWidget):
         name = self._calendar.name(dated.milestone)
         distance = self._calendar.distance(dated, stage, today)
         title = label(f"▶ {name}" if is_next else name, "strong" if is_next else "secondary")
-        day = (
-            self._words.day(dated.day)
-            if dated.day.year != today.year
-            else (self._words.day_of_year(dated.day))
-        )
+        day = self._calendar.day(dated.day, today)
         column = QVBoxLayout(made)
         column.setContentsMargins(scaled(10), scaled(6), scaled(10), scaled(6))
         column.setSpacing(scaled(2))
         column.addWidget(title)
         column.addWidget(label(self.tr("{day}, {distance}").format(day=day, distance=distance)))
-        planned = self._calendar.planned(dated)
+        planned = self._calendar.planned(dated, today)
         if planned:
             column.addWidget(label(planned, "secondary"))
+        column.addStretch(1)
         made.setAccessibleName(" ".join(filter(None, (name, day, distance, planned))))
         made.setToolTip(self._calendar.note(dated))
         return made

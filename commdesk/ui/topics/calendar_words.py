@@ -39,11 +39,16 @@ class CalendarWords(QObject):
             Milestone.OBJECTION: self.tr("The last day on which objections are taken."),
         }[milestone]
 
-    def planned(self, dated: Dated) -> str:
+    def day(self, day: date, today: date) -> str:
+        """With the year where it is another."""
+        same = day.year == today.year
+        return self._words.day_of_year(day) if same else self._words.day(day)
+
+    def planned(self, dated: Dated, today: date) -> str:
         """The day that was announced, where it came otherwise; "" for as announced."""
         if dated.planned is None:
             return ""
-        return self.tr("planned for {day}").format(day=self._words.day(dated.planned))
+        return self.tr("planned for {day}").format(day=self.day(dated.planned, today))
 
     def note(self, dated: Dated) -> str:
         """What a calendar says of that day: what is to be done, or how it came otherwise."""

@@ -294,7 +294,7 @@ class StageActs(QObject):
             self.tr(
                 "The reason stays on record. The notices that hang will be marked as superseded; "
                 "please take them down. The vote is closed then, and can be settled and published "
-                "again."
+                "again. Objections that still come are recorded all the same."
             ),
             lambda reason: stages.take_down_topic(office, line.id, reason),
         )

@@ -33,7 +33,14 @@ class Verb(Enum):
 
 _BY_STAGE: dict[Stage, tuple[Verb, ...]] = {
     Stage.DRAFT: (Verb.DROP,),
-    Stage.OPEN: (Verb.NUMBERS, Verb.ONLINE, Verb.REVIEW, Verb.CORRECT_ROLL, Verb.WHAT_IF),
+    Stage.OPEN: (
+        Verb.NUMBERS,
+        Verb.ONLINE,
+        Verb.REVIEW,
+        Verb.AFTERWARDS,
+        Verb.CORRECT_ROLL,
+        Verb.WHAT_IF,
+    ),
     Stage.CLOSED: (Verb.ONLINE, Verb.REVIEW, Verb.AFTERWARDS, Verb.CORRECT_ROLL, Verb.WHAT_IF),
     Stage.SETTLED: (Verb.UNSETTLE, Verb.AFTERWARDS, Verb.WHAT_IF),
     Stage.PUBLISHED: (Verb.TAKE_DOWN, Verb.AFTERWARDS, Verb.WHAT_IF),

@@ -90,7 +90,7 @@ class ReviewSentences(QObject):
             ),
             PointKind.OBJECTION: self.tr(
                 "{count} objections to the result posted before are not answered (number {which}). "
-                "Answer them under “Settling and objections”."
+                "Answer them under “Settled results and objections” (Ctrl+J)."
             ),
         }[point.kind]
         return text.format(count=f"{point.count:,}", which=self.which(point.which))

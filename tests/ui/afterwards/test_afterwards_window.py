@@ -8,6 +8,7 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QWidget
 
 from commdesk.models.afterwards import SettledResult
+from commdesk.services.audit import verify
 from commdesk.services.entry import EntryDesk
 from commdesk.services.objections import Answer, Objections
 from commdesk.services.printed_sheets import Way, record_sheet
@@ -94,7 +95,9 @@ def test_the_chosen_version_stands_beside_the_one_before(office, topic, shown):
     assert not window.versions.differences.isVisible()
 
 
-def test_a_version_is_shown_as_a_sheet(qtbot, office, topic, shown, prompts):
+def test_a_version_is_shown_as_a_sheet_that_is_put_on_record(
+    qtbot, office, topic, shown, prompts, tmp_path
+):
     settle_twice(office, topic)
     window = shown()
     # One vote is different: beside the version before, it tells how somebody voted.
@@ -103,8 +106,20 @@ def test_a_version_is_shown_as_a_sheet(qtbot, office, topic, shown, prompts):
     assert prompts.questions == ["仍要打印或导出吗？"]
     window.versions.table.selectRow(1)
     window.versions.print.click()
-    qtbot.waitUntil(lambda: window.paper.preview is not None)
-    window.paper.preview.reject()
+    qtbot.waitUntil(lambda: window.version.paper.preview is not None)
+    preview = window.version.paper.preview
+    # It shows what does not hold any more, and so does its line among the sheets that left.
+    with qtbot.waitSignal(window.loaded):
+        preview.printed.emit()
+    prompts.answers = [tmp_path / "第1次.pdf"]
+    with qtbot.waitSignal(window.loaded):
+        preview.pdf_wanted.emit()
+    preview.reject()
+    listed = texts(window.sheets.model)
+    assert [[row[at] for at in (0, 1, 4, 6)] for row in listed] == [
+        ["核定结果表", way, "第1次核定", "已作废"] for way in ("PDF", "打印")
+    ]
+    assert verify(office).ok
 
 
 def test_a_recount_says_that_everything_is_as_it_was(qtbot, office, topic, shown):
@@ -157,6 +172,10 @@ def test_an_objection_is_recorded_and_answered(qtbot, office, topic, shown):
     assert row == ["1", "2026年2月28日", "何立夏", "面积不对", "未答复"]
     window.objections.answer.click()
     answer = window.dialog
+    answer.text.setPlainText("已更正一户面积")
+    # Nothing is found by itself.
+    answer.save.click()
+    assert answer.band.text().endswith("请选择处理结果：异议是否成立。")
     answer.finding.setCurrentIndex(answer.finding.findData(Answer.PARTLY))
     answer.text.setPlainText("已更正一户面积")
     with qtbot.waitSignal(window.loaded):
@@ -165,6 +184,10 @@ def test_an_objection_is_recorded_and_answered(qtbot, office, topic, shown):
     assert (stored.result, stored.answer) == (Answer.PARTLY, "已更正一户面积")
     assert stored.answered_on == date(2026, 3, 1)
     assert texts(window.objections.model)[0][-1] == "部分成立"
+    Objections(office, topic.id).answer(stored.id, Answer.UPHELD, "已更正一户面积")
+    with qtbot.waitSignal(window.loaded):
+        window.refresh()
+    assert texts(window.objections.model)[0][-1] == "成立"
     assert window.objections.answer_text.text() == "已更正一户面积"
 
 
@@ -212,6 +235,14 @@ def test_an_objection_to_a_notice_taken_down_is_recorded_and_a_late_one_is_marke
     with qtbot.waitSignal(window.loaded):
         dialog.save.click()
     assert texts(window.objections.model)[0][1] == "2026年3月10日（逾期）"
+    # The one just put on record is chosen.
+    Objections(office, topic.id).receive("秦月", "没有收到票")
+    with qtbot.waitSignal(window.loaded):
+        window.refresh()
+    assert window.objections.text.text() == "没有收到票"
+    window.objections.table.selectRow(0)
+    with qtbot.waitSignal(window.loaded):
+        window.refresh()
     assert window.objections.whose.text() == ("何立夏，联系方式：0570-0000001，针对第1次核定的结果")
     assert window.objections.latest.text().startswith(f"{community.OPERATOR}于2026年3月13日")
 
@@ -222,8 +253,12 @@ def test_why_it_was_settled_as_it_was_stands_beside_the_version(office, topic, s
     Objections(office, topic.id).receive("何立夏", "面积不对")
     take_down_topic(office, topic.id, "有人反映")
     settle_topic(office, topic.id, explained="与计票无关，另行答复")
+    unsettle_topic(office, topic.id, "再核对")
     window = shown()
-    assert texts(window.versions.versions)[0][3] == "有效；核定时的说明：与计票无关，另行答复"
+    state = texts(window.versions.versions)[0][3]
+    assert state.endswith(f"由{community.OPERATOR}撤回：再核对。核定时的说明：与计票无关，另行答复")
+    assert window.versions.state.text().startswith(f"第2次核定，{community.OPERATOR}于2026年3月1日")
+    assert window.versions.state.text().endswith(state)
 
 
 def test_sheets_say_whether_they_hold(office, topic, shown):

@@ -219,7 +219,7 @@ def test_what_is_settled_once_without_a_tie_is_published_without_more_words(
     prompts.answers = [True]
     with qtbot.waitSignal(tab.acts.topic_stored):
         tab.topics.publish.click()
-    assert asked[0]["detail"].startswith("异议期从今天算起")
+    assert asked[0]["detail"].startswith("今天公示，异议受理至")
 
 
 def test_each_way_back_has_its_own_words(tab, office, topic, qtbot, prompts):
@@ -602,7 +602,7 @@ def test_the_days_of_a_vote_ended_early_are_told_as_they_were(
     tab.reload()
     assert tab.topics.days.texts == (
         "开始投票 3月1日 已过",
-        "截止投票 3月2日 今天已办 原定2026年3月20日",
+        "截止投票 3月2日 今天已办 原定3月20日",
         "公示结果 3月2日 今天已办",
         "异议期满 3月9日 还有 7 天",
     )

@@ -6062,6 +6062,30 @@ From now on the roll, the matters and their rules are fixed for this vote; later
 <context>
     <name>OpinionWords</name>
     <message>
+        <source>Opinions</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房号</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>意见内容</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>张数</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
         <source>All ({count})</source>
         <translation>全部（{count}）</translation>
     </message>
@@ -6191,14 +6215,6 @@ From now on the roll, the matters and their rules are fixed for this vote; later
         <translation>内容相同的意见合并为一行。按回车或双击，可展开这一行的每张票。</translation>
     </message>
     <message>
-        <source>Papers</source>
-        <translation>张数</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>标签</translation>
-    </message>
-    <message>
         <source>Opinions report…</source>
         <translation>意见汇总报告…</translation>
     </message>
@@ -6229,14 +6245,6 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     <message>
         <source>The name of another tag puts both together.</source>
         <translation>填写另一个标签的名称，两者就合并为一个。</translation>
-    </message>
-    <message>
-        <source>Room</source>
-        <translation>房号</translation>
-    </message>
-    <message>
-        <source>Opinion</source>
-        <translation>意见内容</translation>
     </message>
 </context>
 <context>

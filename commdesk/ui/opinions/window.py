@@ -6,10 +6,9 @@ from __future__ import annotations
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
     QComboBox,
     QDialog,
@@ -31,17 +30,13 @@ from commdesk.ui.kit.prompts import Prompts
 from commdesk.ui.kit.reread import Reread
 from commdesk.ui.kit.sheet_paper import SheetPaper
 from commdesk.ui.kit.surfaces import fill, fit
-from commdesk.ui.kit.tables import Table, TableColumn, TupleModel
 from commdesk.ui.kit.theme import scaled
-from commdesk.ui.opinions.lines import GroupKey, Line, lines_of
 from commdesk.ui.opinions.reading import Read, make_report, read, titles_of
 from commdesk.ui.opinions.side import OpinionSide
+from commdesk.ui.opinions.table import OpinionTable
 from commdesk.ui.opinions.tag_bar import TagBar
 from commdesk.ui.opinions.words import OpinionWords
 from commdesk.ui.words.sentences import Sentences
-
-_ROOM, _MATTER = 0, 3  # columns
-_FULL = 300  # more rows than this are shown one line high each, and whole when pointed at
 
 
 class OpinionsWindow(QDialog):
@@ -68,7 +63,6 @@ class OpinionsWindow(QDialog):
         self._titles: dict[str, str] = {}
         self._is_secret = True  # until it was read
         self._opinions: tuple[Written, ...] = ()
-        self._opened: set[GroupKey] = set()
         self.setWindowTitle(self.tr("Opinions"))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.search = QLineEdit()
@@ -87,15 +81,7 @@ class OpinionsWindow(QDialog):
             )
         )
         self.side = OpinionSide(self._words)
-        self.model: TupleModel[Line] = TupleModel(self._columns(), self)
-        self.table = Table(self.model, self.tr("Opinions"))
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.table.set_widths(128, 200, 56, 124, 100, stretch=1)
-        self.table.setWordWrap(True)
-        # A bar beside the rows makes them narrower, and so higher.
-        self._heights = QTimer(self, singleShot=True, interval=0)
-        self._heights.timeout.connect(self._fit_rows)
-        self.table.horizontalHeader().sectionResized.connect(lambda *_: self._heights.start())
+        self.table = OpinionTable(self._words)
         self.bar = TagBar()
         self.band = Band()
         self.report = button(self.tr("Opinions report…"), "primary", "printer")
@@ -108,7 +94,6 @@ class OpinionsWindow(QDialog):
         self.side.tag_changed.connect(self._filter)
         self.side.merge_wanted.connect(self._merge)
         self.side.word_chosen.connect(self._look_for)
-        self.table.activated.connect(self._unfold)
         self.bar.given.connect(self._give)
         self.bar.taken.connect(self._take)
         self.report.clicked.connect(self._report)
@@ -120,13 +105,6 @@ class OpinionsWindow(QDialog):
         ):
             QShortcut(keys, self, act)
         fit(self, 1040, 680)
-
-    @property
-    def chosen(self) -> tuple[Written, ...]:
-        """The opinions chosen in the list."""
-        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
-        chosen = (one for row in rows for one in self.model.rows[row].opinions)
-        return tuple({one.key: one for one in chosen}.values())
 
     def refresh(self) -> None:
         """Read everything anew."""
@@ -150,10 +128,8 @@ class OpinionsWindow(QDialog):
         self.side.show_tags(tags, now.opinions)
         self.side.show_words(now.suggested)
         self._show_matters()
-        # In a secret vote nothing says on which paper it stood.
         self._is_secret = now.results.topic.extent.secret
-        self.table.setColumnHidden(_ROOM, self._is_secret)
-        self.table.setColumnHidden(_MATTER, len(self._titles) <= 1 and not self._has_remarks())
+        self.table.know(self._titles, is_secret=self._is_secret, has_remarks=self._has_remarks())
         self._filter()
         self.loaded.emit()
 
@@ -179,38 +155,8 @@ class OpinionsWindow(QDialog):
         if matter is not None:
             shown = tuple(one for one in shown if one.matter == matter)
         shown = self.side.chosen_of(shown)
-        kept = {one.key for one in self.chosen}
-        lines = lines_of(shown, self._opened, apart=self.apart.isChecked())
-        self.model.show_rows(lines)
-        self._choose_again(kept)
-        self._fit_rows()
-        apart = sum(line.own is None for line in lines)
-        self.count.setText(self._words.shown(len(shown), len(self._opinions), apart))
-
-    def _fit_rows(self) -> None:
-        if len(self.model.rows) <= _FULL:
-            self.table.resizeRowsToContents()
-
-    def _choose_again(self, keys: set[tuple[str, int]]) -> None:
-        """What was chosen stays so where it is still listed: the next tag is for the same."""
-        model = self.table.selectionModel()
-        rows = model.SelectionFlag.Select | model.SelectionFlag.Rows
-        for place, line in enumerate(self.model.rows):
-            if all(one.key in keys for one in line.opinions):
-                model.select(self.model.index(place, 0), rows)
-
-    def _unfold(self, index: QModelIndex) -> None:
-        """Show the papers of a line, or put them away."""
-        line = self.model.rows[index.row()]
-        if line.group.count == 1:
-            return
-        self._opened ^= {line.group.key}
-        self._filter()
-        for place, one in enumerate(self.model.rows):
-            if one.own is None and one.group.key == line.group.key:
-                model = self.table.selectionModel()
-                at = self.model.index(place, index.column())
-                model.setCurrentIndex(at, model.SelectionFlag.NoUpdate)
+        lines = self.table.show_opinions(shown, apart=self.apart.isChecked())
+        self.count.setText(self._words.shown(len(shown), len(self._opinions), lines))
 
     def _look_for(self, word: str) -> None:
         """All that have the word, chosen: one key more gives them the tag."""
@@ -227,7 +173,7 @@ class OpinionsWindow(QDialog):
         self._tag(tag, given=False)
 
     def _tag(self, tag: str, *, given: bool) -> None:
-        keys = [one.key for one in self.chosen]
+        keys = [one.key for one in self.table.chosen]
         if not keys:
             self.band.say(self._words.choose_first(), "attention")
             return
@@ -308,13 +254,3 @@ class OpinionsWindow(QDialog):
         column.addWidget(self.band)
         column.addWidget(self.bar)
         column.addLayout(foot)
-
-    def _columns(self) -> tuple[TableColumn[Line], ...]:
-        words = self._words
-        return (
-            TableColumn(self.tr("Room"), words.place),
-            TableColumn(self.tr("Opinion"), words.text),
-            TableColumn(self.tr("Papers"), words.papers, is_figure=True),
-            TableColumn(self.tr("Matter"), lambda line: words.matter(line.group, self._titles)),
-            TableColumn(self.tr("Tags"), words.tags),
-        )

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QObject
 
 from commdesk.domain.opinions import REMARK, Alike, TagCount
@@ -12,6 +14,20 @@ from commdesk.ui.opinions.lines import Line
 
 class OpinionWords(QObject):
     """Every sentence is a literal with named places."""
+
+    def name(self) -> str:
+        """What the list is called."""
+        return self.tr("Opinions")
+
+    def heads(self) -> tuple[str, str, str, str, str]:
+        """Above its columns: from which room, what, how many, on what, and with which tags."""
+        return (
+            self.tr("Room"),
+            self.tr("Opinion"),
+            self.tr("Papers"),
+            self.tr("Matter"),
+            self.tr("Tags"),
+        )
 
     def everything(self, count: int) -> str:
         """The first line of the tags."""
@@ -57,7 +73,7 @@ class OpinionWords(QObject):
         """On how many papers it stands."""
         return f"{len(line.opinions):,}"
 
-    def matter(self, group: Alike, titles: dict[str, str]) -> str:
+    def matter(self, group: Alike, titles: Mapping[str, str]) -> str:
         """On what it was written."""
         if group.matter == REMARK:
             return self.tr("remark on the paper")

@@ -43,7 +43,7 @@ def window(qtbot, chinese, jobs, prompts, office, topic):
 
 
 def listed(window):
-    return [line.group.text for line in window.model.rows]
+    return [line.group.text for line in window.table.lines.rows]
 
 
 def tags(window):
@@ -55,9 +55,9 @@ def choose(window, *texts):
     window.table.clearSelection()
     model = window.table.selectionModel()
     rows = model.SelectionFlag.Select | model.SelectionFlag.Rows
-    for place, one in enumerate(window.model.rows):
+    for place, one in enumerate(window.table.lines.rows):
         if one.group.text in texts:
-            model.select(window.model.index(place, 0), rows)
+            model.select(window.table.lines.index(place, 0), rows)
 
 
 def give(qtbot, window, tag):
@@ -68,8 +68,8 @@ def give(qtbot, window, tag):
 
 def test_everything_written_is_listed_with_its_room(window):
     assert listed(window) == [*SAID.values(), "票面有折痕"]
-    assert window.model.data(window.model.index(0, 0)) == "1幢1单元0101"
-    assert window.model.data(window.model.index(4, 3)) == "票面附注"
+    assert window.table.lines.data(window.table.lines.index(0, 0)) == "1幢1单元0101"
+    assert window.table.lines.data(window.table.lines.index(4, 3)) == "票面附注"
     assert tags(window) == ["全部（5）", "未加标签（5）"]
     assert window.count.text() == "5 条意见"
 
@@ -88,7 +88,7 @@ def test_a_tag_is_given_to_all_that_are_chosen(qtbot, office, topic, window):
     assert window.band.text().endswith("已给 2 条意见加上“停车”")
     assert tags(window) == ["全部（5）", "未加标签（3）", "停车（2）"]
     # The same ones stay chosen for the next tag.
-    assert [one.paper for one in window.chosen] == [1, 5]
+    assert [one.paper for one in window.table.chosen] == [1, 5]
     window.side.tags.setCurrentRow(2)
     assert listed(window) == [SAID[1], SAID[5]]
     window.side.tags.setCurrentRow(1)
@@ -107,14 +107,16 @@ def test_a_suggested_word_finds_its_opinions_and_stands_ready(qtbot, window):
     said = [words.item(row).text() for row in range(words.count())]
     words.itemActivated.emit(words.item(said.index("电梯（2）")))
     assert listed(window) == [SAID[1], SAID[2]]
-    assert len(window.chosen) == 2
+    assert len(window.table.chosen) == 2
     assert window.bar.field.text() == "电梯"
     with qtbot.waitSignal(window.loaded):
         window.bar.give.click()
     assert "电梯（2）" in tags(window)
 
 
-def test_it_fits_a_low_screen_in_large_type(qtbot, themed, chinese, jobs, prompts, office, topic):
+def test_it_fits_a_low_screen_in_large_type(
+    qapp, qtbot, themed, chinese, jobs, prompts, office, topic
+):
     theme.apply(qapp, percent=150)
     window = OpinionsWindow(office, topic.id, jobs, prompts)
     qtbot.addWidget(window)
@@ -132,14 +134,14 @@ def test_remarks_alike_stand_in_one_line_and_are_tagged_together(qtbot, office, 
     with qtbot.waitSignal(window.loaded):
         window.refresh()
     assert listed(window) == [SAID[2], SAID[1], SAID[3], SAID[5], "票面有折痕"]
-    assert window.model.data(window.model.index(0, 0)) == "1幢1单元0102 等"
-    assert window.model.data(window.model.index(0, 2)) == "3"
+    assert window.table.lines.data(window.table.lines.index(0, 0)) == "1幢1单元0102 等"
+    assert window.table.lines.data(window.table.lines.index(0, 2)) == "3"
     assert window.count.text() == "7 条意见，不同的 5 条"
     choose(window, SAID[2])
     give(qtbot, window, "电梯")
     assert "3 条意见" in window.band.text()
     window.side.tags.setCurrentRow(2)
-    assert [line.group.count for line in window.model.rows] == [3]
+    assert [line.group.count for line in window.table.lines.rows] == [3]
 
 
 def test_each_paper_of_a_line_can_be_reached_and_tagged_alone(qtbot, office, topic, window):
@@ -147,21 +149,21 @@ def test_each_paper_of_a_line_can_be_reached_and_tagged_alone(qtbot, office, top
     with qtbot.waitSignal(window.loaded):
         window.refresh()
     choose(window, SAID[2])
-    window.table.activated.emit(window.model.index(0, 1))
-    shown = [window.model.data(window.model.index(row, 1)) for row in range(4)]
+    window.table.activated.emit(window.table.lines.index(0, 1))
+    shown = [window.table.lines.data(window.table.lines.index(row, 1)) for row in range(4)]
     assert shown == [f"▾ {SAID[2]}", f"　　{SAID[2]}", "　　电梯太旧了，希望更换！", SAID[1]]
-    assert window.model.data(window.model.index(2, 0)) == "1幢1单元0203"
+    assert window.table.lines.data(window.table.lines.index(2, 0)) == "1幢1单元0203"
     # What was chosen stays so.
-    assert [one.paper for one in window.chosen] == [2, 7]
+    assert [one.paper for one in window.table.chosen] == [2, 7]
     window.table.selectRow(2)
     give(qtbot, window, "更换")
-    assert window.model.data(window.model.index(0, 4)) == "更换（1）"
-    assert window.model.data(window.model.index(1, 4)) == ""
-    window.table.activated.emit(window.model.index(1, 1))
-    assert len(window.model.rows) == 5
+    assert window.table.lines.data(window.table.lines.index(0, 4)) == "更换（1）"
+    assert window.table.lines.data(window.table.lines.index(1, 4)) == ""
+    window.table.activated.emit(window.table.lines.index(1, 1))
+    assert len(window.table.lines.rows) == 5
     window.apart.setChecked(True)
-    assert len(window.model.rows) == 6
-    assert [line.opinions[0].paper for line in window.model.rows] == [1, 2, 3, 5, 7, 4]
+    assert len(window.table.lines.rows) == 6
+    assert [line.opinions[0].paper for line in window.table.lines.rows] == [1, 2, 3, 5, 7, 4]
 
 
 def test_tags_are_merged_by_giving_one_the_name_of_the_other(qtbot, window, prompts):

@@ -3,6 +3,7 @@
 
 import re
 import subprocess
+from dataclasses import replace
 from threading import Thread, current_thread
 
 import pytest
@@ -11,16 +12,24 @@ from fontTools.pens.ttGlyphPen import TTGlyphPen
 from PySide6.QtGui import QFontDatabase, QTextLayout
 
 from commdesk import resources
+from commdesk.domain.annex import Names, make_annex
 from commdesk.domain.ballots import BallotPaper
+from commdesk.domain.matters import Matter
+from commdesk.domain.presets import OWNERS_GENERAL
 from commdesk.render import fonts, typeset
+from commdesk.render.annex import annex_document
 from commdesk.render.ballot_page import BallotSetup, ballot_document
 from commdesk.render.blocks import BODY, HEADING, paragraph
+from commdesk.render.ink import Canvas
 from commdesk.render.lacking import Lacking
+from commdesk.render.notice import result_notice
 from commdesk.render.page_format import PaperSize
 from commdesk.render.pages import Running, make_document, shrunk
+from commdesk.render.picture import write_picture
 from commdesk.render.printing import page_image, write_pdf
 from commdesk.ui.kit import theme
 from tests.render.ballot_examples import topic
+from tests.render.sheet_votes import Estate
 
 pytestmark = pytest.mark.usefixtures("qapp", "afresh")
 
@@ -201,3 +210,48 @@ def test_a_ballot_of_such_a_voter_is_told_though_its_page_is_not_made():
     ]
     (told,) = ballot_document(BallotSetup(topic()), papers).lacking
     assert told.texts == (f"王{NOWHERE}祥",)
+
+
+def notice_with(name, new_vote, imprint):
+    vote = new_vote(Matter("m", f"推举{name}为业主代表", OWNERS_GENERAL)).group(3, 3, "for")
+    return result_notice(vote.results(), imprint)
+
+
+def ballot_with(name, _new_vote, _imprint):
+    return ballot_document(BallotSetup(topic()), [BallotPaper(1, name)])
+
+
+def annex_with(name, _new_vote, imprint):
+    estate = Estate(12)
+    voters = (replace(estate.roll.voters[0], name=name), *estate.roll.voters[1:])
+    roll = replace(estate.roll, voters=voters)
+    annex = make_annex(estate.topic, roll, estate.returns, names=Names.FULL)
+    return annex_document(annex, imprint)
+
+
+@pytest.mark.parametrize("sheet_with", [notice_with, ballot_with, annex_with])
+def test_a_rare_name_is_on_the_sheet_and_found_in_its_pdf(sheet_with, new_vote, imprint, tmp_path):
+    name, path = f"王{BUNDLED}𠮷𬭚", tmp_path / "表.pdf"
+    made = sheet_with(name, new_vote, imprint)
+    assert made.lacking == ()
+    painted = [text for page in made.pages for text in page.drawing.texts if name in text.text]
+    for text in painted[:1]:
+        start = text.text.index(name)
+        face = fonts.font(text.size, text.bold)
+        expected = [fonts.FAMILY, fonts.RARE, fonts.FAMILY, fonts.FAMILY]
+        assert families(text.text, face)[start : start + 4] == expected
+    assert painted
+    write_pdf(made, path)
+    assert name in pdf_text(path)
+
+
+def test_a_picture_has_their_outlines_too(tmp_path):
+    without, with_it = Canvas(), Canvas()
+    with_it.text(BUNDLED, 0, 100, 100, "#000000")
+    pictures = []
+    for number, canvas in enumerate((without, with_it)):
+        path = tmp_path / f"{number}.svg"
+        write_picture(canvas.finish(200, 200), path, "图")
+        pictures.append(path.read_text(encoding="utf-8"))
+    # Some sixty corners; a box has eight.
+    assert pictures[1].count("L") - pictures[0].count("L") > 40

@@ -8,9 +8,9 @@ enough: among few papers the largest flats, or the only one of its kind, are sti
 
 Tried on 555 buildings of 12, 24, 36, 60 and 120 rooms (with areas drawn from the roll of a
 real estate, of floors with like flats, and at random; 70 to 100 % of papers back; 60 to 95 %
-for one of three options) with 24,858 valid papers; options were searched that up to 8 papers, or all but 8, chose,
-so the true figures are higher. So many rooms are in the same option in every choice of rooms
-that agrees with people and area as told:
+for one of three options) with 24,858 valid papers, those of one opinion left out. Options were
+searched that up to 8 papers, or all but 8, chose, so the true figures are higher. So many rooms
+are in the same option in every choice of rooms that agrees with people and area as told:
 
     exact areas                                     26.0 %  in 75 % of the buildings
     exact areas of options with 10 papers or more   17.2 %     42 %

@@ -45,6 +45,8 @@ _MOST_LINES = 4  # of a long name among short ones
 _GAP = 4 * MM
 _TWO_COLUMNS_FROM = 9  # candidates
 _SHORT_NAMES = 0.7  # of the width that is usual for words; names of three characters need no more
+_OTHER = "另选他人："
+_NAME = 19 * MM  # of a line on which a name is written by hand
 _MOST_WRITTEN = 12  # empty lines; more names than that fit on a sheet of their own
 
 
@@ -252,7 +254,8 @@ def _across(cells: Sequence[Drawing], width: float) -> Drawing:
 
 def _write_ins(matter: Matter, width: float, look: Look) -> list[Piece]:
     """Empty lines 另选他人, as many as names may be written, each with a box."""
-    columns = max(1, min(3, matter.most, int(width / (55 * MM))))
+    least = look.box + 2 * MM + measure(_OTHER, look.size) + _NAME
+    columns = max(1, min(3, matter.most, int((width + _GAP) / (least + _GAP))))
     wide = (width - (columns - 1) * _GAP) / columns
     return [
         Piece(_across([_write_in(wide, look) for _ in row], width))
@@ -263,7 +266,7 @@ def _write_ins(matter: Matter, width: float, look: Look) -> list[Piece]:
 def _write_in(width: float, look: Look) -> Drawing:
     canvas = Canvas()
     box = option("", "", width, look, 0.0)
-    line = blanks([[(Blank("另选他人：", 5),)]], width - look.box - 2 * MM, look.size, look.write)
+    line = blanks([[(Blank(_OTHER, 5),)]], width - look.box - 2 * MM, look.size, look.write)
     canvas.draw(box, 0.0, look.write - 1.2 * MM - look.box - (box.height - look.box) / 2)
     canvas.draw(line, look.box + 2 * MM, 0.0)
     return canvas.finish(width, look.write)

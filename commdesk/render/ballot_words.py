@@ -130,6 +130,8 @@ def how_to_mark(topic: Topic) -> str:
         limit = "，所选不超过所注的数目"
     elif any(many):
         limit = "，每项只选一个，注明可以多选的除外"
+    elif all(matter.kind is MatterKind.CANDIDATES for matter in counted):
+        limit = "，对每位候选人只选一个"
     others = ""
     if any(matter.write_ins for matter in counted):
         others = "；另选他人的，写明姓名并打“√”"
@@ -168,7 +170,8 @@ def notes(topic: Topic, *, box: str = "", more: str = "") -> list[str]:
         if topic.basis is Basis.OWNERS:
             proxy += "；单位业主加盖公章；共有的房屋只有一张票"
         said.append(f"{proxy}。")
-        if topic.basis is Basis.OWNERS and topic.paper_per is PaperPer.PROPERTY:
+        is_counted = any(matter.is_counted for matter in topic.matters)
+        if is_counted and topic.basis is Basis.OWNERS and topic.paper_per is PaperPer.PROPERTY:
             said.append(
                 "同一业主有多张票的，面积按各张票计，人数按一人计；各张意见不一致的，人数另行认定。"
             )

@@ -447,7 +447,7 @@ def boxes_on(page):
 def test_thirty_candidates_and_a_long_owner_stand_on_one_page(qapp):
     owner = replace(PLAIN, voter="、".join(NAMES[:20]))
     (page,) = printed_of(topic(candidates(NAMES)), [owner])
-    assert said(page).count("候选人") == 4  # three columns, and once in the words
+    assert [text.text for text in page.drawing.texts].count("候选人") == 3  # three columns
 
 
 def test_a_matter_that_goes_on_says_so_above_its_rest(qapp):
@@ -477,3 +477,33 @@ def test_how_many_have_a_page_of_their_own_is_known(qapp):
     assert usual_paper(BallotSetup(thirty, BallotLayout.TWO)) == UsualPaper(1, is_alone=True)
     assert usual_paper(BallotSetup(thirty, BallotLayout.A5)) == UsualPaper(2, is_alone=False)
     assert len(printed_of(thirty, [PLAIN, *long], BallotLayout.TWO)) == 3
+
+
+def test_how_to_mark_is_said_as_the_kind_asks(qapp):
+    each, one, most, written = "对每位候选人只选一个", "每项只选一个", "所选不超过所注", "写明姓名"
+    for matter, told in (
+        (candidates(NAMES[:3]), {each}),
+        (motion(), {one}),
+        (EVERY[2], {most}),
+        (election(NAMES[:3], most=2), {most, written}),
+    ):
+        words = said(printed_of(topic(matter))[0])
+        assert {part for part in (each, one, most, written) if part in words} == told
+    words = said(printed_of(topic(candidates(NAMES[:3], seats=2)))[0])
+    assert "应选2人，对每位候选人分别表决，同意的人数不限" in words
+    words = said(printed_of(topic(EVERY[-1]))[0])
+    assert "人数按一人计" not in words
+    assert "□" not in words
+
+
+@pytest.mark.parametrize("layout", BallotLayout)
+def test_a_line_for_a_name_is_long_enough_to_write_it(qapp, layout):
+    for page in printed_of(topic(election(NAMES[:6], most=7)), layout=layout):
+        items = list(page.drawing.items)
+        for text in (one for one in page.drawing.texts if one.text == "另选他人："):
+            line = next(
+                item
+                for item in items[items.index(text) :]
+                if isinstance(item, Line) and not item.dashed
+            )
+            assert line.x2 - line.x1 >= 17 * MM

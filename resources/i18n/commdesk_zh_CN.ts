@@ -2789,7 +2789,7 @@
     </message>
     <message>
         <source>every building by itself, with exact areas</source>
-        <translation>各楼栋都单独列出，写明精确面积</translation>
+        <translation>各楼栋单列，写明精确面积</translation>
     </message>
     <message>
         <source>Otherwise as many buildings and grids are one line as it takes for no line, and no sum or difference of lines, to tell of fewer than 5 voters; and votes by place have no areas, from which single votes could be worked out.</source>
@@ -9238,7 +9238,7 @@ Please do this first, or settle with a reason.</source>
     </message>
     <message>
         <source>Every building by itself, even where few papers came back, with exact areas</source>
-        <translation>各楼栋都单独列出并写明精确面积，收回很少的也列</translation>
+        <translation>各楼栋单列，写明精确面积</translation>
     </message>
     <message>
         <source>Where few papers of a building came back, its line tells how people there voted. Such a sheet is for checking, not for posting.</source>

@@ -84,8 +84,11 @@ class ExportDialog(Sheet):
         whose = QGridLayout()
         whose.setHorizontalSpacing(scaled(24))
         whose.setVerticalSpacing(scaled(4))
-        for place, box in enumerate(self._ties):
-            whose.addWidget(box, place // _COLUMNS, place % _COLUMNS)
+        whose.addWidget(self.rooms, 0, 0)
+        whose.addWidget(self.names, 0, 1)
+        # Beside each other these would be too wide for large type.
+        whose.addWidget(self.numbers, 1, 0, 1, _COLUMNS)
+        whose.addWidget(self.apart, 2, 0, 1, _COLUMNS)
         self.body.addLayout(whose)
         if self._is_secret:
             self.body.addWidget(label(self._words.secret(), "secondary", wrap=True))

@@ -135,13 +135,13 @@ def reasons(ranked: Ranked, topic: Topic) -> list[str]:
         )
     elif election and ranked.awaits_second_vote:
         clauses.append(f"候补{_LATER}")
-    if election:
-        clauses += [f"{_level_words(group, ranked)}，{_ORDER}" for group in _level(ranked)]
     left = seats_left(ranked)
     if ranked.of(Standing.TIED):
         clauses.append(f"尚余{left}个名额")
     elif left and elected:
         clauses.append(f"空缺{left}{unit}")
+    if election:
+        clauses += [f"{_level_words(group, ranked)}，{_ORDER}" for group in _level(ranked)]
     if not elected and not ranked.of(Standing.TIED) and ranked.places:
         first = ranked.places[0]
         kind = ranked.matter.kind

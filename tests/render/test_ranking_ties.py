@@ -93,7 +93,7 @@ def test_equal_for_the_last_seat_with_equal_substitutes_behind():
     assert sentence == (
         "乙、丙得票相同，须就并列者重新投票：当选的有甲；"
         "候补待重新投票后确定，丁、戊、己排在并列落选者之后；"
-        f"丁、戊得票相同，{ORDER}；尚余1个名额。"
+        f"尚余1个名额；丁、戊得票相同，{ORDER}。"
     )
     assert closing[2:4] == [
         "候补待重新投票后确定：并列者中未当选的在前，其后依次为丁（2人）、戊（2人）、己（1人）。",

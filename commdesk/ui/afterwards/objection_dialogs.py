@@ -106,7 +106,10 @@ class AnswerDialog(_Written):
         today: date,
         parent: QWidget | None = None,
         may_leave: Callable[[], bool] | None = None,
+        *,
+        can_take_down: bool = True,
     ) -> None:
+        """`can_take_down`: there is a way back from the result, which is told."""
         title = self.tr("Answer objection {number}").format(number=objection.number)
         super().__init__(parent, title, may_leave)
         said = WrappedLabel(objection.text)
@@ -128,16 +131,16 @@ class AnswerDialog(_Written):
         form.add(self.tr("Answered on"), self.day)
         form.add(self.tr("Answer"), self.text)
         self.body.addLayout(form)
-        self.body.addWidget(
-            label(
-                self.tr(
-                    "Where an objection holds and changes the count, take the result down under "
-                    "“Topics”, count again, and publish anew."
-                ),
-                "secondary",
-                wrap=True,
-            )
+        self.hint = label(
+            self.tr(
+                "Where an objection holds and changes the count, take the result down under "
+                "“Topics”, count again, and publish anew."
+            ),
+            "secondary",
+            wrap=True,
         )
+        self.hint.setVisible(can_take_down)
+        self.body.addWidget(self.hint)
         back = button(self.tr("Cancel"))
         back.clicked.connect(self.reject)
         self.save = button(self.tr("Put on record"), "primary", "check")

@@ -101,10 +101,11 @@ class VersionsPage(QWidget):
 
     def _show_changes(self, *_: object) -> None:
         rows, at = self.versions.rows, self.table.chosen_row()
-        is_there = 0 <= at < len(rows)
         # Reasons may be longer than a line of the table.
-        self.state.setText(self._words.whole(rows[at]) if is_there else "")
-        self.state.setVisible(is_there)
+        chosen = rows[at] if 0 <= at < len(rows) else None
+        has_reason = chosen is not None and bool(chosen.reason or chosen.taken_back)
+        self.state.setText(self._words.whole(chosen) if chosen is not None else "")
+        self.state.setVisible(has_reason)
         is_later = 0 <= at < len(rows) - 1
         self.said.setVisible(is_later)
         if not is_later:

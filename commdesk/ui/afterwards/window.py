@@ -15,7 +15,7 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from commdesk.domain.errors import UserError
-from commdesk.domain.topics import Topic
+from commdesk.domain.topics import Stage, Topic
 from commdesk.services.clock import local
 from commdesk.services.objections import Answer, Objection, Objections
 from commdesk.services.office import Office
@@ -89,6 +89,7 @@ class AfterwardsWindow(QDialog):
         self.objections = ObjectionsPage(self._words)
         self.sheets = SheetsPage(self._words)
         self._postings: tuple[Posting, ...] = ()
+        self._is_archived = False
         self.pages = QTabWidget()
         self.pages.addTab(scrolled(self.versions), self.tr("Settled versions"))
         self.pages.addTab(scrolled(self.objections), self.tr("Objections"))
@@ -128,6 +129,7 @@ class AfterwardsWindow(QDialog):
         )
         self.versions.show_versions(found.versions, topic.basis)
         self._postings = found.postings
+        self._is_archived = topic.stage is Stage.ARCHIVED
         self.objections.show_objections(
             found.objections,
             self._words.period(found.postings, self._today()),
@@ -160,7 +162,13 @@ class AfterwardsWindow(QDialog):
         self._ask(dialog)
 
     def _answer(self, objection: Objection) -> None:
-        dialog = AnswerDialog(objection, self._today(), self, self._may_leave)
+        dialog = AnswerDialog(
+            objection,
+            self._today(),
+            self,
+            self._may_leave,
+            can_take_down=not self._is_archived,
+        )
 
         def store(result: Answer, text: str, day: date) -> None:
             self._store(

@@ -13,6 +13,7 @@ from commdesk.services.entry import EntryDesk
 from commdesk.services.objections import Answer, Objections
 from commdesk.services.printed_sheets import Way, record_sheet
 from commdesk.services.stages import (
+    archive_topic,
     close_topic,
     publish_topic,
     reopen_topic,
@@ -189,6 +190,19 @@ def test_an_objection_is_recorded_and_answered(qtbot, office, topic, shown):
         window.refresh()
     assert texts(window.objections.model)[0][-1] == "成立"
     assert window.objections.answer_text.text() == "已更正一户面积"
+
+
+@pytest.mark.parametrize("is_archived", [False, True])
+def test_the_way_back_is_told_while_there_is_one(office, topic, shown, is_archived):
+    settle_topic(office, topic.id)
+    publish_topic(office, topic.id)
+    Objections(office, topic.id).receive("何立夏", "面积不对")
+    if is_archived:
+        archive_topic(office, topic.id, "先行归档")
+    window = shown()
+    window.objections.answer.click()
+    assert window.dialog.hint.isVisible() is not is_archived
+    window.dialog.reject()
 
 
 def test_one_in_error_is_withdrawn_with_a_reason(qtbot, office, topic, shown, prompts):

@@ -28,7 +28,7 @@ from commdesk.services.topics import (
 )
 from commdesk.services.unfinished import UnfinishedPapers
 from commdesk.ui.topics.calendar_presets import days_of, text_of
-from commdesk.ui.topics.stage_menu import Verb
+from commdesk.ui.topics.stage_menu import Verb, verbs_at
 from commdesk.ui.topics.stage_roll_values import Correction
 from commdesk.ui.topics.topics_tab import TopicsTab
 from tests import community
@@ -796,3 +796,9 @@ def test_closing_names_open_batches_and_papers_begun_or_not_keyed_again(
         "· 已作废批次中还有 2 张没有重录：3、4。结束投票后按未收回计。",
     ]
     assert stage(office, topic) is Stage.OPEN
+
+
+def test_objections_are_in_reach_at_every_stage_once_a_result_may_have_been_posted():
+    # Opened again after its result was posted, a vote takes papers and objections.
+    for one in (Stage.OPEN, Stage.CLOSED, Stage.SETTLED, Stage.PUBLISHED, Stage.ARCHIVED):
+        assert Verb.AFTERWARDS in verbs_at(one)

@@ -7,6 +7,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 LONGEST_TAG = 20
 _CANDIDATES = 400  # so that ten thousand opinions take a moment only
@@ -80,6 +81,8 @@ class TagCount:
     count: int
 
 
+# A search asks for the same texts with every key.
+@lru_cache(maxsize=32_768)
 def plain(text: str) -> str:
     """A text without what does not change it: spaces, full or half width, its closing signs."""
     whole = "".join(text.translate(_WIDTHS).split())
@@ -125,12 +128,15 @@ def untagged(opinions: Iterable[Written]) -> int:
 
 
 def found(opinions: Iterable[Written], words: str) -> tuple[Written, ...]:
-    """Those in which every word, parted by spaces, stands: in the text, a tag or the room."""
-    wanted = [word.casefold() for word in words.split()]
+    """Those in which every word, parted by spaces, stands: in the text, a tag or the room.
+
+    Large or small letters and the width of signs do not matter.
+    """
+    wanted = words.translate(_WIDTHS).casefold().split()
     return tuple(
         one
         for one in opinions
-        for hay in ("\n".join((one.text, *one.tags, one.room)).casefold(),)
+        for hay in ("\n".join((one.text, *one.tags, one.room)).translate(_WIDTHS).casefold(),)
         if all(word in hay for word in wanted)
     )
 

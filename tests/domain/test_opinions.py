@@ -3,7 +3,7 @@
 
 import pytest
 
-from commdesk.domain.opinions import REMARK, TagCount, Written, alike, plain, suggested_words
+from commdesk.domain.opinions import REMARK, TagCount, Written, alike, found, plain, suggested_words
 
 
 @pytest.mark.parametrize(
@@ -50,6 +50,12 @@ def test_the_same_opinions_stand_together_and_each_stays():
     assert groups[0].opinions == (written[1], written[2], written[3])
     assert groups[0].tags == (TagCount("电梯", 2), TagCount("维修", 1))
     assert len({one.key for one in groups}) == 4
+
+
+@pytest.mark.parametrize("words", ["３部,电梯", "3部，电梯", "加装　(西侧)", "wifi"])
+def test_a_search_does_not_mind_the_width_of_signs(words):
+    here = Written("m1", 1, "加装3部，电梯（西侧），要有ＷｉＦｉ")
+    assert found((here, Written("m1", 2, "加装4部，电梯")), words) == (here,)
 
 
 def test_the_usual_writing_stands_for_all_whatever_their_order():

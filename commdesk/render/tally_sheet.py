@@ -136,6 +136,9 @@ def _notes(sheet: TallySheet) -> list[str]:
             if shown
             else f"{guards}各选项不分楼栋，只列合计。"
         )
+    if shown and not sheet.is_guarded:
+        exact = "并写明精确面积，" if sheet.results.roll.area else ""
+        notes.append(f"本表各楼栋单列，{exact}可以推算出单户的选择，只供内部核对，不得张贴。")
     first = "第一处" if sheet.several_places else ""
     if shown and sheet.results.roll.area:
         unit, heads = few[-1], wording.heads(topic.basis)

@@ -108,7 +108,9 @@ def test_a_paper_for_several_buildings_is_said_to_count_at_its_first_one_only(im
     where = "票上第一处房屋所在楼栋；一人有几张票的，人数只计一次，计入其面积合计最大的楼栋。"
     assert note == f"注2：每张票计入{where}"
     exact = said(tally_document(estate.tally(is_guarded=False), imprint))
-    assert f"注：每张票及其面积计入{where}" in exact
+    assert f"注2：每张票及其面积计入{where}" in exact
+    warned = "本表各楼栋单列，并写明精确面积，可以推算出单户的选择，只供内部核对，不得张贴。"
+    assert f"注1：{warned}" in exact
     assert not any("面积计入房屋所在楼栋" in text for text in texts)
 
 

@@ -138,9 +138,11 @@ def make_document(
     The pages of a long document are made when they are asked for.
     """
     leaves = paginate(pieces, page_format.text_height)
-    pages = _Pages(leaves, running, page_format)
+    pages: Sequence[Page] = _Pages(leaves, running, page_format)
+    if page_format.enlarged != 1:
+        pages = _Shrunk(pages, 1 / page_format.enlarged)
     made = tuple(pages) if len(pages) <= _AT_ONCE else pages
-    return Document(title, made, page_format, lacking_on(made))
+    return Document(title, made, page_format.printed(), lacking_on(made))
 
 
 def lacking_on(pages: Iterable[Page]) -> tuple[Lacking, ...]:

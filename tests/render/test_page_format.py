@@ -5,12 +5,13 @@ import pytest
 from PySide6.QtCore import QRectF
 
 from commdesk.domain.topics import Stage
-from commdesk.render.blocks import paragraph
+from commdesk.render.blocks import Style, paragraph
 from commdesk.render.page_format import (
     LEAST_MARGIN,
     MM,
     NOTICE,
     NOTICE_A5,
+    REPORT_A5,
     TABLE,
     TABLE_A5,
     WIDE_TABLE,
@@ -25,6 +26,7 @@ from commdesk.render.watermark import PRELIMINARY, SUPERSEDED, Watermark, waterm
 FORMATS = {
     "notice": NOTICE,
     "notice A5": NOTICE_A5,
+    "report A5": REPORT_A5,
     "table": TABLE,
     "wide": WIDE_TABLE,
     "table A5": TABLE_A5,
@@ -111,6 +113,20 @@ def test_the_mark_stays_on_the_page_and_leaves_text_readable(page_format, word):
     assert min(changed) > 0x60
     rim = [*(marked.pixel(x, 0) for x in range(marked.width()))]
     assert set(rim) == {0xFFFFFFFF}
+
+
+def test_what_is_laid_out_larger_comes_out_in_the_size_of_its_paper(qapp):
+    pieces = paragraph("正文。" * 900, REPORT_A5.text_width, Style(size=10.5, leading=15))
+    document = make_document("表", pieces, running(), REPORT_A5)
+    assert document.format.width == NOTICE_A5.width
+    assert document.format.text_left == REPORT_A5.left * MM
+    image = page_image(document, 0, 96)
+    assert (image.width(), image.height()) == (559, 794)
+    for page in document.pages:
+        assert page.drawing.width * page.scale == pytest.approx(NOTICE_A5.width)
+        assert min(text.size for text in page.drawing.texts) * page.scale >= 60
+    sizes = {text.size for text in document.pages[0].drawing.texts if text.text.startswith("正文")}
+    assert [size * document.pages[0].scale for size in sizes] == [pytest.approx(90)]
 
 
 def test_sheets_are_made_smaller_as_by_a_copier(qapp):

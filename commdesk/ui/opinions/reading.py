@@ -10,7 +10,7 @@ from commdesk.domain.letterhead import Letterhead
 from commdesk.domain.opinions import TagCount, Written
 from commdesk.domain.results import Heard, Imprint, Results
 from commdesk.render.opinions_report import Collected, opinions_report
-from commdesk.render.pages import Document
+from commdesk.render.pages import NOTICE, Document, PageFormat
 from commdesk.services.letterhead import load_letterhead
 from commdesk.services.office import Office
 from commdesk.services.opinions import Opinions, frequent_words, suggestions
@@ -46,11 +46,17 @@ def make_report(office: Office, topic_id: UUID) -> Document:
     return report_of(office, topic_id, imprint(office), load_letterhead(office))
 
 
-def report_of(office: Office, topic_id: UUID, printed: Imprint, letterhead: Letterhead) -> Document:
+def report_of(
+    office: Office,
+    topic_id: UUID,
+    printed: Imprint,
+    letterhead: Letterhead,
+    page_format: PageFormat = NOTICE,
+) -> Document:
     """The report with this imprint. Raises UserError as `read`."""
     opinions = Opinions(office, topic_id).all()
     results = count_topic(office, topic_id)
     collected = Collected(
         results.topic, results.papers, opinions, titles_of(results), frequent_words(opinions)
     )
-    return opinions_report(collected, printed, letterhead=letterhead)
+    return opinions_report(collected, printed, page_format, letterhead=letterhead)

@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from commdesk.domain.results import Imprint
-from commdesk.render.pages import Document, shrunk
+from commdesk.render.page_format import NOTICE, REPORT_A5, PaperSize
+from commdesk.render.pages import Document
 from commdesk.services.blind import must_not_be_blind
 from commdesk.services.progress import Progress
 from commdesk.ui.results.charts_printing import charts_document
@@ -38,15 +39,21 @@ class ChartsKind(PlainSheet):
         return self._words.result_warning(at, chosen)
 
     def make(self, at: Situation, chosen: Chosen, progress: Progress) -> Made:
-        """The same pages on whichever paper."""
+        """Laid out for the paper that was chosen."""
         office, topic = at.office, at.topic.id
+        page_format = REPORT_A5 if chosen["paper"] is PaperSize.A5 else NOTICE
         is_guarded = not chosen.get("apart", False)
 
         def work(printed: Imprint) -> Document:
             tags = tags_by_matter(office, topic)
             return charts_document(
-                office, topic, printed, tags, is_guarded=is_guarded, progress=progress
+                office,
+                topic,
+                printed,
+                tags,
+                page_format,
+                is_guarded=is_guarded,
+                progress=progress,
             )
 
-        made = at_one_moment(office, work)
-        return Made(shrunk(made.document, chosen["paper"]), made.check_code)
+        return at_one_moment(office, work)

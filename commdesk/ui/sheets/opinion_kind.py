@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from commdesk.domain.results import Imprint
-from commdesk.render.pages import Document, shrunk
+from commdesk.render.page_format import NOTICE, REPORT_A5, PaperSize
+from commdesk.render.pages import Document
 from commdesk.services.blind import must_not_be_blind
 from commdesk.services.letterhead import load_letterhead
 from commdesk.services.progress import Progress
@@ -35,13 +36,13 @@ class OpinionsKind(PlainSheet):
         return opinions_said() if at.topic.extent.secret else ""
 
     def make(self, at: Situation, chosen: Chosen, progress: Progress) -> Made:
-        """The same pages on whichever paper."""
+        """Laid out for the paper that was chosen."""
         office, topic = at.office, at.topic.id
         words = load_letterhead(office)
+        page_format = REPORT_A5 if chosen["paper"] is PaperSize.A5 else NOTICE
 
         def work(printed: Imprint) -> Document:
             must_not_be_blind(office, topic)
-            return report_of(office, topic, printed, words)
+            return report_of(office, topic, printed, words, page_format)
 
-        made = at_one_moment(office, work)
-        return Made(shrunk(made.document, chosen["paper"]), made.check_code)
+        return at_one_moment(office, work)

@@ -121,8 +121,9 @@ class _Card:
             self._matter(number, matter, last=number == len(matters))
         if len(matters) < len(topic.matters):
             self._text("其余事项按票面顺序，按键以屏幕为准。", 13)
-        self._y += 2 * _GAP
-        self._rule(1.2)
+        if topic.matters:
+            self._y += 2 * _GAP
+            self._rule(1.2)
         self._y += _GAP
         self._common(common_keys(topic))
         if topic.entry.on_complete:

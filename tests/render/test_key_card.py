@@ -12,6 +12,7 @@ from commdesk.domain.keying import Keying
 from commdesk.domain.matters import Matter, MatterKind, Option, OptionRole
 from commdesk.domain.presets import OWNERS_GENERAL
 from commdesk.domain.topics import Topic, TopicFacts
+from commdesk.render.ink import Line
 from commdesk.render.key_card import common_keys, key_card, matter_keys
 from commdesk.render.pages import MM, PAGE_HEIGHT, PAGE_WIDTH
 from commdesk.render.printing import write_pdf
@@ -39,6 +40,12 @@ def test_every_key_on_the_card_marks_the_matter(matter):
 def test_many_candidates_are_keyed_by_number():
     keys = [key for key, _ in matter_keys(election(12))]
     assert keys == ["编号 +", "0", "*"]
+
+
+@pytest.mark.parametrize(("matters", "rules"), [((), 1), ((MOTION,), 2)])
+def test_two_rules_never_stand_about_nothing(qapp, matters, rules):
+    (page,) = key_card("示范社区", card_topic(matters)).pages
+    assert sum(isinstance(item, Line) for item in page.drawing.items) == rules
 
 
 @pytest.mark.parametrize("count", [1, 3, 12, 40])

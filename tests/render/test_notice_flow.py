@@ -66,14 +66,14 @@ MOST_PAGES = {
             lambda count=count: estate(many_candidates("m1", count), secret=True),
             2 + count // 10,
         )
-        for count in (1, 2, 7, 12, 21, 30)
+        for count in (1, 7, 13, 30)
     },
     **{
         f"{count} each": (
             lambda count=count: estate(many_candidates("m1", count, each=True)),
             3 + count // 7,
         )
-        for count in (1, 5, 30)
+        for count in (1, 30)
     },
 }
 FORMATS = {"A4": NOTICE, "A5": NOTICE_A5}

@@ -44,10 +44,13 @@ def load() -> None:
     """Hand the bundled faces to Qt. Needs a QGuiApplication; further calls do nothing.
 
     Raises RuntimeError when a face is missing or damaged: without it sheets would be set in
-    whatever the PC has, and would break lines and pages differently.
+    whatever the PC has, and would break lines and pages differently. The face of rare characters
+    only has to be there.
     """
     for path in font_files():
         _register(path)
+    if not rare_font_file().is_file():
+        raise RuntimeError(f"the bundled font {rare_font_file()} is missing")
     # Wherever the family is asked for, on the screen as well, the other one stands behind it.
     QFont.insertSubstitution(FAMILY, RARE)
 

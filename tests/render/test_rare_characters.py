@@ -9,7 +9,8 @@ from threading import Thread, current_thread
 import pytest
 from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.ttGlyphPen import TTGlyphPen
-from PySide6.QtGui import QFontDatabase, QTextLayout
+from fontTools.ttLib import TTFont
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QTextLayout
 
 from commdesk import resources
 from commdesk.domain.annex import Names, make_annex
@@ -164,6 +165,21 @@ def test_another_font_stands_in_for_what_is_missing(rare_font, tmp_path):
         round((middle + 0.4 * text.size) * dot), round((text.baseline - 0.4 * text.size) * dot)
     )
     assert inside.lightness() < 40
+
+
+def test_a_font_that_another_thread_brought_is_seen_after_a_second_look(tmp_path, rare_font):
+    fonts.load()
+    face, path = QFont(), tmp_path / "late.ttf"
+    face.setFamilies([fonts.FAMILY, "Late Ones"])
+    with TTFont(tmp_path / "rare.ttf") as font:
+        font["name"].setName("Late Ones", 1, 3, 1, 0x409)
+        font.save(path)
+    QFontMetricsF(face).horizontalAdvance(RARE)
+    worker = Thread(target=QFontDatabase.addApplicationFont, args=(str(path),))
+    worker.start()
+    worker.join()
+    fonts._look_again()
+    assert families(f"王{RARE}", face) == [fonts.FAMILY, "Late Ones"]
 
 
 def test_what_no_font_holds_is_told_with_the_names_that_have_it():

@@ -221,8 +221,9 @@ class DeliveryWindow(QDialog):
         inner.addLayout(self.form)
         inner.addStretch(1)
         settings.setFixedWidth(scaled(_SETTINGS))
-        right = QVBoxLayout()
-        right.setSpacing(scaled(8))
+        numbers = QWidget()
+        right = QVBoxLayout(numbers)
+        fill(right, 0, 8)
         number = label(self.tr("Paper number, room or scan"))
         number.setFont(theme.font(16))
         number.setBuddy(self.field)
@@ -231,7 +232,8 @@ class DeliveryWindow(QDialog):
         right.addWidget(self.band)
         right.addWidget(self.counts)
         right.addWidget(self.table, 1)
-        # With large type on a small screen these scroll; number, answer and buttons stay in sight.
+        # With large type on a small screen each side scrolls by itself: what is keyed stays in
+        # sight beside the settings, and the buttons below them.
         page = QWidget()
         around = QVBoxLayout(page)
         fill(around, 0)
@@ -242,7 +244,7 @@ class DeliveryWindow(QDialog):
         both = QHBoxLayout()
         fill(both, 0, 12)
         both.addWidget(side)
-        both.addLayout(right, 1)
+        both.addWidget(scrolled(numbers), 1)
         row = QHBoxLayout()
         row.setSpacing(scaled(8))
         for made in (self.building, self.left, self.withdraw):

@@ -20,6 +20,7 @@ from commdesk.render.typeset import balanced_lines, break_lines, measure
 _LEAST_TRACK = 9.0  # in text sizes: a shorter bar says nothing
 _LEAST_SPLIT = 14.0  # the same where it has a middle
 _MOST_LABEL = 0.3  # of the width: longer names break
+_LEAST_LABEL = 7.0  # in text sizes: there they may break more often
 _MOST_HEAD = 5.2  # in text sizes: longer heads break
 _SWATCH = 1.1
 _GAP = 0.9
@@ -70,11 +71,17 @@ class _Layout:
 
     def strips(self, width: float) -> list[Picture]:
         size = self._size
-        self._left = min(self._label, max(_MOST_LABEL * width, 5 * size))
         figures = sum(self._columns) + _GAP * size * len(self._columns)
+        least = (_LEAST_SPLIT if self._is_split else _LEAST_TRACK) * size
+        most = max(_MOST_LABEL * width, 5 * size)
+        # Rather break long names over more lines than repeat the heads in every row.
+        room = width - figures - least
+        if _LEAST_LABEL * size <= room < most:
+            most = room
+        self._left = min(self._label, most)
         track = width - self._left - figures
         strips = self._notes(width)
-        if track >= (_LEAST_SPLIT if self._is_split else _LEAST_TRACK) * size:
+        if track >= least:
             strips.append(self._heads(width))
             strips += [self._in_columns(row, width, track) for row in self._plan.rows]
             return strips

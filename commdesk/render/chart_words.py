@@ -35,6 +35,14 @@ _TITLES = {
 }
 
 
+_VOTERS = {
+    Basis.OWNERS: "业主人数",
+    Basis.HOUSEHOLDS: "户数",
+    Basis.RESIDENTS: "居民人数",
+    Basis.REPRESENTATIVES: "居民代表人数",
+}
+
+
 def limit_words(result: TestResult, basis: Basis) -> tuple[str, ...]:
     """The threshold and what it comes to, the longest first: 过半数（1/2）：至少681人."""
     limit = result.test.threshold
@@ -140,6 +148,10 @@ class ChartWords:
     def measure(self, measure: Measure, basis: Basis) -> str:
         """人数, 户数, 面积."""
         return self.heads(basis) if measure is Measure.PEOPLE else self.area
+
+    def voters(self, basis: Basis) -> str:
+        """Who they are: 业主人数, 户数, 居民代表人数."""
+        return _VOTERS[basis]
 
     def votes(self, topic: Topic) -> str:
         """What is counted of an option: 人数 or 户数, of a secret vote 票数."""
@@ -274,7 +286,7 @@ class ChartWords:
         """What stands on which side, and what shares are of."""
         of = "、".join(dict.fromkeys(map(wording.base_short, bases)))
         apart = "，含另列于右端的各项" if has_apart else ""
-        return f"中线左侧：{'、'.join(good)}；右侧：其余等次。占比以{of}为准{apart}。"
+        return f"中线左侧：{'、'.join(good)}；右侧：其余等次。占比按{of}计算{apart}。"
 
     hatched_deemed = "斜线部分：未反馈计入。"
     """What hatching means in grades."""

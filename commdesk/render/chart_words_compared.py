@@ -29,14 +29,14 @@ class ComparedWords:
         """Which bar is which vote, by title, and what shares of its options are of."""
         return (
             f"横条为{self.earlier}（{earlier}），实心为{self.later}（{later}）；框长为100%。"
-            f"参与表决的占比以全体为准，{self.bases(before, after)}。"
+            f"“参与表决”的占比按全体计算，{self.bases(before, after)}。"
         )
 
     def bases(self, before: str, after: str) -> str:
         """What shares of all other lines are of."""
         if before == after:
-            return f"其余以{before}为准"
-        return f"其余{self.earlier}以{before}为准、{self.later}以{after}为准"
+            return f"其余按{before}计算"
+        return f"其余{self.earlier}按{before}、{self.later}按{after}计算"
 
     def other_heads(self, before: str, after: str) -> str:
         """That both do not count the same."""

@@ -55,7 +55,7 @@ _BASES = {
     Base.ISSUED: "papers handed out",
     Base.RETURNED: "papers back",
     Base.VALID: "valid papers",
-    Base.TAKING_PART: "those taking part",
+    Base.TAKING_PART: "turnout",
 }
 _ELECTION = {
     Standing.ELECTED: "elected",
@@ -155,6 +155,9 @@ class EnglishWords(ChartWords):
 
     def heads(self, basis: Basis) -> str:
         return capital(_HEADS[basis][1])
+
+    def voters(self, basis: Basis) -> str:
+        return self.heads(basis)
 
     def votes(self, topic: Topic) -> str:
         return "Papers" if topic.extent.secret else self.heads(topic.basis)

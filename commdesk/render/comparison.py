@@ -63,7 +63,7 @@ def comparison_warning(earlier: Results, later: Results, say: ChartWords = CHINE
     said: list[str] = []
     before, after = earlier.topic, later.topic
     if before.basis is not after.basis:
-        said.append(say.compared.other_heads(say.heads(before.basis), say.heads(after.basis)))
+        said.append(say.compared.other_heads(say.voters(before.basis), say.voters(after.basis)))
     if set(before.extent.scope) != set(after.extent.scope):
         said.append(say.compared.other_scope())
     return say.joined(said)
@@ -147,7 +147,7 @@ def _table(lines: tuple[Line, ...], earlier: Results, later: Results) -> Table:
         cells = [left(_name(line, CHINESE))]
         for side in (line.earlier, line.later):
             count = _NONE if side is None else f"{side.votes.people:,}"
-            cells += [right(count), right(_share(side))]
+            cells += [right(count), right(_shown_share(line, side, CHINESE))]
         cells.append(right(points(_share(line.earlier), _share(line.later))))
         if weighs:
             shares = [_share(side, Measure.AREA) for side in (line.earlier, line.later)]
@@ -195,8 +195,7 @@ def _plan(
         if (base := base_of(decided)) is not None
     ]
     before, after = (topic.facts.title for topic in topics)
-    key = words.key(before, after, bases[0], bases[-1])
-    note = say.joined([key, comparison_warning(*both, say)])
+    note = words.key(before, after, bases[0], bases[-1])
     count = words.count_head(*(say.votes(topic) for topic in topics))
     columns = (
         Column(""),
@@ -218,10 +217,11 @@ def _bars(
     ):
         is_later = name == words.later
         change = points(_share(line.earlier), _share(line.later)) if is_later else ""
-        share = _share(side)
+        share = _shown_share(line, side, say)
         count = _NONE if side is None else say.vote_count(side.votes.people, topic)
         shown = _NONE if side is None else say.vote_figure(side.votes.people, topic)
-        parts = [say.measured(name, count), say.share(share)]
+        counts = side is not None and side.whole.people
+        parts = [say.measured(name, count), say.share(share) if counts else share]
         if change and change != _NONE:
             parts.append(words.change(change))
         said = say.row(label, parts)
@@ -251,3 +251,10 @@ def _name(line: Line, say: ChartWords) -> str:
 
 def _share(side: Side | None, measure: Measure = Measure.PEOPLE) -> str:
     return _NONE if side is None else side.share(measure)
+
+
+def _shown_share(line: Line, side: Side | None, say: ChartWords) -> str:
+    """The same in its column, which says where void votes are no part of the whole."""
+    if line.what is What.VOID and side is not None and not side.whole.people:
+        return say.not_counted
+    return _share(side)

@@ -19,6 +19,7 @@ from commdesk.render.palette import Colors
 from commdesk.render.typeset import ASCENT, DESCENT, break_lines, measure
 
 _LEAST_TRACK = 12.0  # in text sizes
+_BETWEEN = 0.35  # the same: from what is pointed at to the next
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ class ThresholdChart:
         drawing = self.draw(width)
         high = (drawing.height - self._note_height) / max(1, len(self._results))
         spots = (
-            Spot(0.0, place * high, drawing.width, high, words, place)
+            Spot(0.0, place * high, drawing.width, high - _BETWEEN * self._size, words, place)
             for place, words in enumerate(self._said)
         )
         return Picture(drawing, tuple(spots))

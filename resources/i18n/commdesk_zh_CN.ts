@@ -3047,24 +3047,12 @@
         <translation>&#x3000;其中：未反馈计入</translation>
     </message>
     <message>
-        <source>satisfied in all</source>
+        <source>Satisfied in all</source>
         <translation>满意合计</translation>
     </message>
     <message>
-        <source>undecided</source>
-        <translation>待认定</translation>
-    </message>
-    <message>
-        <source>silent, not counted to an option</source>
+        <source>Silent, in no option</source>
         <translation>未反馈，尚未计入选项</translation>
-    </message>
-    <message>
-        <source>void</source>
-        <translation>无效</translation>
-    </message>
-    <message>
-        <source>taking part</source>
-        <translation>参与</translation>
     </message>
     <message>
         <source>Option</source>
@@ -10947,7 +10935,7 @@ Please do this first, or settle with a reason.</source>
         <translation>他们的几张票在本事项上意见不一致。作出认定之前，只计入参与表决，不计入任何选项。</translation>
     </message>
     <message>
-        <source>{count} voters to be ruled on</source>
+        <source>Voters to be ruled on: {count}</source>
         <translation>{count} 人的票意见不一致，须作出认定</translation>
     </message>
     <message>

@@ -433,7 +433,7 @@ def test_a_grade_has_one_share_wherever_it_is_printed(drawn):
         for column, figure in zip(plan.columns, plan.rows[0].lines[0].figures, strict=True)
     }
     assert shown == options
-    assert "占比以有效票为准" in plan.notes[0]
+    assert "占比按有效票计算" in plan.notes[0]
     assert plan.rows[1].lines[0].figures[-1] == "—"
     line = plan.rows[0].lines[0]
     assert sum(piece.length for piece in (*line.left, *line.right, *line.apart)) == 1

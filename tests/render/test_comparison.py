@@ -59,7 +59,7 @@ def test_votes_that_count_otherwise_are_warned_of_and_keep_their_units(qapp):
     first = vote(MATTERS[:1], ["for"], basis=Basis.HOUSEHOLDS)
     second = vote(MATTERS[:1], ["for"], ["against"])
     said = "".join(text.text for text in texts_of(comparison_sheet(first, second, IMPRINT)))
-    assert "计票对象不同：前次按户数，本次按人数" in said
+    assert "计票对象不同：前次按户数，本次按业主人数" in said
     (chart,) = comparison_charts(first, second)
     assert "同意：前次1户" in chart.words
     assert "同意：本次1人" in chart.words

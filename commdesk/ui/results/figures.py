@@ -49,32 +49,30 @@ class Figures(QObject):
                 lines.append(self.line(self.tr("   cast on papers"), option.cast, tally))
                 lines.append(self.line(self.tr("   deemed"), option.deemed, tally))
             if several and option is favour[-1]:
-                lines.append(self.line(self.tr("satisfied in all"), tally.in_favour, tally))
+                lines.append(self.line(self.tr("Satisfied in all"), tally.in_favour, tally))
         return (*lines, *self.rest(tally, topic))
 
     def rest(self, tally: MatterTally, topic: Topic) -> tuple[Figure, ...]:
         """Votes in no option, then the wholes."""
-        lines: list[Figure] = []
+        words, lines = said.words(), list[Figure]()
         if tally.undecided:
-            line = self.line(self.tr("undecided"), Weight(tally.open_heads, 0), tally)
+            line = self.line(words.undecided, Weight(tally.open_heads, 0), tally)
             lines.append(Figure(line.name, line.people, line.people_share, "—", "—"))
         if tally.deemed_waiting != NONE:
-            lines.append(
-                self.line(self.tr("silent, not counted to an option"), tally.deemed_waiting, tally)
-            )
+            lines.append(self.line(self.tr("Silent, in no option"), tally.deemed_waiting, tally))
         if tally.void != NONE:
-            line = self.line(self.tr("void"), tally.void, tally)
+            line = self.line(words.void, tally.void, tally)
             people, area = (void_in_base(tally, kind, topic.policy) for kind in Measure)
             shares = line.people_share if people else "—", line.area_share if area else "—"
             lines.append(Figure(line.name, line.people, shares[0], line.area, shares[1]))
-        line = self.line(self.tr("taking part"), tally.taking_part, tally)
+        line = self.line(words.compared.turnout, tally.taking_part, tally)
         base = wording.base_of(tally.matter.rule, Measure.PEOPLE)
         if base is Base.VALID and topic.policy.void_takes_part:
             # More than the valid ones: a share of those says nothing.
             line = Figure(line.name, line.people, "—", line.area, "—")
         lines.append(line)
         if base not in {Base.TAKING_PART, Base.VALID}:
-            lines.append(self.line(said.words().base(base), tally.wholes[base], tally))
+            lines.append(self.line(words.base(base), tally.wholes[base], tally))
         return tuple(lines)
 
     def columns(self, topic: Topic, rule: Rule, *, weighs: bool) -> tuple[TableColumn[Figure], ...]:

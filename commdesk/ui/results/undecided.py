@@ -86,7 +86,7 @@ class UndecidedCard(QWidget):
         parts = {tally.matter.key: tally.matter for tally in tallies_of(decided)}
         made_here = [one for one in rulings if one.mark in parts]
         self.setVisible(bool(waiting or made_here))
-        self._title.setText(self.tr("{count} voters to be ruled on").format(count=len(waiting)))
+        self._title.setText(self.tr("Voters to be ruled on: {count}").format(count=len(waiting)))
         self._title.setVisible(bool(waiting))
         self._hint.setVisible(bool(waiting))
         for part, undecided in waiting[:_SHOWN]:

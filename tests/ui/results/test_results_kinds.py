@@ -82,7 +82,7 @@ def test_the_places_of_an_election(shown):
     assert said[11] == ("11", "彭立新", "58", "○ 候补，待重新投票后确定")
     assert said[13] == ("—", "孙立（另选）", "9", "— 未当选")
     assert [line.condition for line in lines[11:13]] == ["✓ 达到", "✕ 还差33人"]
-    assert [line.figure.name for line in lines[-3:]] == ["void", "taking part", "收回票"]
+    assert [line.figure.name for line in lines[-3:]] == ["无效", "参与表决", "收回票"]
     assert lines[-1].figure.people == "105"
     assert board.options.words == charts.options_words(
         examples.first(examples.committee_election()), examples.committee_election().topic
@@ -109,11 +109,11 @@ def test_area_has_its_columns_only_where_it_is_weighed(shown):
 
 def test_a_grade_sums_up_those_satisfied(shown):
     lines = {line.name: line for line in shown(examples.satisfaction()).figures.lines}
-    assert (lines["satisfied in all"].people, lines["satisfied in all"].people_share) == (
+    assert (lines["Satisfied in all"].people, lines["Satisfied in all"].people_share) == (
         "11",
         "64.71%",
     )
-    assert lines["void"].people_share == "—"
+    assert lines["无效"].people_share == "—"
 
 
 def test_opinions_say_paper_and_room_unless_the_vote_is_secret(shown):

@@ -119,7 +119,7 @@ def test_another_paper_moves_the_figures_and_the_chosen_matter_stays(shown, desk
     figures = {line.name: line for line in tab.board.figures.lines}
     assert figures["弃权"].people == "1"
     assert figures["弃权"].area == "90.50"
-    assert figures["taking part"].people == "1"
+    assert figures["参与表决"].people == "1"
     assert "returned 1 " in tab.account
 
 
@@ -169,8 +169,8 @@ def test_void_papers_are_listed_and_not_counted(shown, desk):
     vote(desk, range(2, 6), "for", "for", "for")
     vote(desk, [6], "for", "for", "for", void=VoidReason.UNSIGNED)
     figures = {line.name: line for line in shown().board.figures.lines}
-    assert (figures["void"].people, figures["void"].people_share) == ("1", "—")
-    assert figures["taking part"].people == "4"
+    assert (figures["无效"].people, figures["无效"].people_share) == ("1", "—")
+    assert figures["参与表决"].people == "4"
 
 
 def test_shares_at_the_edge_are_said_exactly(shown, desk):

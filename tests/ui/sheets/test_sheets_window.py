@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Every sheet is found, with what can be chosen and what can not be printed now, and why."""
 
+from threading import Event
+
 import pytest
 from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import QWidget
@@ -377,12 +379,23 @@ def test_single_papers_are_printed_again(opened, topic, prompts, qtbot):
     assert prompts.errors[1].code == "no-papers-wanted"
 
 
-def test_what_is_stopped_leaves_nothing(opened, office, topic, prompts, qtbot, tmp_path):
+def test_what_is_stopped_leaves_nothing(
+    opened, office, topic, prompts, qtbot, tmp_path, monkeypatch
+):
     window = opened(topic)
     window.choose("ballots")
+    stopped = Event()
+    make = window.kind.make
+
+    def begin(*given):
+        assert stopped.wait(20)
+        return make(*given)
+
+    monkeypatch.setattr(window.kind, "make", begin)
     prompts.answers.append(tmp_path / "a.pdf")
     window.save.click()
     window.press.wait.reject()
+    stopped.set()
     qtbot.waitUntil(lambda: not window.press.is_busy, timeout=20_000)
     assert list(tmp_path.glob("*.pdf")) == []
     assert [error.code for error in prompts.errors] == ["cancelled"]

@@ -59,8 +59,9 @@ class ObjectionsPage(QWidget):
         fill(column, 12, 10)
         column.addWidget(self.period)
         column.addWidget(self.table, 1)
-        column.addWidget(self.detail)
+        # Above what may be long: large type on a low screen scrolls.
         column.addLayout(foot)
+        column.addWidget(self.detail)
         self.table.selectionModel().currentRowChanged.connect(self._show_chosen)
         self.table.doubleClicked.connect(lambda: self._about_chosen(self.answer_wanted.emit))
 

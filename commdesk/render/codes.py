@@ -44,7 +44,7 @@ def code_128(
     import zxingcpp  # noqa: PLC0415
 
     made = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.Code128)
-    row = _modules(zxingcpp.write_barcode_to_image(made, scale=1, add_quiet_zones=False))[0]
+    row = _first_row(zxingcpp.write_barcode_to_image(made, scale=1, add_quiet_zones=False))
     left = x + _QUIET_LINEAR * module
     return [Bar(left + at * module, y, wide * module, height, _BLACK) for at, wide in _runs(row)]
 
@@ -52,6 +52,13 @@ def code_128(
 def _modules(image: object) -> list[list[bool]]:
     """Rows of an image, True where it is dark."""
     return [[level < 128 for level in row] for row in memoryview(image).tolist()]  # type: ignore[arg-type]
+
+
+def _first_row(image: object) -> list[bool]:
+    """All rows of a linear code are alike."""
+    view = memoryview(image)  # type: ignore[arg-type]
+    wide = view.shape[1] if view.shape else 0
+    return [level < 128 for level in bytes(view)[:wide]]
 
 
 def _runs(row: Sequence[bool]) -> Iterator[tuple[int, int]]:

@@ -16,14 +16,14 @@ _HEADING = Style(size=16, leading=26, align=Align.CENTER, keep=True)
 _FOOTER = Style(size=10.5, leading=16, indent=0, space=8)
 
 
-def heading_parts(words: Letterhead) -> list[Words]:
+def heading_parts(words: Letterhead, style: Style = _HEADING) -> list[Words]:
     """The lines above the title."""
-    return [Words(line, _HEADING) for line in words.heading]
+    return [Words(line, style) for line in words.heading]
 
 
-def footer_parts(words: Letterhead) -> list[Words]:
+def footer_parts(words: Letterhead, style: Style = _FOOTER) -> list[Words]:
     """The note below everything."""
-    return [Words(words.footer, _FOOTER)] if words.footer else []
+    return [Words(words.footer, style)] if words.footer else []
 
 
 def headed(pieces: Sequence[Piece], words: Letterhead, width: float) -> list[Piece]:

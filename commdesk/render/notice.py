@@ -51,7 +51,7 @@ def notice_parts(results: Results, imprint: Imprint, words: Letterhead = PLAIN) 
 def _parts(results: Results, imprint: Imprint, words: Letterhead, look: NoticeLook) -> list[Part]:
     styles, sections = look.styles, _Sections(look.styles.heading)
     return [
-        *heading_parts(words),
+        *heading_parts(words, styles.office),
         *_opening(results, notice_title(results.topic.facts.title), styles),
         sections.heading("基本情况"),
         *facts_parts(results, styles),

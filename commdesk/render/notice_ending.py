@@ -40,7 +40,8 @@ def ending_parts(
     signed = Picture(
         _signed(issuer, imprint, look), 10 * POINT, _written(issuer, imprint), clings=_HELD
     )
-    footer = [replace(part, clings=1) for part in footer_parts(words)]
+    small = replace(look.styles.note, space=8)
+    footer = [replace(part, clings=1) for part in footer_parts(words, small)]
     return [*parts, signed, *footer]
 
 

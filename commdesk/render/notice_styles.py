@@ -16,6 +16,7 @@ _TITLE = Style(bold=True, align=Align.CENTER, keep=True)
 class NoticeStyles:
     """The type of each part. `is_narrow`: a full table must do with less width."""
 
+    office: Style
     title: Style
     long_title: Style
     stage: Style
@@ -63,6 +64,7 @@ def _styles(
     told = Style(*reason)
     fine = Style(*small)
     return NoticeStyles(
+        office=replace(text, align=Align.CENTER, keep=True),
         title=replace(_TITLE, size=title[0], leading=title[1]),
         long_title=replace(_TITLE, size=body[0], leading=body[1]),
         stage=Style(*reason, align=Align.CENTER, keep=True),

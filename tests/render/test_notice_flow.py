@@ -207,6 +207,15 @@ def test_quorum_is_said_once_where_it_is_the_same(imprint):
     assert apart.count("占总人数") == 4  # void marks differ from matter to matter
 
 
+@pytest.mark.parametrize("paper", FORMATS)
+def test_the_title_is_the_largest_whatever_the_office_writes_above_it(paper, imprint):
+    words = Letterhead(("云杉街道云杉社区",))
+    at, (first, *_) = FORMATS[paper], notice("one", paper, imprint, words).pages
+    office, title, *rest = body_of(first, at)
+    assert office.text == words.heading[0]
+    assert title.size > max(text.size for text in (office, *rest))
+
+
 def test_the_note_at_the_foot_follows_the_seal(imprint):
     words = Letterhead(footer="本公示由居民委员会张贴，请勿撕毁。")
     last = notice("one", "A4", imprint, words).pages[-1]

@@ -14,7 +14,7 @@ from commdesk.ui.kit.labels import label
 from commdesk.ui.kit.theme import scaled
 from commdesk.ui.opinions.words import OpinionWords
 
-_WIDTH = 210  # pixels at 100 %
+SIDE_WIDTH = 210  # pixels at 100 %
 _LEAST = 52  # of each list, so that the window fits a low screen in large type
 _ALL, _WITHOUT = 0, 1  # places in the list of tags
 _TAG = Qt.ItemDataRole.UserRole
@@ -30,7 +30,6 @@ class OpinionSide(QWidget):
     def __init__(self, words: OpinionWords) -> None:
         super().__init__()
         self._words = words
-        self.setFixedWidth(scaled(_WIDTH))
         self.tags = QListWidget()
         self.tags.setAccessibleName(self.tr("Tags"))
         self.merge = button(self.tr("Rename or merge…"))

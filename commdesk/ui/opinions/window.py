@@ -29,10 +29,10 @@ from commdesk.ui.kit.labels import Band, label
 from commdesk.ui.kit.prompts import Prompts
 from commdesk.ui.kit.reread import Reread
 from commdesk.ui.kit.sheet_paper import SheetPaper
-from commdesk.ui.kit.surfaces import fill, fit
+from commdesk.ui.kit.surfaces import fill, fit, scrolled
 from commdesk.ui.kit.theme import scaled
 from commdesk.ui.opinions.reading import Read, make_report, read, titles_of
-from commdesk.ui.opinions.side import OpinionSide
+from commdesk.ui.opinions.side import SIDE_WIDTH, OpinionSide
 from commdesk.ui.opinions.table import OpinionTable
 from commdesk.ui.opinions.tag_bar import TagBar
 from commdesk.ui.opinions.words import OpinionWords
@@ -238,7 +238,10 @@ class OpinionsWindow(QDialog):
         top.addWidget(self.count)
         middle = QHBoxLayout()
         middle.setSpacing(scaled(10))
-        middle.addWidget(self.side)
+        # At the largest type on a low screen it scrolls.
+        side = scrolled(self.side)
+        side.setFixedWidth(scaled(SIDE_WIDTH))
+        middle.addWidget(side)
         middle.addWidget(self.table, 1)
         foot = QHBoxLayout()
         foot.setSpacing(scaled(8))

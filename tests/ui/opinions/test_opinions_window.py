@@ -117,7 +117,7 @@ def test_a_suggested_word_finds_its_opinions_and_stands_ready(qtbot, window):
 def test_it_fits_a_low_screen_in_large_type(
     qapp, qtbot, themed, chinese, jobs, prompts, office, topic
 ):
-    theme.apply(qapp, percent=150)
+    theme.apply(qapp, percent=200)
     window = OpinionsWindow(office, topic.id, jobs, prompts)
     qtbot.addWidget(window)
     with qtbot.waitSignal(window.loaded):

@@ -46,7 +46,7 @@ def _write(made: WordFile, parts: Sequence[Part], *, whole: bool = False) -> Non
             style = replace(part.style, keep=True) if keep else part.style
             made.paragraph(part.text, style, _face(part.style))
         elif isinstance(part, Rows):
-            made.table(part.content, TEXT_WIDTH, whole=whole, keep=keep)
+            made.table(part.content, TEXT_WIDTH, keep=keep)
         else:
             _write(made, part.instead, whole=True)
 

@@ -94,13 +94,10 @@ class WordFile:
         _field(line, "NUMPAGES", 9)
         _set_run(line.add_run("页"), 9, SONG)
 
-    def table(
-        self, content: Table, width: float, *, whole: bool = False, keep: bool = False
-    ) -> None:
+    def table(self, content: Table, width: float, *, keep: bool = False) -> None:
         """A table with hairlines; its head stands on every page, and no row is parted.
 
-        `whole`: all of it stands on one page, if it fits on one. `keep`: its last rows stay
-        with what follows.
+        `keep`: its last rows stay with what follows.
         """
         # What stands in place of a drawing is words, which break, and need no more than words.
         narrower = replace(content, stretch=tuple(min(1.0, part) for part in content.stretch))
@@ -118,7 +115,7 @@ class WordFile:
         last = len(content.rows)
         for number, row in enumerate(content.rows, start=1):
             # As on our own pages: the first two rows and the last two are not parted.
-            held = number < last and (whole or number in (1, last - 1))
+            held = number < last and number in (1, last - 1)
             inside = _InCell(size / 10, keep=held or (keep and number == last))
             self._row(made, row, widths, inside)
         # Two tables with nothing between them would become one.

@@ -15,7 +15,7 @@ from commdesk.render.chart_plan import BarLine, BarPlan, BarRow, Column, Length,
 from commdesk.render.ink import Align, Bar, Canvas, Line
 from commdesk.render.palette import Colors
 from commdesk.render.threshold_chart import small_size
-from commdesk.render.typeset import balanced_lines, break_lines, measure
+from commdesk.render.typeset import balanced_lines, break_lines, least_width, measure
 
 _LEAST_TRACK = 9.0  # in text sizes: a shorter bar says nothing
 _LEAST_SPLIT = 14.0  # the same where it has a middle
@@ -66,7 +66,8 @@ class _Layout:
             default=0.0,
         )
         swatch = (_SWATCH + 0.3) * size if column.look else 0.0
-        head = min(max(measure(text, small) for text in column.lines), _MOST_HEAD * small)
+        natural = max(measure(text, small) for text in column.lines)
+        head = min(natural, max(_MOST_HEAD * small, least_width(column.name, small)))
         return max(figures, head + swatch)
 
     def strips(self, width: float) -> list[Picture]:

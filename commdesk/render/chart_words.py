@@ -90,6 +90,10 @@ class ChartWords:
         """What is measured, and how much it is: 同意12人, 面积118.90㎡."""
         return f"{name}{amount}"
 
+    def with_share(self, figure: str, share: str) -> str:
+        """Both in one column: 12人 17.50%."""
+        return f"{figure} {share}"
+
     def listed_share(self, said: str, share: str) -> str:
         """A figure with its share: 同意12人，占17.50%."""
         return f"{said}，{self.share(share)}"
@@ -246,11 +250,11 @@ class ChartWords:
 
     def options_head(
         self, measure: Measure, basis: Basis, base: Base, whole: int | None, limit: Threshold | None
-    ) -> str:
-        """What the bars of options measure, and what shares are of."""
+    ) -> tuple[str, ...]:
+        """What the bars of options measure, and what shares are of; what a line on them is."""
         of = "" if whole is None else wording.amount(whole, measure, basis)
         said = f"{wording.measure_name(measure, basis)}（占{wording.base_short(base)}{of}）"
-        return said if limit is None else f"{said}　竖线：{numerals.threshold_figure(limit)}"
+        return (said,) if limit is None else (said, f"竖线：{numerals.threshold_figure(limit)}")
 
     area_elsewhere = "面积按各票意见计入各选项"
     """Of undecided voters: where their area is."""

@@ -116,6 +116,9 @@ class EnglishWords(ChartWords):
     def measured(self, name: str, amount: str) -> str:
         return f"{name} {amount}"
 
+    def with_share(self, figure: str, share: str) -> str:
+        return f"{figure}, {share}"
+
     def listed_share(self, said: str, share: str) -> str:
         return f"{said}, {share}"
 
@@ -261,10 +264,10 @@ class EnglishWords(ChartWords):
 
     def options_head(
         self, measure: Measure, basis: Basis, base: Base, whole: int | None, limit: Threshold | None
-    ) -> str:
+    ) -> tuple[str, ...]:
         of = "" if whole is None else f", {self.amount(whole, measure, basis)}"
         said = f"{self.measure(measure, basis)} (share of {self.base(base)}{of})"
-        return said if limit is None else f"{said}  Upright line: {self.threshold(limit)}"
+        return (said,) if limit is None else (said, f"Upright line: {self.threshold(limit)}")
 
     area_elsewhere = "Area counts with the option on each paper"
 

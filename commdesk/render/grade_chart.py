@@ -158,7 +158,7 @@ def _row(
         return say.listed_share(say.measured(name, amount), row.share(part))
 
     def figure(part: int) -> str:
-        return f"{say.figure(part, row.kind, topic.basis)} {row.share(part)}"
+        return say.with_share(say.figure(part, row.kind, topic.basis), row.share(part))
 
     def pointed(name: str, part: int) -> str:
         return say.row(row.label, (told(name, part),))

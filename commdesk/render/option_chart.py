@@ -167,13 +167,16 @@ class OptionChart:
 
     def _heading(self, canvas: Canvas, kind: Measure, x: float, width: float) -> float:
         wholes = {pick(row.base, kind) for row in self._rows}
-        text = self._say.options_head(
+        parts = self._say.options_head(
             kind,
             self._topic.basis,
             wording.base_of(self._decided.rule, kind),
             wholes.pop() if len(wholes) == 1 else None,
             limit_of(self._decided, kind),
         )
+        text = "　".join(parts)
+        if measure(text, self._small) > width:
+            text = "\n".join(parts)
         return self._note(canvas, text, x, 0.0, width)
 
     def _note(self, canvas: Canvas, text: str, x: float, y: float, width: float) -> float:

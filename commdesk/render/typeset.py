@@ -83,7 +83,7 @@ def break_lines(text: str, width: float, size: float, *, bold: bool = False) -> 
 def balanced_lines(text: str, width: float, size: float, *, bold: bool = False) -> list[str]:
     """As few lines as fit, then as even as that number allows: for centred titles."""
     wanted = len(break_lines(text, width, size, bold=bold))
-    low, high = 0.0, width
+    low, high = min(least_width(text, size, bold=bold), width), width
     while high - low > size / 4:
         middle = (low + high) / 2
         if len(break_lines(text, middle, size, bold=bold)) > wanted:
@@ -91,6 +91,12 @@ def balanced_lines(text: str, width: float, size: float, *, bold: bool = False) 
         else:
             high = middle
     return break_lines(text, high, size, bold=bold)
+
+
+def least_width(text: str, size: float, *, bold: bool = False) -> float:
+    """Of the widest piece that is not broken: a character, a number, a word of letters."""
+    pieces = (piece for paragraph in text.split("\n") for piece in _atoms(paragraph))
+    return max((measure(piece.strip(), size, bold=bold) for piece in pieces), default=0.0)
 
 
 def cut_lines(

@@ -3059,7 +3059,8 @@
         <translation>选项</translation>
     </message>
     <message>
-        <source>Share of {base}</source>
+        <source>Share of
+{base}</source>
         <translation>占{base}</translation>
     </message>
     <message>

@@ -70,3 +70,9 @@ def test_what_is_cut_off_is_said():
     assert len(lines) == 2
     assert lines[-1].endswith("…")
     assert measure(lines[-1], 10) <= 100
+
+
+def test_words_of_letters_and_numbers_are_not_broken_to_make_lines_even():
+    width = measure("Owners, area", 14) - 1
+    assert balanced_lines("Owners, area", width, 14) == ["Owners,", "area"]
+    assert balanced_lines("Households", measure("House", 14), 14)[0] != "Households"

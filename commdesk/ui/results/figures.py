@@ -94,7 +94,7 @@ class Figures(QObject):
     def share_head(self, rule: Rule, kind: Measure) -> str:
         """What shares are of, as sentences and charts call it."""
         base = said.words().base(wording.base_of(rule, kind))
-        return self.tr("Share of {base}").format(base=base)
+        return self.tr("Share of\n{base}").format(base=base)
 
     def line(self, name: str, weight: Weight, tally: MatterTally) -> Figure:
         """One line; shares are of what the rule's approval is measured against."""

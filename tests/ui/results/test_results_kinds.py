@@ -207,5 +207,5 @@ def test_shares_are_headed_by_what_they_are_of(shown):
             for place in range(model.columnCount())
         ]
 
-    assert heads(examples.satisfaction())[2] == "Share of 有效票"
-    assert heads(examples.carried())[2::2] == ["Share of 参与表决"] * 2
+    assert heads(examples.satisfaction())[2] == "Share of\n有效票"
+    assert heads(examples.carried())[2::2] == ["Share of\n参与表决"] * 2

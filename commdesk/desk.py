@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from commdesk import resources
 from commdesk.domain.errors import UserError
 from commdesk.parts import load_parts
+from commdesk.render import fonts
 from commdesk.services.office_folder import Kdf
 from commdesk.ui.frame.appearance import Appearance
 from commdesk.ui.frame.crash_message import CrashMessage
@@ -124,6 +125,13 @@ class Desk(QObject):
         self._build_window(tab=0)
         self.opening.end()
         self.check_record()
+        # Without an answer the screen still has what fonts of the PC hold.
+        self.jobs.submit(self, lambda: _rare_characters(office), self._show_rare, _nothing)
+
+    def _show_rare(self, characters: str) -> None:
+        fonts.ready_for(characters)
+        if characters and self.window is not None:
+            self.window.update()
 
     def _build_window(self, *, tab: int) -> None:
         office = self.office
@@ -299,3 +307,9 @@ class Desk(QObject):
 
 def _nothing(_: object) -> None:
     pass
+
+
+def _rare_characters(office: Office) -> str:
+    from commdesk.services.rare_names import rare_characters  # noqa: PLC0415 - with the office
+
+    return rare_characters(office)

@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from commdesk.render import fonts
 from commdesk.ui.kit.theme import font, scaled
 
 T = TypeVar("T")
@@ -68,7 +69,9 @@ class TupleModel(QAbstractTableModel, Generic[T]):
             return None
         column, row = self._columns[index.column()], self._rows[index.row()]
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
-            return column.text(row)
+            text = column.text(row)
+            fonts.ready_for(text)
+            return text
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if column.is_figure else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter

@@ -3,6 +3,7 @@
 
 from PySide6.QtCore import Qt
 
+from commdesk.render import fonts
 from commdesk.ui.kit.tables import Table, TableColumn, TupleModel
 
 COLUMNS = (
@@ -70,3 +71,13 @@ def test_the_tab_key_leaves_the_table(qtbot, themed):
     qtbot.addWidget(table)
     assert not table.tabKeyNavigation()
     assert table.accessibleName() == "Names"
+
+
+def test_rare_characters_that_are_shown_have_their_font(qapp, monkeypatch):
+    asked = []
+    monkeypatch.setattr(fonts, "ready_for", asked.append)
+    model = TupleModel([TableColumn("姓名", str)])
+    model.show_rows(["王𪛕", "李敏"])
+    assert asked == []
+    assert model.data(model.index(0, 0)) == "王𪛕"
+    assert asked == ["王𪛕"]

@@ -117,7 +117,7 @@ class EnglishWords(ChartWords):
         return f"{name} {amount}"
 
     def with_share(self, figure: str, share: str) -> str:
-        return f"{figure}, {share}"
+        return f"{figure} ({share})"
 
     def listed_share(self, said: str, share: str) -> str:
         return f"{said}, {share}"

@@ -12,7 +12,6 @@ from commdesk.domain.topics import Topic
 from commdesk.render import wording
 from commdesk.render.chart_parts import Picture, Spot
 from commdesk.render.chart_words import CHINESE, ChartWords
-from commdesk.render.chart_words import limit_words as limit_words  # noqa: PLC0414
 from commdesk.render.facts import Counted, deemed_in, tests_of
 from commdesk.render.ink import Align, Bar, Canvas, Drawing, Line, Mark, Pattern
 from commdesk.render.palette import Colors

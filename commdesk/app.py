@@ -13,7 +13,7 @@ from commdesk import __version__, resources
 from commdesk.crash import CrashReporter, start_log
 from commdesk.desk import Desk
 from commdesk.domain.errors import UserError
-from commdesk.render import fonts
+from commdesk.render.layout import fonts
 from commdesk.ui.frame import translation
 from commdesk.ui.frame.preferences import Preferences
 from commdesk.ui.kit import theme

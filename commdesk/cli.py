@@ -40,7 +40,7 @@ from commdesk.domain.topics import (
     TopicFacts,
     Unreturned,
 )
-from commdesk.services.ballots_file import read_ballots
+from commdesk.services.ballots.file import read_ballots
 from commdesk.services.exports.count_json import count_text
 from commdesk.services.register_import.preview import Problem
 from commdesk.services.register_import.understand import preview_register
@@ -303,8 +303,8 @@ def _keyed(titles: Iterable[str]) -> dict[str, str]:
 def _deliver(request: CountRequest, results: Results, warnings: list[str], words: Words) -> None:
     """The notice first: where it fails, no result is left that looks complete."""
     if request.sheet is not None:
-        from commdesk.render.notice import result_notice
-        from commdesk.render.printing import write_pdf
+        from commdesk.render.layout.printing import write_pdf
+        from commdesk.render.notice.notice import result_notice
 
         imprint = Imprint(
             office="",

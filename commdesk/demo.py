@@ -24,15 +24,18 @@ from commdesk.domain.errors import UserError
 from commdesk.domain.presets import OWNERS_GENERAL
 from commdesk.domain.results import Results
 from commdesk.domain.topics import Basis, PaperPer, Policy, TopicFacts, Unreturned
-from commdesk.render.notice import result_notice
-from commdesk.render.printing import write_pdf
-from commdesk.render.verdict_words import verdict
+from commdesk.render.layout.printing import write_pdf
+from commdesk.render.notice.notice import result_notice
+from commdesk.render.words.verdict_words import verdict
 from commdesk.resources import data_dir, resources_dir
-from commdesk.services import audit, register, results, stages, topics
-from commdesk.services.ballots_file import read_ballots
-from commdesk.services.entry import EntryDesk
-from commdesk.services.office import create_office
+from commdesk.services import audit
+from commdesk.services.ballots.file import read_ballots
+from commdesk.services.entry.desk import EntryDesk
+from commdesk.services.office.office import create_office
+from commdesk.services.register import register
 from commdesk.services.register_import.understand import preview_register
+from commdesk.services.results import results
+from commdesk.services.topics import stages, topics
 from commdesk.ui.frame import translation
 from commdesk.ui.words.sentences import Sentences
 

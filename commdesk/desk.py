@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 from commdesk import resources
 from commdesk.domain.errors import UserError
 from commdesk.parts import load_parts
-from commdesk.render import fonts
-from commdesk.services.office_folder import Kdf
+from commdesk.render.layout import fonts
+from commdesk.services.office.folder import Kdf
 from commdesk.ui.frame.appearance import Appearance
 from commdesk.ui.frame.crash_message import CrashMessage
 from commdesk.ui.frame.preferences import Preferences
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from uuid import UUID
 
-    from commdesk.services.office import Office
+    from commdesk.services.office.office import Office
     from commdesk.ui.drill.opener import DrillOpener
     from commdesk.ui.frame.main_window import MainWindow
     from commdesk.ui.frame.side_windows import Left
@@ -310,6 +310,6 @@ def _nothing(_: object) -> None:
 
 
 def _rare_characters(office: Office) -> str:
-    from commdesk.services.rare_names import rare_characters  # noqa: PLC0415 - with the office
+    from commdesk.services.register.rare_names import rare_characters  # noqa: PLC0415 - with the office
 
     return rare_characters(office)

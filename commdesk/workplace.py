@@ -12,8 +12,8 @@ from commdesk.domain.errors import UserError
 
 if TYPE_CHECKING:
     from commdesk.parts import Parts
-    from commdesk.services.office import Office
-    from commdesk.services.topics import TopicLine
+    from commdesk.services.office.office import Office
+    from commdesk.services.topics.topics import TopicLine
     from commdesk.ui.entry.tab import EntryTab
     from commdesk.ui.frame.main_window import MainWindow
     from commdesk.ui.frame.preferences import Preferences
@@ -196,7 +196,7 @@ class Workplace(QObject):
         if self.topic_id is None:
             self.window.status.show_account(None)
             return
-        from commdesk.services.blind import awaiting_check  # noqa: PLC0415
+        from commdesk.services.results.blind import awaiting_check  # noqa: PLC0415
 
         try:
             account = self.office.accounts.of(self.topic_id.hex)

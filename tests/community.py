@@ -21,10 +21,10 @@ from commdesk.domain.register import (
     Register,
 )
 from commdesk.domain.topics import Basis, PaperPer, Policy, Topic, TopicFacts
-from commdesk.services.office import Kdf, Office, create_office, open_office
-from commdesk.services.register import store_import
+from commdesk.services.office.office import Kdf, Office, create_office, open_office
+from commdesk.services.register.register import store_import
 from commdesk.services.register_import.preview import RegisterPreview
-from commdesk.services.topics import MatterDraft, create_topic, open_topic
+from commdesk.services.topics.topics import MatterDraft, create_topic, open_topic
 from tests import shelf
 
 _FIRST_SECOND = datetime(2026, 3, 1, 1, 0, 0, 123_456, tzinfo=UTC)

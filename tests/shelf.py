@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from commdesk.services.clock import Clock
-from commdesk.services.office import Office, open_office
+from commdesk.services.office.office import Office, open_office
 
 # One after the other in turn, so that two offices of one test have keys of their own.
 _DIFFERENT = 2

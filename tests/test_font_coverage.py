@@ -5,7 +5,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from commdesk import resources
-from commdesk.render import fonts
+from commdesk.render.layout import fonts
 
 # GB 18030-2022, level 3; levels 1 and 2 and the whole 通用规范汉字表 lie in it.
 GB_18030 = (

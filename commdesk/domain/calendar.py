@@ -102,7 +102,7 @@ class Milestone(Enum):
 
 _PUBLISHED = frozenset({Stage.PUBLISHED, Stage.ARCHIVED})
 _CLOSED = _PUBLISHED | {Stage.CLOSED, Stage.SETTLED}
-_DONE_FROM = {
+_DONE_FROM: dict[Milestone, frozenset[Stage]] = {
     Milestone.NOTICE: _CLOSED,
     Milestone.START: _CLOSED | {Stage.OPEN},
     Milestone.END: _CLOSED,

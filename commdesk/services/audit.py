@@ -14,7 +14,7 @@ from commdesk.services.progress import Progress, unheard
 __all__ = ["Problem", "VerifyReport", "head", "must_be_whole", "recorded", "verify"]
 
 if TYPE_CHECKING:
-    from commdesk.services.office import Office
+    from commdesk.services.office.office import Office
 
 
 def recorded(office: Office, action: str, **details: Any) -> Recording:

@@ -31,13 +31,13 @@ from commdesk.domain.entry_rules import NEW_ENTRY, Double, EntryRules  # noqa: E
 from commdesk.domain.presets import OWNERS_GENERAL, OWNERS_SPECIAL  # noqa: E402
 from commdesk.domain.reading import Reading, VoidReason, chosen  # noqa: E402
 from commdesk.domain.topics import Basis, PaperPer, Policy, Topic, TopicFacts  # noqa: E402
-from commdesk.render import fonts  # noqa: E402
-from commdesk.services.batches import Batches  # noqa: E402
-from commdesk.services.drill import open_drill  # noqa: E402
-from commdesk.services.entry import EntryDesk  # noqa: E402
-from commdesk.services.office import Kdf, Office  # noqa: E402
-from commdesk.services.sample import open_sample  # noqa: E402
-from commdesk.services.topics import MatterDraft, create_topic, open_topic  # noqa: E402
+from commdesk.render.layout import fonts  # noqa: E402
+from commdesk.services.drill.drill import open_drill  # noqa: E402
+from commdesk.services.entry.batches import Batches  # noqa: E402
+from commdesk.services.entry.desk import EntryDesk  # noqa: E402
+from commdesk.services.office.office import Kdf, Office  # noqa: E402
+from commdesk.services.office.sample import open_sample  # noqa: E402
+from commdesk.services.topics.topics import MatterDraft, create_topic, open_topic  # noqa: E402
 from commdesk.ui.drill.window import DrillWindow  # noqa: E402
 from commdesk.ui.entry.tab import EntryTab  # noqa: E402
 from commdesk.ui.kit import sounds, theme  # noqa: E402

@@ -18,11 +18,11 @@ from PySide6.QtGui import QGuiApplication, QPageSize, QPainter, QPdfWriter
 
 from commdesk.domain.annex import Annex, Names, make_annex
 from commdesk.domain.results import Imprint
-from commdesk.render import fonts
-from commdesk.render.annex import annex_document
-from commdesk.render.ink import Text
-from commdesk.render.page_format import UNITS_PER_INCH
-from commdesk.render.printing import PDF_DPI, write_pdf
+from commdesk.render.layout import fonts
+from commdesk.render.layout.ink import Text
+from commdesk.render.layout.page_format import UNITS_PER_INCH
+from commdesk.render.layout.printing import PDF_DPI, write_pdf
+from commdesk.render.sheets.annex import annex_document
 from tests.bench.clock import compare, held_memory, peak_memory
 from tests.render.sheet_votes import Estate
 

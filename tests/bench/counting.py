@@ -28,8 +28,8 @@ from commdesk.models.topics import Paper
 from commdesk.models.votes import FIRST_TURN
 from commdesk.models.votes import Reading as Stored
 from commdesk.services.audit import recorded
-from commdesk.services.entry import EntryDesk
-from commdesk.services.results import count_topic
+from commdesk.services.entry.desk import EntryDesk
+from commdesk.services.results.results import count_topic
 from tests.bench.clock import compare, peak_memory, percentile, seconds
 from tests.bench.estate import register
 from tests.bench.office import office_with_papers

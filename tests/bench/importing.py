@@ -8,8 +8,8 @@ from pathlib import Path
 
 from python_calamine import CalamineWorkbook
 
-from commdesk.services import register
-from commdesk.services.office import create_office
+from commdesk.services.office.office import create_office
+from commdesk.services.register import register
 from commdesk.services.register_import.understand import preview_register
 from tests.bench.clock import compare, peak_memory, seconds
 from tests.bench.estate import write_workbook

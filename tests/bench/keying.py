@@ -11,8 +11,8 @@ from time import perf_counter
 from uuid import UUID
 
 from commdesk.domain.errors import UserError
-from commdesk.services.entry import EntryDesk
-from commdesk.services.office import Office
+from commdesk.services.entry.desk import EntryDesk
+from commdesk.services.office.office import Office
 from tests.bench.clock import compare, each, held_memory, peak_memory, percentile, seconds
 from tests.bench.office import office_with_papers
 

@@ -8,9 +8,10 @@ from uuid import UUID
 
 from commdesk.domain.presets import OWNERS_GENERAL
 from commdesk.domain.topics import Basis, PaperPer, Policy, TopicFacts
-from commdesk.services import register, topics
-from commdesk.services.office import Office, create_office
+from commdesk.services.office.office import Office, create_office
+from commdesk.services.register import register
 from commdesk.services.register_import.preview import RegisterPreview
+from commdesk.services.topics import topics
 from tests.bench import estate
 
 PASSWORD = "long enough"

@@ -11,7 +11,7 @@ from typing import Any
 import sqlcipher3
 
 from commdesk.models.topics import Paper, Voter
-from commdesk.services import topics
+from commdesk.services.topics import topics
 from tests.bench.clock import compare, peak_memory, seconds
 from tests.bench.office import office_with_draft
 

@@ -11,13 +11,13 @@ from pathlib import Path
 from uuid import UUID
 
 from commdesk.domain.register import Register
-from commdesk.services import register as registers
-from commdesk.services.office import Office, create_office
-from commdesk.services.register_book import Book, load_book
-from commdesk.services.register_edit import Changes, Known, change_register
+from commdesk.services.office.office import Office, create_office
+from commdesk.services.register import register as registers
+from commdesk.services.register.book import Book, load_book
+from commdesk.services.register.edit import Changes, Known, change_register
+from commdesk.services.register.search import Shelf
+from commdesk.services.register.update import plan_update
 from commdesk.services.register_import.preview import RegisterPreview
-from commdesk.services.register_search import Shelf
-from commdesk.services.register_update import plan_update
 from tests.bench.clock import compare, each, held_memory, peak_memory, percentile, seconds
 from tests.bench.estate import register
 

@@ -26,7 +26,7 @@ from pathlib import Path
 from typing import Any
 
 from commdesk.domain.reading import Reading, chosen
-from commdesk.services.entry import EntryDesk
+from commdesk.services.entry.desk import EntryDesk
 from tests.bench.clock import compare, each, peak_memory, percentile
 from tests.bench.office import office_with_papers
 

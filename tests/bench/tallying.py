@@ -44,10 +44,11 @@ from commdesk.models.codec import marks_text, places_text
 from commdesk.models.ids import row_id
 from commdesk.models.topics import Paper, Voter
 from commdesk.models.votes import FIRST_TURN, Reading
-from commdesk.services import register, topics
-from commdesk.services.office import Office, create_office, open_office
+from commdesk.services.office.office import Office, create_office, open_office
+from commdesk.services.register import register
 from commdesk.services.register_import.preview import RegisterPreview
-from commdesk.services.results import count_topic
+from commdesk.services.results.results import count_topic
+from commdesk.services.topics import topics
 from tests.bench import estate
 from tests.bench.clock import compare, held_memory, peak_memory
 from tests.bench.office import PASSWORD

@@ -25,10 +25,10 @@ from commdesk.domain.entry_rules import NEW_ENTRY
 from commdesk.domain.reading import Mark, chosen
 from commdesk.domain.topics import Topic
 from commdesk.services.audit import verify
-from commdesk.services.entry import EntryDesk
-from commdesk.services.office import create_office, open_office
-from commdesk.services.register import store_import
-from commdesk.services.unfinished import UnfinishedPapers
+from commdesk.services.entry.desk import EntryDesk
+from commdesk.services.entry.unfinished import UnfinishedPapers
+from commdesk.services.office.office import create_office, open_office
+from commdesk.services.register.register import store_import
 from commdesk.ui.frame.preferences import Preferences
 from tests import community
 from tests.desk.screen import (

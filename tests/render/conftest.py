@@ -19,7 +19,7 @@ from commdesk.domain.results import Imprint, count
 from commdesk.domain.roll import Paper, Roll, Voter
 from commdesk.domain.tally import Returns
 from commdesk.domain.topics import Policy, Stage, Topic, TopicFacts, Unreturned
-from commdesk.render.ink import Bar, Text
+from commdesk.render.layout.ink import Bar, Text
 from tests.render.crowding import boxes_of, text_boxes, touching
 
 CASES = Path(__file__).parents[1] / "data" / "cases" / "published.json"

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import QRectF
 
-from commdesk.render.ink import Bar, Drawing, Line, Mark, Text
+from commdesk.render.layout.ink import Bar, Drawing, Line, Mark, Text
 
 
 class Box(NamedTuple):

@@ -21,7 +21,7 @@ from commdesk.domain.results import Heard, Results, count
 from commdesk.domain.roll import NOBODY, Paper, Roll, Voter
 from commdesk.domain.tally import Returns
 from commdesk.domain.topics import Basis, Extent, Policy, Stage, Topic, TopicFacts
-from commdesk.render.facts import Counted
+from commdesk.render.words.facts import Counted
 
 NAMES = "陈国栋 林秀英 黄建平 何美珍 郑志强 谢玉兰 许文涛 邓丽华 冯家明 曾小红 彭立新 苏庆生"
 CANDIDATES = tuple(NAMES.split())

@@ -3,7 +3,7 @@
 
 import pytest
 
-from commdesk.services.entry import EntryDesk
+from commdesk.services.entry.desk import EntryDesk
 from tests import community
 
 

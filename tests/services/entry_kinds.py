@@ -12,8 +12,8 @@ from commdesk.domain.matters import GRADE_OPTIONS, MatterKind, choices
 from commdesk.domain.presets import HOUSEHOLDS, MOST_VOTES, NOT_COUNTED, SATISFACTION
 from commdesk.domain.register import Place, Representative, Resident
 from commdesk.domain.topics import Basis, Extent, PaperPer, Policy, TopicFacts
-from commdesk.services.register import load_register
-from commdesk.services.topics import MatterDraft, create_topic, open_topic
+from commdesk.services.register.register import load_register
+from commdesk.services.topics.topics import MatterDraft, create_topic, open_topic
 
 CANDIDATES = (
     "周建国", "吴秀兰", "郑晓明", "王丽华", "冯志强", "陈桂英", "褚文博", "卫春燕", "蒋海涛",
@@ -51,7 +51,7 @@ def kinds_topic(office, *, basis=Basis.HOUSEHOLDS, secret=False, matters=EVERY_K
         extent=Extent(secret=secret),
     )
     register = with_people(load_register(office))
-    with patch("commdesk.services.topics.load_register", return_value=register):
+    with patch("commdesk.services.topics.topics.load_register", return_value=register):
         return open_topic(office, draft.id)
 
 

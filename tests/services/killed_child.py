@@ -10,10 +10,10 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from commdesk.services.entry import EntryDesk
-from commdesk.services.office import open_office
-from commdesk.services.register import store_import
-from commdesk.services.topics import list_topics
+from commdesk.services.entry.desk import EntryDesk
+from commdesk.services.office.office import open_office
+from commdesk.services.register.register import store_import
+from commdesk.services.topics.topics import list_topics
 from tests import community
 from tests.community import OPERATOR, PASSWORD, paper
 

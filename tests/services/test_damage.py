@@ -11,10 +11,10 @@ import pytest
 
 from commdesk.domain.errors import UserError
 from commdesk.services.audit import verify
-from commdesk.services.entry import EntryDesk
-from commdesk.services.office import open_office
-from commdesk.services.results import count_topic
-from commdesk.services.topics import list_topics
+from commdesk.services.entry.desk import EntryDesk
+from commdesk.services.office.office import open_office
+from commdesk.services.results.results import count_topic
+from commdesk.services.topics.topics import list_topics
 from tests import community
 from tests.community import OPERATOR, PASSWORD, paper
 

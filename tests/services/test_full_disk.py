@@ -8,9 +8,9 @@ import pytest
 
 from commdesk.domain.errors import UserError
 from commdesk.services.audit import verify
-from commdesk.services.entry import EntryDesk
-from commdesk.services.office import open_office
-from commdesk.services.register import load_register, register_summary, store_import
+from commdesk.services.entry.desk import EntryDesk
+from commdesk.services.office.office import open_office
+from commdesk.services.register.register import load_register, register_summary, store_import
 from tests import community
 from tests.community import CHEAP, OPERATOR, PASSWORD, paper
 

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from commdesk.services.audit import verify
-from commdesk.services.entry import EntryDesk
-from commdesk.services.office import create_office, is_office, open_office
-from commdesk.services.register import load_register, register_summary, store_import
-from commdesk.services.topics import list_topics
+from commdesk.services.entry.desk import EntryDesk
+from commdesk.services.office.office import create_office, is_office, open_office
+from commdesk.services.register.register import load_register, register_summary, store_import
+from commdesk.services.topics.topics import list_topics
 from tests import community
 from tests.community import CHEAP, OPERATOR, PASSWORD
 from tests.services.killed_child import HOMES

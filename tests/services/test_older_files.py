@@ -11,10 +11,10 @@ from commdesk.domain.reading import BLANK, chosen
 from commdesk.domain.tally import Weight
 from commdesk.models.migrations import STEPS, schema_version
 from commdesk.services.audit import verify
-from commdesk.services.entry import EntryDesk
-from commdesk.services.office import open_office
-from commdesk.services.results import count_topic
-from commdesk.services.topics import list_topics, load_topic
+from commdesk.services.entry.desk import EntryDesk
+from commdesk.services.office.office import open_office
+from commdesk.services.results.results import count_topic
+from commdesk.services.topics.topics import list_topics, load_topic
 from tests import community
 
 DATA = Path(__file__).parent.parent / "data"

@@ -5,7 +5,7 @@ import pytest
 
 from commdesk.domain.errors import UserError
 from commdesk.services.audit import verify
-from commdesk.services.entry import EntryDesk
+from commdesk.services.entry.desk import EntryDesk
 from tests import community
 from tests.community import paper
 

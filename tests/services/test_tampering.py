@@ -28,32 +28,32 @@ from commdesk.models.engine.cipher import EncryptedDatabase
 from commdesk.models.office import Trail
 from commdesk.models.schema import ALL, TRACKED
 from commdesk.models.verify import verify_store
+from commdesk.services.afterwards.objections import Answer, Objections
+from commdesk.services.afterwards.printed_sheets import Way, record_sheet
 from commdesk.services.audit import verify
-from commdesk.services.batches import Batches
-from commdesk.services.deliveries import Handover, deliver
-from commdesk.services.double_entry import ReviewDesk
-from commdesk.services.entry import EntryDesk
-from commdesk.services.extras import ExtraKind, ExtraPapers
-from commdesk.services.issue_register import IssueRegister
-from commdesk.services.objections import Answer, Objections
-from commdesk.services.office import open_office
-from commdesk.services.opinions import Opinions
-from commdesk.services.printed_sheets import Way, record_sheet
-from commdesk.services.register import store_import
-from commdesk.services.register_edit import Changes, change_register, new_ids
-from commdesk.services.roll_corrections import replace_paper
-from commdesk.services.rulings import rule_on
-from commdesk.services.stages import (
+from commdesk.services.delivery.deliveries import Handover, deliver
+from commdesk.services.delivery.issue_register import IssueRegister
+from commdesk.services.entry.batches import Batches
+from commdesk.services.entry.desk import EntryDesk
+from commdesk.services.entry.double_entry import ReviewDesk
+from commdesk.services.entry.extras import ExtraKind, ExtraPapers
+from commdesk.services.entry.rulings import rule_on
+from commdesk.services.entry.unfinished import UnfinishedPapers
+from commdesk.services.office.office import open_office
+from commdesk.services.opinions.opinions import Opinions
+from commdesk.services.register.edit import Changes, change_register, new_ids
+from commdesk.services.register.register import store_import
+from commdesk.services.topics.roll_corrections import replace_paper
+from commdesk.services.topics.stages import (
     close_topic,
     publish_topic,
     reopen_topic,
     settle_topic,
     take_down_topic,
 )
-from commdesk.services.template_texts import TopicDraft
-from commdesk.services.templates import save_template
-from commdesk.services.topics import MatterDraft, create_topic, open_topic
-from commdesk.services.unfinished import UnfinishedPapers
+from commdesk.services.topics.template_texts import TopicDraft
+from commdesk.services.topics.templates import save_template
+from commdesk.services.topics.topics import MatterDraft, create_topic, open_topic
 from tests import community
 from tests.community import CHEAP, OPERATOR, PASSWORD, paper
 

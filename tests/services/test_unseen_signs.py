@@ -12,12 +12,12 @@ from commdesk.domain.register import Address
 from commdesk.domain.topics import Basis, PaperPer, Policy, TopicFacts
 from commdesk.models import votes
 from commdesk.models.office import Trail
-from commdesk.services.deliveries import Handover, deliver
-from commdesk.services.roll_corrections import add_voter, correct_voter
-from commdesk.services.stages import close_topic, reopen_topic
-from commdesk.services.template_texts import as_draft
-from commdesk.services.templates import own_templates, save_template
-from commdesk.services.topics import (
+from commdesk.services.delivery.deliveries import Handover, deliver
+from commdesk.services.topics.roll_corrections import add_voter, correct_voter
+from commdesk.services.topics.stages import close_topic, reopen_topic
+from commdesk.services.topics.template_texts import as_draft
+from commdesk.services.topics.templates import own_templates, save_template
+from commdesk.services.topics.topics import (
     MatterDraft,
     create_topic,
     load_roll,

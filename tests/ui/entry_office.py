@@ -10,10 +10,10 @@ from commdesk.domain.presets import OWNERS_GENERAL, OWNERS_SPECIAL
 from commdesk.domain.register import Address, Owner, OwnerKind, Property, Register
 from commdesk.domain.topics import Basis, PaperPer, Policy, TopicFacts
 from commdesk.services.clock import system_clock
-from commdesk.services.office import Kdf, create_office
-from commdesk.services.register import store_import
+from commdesk.services.office.office import Kdf, create_office
+from commdesk.services.register.register import store_import
 from commdesk.services.register_import.preview import RegisterPreview
-from commdesk.services.topics import MatterDraft, create_topic, open_topic
+from commdesk.services.topics.topics import MatterDraft, create_topic, open_topic
 from tests import shelf
 
 PASSWORD = "long enough"

@@ -21,12 +21,12 @@ from commdesk import app
 from commdesk.app import Desk
 from commdesk.crash import CrashReporter
 from commdesk.domain.topics import Stage
-from commdesk.render import fonts
+from commdesk.render.layout import fonts
 from commdesk.services import audit
 from commdesk.services.audit import Problem, VerifyReport
-from commdesk.services.entry import EntryDesk
-from commdesk.services.office import Kdf, open_office
-from commdesk.services.topics import list_topics
+from commdesk.services.entry.desk import EntryDesk
+from commdesk.services.office.office import Kdf, open_office
+from commdesk.services.topics.topics import list_topics
 from commdesk.ui.frame.preferences import Preferences
 from commdesk.ui.kit import theme
 from commdesk.ui.office.login_window import LoginWindow

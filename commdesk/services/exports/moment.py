@@ -16,18 +16,18 @@ from commdesk.domain.place_votes import MatterBreakdown
 from commdesk.domain.results import Imprint, Results
 from commdesk.domain.topics import Stage
 from commdesk.models.counts import count_papers
-from commdesk.services.account_by_building import BuildingAccounts, read_accounts
+from commdesk.services.accounting.by_building import BuildingAccounts, read_accounts
 from commdesk.services.audit import recorded
-from commdesk.services.blind import must_not_be_blind
-from commdesk.services.breakdown import load_breakdown
-from commdesk.services.course import course_of
 from commdesk.services.exports.papers import stream_papers
-from commdesk.services.opinions import Opinions
-from commdesk.services.results import count_topic, imprint
-from commdesk.services.topics import load_topic
+from commdesk.services.opinions.opinions import Opinions
+from commdesk.services.results.blind import must_not_be_blind
+from commdesk.services.results.breakdown import load_breakdown
+from commdesk.services.results.course import course_of
+from commdesk.services.results.results import count_topic, imprint
+from commdesk.services.topics.topics import load_topic
 
 if TYPE_CHECKING:
-    from commdesk.services.office import Office
+    from commdesk.services.office.office import Office
 
 _NEVER_COUNTED = frozenset({Stage.DRAFT, Stage.DROPPED})
 

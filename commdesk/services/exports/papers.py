@@ -17,7 +17,7 @@ from commdesk.models.returns import VOID_REASONS
 from commdesk.models.sweep import rows_of
 
 if TYPE_CHECKING:
-    from commdesk.services.office import Office
+    from commdesk.services.office.office import Office
 
 _CHANNELS = {channel.value: channel for channel in Channel}
 

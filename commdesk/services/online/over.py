@@ -18,7 +18,7 @@ from commdesk.services.clock import from_text
 from commdesk.services.online.writing import Writer
 
 if TYPE_CHECKING:
-    from commdesk.services.office import Office
+    from commdesk.services.office.office import Office
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from commdesk.domain.errors import UserError
 from commdesk.domain.paper_code import PaperCodes
 from commdesk.domain.register import OwnerKind
 from commdesk.domain.roll import Paper, Roll, Voter
-from commdesk.services.lookup import understand
+from commdesk.services.entry.lookup import understand
 from commdesk.services.register_import import texts, words
 from commdesk.services.register_import.addresses import match_key
 from commdesk.services.register_import.cells import READ, RowError, address_of

@@ -12,7 +12,7 @@ from commdesk.domain.errors import UserError
 from commdesk.domain.reading import BLANK, Channel, Mark, Reading
 from commdesk.domain.roll import Paper, Roll
 from commdesk.domain.topics import Topic
-from commdesk.services.entry_fit import Fit
+from commdesk.services.entry.fit import Fit
 from commdesk.services.online.cells import mark_of, told_time
 from commdesk.services.online.columns import OnlineColumns, find_columns
 from commdesk.services.online.people import People

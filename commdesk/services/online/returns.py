@@ -35,15 +35,15 @@ from commdesk.models.papers import Papers
 from commdesk.models.trail import Act, utc_text
 from commdesk.services.audit import recorded
 from commdesk.services.clock import from_text, local
+from commdesk.services.office.rights import require
 from commdesk.services.online.reading import Answer, Bounds, OnlineFile, read_online
 from commdesk.services.online.writing import Writer
-from commdesk.services.rights import require
-from commdesk.services.topics import load_roll, load_topic
+from commdesk.services.topics.topics import load_roll, load_topic
 from commdesk.services.unseen import one_line
 from commdesk.services.workbooks import read_workbook
 
 if TYPE_CHECKING:
-    from commdesk.services.office import Office
+    from commdesk.services.office.office import Office
 
 _DECIDED_IN = frozenset({Stage.OPEN, Stage.CLOSED})
 

@@ -18,7 +18,7 @@ from commdesk.models.papers import Papers, ReadingRow, values_of
 from commdesk.models.trail import Act
 
 if TYPE_CHECKING:
-    from commdesk.services.office import Office
+    from commdesk.services.office.office import Office
 
 _WITHDRAWN = 1
 

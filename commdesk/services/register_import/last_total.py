@@ -12,7 +12,7 @@ from commdesk.models.trail import Act
 from commdesk.services.register_import.preview import RegisterPreview
 
 if TYPE_CHECKING:
-    from commdesk.services.office import Office
+    from commdesk.services.office.office import Office
 
 _NAME = "register.total"
 

@@ -17,7 +17,7 @@ from commdesk.services.register_import.preview import Field, Mend, RegisterPrevi
 from commdesk.services.register_import.texts import without_id_numbers
 
 if TYPE_CHECKING:
-    from commdesk.services.office import Office
+    from commdesk.services.office.office import Office
 
 _NAME = "register.columns"
 _MOST = 400

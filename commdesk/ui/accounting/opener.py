@@ -9,8 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from commdesk.domain.errors import UserError
-from commdesk.services.office import Office
-from commdesk.services.roll_corrections import must_be_able_to_replace
+from commdesk.services.office.office import Office
+from commdesk.services.topics.roll_corrections import must_be_able_to_replace
 from commdesk.ui.accounting.spoilt import SpoiltDialog
 from commdesk.ui.accounting.window import AccountWindow
 from commdesk.ui.kit.jobs import JobRunner

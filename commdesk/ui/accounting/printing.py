@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 from commdesk.domain.register import Address
-from commdesk.render.account_sheet import AccountRow, AccountSheet, Piles, account_document
-from commdesk.render.pages import Document
-from commdesk.services.account_by_building import AccountLine, BuildingAccounts
-from commdesk.services.letterhead import load_letterhead
-from commdesk.services.office import Office
-from commdesk.services.results import imprint
+from commdesk.render.layout.pages import Document
+from commdesk.render.sheets.account_sheet import AccountRow, AccountSheet, Piles, account_document
+from commdesk.services.accounting.by_building import AccountLine, BuildingAccounts
+from commdesk.services.office.letterhead import load_letterhead
+from commdesk.services.office.office import Office
+from commdesk.services.results.results import imprint
 
 
 def make_sheet(office: Office, found: BuildingAccounts) -> Document:

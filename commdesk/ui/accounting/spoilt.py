@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QStackedWidget, QVBoxLayout,
 
 from commdesk.domain.errors import UserError
 from commdesk.domain.roll import NOBODY
-from commdesk.services.entry import EntryDesk, PaperFacts
-from commdesk.services.office import Office
-from commdesk.services.roll_corrections import replace_paper
+from commdesk.services.entry.desk import EntryDesk, PaperFacts
+from commdesk.services.office.office import Office
+from commdesk.services.topics.roll_corrections import replace_paper
 from commdesk.ui.kit import theme
 from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.forms import Form

@@ -11,8 +11,8 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from commdesk.domain.errors import UserError
-from commdesk.services.account_by_building import AccountLine, BuildingAccounts, read_accounts
-from commdesk.services.office import Office
+from commdesk.services.accounting.by_building import AccountLine, BuildingAccounts, read_accounts
+from commdesk.services.office.office import Office
 from commdesk.ui.accounting.printing import make_sheet
 from commdesk.ui.accounting.words import AccountWords
 from commdesk.ui.kit import theme

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from commdesk.domain.register import Address
 from commdesk.domain.shares import percent
 from commdesk.domain.tally import PaperAccount
-from commdesk.services.account_by_building import AccountLine, BuildingAccounts, PileAccount
+from commdesk.services.accounting.by_building import AccountLine, BuildingAccounts, PileAccount
 from commdesk.ui.words.words import Words
 
 _MOST_NUMBERS = 20

@@ -9,7 +9,7 @@ from datetime import date
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QPlainTextEdit, QWidget
 
-from commdesk.services.objections import LONGEST_NAME, Answer, Objection
+from commdesk.services.afterwards.objections import LONGEST_NAME, Answer, Objection
 from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.forms import Form
 from commdesk.ui.kit.labels import Band, WrappedLabel, label

@@ -6,7 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from commdesk.services.objections import Answer, Objection
+from commdesk.services.afterwards.objections import Answer, Objection
 from commdesk.ui.afterwards.words import AfterwardsWords
 from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.labels import WrappedLabel, label

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from commdesk.services.printed_sheets import Printed
+from commdesk.services.afterwards.printed_sheets import Printed
 from commdesk.ui.afterwards.words import AfterwardsWords
 from commdesk.ui.kit.labels import label
 from commdesk.ui.kit.surfaces import fill

@@ -10,16 +10,16 @@ from PySide6.QtWidgets import QWidget
 
 from commdesk.domain.errors import UserError
 from commdesk.domain.few_votes import few_changed
-from commdesk.render.pages import Document
-from commdesk.render.version_sheet import PrintedVersion, version_sheet
+from commdesk.render.layout.pages import Document
+from commdesk.render.sheets.version_sheet import PrintedVersion, version_sheet
+from commdesk.services.afterwards.printed_sheets import Way, record_sheet
+from commdesk.services.afterwards.settled import Settled, changes_between
 from commdesk.services.clock import local
-from commdesk.services.few_votes import few_votes_of
-from commdesk.services.letterhead import load_letterhead
-from commdesk.services.office import Office
-from commdesk.services.printed_sheets import Way, record_sheet
-from commdesk.services.results import imprint
-from commdesk.services.settled import Settled, changes_between
-from commdesk.services.topics import load_topic
+from commdesk.services.office.letterhead import load_letterhead
+from commdesk.services.office.office import Office
+from commdesk.services.results.few_votes import few_votes_of
+from commdesk.services.results.results import imprint
+from commdesk.services.topics.topics import load_topic
 from commdesk.ui.kit.giveaway import changed_said, few_said, may_give_away
 from commdesk.ui.kit.jobs import JobRunner
 from commdesk.ui.kit.prompts import Prompts

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from commdesk.domain.topics import Basis
 from commdesk.domain.what_changed import Change
-from commdesk.render import change_words
-from commdesk.services.settled import Recount, Settled, changes_between
+from commdesk.render.words import change_words
+from commdesk.services.afterwards.settled import Recount, Settled, changes_between
 from commdesk.ui.afterwards.words import AfterwardsWords
 from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.labels import Band, label

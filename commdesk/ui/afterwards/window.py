@@ -16,13 +16,13 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QTabWidget, QVBoxLayout, QWi
 
 from commdesk.domain.errors import UserError
 from commdesk.domain.topics import Stage, Topic
+from commdesk.services.afterwards.objections import Answer, Objection, Objections
+from commdesk.services.afterwards.postings import Posting, postings_of
+from commdesk.services.afterwards.printed_sheets import Printed, printed_sheets
+from commdesk.services.afterwards.settled import Recount, Settled, recount, settled_results
 from commdesk.services.clock import local
-from commdesk.services.objections import Answer, Objection, Objections
-from commdesk.services.office import Office
-from commdesk.services.postings import Posting, postings_of
-from commdesk.services.printed_sheets import Printed, printed_sheets
-from commdesk.services.settled import Recount, Settled, recount, settled_results
-from commdesk.services.topics import load_topic
+from commdesk.services.office.office import Office
+from commdesk.services.topics.topics import load_topic
 from commdesk.ui.afterwards.objection_dialogs import AnswerDialog, ReceiveDialog
 from commdesk.ui.afterwards.objections_page import ObjectionsPage
 from commdesk.ui.afterwards.sheets_page import SheetsPage

@@ -8,10 +8,10 @@ from datetime import date
 
 from PySide6.QtCore import QObject
 
-from commdesk.services.objections import Answer, Objection
-from commdesk.services.postings import Posting, posting_for
-from commdesk.services.printed_sheets import Printed, Way
-from commdesk.services.settled import Recount, Settled
+from commdesk.services.afterwards.objections import Answer, Objection
+from commdesk.services.afterwards.postings import Posting, posting_for
+from commdesk.services.afterwards.printed_sheets import Printed, Way
+from commdesk.services.afterwards.settled import Recount, Settled
 from commdesk.ui.words.words import Words
 
 

@@ -13,8 +13,8 @@ from commdesk.domain.batches import Batch, BatchState
 from commdesk.domain.errors import UserError
 from commdesk.domain.rights import Right
 from commdesk.domain.topics import Stage
-from commdesk.services.batches import Batches
-from commdesk.services.office import Office
+from commdesk.services.entry.batches import Batches
+from commdesk.services.office.office import Office
 from commdesk.ui.batches.dialogs import CountAgainDialog, StartDialog
 from commdesk.ui.batches.words import BatchWords
 from commdesk.ui.kit import sounds

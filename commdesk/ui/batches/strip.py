@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from commdesk.domain.batches import Batch, BatchState
 from commdesk.domain.errors import UserError
 from commdesk.domain.topics import Stage
-from commdesk.services.office import Office
-from commdesk.services.topics import load_topic
+from commdesk.services.office.office import Office
+from commdesk.services.topics.topics import load_topic
 from commdesk.ui.batches.acts import BatchActs
 from commdesk.ui.batches.window import BatchWindow
 from commdesk.ui.batches.words import BatchWords

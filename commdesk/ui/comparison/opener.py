@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from commdesk.services.office import Office
+from commdesk.services.office.office import Office
 from commdesk.ui.comparison.window import ComparisonWindow
 from commdesk.ui.kit.opener import TopicOpener
 

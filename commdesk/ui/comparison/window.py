@@ -14,14 +14,18 @@ from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWid
 from commdesk.domain.errors import UserError
 from commdesk.domain.results import Results
 from commdesk.domain.topics import Stage
-from commdesk.render.comparison import comparison_charts, comparison_sheet, comparison_warning
-from commdesk.render.pages import Document
-from commdesk.services.blind import must_not_be_blind
-from commdesk.services.few_votes import few_votes_of
-from commdesk.services.letterhead import load_letterhead
-from commdesk.services.office import Office
-from commdesk.services.results import count_topic, imprint
-from commdesk.services.topics import TopicLine, list_topics
+from commdesk.render.charts.comparison import (
+    comparison_charts,
+    comparison_sheet,
+    comparison_warning,
+)
+from commdesk.render.layout.pages import Document
+from commdesk.services.office.letterhead import load_letterhead
+from commdesk.services.office.office import Office
+from commdesk.services.results.blind import must_not_be_blind
+from commdesk.services.results.few_votes import few_votes_of
+from commdesk.services.results.results import count_topic, imprint
+from commdesk.services.topics.topics import TopicLine, list_topics
 from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.giveaway import few_said, may_give_away
 from commdesk.ui.kit.jobs import JobRunner

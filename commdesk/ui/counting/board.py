@@ -6,8 +6,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from commdesk.domain.matters import OptionRole
-from commdesk.render.counting_screen import Board, Cell, Row, Section, Tone, together
-from commdesk.services.counting_screen import ScreenCount, SungMatter, SungOption, SungPart
+from commdesk.render.counting.screen import Board, Cell, Row, Section, Tone, together
+from commdesk.services.results.counting_screen import ScreenCount, SungMatter, SungOption, SungPart
 from commdesk.ui.counting.words import CountingWords
 
 MOST_ROWS = 30

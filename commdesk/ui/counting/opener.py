@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
-from commdesk.services.office import Office
+from commdesk.services.office.office import Office
 from commdesk.ui.counting.window import CountingWindow
 from commdesk.ui.kit.jobs import JobRunner
 from commdesk.ui.kit.prompts import Prompts

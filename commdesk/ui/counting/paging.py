@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from commdesk.render.counting_screen import Section
+from commdesk.render.counting.screen import Section
 from commdesk.ui.counting.board import pages_of
 
 

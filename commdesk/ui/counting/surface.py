@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QWidget
 
-from commdesk.render.ink import Drawing, Item, Line, Mark
+from commdesk.render.layout.ink import Drawing, Item, Line, Mark
 
 _EDGE = 3.0  # what the soft edges of an item may reach beyond it, in pixels
 # More changed places than this are painted as one.

@@ -11,9 +11,9 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QResizeEvent, QScr
 from PySide6.QtWidgets import QWidget
 
 from commdesk.domain.errors import UserError
-from commdesk.render.counting_screen import DARK, LIGHT, Board, layout
-from commdesk.services.counting_screen import CountingScreen, ScreenCount
-from commdesk.services.office import Office
+from commdesk.render.counting.screen import DARK, LIGHT, Board, layout
+from commdesk.services.office.office import Office
+from commdesk.services.results.counting_screen import CountingScreen, ScreenCount
 from commdesk.ui.counting.bar import ControlBar
 from commdesk.ui.counting.board import BoardMaker, Change, change_of, read_out
 from commdesk.ui.counting.paging import Paging

@@ -6,7 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from commdesk.domain.topics import PaperPer, Stage, Topic, Unreturned
-from commdesk.services.counting_screen import ScreenCount
+from commdesk.services.results.counting_screen import ScreenCount
 from commdesk.ui.words.words import Words
 
 _UNSETTLED = frozenset({Stage.OPEN, Stage.CLOSED})

@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from commdesk.render.building_map import STAGES
-from commdesk.render.pages import Document
-from commdesk.render.undelivered_sheet import UndeliveredBuilding, undelivered_document
-from commdesk.services.delivery_desk import BuildingMissing, DeliveryDesk
-from commdesk.services.letterhead import load_letterhead
+from commdesk.render.layout.pages import Document
+from commdesk.render.map.building_map import STAGES
+from commdesk.render.sheets.undelivered_sheet import UndeliveredBuilding, undelivered_document
+from commdesk.services.delivery.desk import BuildingMissing, DeliveryDesk
+from commdesk.services.office.letterhead import load_letterhead
 from commdesk.services.progress import Progress, unheard
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from commdesk.domain.errors import UserError
 from commdesk.domain.register import Place
-from commdesk.services.delivery_desk import DeliveryDesk, PlaceCount, Round
+from commdesk.services.delivery.desk import DeliveryDesk, PlaceCount, Round
 from commdesk.ui.delivery.settings import HandoverForm
 from commdesk.ui.delivery.words import DeliveryWords
 from commdesk.ui.kit.buttons import button

@@ -8,7 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import QDateTime, QTimer
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDateTimeEdit, QHBoxLayout, QLineEdit, QWidget
 
-from commdesk.services.deliveries import LONGEST_WORDS, Handover
+from commdesk.services.delivery.deliveries import LONGEST_WORDS, Handover
 from commdesk.ui.kit.forms import Form
 from commdesk.ui.kit.labels import label
 from commdesk.ui.kit.theme import scaled

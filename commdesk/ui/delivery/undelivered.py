@@ -9,8 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from commdesk.domain.errors import UserError
-from commdesk.services.delivery_desk import BuildingMissing, DeliveryDesk
-from commdesk.services.undelivered_export import export_undelivered
+from commdesk.services.delivery.desk import BuildingMissing, DeliveryDesk
+from commdesk.services.delivery.undelivered_export import export_undelivered
 from commdesk.ui.delivery.printing import make_list
 from commdesk.ui.delivery.settings import POSTED, HandoverForm
 from commdesk.ui.kit.buttons import button

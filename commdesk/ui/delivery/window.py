@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from commdesk.domain.errors import UserError
-from commdesk.services.delivery_desk import Delivered, DeliveryDesk
+from commdesk.services.delivery.desk import Delivered, DeliveryDesk
 from commdesk.ui.delivery.round_dialog import RoundDialog
 from commdesk.ui.delivery.settings import HandoverForm
 from commdesk.ui.delivery.undelivered import UndeliveredDialog

@@ -6,7 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from commdesk.domain.paper_code import PaperCodes
-from commdesk.services.delivery_desk import Delivered, Round, Taken
+from commdesk.services.delivery.desk import Delivered, Round, Taken
 from commdesk.ui.words.words import Words
 
 _SHOWN = 6

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from commdesk.domain.drill import DrillScore
 from commdesk.domain.errors import UserError
-from commdesk.services.drill import Drill, open_drill
+from commdesk.services.drill.drill import Drill, open_drill
 from commdesk.ui.drill.window import DrillWindow
 from commdesk.ui.kit.jobs import JobRunner
 from commdesk.ui.kit.prompts import Prompts

@@ -11,8 +11,8 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from commdesk.domain.drill import DrillRun, DrillScore
-from commdesk.services.drill import Drill
-from commdesk.services.entry import EntryDesk, StoredReading
+from commdesk.services.drill.drill import Drill
+from commdesk.services.entry.desk import EntryDesk, StoredReading
 from commdesk.ui.drill.paper_picture import PaperPicture, Sheet
 from commdesk.ui.drill.report import DrillReport
 from commdesk.ui.drill.sign import DrillSign, Stripes

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from commdesk.domain.double_entry import Turn
 from commdesk.domain.errors import UserError
 from commdesk.domain.reading import Reading
-from commdesk.services.entry import EntryDesk, StoredReading
+from commdesk.services.entry.desk import EntryDesk, StoredReading
 from commdesk.ui.entry.at_hand import AtHand
 from commdesk.ui.entry.band import Tone
 from commdesk.ui.entry.lists import Lists

@@ -10,8 +10,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from commdesk.domain.errors import UserError
-from commdesk.services.office import Office
-from commdesk.services.rights import Approval, approve
+from commdesk.services.office.office import Office
+from commdesk.services.office.rights import Approval, approve
 from commdesk.ui.entry.changes import Change, ChangesGrid
 from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.forms import Form

@@ -9,7 +9,7 @@ from commdesk.domain.keying import Keying
 from commdesk.domain.matters import Matter
 from commdesk.domain.reading import Channel, Mark, Reading
 from commdesk.domain.roll import Paper
-from commdesk.services.entry import PaperFacts, StoredReading
+from commdesk.services.entry.desk import PaperFacts, StoredReading
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QDialog, QWidget
 from commdesk.domain.errors import UserError
 from commdesk.domain.rights import Right
 from commdesk.domain.topics import Stage
-from commdesk.services.batches import Batches
-from commdesk.services.entry import EntryDesk
-from commdesk.services.extras import ExtraKind, ExtraPaper, ExtraPapers
-from commdesk.services.office import Office
-from commdesk.services.paper_history import paper_history
+from commdesk.services.entry.batches import Batches
+from commdesk.services.entry.desk import EntryDesk
+from commdesk.services.entry.extras import ExtraKind, ExtraPaper, ExtraPapers
+from commdesk.services.entry.paper_history import paper_history
+from commdesk.services.office.office import Office
 from commdesk.ui.entry.band import Band, Tone
 from commdesk.ui.entry.extras_dialog import ExtrasDialog
 from commdesk.ui.entry.history_dialog import HistoryDialog

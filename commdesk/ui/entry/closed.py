@@ -11,10 +11,10 @@ from commdesk.domain.errors import UserError
 from commdesk.domain.paper_code import PaperCodes
 from commdesk.domain.rights import Right
 from commdesk.domain.topics import Stage
-from commdesk.services.entry import EntryDesk
-from commdesk.services.office import Office
-from commdesk.services.paper_list import PaperLine, list_papers
-from commdesk.services.unfinished import Begun, begun_papers, give_up
+from commdesk.services.entry.desk import EntryDesk
+from commdesk.services.entry.unfinished import Begun, begun_papers, give_up
+from commdesk.services.office.office import Office
+from commdesk.services.papers.paper_list import PaperLine, list_papers
 from commdesk.ui.entry.band import Tone
 from commdesk.ui.entry.beside import Beside
 from commdesk.ui.entry.closed_page import ClosedPage

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from commdesk.domain.errors import UserError
 from commdesk.domain.paper_code import NO_CODES, PaperCodes
-from commdesk.services.unfinished import Begun
+from commdesk.services.entry.unfinished import Begun
 from commdesk.ui.entry.band import Band
 from commdesk.ui.entry.papers_card import PapersCard
 from commdesk.ui.entry.words_stand import StandWords

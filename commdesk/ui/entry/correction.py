@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, Signal
 from commdesk.domain.errors import UserError
 from commdesk.domain.keying import Keying
 from commdesk.domain.rights import Right
-from commdesk.services.entry import EntryDesk
-from commdesk.services.office import Office
-from commdesk.services.rights import Approval, supervisors
+from commdesk.services.entry.desk import EntryDesk
+from commdesk.services.office.office import Office
+from commdesk.services.office.rights import Approval, supervisors
 from commdesk.ui.entry.approval_dialog import Approvals
 from commdesk.ui.entry.at_hand import AtHand
 from commdesk.ui.entry.band import Tone

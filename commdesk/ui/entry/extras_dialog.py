@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 from commdesk.domain.errors import UserError
 from commdesk.domain.paper_code import PaperCodes
 from commdesk.domain.topics import Stage
-from commdesk.services.extras import LONGEST_NOTE, ExtraKind, ExtraPaper
+from commdesk.services.entry.extras import LONGEST_NOTE, ExtraKind, ExtraPaper
 from commdesk.ui.entry.words_history import HistoryWords
 from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.forms import Form

@@ -9,9 +9,9 @@ from uuid import UUID
 from PySide6.QtCore import QObject
 
 from commdesk.domain.errors import UserError
-from commdesk.services.entry import EntryDesk, PaperFacts
-from commdesk.services.lookup import understand
-from commdesk.services.office import Office
+from commdesk.services.entry.desk import EntryDesk, PaperFacts
+from commdesk.services.entry.lookup import understand
+from commdesk.services.office.office import Office
 from commdesk.ui.entry.band import Tone
 from commdesk.ui.entry.chooser import Choice
 from commdesk.ui.entry.known_codes import KnownCodes

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QWidget
 from commdesk.domain.double_entry import Turn
 from commdesk.domain.errors import UserError
 from commdesk.domain.keying import Keying
-from commdesk.services.entry import EntryDesk, PaperFacts, StoredReading
-from commdesk.services.office import Office
+from commdesk.services.entry.desk import EntryDesk, PaperFacts, StoredReading
+from commdesk.services.office.office import Office
 from commdesk.ui.entry.again import Again
 from commdesk.ui.entry.at_hand import AtHand
 from commdesk.ui.entry.band import Tone

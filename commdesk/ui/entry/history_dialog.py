@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from commdesk.domain.double_entry import Turn
 from commdesk.domain.matters import Matter
-from commdesk.services.paper_history import Decided, History, Version
+from commdesk.services.entry.paper_history import Decided, History, Version
 from commdesk.ui.entry.words_history import HistoryWords
 from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.labels import label

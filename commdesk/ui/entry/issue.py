@@ -11,9 +11,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from commdesk.domain.errors import UserError
-from commdesk.services.issue_register import LONGEST_WORDS, IssueLine, IssueRegister
+from commdesk.services.delivery.issue_register import LONGEST_WORDS, IssueLine, IssueRegister
+from commdesk.services.register.search import Shelf, name_codes, phone_codes, place_codes
 from commdesk.services.register_import.texts import plain
-from commdesk.services.register_search import Shelf, name_codes, phone_codes, place_codes
 from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.forms import Form
 from commdesk.ui.kit.jobs import JobRunner

@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from commdesk.domain.errors import UserError
 from commdesk.domain.keying import Keying
 from commdesk.domain.reading import Channel
-from commdesk.services.entry import EntryDesk
-from commdesk.services.office import Office
-from commdesk.services.unfinished import UnfinishedPaper, UnfinishedPapers
+from commdesk.services.entry.desk import EntryDesk
+from commdesk.services.entry.unfinished import UnfinishedPaper, UnfinishedPapers
+from commdesk.services.office.office import Office
 
 _LOOK_AGAIN = 20  # ms
 

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from commdesk.domain.errors import UserError
 from commdesk.domain.topics import Topic
-from commdesk.render.key_card import key_card
-from commdesk.render.printing import document_name, write_pdf
+from commdesk.render.layout.printing import document_name, write_pdf
+from commdesk.render.sheets.key_card import key_card
 from commdesk.ui.kit.print_preview import PrintPreview
 from commdesk.ui.kit.prompts import Prompts
 

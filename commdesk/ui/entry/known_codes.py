@@ -8,8 +8,8 @@ from uuid import UUID
 
 from commdesk.domain.errors import UserError
 from commdesk.domain.paper_code import CODE_DIGITS, PaperCodes
-from commdesk.services.office import Office
-from commdesk.services.topics import list_topics
+from commdesk.services.office.office import Office
+from commdesk.services.topics.topics import list_topics
 
 
 class KnownCodes:

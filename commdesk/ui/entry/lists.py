@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject
 from commdesk.domain.double_entry import Turn
 from commdesk.domain.errors import UserError
 from commdesk.domain.topics import Stage
-from commdesk.services.blind import is_kept_back
-from commdesk.services.entry import EntryDesk, PaperFacts, StoredReading
+from commdesk.services.entry.desk import EntryDesk, PaperFacts, StoredReading
+from commdesk.services.results.blind import is_kept_back
 from commdesk.ui.entry.band import Tone
 from commdesk.ui.entry.papers import StoredLine
 from commdesk.ui.entry.view import EntryView

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from commdesk.domain.errors import UserError
 from commdesk.domain.matters import Matter
 from commdesk.domain.rights import Right
-from commdesk.services.entry import EntryDesk, PaperFacts
-from commdesk.services.office import Office
+from commdesk.services.entry.desk import EntryDesk, PaperFacts
+from commdesk.services.office.office import Office
 from commdesk.ui.entry.at_hand import AtHand
 from commdesk.ui.entry.band import Tone
 from commdesk.ui.entry.finding import Finding

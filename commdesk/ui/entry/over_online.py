@@ -11,7 +11,7 @@ from commdesk.domain.entry_rules import Precedence
 from commdesk.domain.errors import UserError
 from commdesk.domain.keying import Keying
 from commdesk.domain.reading import Channel
-from commdesk.services.entry import EntryDesk, StoredReading
+from commdesk.services.entry.desk import EntryDesk, StoredReading
 from commdesk.ui.entry.at_hand import AtHand
 from commdesk.ui.entry.band import Tone
 from commdesk.ui.entry.chooser import Choice

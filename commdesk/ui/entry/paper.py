@@ -12,7 +12,7 @@ from commdesk.domain.double_entry import Turn
 from commdesk.domain.errors import UserError
 from commdesk.domain.keying import Keying
 from commdesk.domain.reading import Channel, Reading, VoidReason
-from commdesk.services.entry import EntryDesk, StoredReading
+from commdesk.services.entry.desk import EntryDesk, StoredReading
 from commdesk.ui.entry.at_hand import AtHand
 from commdesk.ui.entry.band import Tone
 from commdesk.ui.entry.chooser import Choice

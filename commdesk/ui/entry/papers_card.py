@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLa
 
 from commdesk.domain.area import shown_area
 from commdesk.domain.paper_code import NO_CODES, PaperCodes
-from commdesk.services.paper_list import PaperLine, PaperState
+from commdesk.services.papers.paper_list import PaperLine, PaperState
 from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.labels import ElidedLabel, label
 from commdesk.ui.kit.surfaces import fill

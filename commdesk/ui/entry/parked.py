@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject
 
 from commdesk.domain.errors import UserError
 from commdesk.domain.keying import Keying
-from commdesk.services.entry import EntryDesk, PaperFacts, StoredReading
-from commdesk.services.office import Office
-from commdesk.services.unfinished import UnfinishedPaper, mine_elsewhere
+from commdesk.services.entry.desk import EntryDesk, PaperFacts, StoredReading
+from commdesk.services.entry.unfinished import UnfinishedPaper, mine_elsewhere
+from commdesk.services.office.office import Office
 from commdesk.ui.entry.at_hand import AtHand
 from commdesk.ui.entry.band import Tone
 from commdesk.ui.entry.chooser import Choice

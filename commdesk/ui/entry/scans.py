@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from commdesk.domain.errors import UserError
 from commdesk.domain.keying import Keying
 from commdesk.domain.paper_code import CODE_DIGITS
-from commdesk.services.entry import EntryDesk, PaperFacts
+from commdesk.services.entry.desk import EntryDesk, PaperFacts
 from commdesk.ui.entry.at_hand import AtHand
 from commdesk.ui.entry.band import Tone
 from commdesk.ui.entry.burst import is_code

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from commdesk.domain.double_entry import Turn
 from commdesk.domain.errors import UserError
-from commdesk.services.entry import EntryDesk, PaperFacts, StoredReading
-from commdesk.services.office import Office
+from commdesk.services.entry.desk import EntryDesk, PaperFacts, StoredReading
+from commdesk.services.office.office import Office
 
 
 class SecondTurn:

@@ -16,9 +16,9 @@ from commdesk.domain.errors import UserError
 from commdesk.domain.paper_code import PaperCodes
 from commdesk.domain.reading import Channel
 from commdesk.domain.topics import Stage
-from commdesk.services.entry import EntryDesk
-from commdesk.services.office import Office
-from commdesk.services.unfinished import UnfinishedPapers
+from commdesk.services.entry.desk import EntryDesk
+from commdesk.services.entry.unfinished import UnfinishedPapers
+from commdesk.services.office.office import Office
 from commdesk.ui.batches.strip import BatchStrip
 from commdesk.ui.entry.band import Band, Tone
 from commdesk.ui.entry.beside import Beside

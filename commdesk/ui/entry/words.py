@@ -10,7 +10,7 @@ from commdesk.domain.keying import Keying
 from commdesk.domain.matters import Matter
 from commdesk.domain.reading import VoidReason
 from commdesk.domain.tally import PaperAccount
-from commdesk.services.entry import PaperFacts, StoredReading
+from commdesk.services.entry.desk import PaperFacts, StoredReading
 from commdesk.ui.entry.papers import StoredLine
 from commdesk.ui.entry.words_paper import PaperWords
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 
 from commdesk.domain.paper_code import NO_CODES, PaperCodes
 from commdesk.domain.topics import Stage
-from commdesk.services.unfinished import Begun
+from commdesk.services.entry.unfinished import Begun
 from commdesk.ui.words.words import Words
 
 

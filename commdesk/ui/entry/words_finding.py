@@ -7,7 +7,7 @@ from datetime import datetime
 
 from commdesk.domain.errors import UserError
 from commdesk.domain.reading import Channel
-from commdesk.services.entry import PaperFacts
+from commdesk.services.entry.desk import PaperFacts
 from commdesk.ui.entry.burst import is_code
 from commdesk.ui.entry.words_paper import PaperWords
 

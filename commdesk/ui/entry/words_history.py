@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject
 
 from commdesk.domain.double_entry import WHOLE_PAPER, CheckState, Decision, Turn
 from commdesk.domain.matters import Matter
-from commdesk.services.extras import ExtraKind
-from commdesk.services.paper_history import Decided, Version
+from commdesk.services.entry.extras import ExtraKind
+from commdesk.services.entry.paper_history import Decided, Version
 from commdesk.ui.entry.marks import MarkWords
 from commdesk.ui.entry.row import labels_of
 from commdesk.ui.words.words import Words

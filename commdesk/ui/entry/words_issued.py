@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from commdesk.services.entry import EntryDesk
+from commdesk.services.entry.desk import EntryDesk
 
 
 class IssuedWords(QObject):

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject
 
 from commdesk.domain.paper_code import NO_CODES, PaperCodes
-from commdesk.services.unfinished import Overtaken
+from commdesk.services.entry.unfinished import Overtaken
 
 _MOST = 3  # told one by one
 

@@ -13,7 +13,7 @@ from commdesk.domain.matters import Matter
 from commdesk.domain.paper_code import NO_CODES, PaperCodes
 from commdesk.domain.reading import Reading
 from commdesk.domain.roll import NOBODY, Paper, Voter
-from commdesk.services.entry import PaperFacts
+from commdesk.services.entry.desk import PaperFacts
 from commdesk.ui.entry.marks import MarkWords
 from commdesk.ui.entry.voter import area_text
 from commdesk.ui.entry.words_not_stored import NotStoredWords

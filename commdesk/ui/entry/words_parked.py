@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from commdesk.domain.errors import UserError
 from commdesk.domain.paper_code import NO_CODES, PaperCodes
-from commdesk.services.unfinished import UnfinishedPaper
+from commdesk.services.entry.unfinished import UnfinishedPaper
 
 
 class ParkedWords(QObject):

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QWidget
 
 from commdesk.domain.errors import UserError
 from commdesk.domain.topics import Topic
-from commdesk.services.blind import must_not_be_blind
-from commdesk.services.few_votes import few_chosen_of, few_votes_of
-from commdesk.services.office import Office
-from commdesk.services.place_reading import places_known
+from commdesk.services.office.office import Office
 from commdesk.services.progress import Progress
-from commdesk.services.topics import load_topic
+from commdesk.services.results.blind import must_not_be_blind
+from commdesk.services.results.few_votes import few_chosen_of, few_votes_of
+from commdesk.services.results.place_reading import places_known
+from commdesk.services.topics.topics import load_topic
 from commdesk.ui.exports.dialog import ExportDialog, Known
 from commdesk.ui.exports.wish import Format, Wish
 from commdesk.ui.exports.words import ExportWords

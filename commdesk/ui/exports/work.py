@@ -7,8 +7,8 @@ from pathlib import Path
 from uuid import UUID
 
 from commdesk.domain.export_tables import ExportTable, with_rows
-from commdesk.render.export_papers import PapersShown, papers_table
-from commdesk.render.export_tables import (
+from commdesk.render.exports.papers import PapersShown, papers_table
+from commdesk.render.exports.tables import (
     accounts_table,
     facts_table,
     head,
@@ -16,14 +16,14 @@ from commdesk.render.export_tables import (
     places_table,
     without_areas_said,
 )
-from commdesk.render.export_votes import conditions_table, votes_table
+from commdesk.render.exports.votes import conditions_table, votes_table
+from commdesk.services.afterwards.printed_sheets import Way, record_sheet
 from commdesk.services.exports.count_json import count_text
 from commdesk.services.exports.csv_files import write_csv_folder, write_csv_zip
 from commdesk.services.exports.files import whole_file, whole_folder, write_whole
 from commdesk.services.exports.moment import Moment, one_moment, record_naming
-from commdesk.services.letterhead import load_letterhead
-from commdesk.services.office import Office
-from commdesk.services.printed_sheets import Way, record_sheet
+from commdesk.services.office.letterhead import load_letterhead
+from commdesk.services.office.office import Office
 from commdesk.services.progress import Progress, unheard
 from commdesk.ui.accounting.printing import sheet_of
 from commdesk.ui.exports.wish import TABLES, Format, Wish
@@ -48,7 +48,7 @@ def export(
         code = moment.imprint.check_code
         if wish.format is Format.WORD:
             # Loads a large library that nothing else needs.
-            from commdesk.render.notice_word import notice_word  # noqa: PLC0415
+            from commdesk.render.notice.word import notice_word  # noqa: PLC0415
 
             write_whole(path, notice_word(moment.results, moment.imprint, load_letterhead(office)))
         elif wish.format is Format.JSON:

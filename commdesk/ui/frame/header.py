@@ -12,7 +12,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton
 
 from commdesk.domain.topics import Stage
-from commdesk.services.topics import TopicLine
+from commdesk.services.topics.topics import TopicLine
 from commdesk.ui.kit.buttons import tool
 from commdesk.ui.kit.labels import ElidedLabel
 from commdesk.ui.kit.theme import scaled, set_role

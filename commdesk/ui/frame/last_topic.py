@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from commdesk.domain.topics import Stage
-from commdesk.services.office import Office
-from commdesk.services.topics import TopicLine
+from commdesk.services.office.office import Office
+from commdesk.services.topics.topics import TopicLine
 from commdesk.ui.frame.preferences import Preferences
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from commdesk.services.office import Office
+from commdesk.services.office.office import Office
 from commdesk.ui.entry.keys import Act
 from commdesk.ui.entry.over_dialog import give_over, say_over
 from commdesk.ui.entry.scanner import ScanWatch, takes_words

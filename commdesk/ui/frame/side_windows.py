@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from commdesk.services.office import Office
+from commdesk.services.office.office import Office
 from commdesk.ui.accounting.opener import AccountOpener
 from commdesk.ui.kit.jobs import JobRunner
 from commdesk.ui.kit.prompts import Prompts

@@ -12,9 +12,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from commdesk.domain.errors import UserError
-from commdesk.services.office import Office
+from commdesk.services.office.office import Office
 from commdesk.services.progress import Progress
-from commdesk.services.register import ImportDone, register_summary, store_import
+from commdesk.services.register.register import ImportDone, register_summary, store_import
 from commdesk.services.register_import.preview import Field
 from commdesk.ui.imports.dialog import ImportDialog, Mapped
 from commdesk.ui.imports.reading import Place, Reading, reading_of

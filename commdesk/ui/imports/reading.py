@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 from commdesk.domain.register import Register
 from commdesk.domain.roll import make_roll
 from commdesk.domain.topics import Basis, PaperPer
-from commdesk.services.office import Office
+from commdesk.services.office.office import Office
 from commdesk.services.progress import Progress, unheard
-from commdesk.services.register import load_register
+from commdesk.services.register.register import load_register
 from commdesk.services.register_import.last_total import last_total
 from commdesk.services.register_import.memory import remembered_columns
 from commdesk.services.register_import.preview import Field, RegisterPreview
@@ -124,9 +124,9 @@ def _reading(
     mapping: Mapped,
     progress: Progress = unheard,
 ) -> Reading:
+    from commdesk.services.register.known import as_known  # noqa: PLC0415
     from commdesk.services.register_import.mending import mended  # noqa: PLC0415
     from commdesk.services.register_import.understand import understand  # noqa: PLC0415
-    from commdesk.services.register_known import as_known  # noqa: PLC0415
 
     preview = understand(
         workbook,

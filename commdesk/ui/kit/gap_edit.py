@@ -6,7 +6,7 @@ from __future__ import annotations
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit
 
-from commdesk.services.template_texts import GAP, PLACE_GAP
+from commdesk.services.topics.template_texts import GAP, PLACE_GAP
 
 
 class GapEdit(QLineEdit):

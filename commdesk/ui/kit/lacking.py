@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from commdesk.render.lacking import Lacking
+from commdesk.render.layout.lacking import Lacking
 from commdesk.ui.kit.prompts import Prompts
 
 _MOST = 6  # characters that are named

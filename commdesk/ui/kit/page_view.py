@@ -9,8 +9,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from commdesk.render.page_format import UNITS_PER_INCH
-from commdesk.render.pages import Document
+from commdesk.render.layout.page_format import UNITS_PER_INCH
+from commdesk.render.layout.pages import Document
 from commdesk.ui.kit.theme import palette, scaled
 
 _GAP = 12

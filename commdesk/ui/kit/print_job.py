@@ -8,8 +8,8 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
 from commdesk.domain.errors import UserError
-from commdesk.render.pages import Document
-from commdesk.render.printing import paint_to_printer
+from commdesk.render.layout.pages import Document
+from commdesk.render.layout.printing import paint_to_printer
 from commdesk.services.progress import Cancelled
 from commdesk.ui.kit.progress_dialog import ProgressDialog
 from commdesk.ui.kit.prompts import Prompts

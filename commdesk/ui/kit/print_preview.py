@@ -8,8 +8,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from commdesk.render.pages import Document
-from commdesk.render.printing import prepare_printer
+from commdesk.render.layout.pages import Document
+from commdesk.render.layout.printing import prepare_printer
 from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.labels import Band, label
 from commdesk.ui.kit.lacking import may_leave, said_of

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from commdesk.domain.errors import UserError
-from commdesk.render.pages import Document
-from commdesk.render.printing import write_pdf
+from commdesk.render.layout.pages import Document
+from commdesk.render.layout.printing import write_pdf
 from commdesk.ui.kit.jobs import JobRunner
 from commdesk.ui.kit.print_preview import PrintPreview
 from commdesk.ui.kit.prompts import Prompts

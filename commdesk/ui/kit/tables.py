@@ -18,7 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from commdesk.render import fonts
+from commdesk.render.layout import fonts
 from commdesk.ui.kit.theme import font, scaled
 
 T = TypeVar("T")

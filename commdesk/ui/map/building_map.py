@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
 from commdesk.domain.building_map import Share
 from commdesk.domain.errors import UserError
 from commdesk.domain.shares import percent
-from commdesk.services.building_map import BuildingMap, read_again, read_map
-from commdesk.services.office import Office
+from commdesk.services.office.office import Office
+from commdesk.services.papers.building_map import BuildingMap, read_again, read_map
 from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.jobs import JobRunner
 from commdesk.ui.kit.labels import ElidedLabel, label

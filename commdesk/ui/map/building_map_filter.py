@@ -7,7 +7,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
 from commdesk.domain.building_map import OUT, READ, RoomState
-from commdesk.services.building_map import BuildingMap
+from commdesk.services.papers.building_map import BuildingMap
 from commdesk.ui.kit.theme import scaled
 from commdesk.ui.map.building_map_words import MapWords
 

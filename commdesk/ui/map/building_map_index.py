@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from commdesk.domain.building_map import Block, RoomState, Walk
-from commdesk.render import map_look
-from commdesk.services.building_map import BuildingMap
+from commdesk.render.map import look as map_look
+from commdesk.services.papers.building_map import BuildingMap
 
 ORDER = tuple(RoomState)
 """States by their number in `codes`, less 1; 0 is no room."""

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from commdesk.domain.building_map import READ, RoomState, Share
-from commdesk.render import map_look
+from commdesk.render.map import look as map_look
 from commdesk.ui.kit import theme
 from commdesk.ui.kit.labels import label
 from commdesk.ui.map.building_map_tiles import RoomTiles

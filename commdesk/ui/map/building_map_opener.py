@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Signal
 
-from commdesk.services.office import Office
+from commdesk.services.office.office import Office
 from commdesk.ui.kit.opener import TopicOpener
 from commdesk.ui.map.building_map import BuildingMapWindow
 

@@ -13,8 +13,8 @@ from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPen, QPixmap
 
 from commdesk.domain.building_map import Block, Share
 from commdesk.domain.shares import percent
-from commdesk.render import map_look
-from commdesk.services.building_map import BuildingMap
+from commdesk.render.map import look as map_look
+from commdesk.services.papers.building_map import BuildingMap
 from commdesk.ui.kit import theme
 from commdesk.ui.map.building_map_geometry import ASPECT, Geometry, Tile
 from commdesk.ui.map.building_map_index import MapIndex, codes_of

@@ -11,18 +11,18 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from commdesk.domain.errors import UserError
-from commdesk.render import map_look
-from commdesk.render.building_map import MapSheet, Room, map_document
-from commdesk.render.door_list import DoorSheet, door_document
-from commdesk.render.pages import Document
-from commdesk.render.printing import write_pdf
-from commdesk.services.building_map import BuildingMap
-from commdesk.services.door_list import door_lines
-from commdesk.services.letterhead import load_letterhead
-from commdesk.services.office import Office
+from commdesk.render.layout.pages import Document
+from commdesk.render.layout.printing import write_pdf
+from commdesk.render.map import look as map_look
+from commdesk.render.map.building_map import MapSheet, Room, map_document
+from commdesk.render.sheets.door_list import DoorSheet, door_document
+from commdesk.services.delivery.door_list import door_lines
+from commdesk.services.office.letterhead import load_letterhead
+from commdesk.services.office.office import Office
+from commdesk.services.papers.building_map import BuildingMap
 from commdesk.services.progress import Progress, unheard
-from commdesk.services.results import imprint
-from commdesk.services.topics import load_topic
+from commdesk.services.results.results import imprint
+from commdesk.services.topics.topics import load_topic
 from commdesk.ui.kit.jobs import JobRunner
 from commdesk.ui.kit.print_preview import PrintPreview
 from commdesk.ui.kit.prompts import Prompts

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap
 
 from commdesk.domain.building_map import RoomState
-from commdesk.render.map_look import Look, Looks, sign_lines
+from commdesk.render.map.look import Look, Looks, sign_lines
 from commdesk.ui.map.building_map_index import ORDER, BlockIndex
 
 

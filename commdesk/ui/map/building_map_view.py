@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
 from commdesk.domain.building_map import Direction
-from commdesk.services.building_map import BuildingMap
+from commdesk.services.papers.building_map import BuildingMap
 from commdesk.ui.kit.theme import scaled
 from commdesk.ui.map.building_map_geometry import (
     LEAST,

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from commdesk.domain.building_map import Block, BlockKind, RoomState, Share
 from commdesk.domain.register import Address
 from commdesk.domain.shares import percent
-from commdesk.services.building_map import BuildingMap, NoMap
+from commdesk.services.papers.building_map import BuildingMap, NoMap
 
 
 class MapWords(QObject):

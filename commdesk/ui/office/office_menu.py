@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from commdesk import __version__
-from commdesk.services.office import Kdf, Office
+from commdesk.services.office.office import Kdf, Office
 from commdesk.ui.kit.jobs import JobRunner
 from commdesk.ui.kit.prompts import Prompts
 from commdesk.ui.office.operators_dialog import Operators

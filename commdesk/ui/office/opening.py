@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from commdesk.domain.errors import UserError
 from commdesk.resources import data_dir
-from commdesk.services.office_folder import (
+from commdesk.services.office.folder import (
     SAMPLE_NAME,
     Kdf,
     OfficeState,
@@ -26,7 +26,7 @@ from commdesk.ui.office.login_window import LoginWindow
 from commdesk.ui.office.start_window import StartWindow
 
 if TYPE_CHECKING:
-    from commdesk.services.office import Office
+    from commdesk.services.office.office import Office
     from commdesk.ui.office.create_office_dialog import CreateOfficeDialog, OfficeDraft
     from commdesk.ui.office.recovery_dialog import RecoveryDialog
     from commdesk.ui.office.recovery_key_dialog import RecoveryKeyDialog
@@ -110,7 +110,7 @@ class Opening(QObject):
             self.window.set_busy(self.tr("Setting up the sample office…"))
 
         def work() -> Office:
-            from commdesk.services.sample import open_sample  # noqa: PLC0415
+            from commdesk.services.office.sample import open_sample  # noqa: PLC0415
 
             return open_sample(folder, operator, SAMPLE_PASSWORD, kdf=self._kdf)[0]
 
@@ -136,7 +136,7 @@ class Opening(QObject):
         dialog.set_busy(True)
 
         def work() -> tuple[Office, str]:
-            from commdesk.services.office import create_office  # noqa: PLC0415
+            from commdesk.services.office.office import create_office  # noqa: PLC0415
 
             return create_office(
                 draft.folder,
@@ -204,7 +204,7 @@ class Opening(QObject):
         window.set_busy(True)
 
         def work() -> Office:
-            from commdesk.services.office import open_office  # noqa: PLC0415
+            from commdesk.services.office.office import open_office  # noqa: PLC0415
 
             return open_office(folder, operator=operator, password=password)
 
@@ -248,7 +248,7 @@ class Opening(QObject):
         dialog.set_busy(True)
 
         def work() -> Office:
-            from commdesk.services.office import open_with_recovery_key  # noqa: PLC0415
+            from commdesk.services.office.office import open_with_recovery_key  # noqa: PLC0415
 
             return open_with_recovery_key(
                 folder,

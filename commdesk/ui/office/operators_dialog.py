@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetIt
 
 from commdesk.domain.errors import UserError
 from commdesk.domain.rights import Right, Role
-from commdesk.services.office import Kdf, Office
+from commdesk.services.office.office import Kdf, Office
 from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.forms import Form
 from commdesk.ui.kit.jobs import JobRunner

@@ -13,7 +13,7 @@ from commdesk.ui.kit.jobs import Job, JobRunner
 
 if TYPE_CHECKING:
     from commdesk.services.audit import VerifyReport
-    from commdesk.services.office import Office
+    from commdesk.services.office.office import Office
 
 
 class RecordCheck(QObject):

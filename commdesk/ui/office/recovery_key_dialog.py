@@ -9,7 +9,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QHBoxLayout, QWidget
 
 from commdesk.domain.errors import UserError
-from commdesk.render.printing import document_name
+from commdesk.render.layout.printing import document_name
 from commdesk.ui.frame.key_sheet import KeyFacts, KeySheet, key_groups
 from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.labels import label

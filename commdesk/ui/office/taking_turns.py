@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from commdesk.domain.errors import UserError
-from commdesk.services.office import Office
-from commdesk.services.taking_turns import check_successor, others, take_over
+from commdesk.services.office.office import Office
+from commdesk.services.office.taking_turns import check_successor, others, take_over
 from commdesk.ui.kit.jobs import JobRunner
 from commdesk.ui.kit.prompts import Prompts
 from commdesk.ui.office.take_over_dialog import TakeOverDialog

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QTabWidget, QVBoxLayout, QWi
 from commdesk.domain.errors import UserError
 from commdesk.domain.online import Side
 from commdesk.domain.rights import Right
-from commdesk.services.office import Office
+from commdesk.services.office.office import Office
 from commdesk.services.online.returns import BothCame, Change, OnlinePreview, OnlineReturns, Planned
 from commdesk.services.register_import.preview import Problem
 from commdesk.ui.kit.buttons import button

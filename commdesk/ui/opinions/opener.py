@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from commdesk.services.office import Office
+from commdesk.services.office.office import Office
 from commdesk.ui.kit.opener import TopicOpener
 from commdesk.ui.opinions.window import OpinionsWindow
 

@@ -9,12 +9,12 @@ from uuid import UUID
 from commdesk.domain.letterhead import Letterhead
 from commdesk.domain.opinions import TagCount, Written
 from commdesk.domain.results import Heard, Imprint, Results
-from commdesk.render.opinions_report import Collected, opinions_report
-from commdesk.render.pages import NOTICE, Document, PageFormat
-from commdesk.services.letterhead import load_letterhead
-from commdesk.services.office import Office
-from commdesk.services.opinions import Opinions, frequent_words, suggestions
-from commdesk.services.results import count_topic, imprint
+from commdesk.render.layout.pages import NOTICE, Document, PageFormat
+from commdesk.render.sheets.opinions_report import Collected, opinions_report
+from commdesk.services.office.letterhead import load_letterhead
+from commdesk.services.office.office import Office
+from commdesk.services.opinions.opinions import Opinions, frequent_words, suggestions
+from commdesk.services.results.results import count_topic, imprint
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 
 from commdesk.domain.errors import UserError
 from commdesk.domain.opinions import Written, found, tag_counts
-from commdesk.services.office import Office
-from commdesk.services.opinions import Opinions
+from commdesk.services.office.office import Office
+from commdesk.services.opinions.opinions import Opinions
 from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.giveaway import may_give_away, opinions_said
 from commdesk.ui.kit.jobs import JobRunner

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from commdesk.domain.area import shown_area
-from commdesk.services.register import RegisterSummary
+from commdesk.services.register.register import RegisterSummary
 from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.labels import label
 from commdesk.ui.kit.surfaces import card, fill

@@ -11,13 +11,13 @@ from PySide6.QtCore import QObject
 
 from commdesk.domain.area import shown_area
 from commdesk.domain.register import Property, Resident
-from commdesk.services.register_book import (
+from commdesk.services.register.book import (
     HomeLine,
     OwnerLine,
     RepresentativeLine,
     ResidentLine,
 )
-from commdesk.services.register_households import HouseholdLine
+from commdesk.services.register.households import HouseholdLine
 from commdesk.ui.kit.tables import TableColumn
 from commdesk.ui.kit.theme import palette
 from commdesk.ui.words.words import Words

@@ -26,9 +26,9 @@ from commdesk.domain.register import (
     Representative,
     Resident,
 )
-from commdesk.services.register_book import Book
-from commdesk.services.register_edit import Changes, new_ids
-from commdesk.services.register_keying import (
+from commdesk.services.register.book import Book
+from commdesk.services.register.edit import Changes, new_ids
+from commdesk.services.register.keying import (
     day_of,
     home_of,
     keyed_area,

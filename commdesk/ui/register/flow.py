@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QWidget
 from commdesk.domain.area import shown_area
 from commdesk.domain.errors import UserError
 from commdesk.domain.register import Register
-from commdesk.services.office import Office
-from commdesk.services.register_book import (
+from commdesk.services.office.office import Office
+from commdesk.services.register.book import (
     Book,
     HomeLine,
     OwnerLine,
@@ -23,17 +23,17 @@ from commdesk.services.register_book import (
     ResidentLine,
     load_book,
 )
-from commdesk.services.register_edit import (
+from commdesk.services.register.edit import (
     Changes,
     Known,
     change_register,
     merge_owners,
     split_owner,
 )
-from commdesk.services.register_households import HouseholdLine
-from commdesk.services.register_patch import AfterChange, after_change, book_anew
-from commdesk.services.register_refusals import unlikely_areas
-from commdesk.services.register_retired import restore
+from commdesk.services.register.households import HouseholdLine
+from commdesk.services.register.patch import AfterChange, after_change, book_anew
+from commdesk.services.register.refusals import unlikely_areas
+from commdesk.services.register.retired import restore
 from commdesk.ui.kit.jobs import Job, JobRunner
 from commdesk.ui.kit.progress_dialog import ProgressDialog
 from commdesk.ui.kit.prompts import Prompts
@@ -298,7 +298,7 @@ class RegisterFlow(QObject):
 
     def _confirm_people(self, dialog: PeopleDialog) -> None:
         def store(office: Office, chosen: Any, reason: str) -> Register:
-            from commdesk.services.register_people import store_people  # noqa: PLC0415
+            from commdesk.services.register.people import store_people  # noqa: PLC0415
 
             return store_people(office, dialog.preview, reason, chosen=chosen)
 
@@ -318,7 +318,7 @@ class RegisterFlow(QObject):
             return
 
         def write(progress: Any) -> tuple[Path, int]:
-            from commdesk.services.register_export import export_register  # noqa: PLC0415
+            from commdesk.services.register.export import export_register  # noqa: PLC0415
 
             return path, export_register(office, path, progress)
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from commdesk.services.register_plan import News
+from commdesk.services.register.plan import News
 from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.surfaces import fill
 from commdesk.ui.kit.tables import Index, Table

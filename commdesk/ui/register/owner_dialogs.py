@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QListWidgetItem
 from commdesk.domain.area import shown_area
 from commdesk.domain.errors import UserError
 from commdesk.domain.register import Owner
-from commdesk.services.register_book import OwnerLine
-from commdesk.services.register_edit import new_ids
-from commdesk.services.register_keying import keyed_names
+from commdesk.services.register.book import OwnerLine
+from commdesk.services.register.edit import new_ids
+from commdesk.services.register.keying import keyed_names
 from commdesk.ui.kit.labels import label
 from commdesk.ui.kit.theme import scaled
 from commdesk.ui.register.dialogs import EditDialog

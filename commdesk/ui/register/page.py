@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from commdesk.services.register_search import Shelf
+from commdesk.services.register.search import Shelf
 from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.labels import ElidedLabel, label
 from commdesk.ui.kit.surfaces import fill

@@ -7,8 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from commdesk.domain.register import Resident
-from commdesk.services.register_people import PeoplePreview, PersonItem
-from commdesk.services.register_plan import News
+from commdesk.services.register.people import PeoplePreview, PersonItem
+from commdesk.services.register.plan import News
 from commdesk.ui.imports.mends import MendsView
 from commdesk.ui.imports.problems import ProblemsView
 from commdesk.ui.kit.buttons import button

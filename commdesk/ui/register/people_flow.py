@@ -13,14 +13,14 @@ from PySide6.QtCore import QObject, Signal
 
 from commdesk.domain.errors import UserError
 from commdesk.domain.register import Representative, Resident
-from commdesk.services.office import Office
+from commdesk.services.office.office import Office
 from commdesk.ui.kit.jobs import JobRunner
 from commdesk.ui.kit.prompts import Prompts
 from commdesk.ui.register.people_dialog import PeopleDialog
 from commdesk.ui.register.window import RegisterWindow
 
 if TYPE_CHECKING:
-    from commdesk.services.register_people import PeoplePreview
+    from commdesk.services.register.people import PeoplePreview
     from commdesk.services.workbooks import Workbook
 
 # Reading workbooks loads slow parts that a start does not need: hence imports in functions.
@@ -59,7 +59,7 @@ class PeopleReading:
         return self._anew(workbook, still_fitting(workbook, self.preview.mends))
 
     def _anew(self, workbook: Workbook, mends: Mapping[Place, str]) -> PeopleReading:
-        from commdesk.services.register_people import preview_people  # noqa: PLC0415
+        from commdesk.services.register.people import preview_people  # noqa: PLC0415
 
         preview = preview_people(self.office, workbook, self.preview.kind, mends)
         return replace(self, workbook=workbook, preview=preview)
@@ -67,7 +67,7 @@ class PeopleReading:
 
 def read_people(office: Office, path: Path, kind: type[Resident | Representative]) -> PeopleReading:
     """Read a list. Raises UserError as `read_workbook` and `preview_people` do."""
-    from commdesk.services.register_people import preview_people  # noqa: PLC0415
+    from commdesk.services.register.people import preview_people  # noqa: PLC0415
     from commdesk.services.workbooks import read_workbook  # noqa: PLC0415
 
     workbook = read_workbook(path)

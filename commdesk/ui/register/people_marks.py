@@ -9,8 +9,8 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from commdesk.domain.register import Resident
-from commdesk.services.register_people import PersonItem
-from commdesk.services.register_plan import News
+from commdesk.services.register.people import PersonItem
+from commdesk.services.register.plan import News
 from commdesk.ui.register.marks import MarkModel
 from commdesk.ui.register.words import RegisterWords
 from commdesk.ui.words.words import Words

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QProgressBar, QWidget
 
 from commdesk.domain.area import shown_area
 from commdesk.domain.errors import UserError
-from commdesk.services.register_plan import Item, News, Part, UpdatePlan
+from commdesk.services.register.plan import Item, News, Part, UpdatePlan
 from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.forms import Form
 from commdesk.ui.kit.labels import ElidedLabel, label

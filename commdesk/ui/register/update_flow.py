@@ -7,11 +7,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from commdesk.domain.errors import UserError
-from commdesk.services.office import Office
+from commdesk.services.office.office import Office
 from commdesk.services.progress import Progress
-from commdesk.services.register import ImportDone
+from commdesk.services.register.plan import Item, UpdatePlan
+from commdesk.services.register.register import ImportDone
 from commdesk.services.register_import.preview import RegisterPreview
-from commdesk.services.register_plan import Item, UpdatePlan
 from commdesk.ui.kit.jobs import Job, JobRunner
 from commdesk.ui.kit.progress_dialog import ProgressDialog
 from commdesk.ui.kit.prompts import Prompts
@@ -34,7 +34,7 @@ class RegisterUpdateFlow(QObject):
     def start(self, office: Office, preview: RegisterPreview, over: QWidget) -> None:
         """Compare, then show what differs above the window `over`."""
         # The comparison is not needed at the start of the program.
-        from commdesk.services.register_update import plan_update  # noqa: PLC0415
+        from commdesk.services.register.update import plan_update  # noqa: PLC0415
 
         self._wait = ProgressDialog(self.tr("Comparing with the register…"), over, can_stop=False)
         self._wait.open()
@@ -71,7 +71,7 @@ class RegisterUpdateFlow(QObject):
         chosen: tuple[Item, ...],
         reason: str,
     ) -> None:
-        from commdesk.services.register_update import apply_update  # noqa: PLC0415
+        from commdesk.services.register.update import apply_update  # noqa: PLC0415
 
         dialog = self.dialog
         if dialog is None:

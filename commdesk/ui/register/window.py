@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
-from commdesk.services.register_book import Book, retired_shelf
+from commdesk.services.register.book import Book, retired_shelf
 from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.labels import Band, label
 from commdesk.ui.kit.surfaces import fill, fit

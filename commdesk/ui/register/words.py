@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from commdesk.services.register_plan import News, Part
+from commdesk.services.register.plan import News, Part
 
 
 class RegisterWords(QObject):

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 from commdesk.domain.outcome import Outcome, Verdict
 from commdesk.domain.results import Decided, Heard
 from commdesk.domain.topics import Topic
-from commdesk.render.facts import Counted, tests_of
-from commdesk.services.rulings import RulingMade
+from commdesk.render.words.facts import Counted, tests_of
+from commdesk.services.entry.rulings import RulingMade
 from commdesk.ui.kit import theme
 from commdesk.ui.kit.labels import label
 from commdesk.ui.kit.surfaces import fill, scrolled

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from commdesk.domain.results import Heard, Results
-from commdesk.services.double_entry import differing_now
-from commdesk.services.office import Office
-from commdesk.services.results import count_topic, rooms_of
-from commdesk.services.rulings import RulingMade, rulings_made
-from commdesk.services.turnout import Turnout, blind_turnout
+from commdesk.services.entry.double_entry import differing_now
+from commdesk.services.entry.rulings import RulingMade, rulings_made
+from commdesk.services.office.office import Office
+from commdesk.services.results.results import count_topic, rooms_of
+from commdesk.services.results.turnout import Turnout, blind_turnout
 
 
 @dataclass(frozen=True, slots=True)

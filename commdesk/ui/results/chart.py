@@ -15,9 +15,9 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QToolTip, QWidget
 
-from commdesk.render import charts
-from commdesk.render.chart_parts import Picture, Spot
-from commdesk.render.ink import Bar, Drawing, Item, Line, Text
+from commdesk.render.charts import charts
+from commdesk.render.charts.chart_parts import Picture, Spot
+from commdesk.render.layout.ink import Bar, Drawing, Item, Line, Text
 from commdesk.ui.kit import theme
 from commdesk.ui.results import said
 from commdesk.ui.results.chart_focus import frame_of, next_spot, paint_frame

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from commdesk.render.chart_book import Chart
-from commdesk.render.chart_parts import Picture
+from commdesk.render.charts.chart_book import Chart
+from commdesk.render.charts.chart_parts import Picture
 from commdesk.ui.kit import theme
 from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.labels import label

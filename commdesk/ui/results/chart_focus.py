@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from commdesk.render.chart_parts import Spot
-from commdesk.render.ink import Drawing
+from commdesk.render.charts.chart_parts import Spot
+from commdesk.render.layout.ink import Drawing
 from commdesk.ui.kit import theme
 
 _ACROSS, _DOWN = 0.3, 0.18  # between a text and the frame, in its sizes

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from commdesk.domain.errors import UserError
 from commdesk.domain.place_votes import MatterBreakdown
 from commdesk.domain.results import Decided
-from commdesk.render.chart_book import ChartKind, Figures
+from commdesk.render.charts.chart_book import ChartKind, Figures
 from commdesk.ui.kit.jobs import JobRunner
 
 T = TypeVar("T")

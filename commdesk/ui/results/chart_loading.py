@@ -9,11 +9,11 @@ from uuid import UUID
 
 from commdesk.domain.results import Decided, Heard, Imprint
 from commdesk.domain.returns_by_day import ReturnsByDay
-from commdesk.render.chart_book import ChartKind, Tags
-from commdesk.services.breakdown import Breakdown, load_breakdown
-from commdesk.services.office import Office
-from commdesk.services.results import imprint
-from commdesk.services.returns_by_day import returns_by_day
+from commdesk.render.charts.chart_book import ChartKind, Tags
+from commdesk.services.office.office import Office
+from commdesk.services.results.breakdown import Breakdown, load_breakdown
+from commdesk.services.results.results import imprint
+from commdesk.services.results.returns_by_day import returns_by_day
 
 _PLACES = (ChartKind.BUILDINGS, ChartKind.GRIDS)
 

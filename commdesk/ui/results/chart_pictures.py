@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from commdesk.render import charts
-from commdesk.render.chart_parts import Picture
+from commdesk.render.charts import charts
+from commdesk.render.charts.chart_parts import Picture
 
 Key = tuple[int, int, charts.Colors]
 """For which width, size of type and colours a picture is laid out."""

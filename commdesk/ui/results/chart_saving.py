@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QWidget
 from commdesk.domain.errors import UserError
 from commdesk.domain.few_votes import few_chosen, few_votes
 from commdesk.domain.results import Imprint, Results
-from commdesk.render.chart_book import Chart
-from commdesk.render.ink import Drawing
-from commdesk.render.lacking import lacking_in
-from commdesk.render.picture import chart_drawing, notes_of, write_picture
+from commdesk.render.charts.chart_book import Chart
+from commdesk.render.charts.picture import chart_drawing, notes_of, write_picture
+from commdesk.render.layout.ink import Drawing
+from commdesk.render.layout.lacking import lacking_in
 from commdesk.ui.kit.giveaway import chosen_said, few_said, may_give_away
 from commdesk.ui.kit.jobs import JobRunner
 from commdesk.ui.kit.lacking import may_leave

@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, Signal
 from commdesk.domain.errors import UserError
 from commdesk.domain.results import Imprint, Results
 from commdesk.domain.returns_by_day import ReturnsByDay
-from commdesk.render.chart_book import Figures, Tags
-from commdesk.services.breakdown import Breakdown
+from commdesk.render.charts.chart_book import Figures, Tags
+from commdesk.services.results.breakdown import Breakdown
 from commdesk.ui.kit.jobs import JobRunner
 from commdesk.ui.results.chart_loading import Known, Loader
 

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from commdesk.domain.errors import UserError
 from commdesk.domain.results import Decided, Results
-from commdesk.render.chart_book import Chart, ChartKind, Figures, charts_of
-from commdesk.render.chart_parts import Picture
-from commdesk.render.chart_words import CHINESE
+from commdesk.render.charts.chart_book import Chart, ChartKind, Figures, charts_of
+from commdesk.render.charts.chart_parts import Picture
+from commdesk.render.charts.chart_words import CHINESE
 from commdesk.ui.kit.jobs import JobRunner
 from commdesk.ui.kit.labels import label
 from commdesk.ui.kit.prompts import Prompts

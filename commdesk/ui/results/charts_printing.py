@@ -7,16 +7,16 @@ from collections.abc import Mapping
 from uuid import UUID
 
 from commdesk.domain.results import Imprint
-from commdesk.render.chart_book import Figures, Tags
-from commdesk.render.charts_report import charts_report
-from commdesk.render.pages import NOTICE, Document, PageFormat
-from commdesk.services.blind import must_not_be_blind
-from commdesk.services.breakdown import load_breakdown
-from commdesk.services.letterhead import load_letterhead
-from commdesk.services.office import Office
+from commdesk.render.charts.chart_book import Figures, Tags
+from commdesk.render.charts.charts_report import charts_report
+from commdesk.render.layout.pages import NOTICE, Document, PageFormat
+from commdesk.services.office.letterhead import load_letterhead
+from commdesk.services.office.office import Office
 from commdesk.services.progress import Progress, unheard
-from commdesk.services.results import count_topic, imprint
-from commdesk.services.returns_by_day import returns_by_day
+from commdesk.services.results.blind import must_not_be_blind
+from commdesk.services.results.breakdown import load_breakdown
+from commdesk.services.results.results import count_topic, imprint
+from commdesk.services.results.returns_by_day import returns_by_day
 
 
 def make_charts(

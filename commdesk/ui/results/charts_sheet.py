@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 from commdesk.domain.results import Imprint
-from commdesk.render.page_format import NOTICE, REPORT_A5, PaperSize
-from commdesk.render.pages import Document
-from commdesk.services.blind import must_not_be_blind
+from commdesk.render.layout.page_format import NOTICE, REPORT_A5, PaperSize
+from commdesk.render.layout.pages import Document
 from commdesk.services.progress import Progress
+from commdesk.services.results.blind import must_not_be_blind
 from commdesk.ui.results.charts_printing import charts_document
 from commdesk.ui.results.tags import tags_by_matter
 from commdesk.ui.sheets.base import PlainSheet, must_be_open

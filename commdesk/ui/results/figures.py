@@ -15,8 +15,8 @@ from commdesk.domain.outcome import Outcome
 from commdesk.domain.rules import Base, Measure, Rule
 from commdesk.domain.tally import NONE, MatterTally, Weight
 from commdesk.domain.topics import Topic
-from commdesk.render import wording
-from commdesk.render.facts import base_weight, void_in_base
+from commdesk.render.words import wording
+from commdesk.render.words.facts import base_weight, void_in_base
 from commdesk.ui.kit.tables import TableColumn
 from commdesk.ui.kit.theme import scaled
 from commdesk.ui.results import said

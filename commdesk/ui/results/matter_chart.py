@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from commdesk.domain.topics import Topic
-from commdesk.render import charts
-from commdesk.render.chart_parts import Picture
-from commdesk.render.chart_words import ChartWords
-from commdesk.render.facts import Counted
+from commdesk.render.charts import charts
+from commdesk.render.charts.chart_parts import Picture
+from commdesk.render.charts.chart_words import ChartWords
+from commdesk.render.words.facts import Counted
 from commdesk.ui.results import said
 from commdesk.ui.results.chart import ChartView
 

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QWidget
 from commdesk.domain.matters import OptionRole
 from commdesk.domain.ranking import Place, Ranked, Standing
 from commdesk.domain.topics import Topic
-from commdesk.render import wording
-from commdesk.render.facts import tally_of, weighs_area
+from commdesk.render.words import wording
+from commdesk.render.words.facts import tally_of, weighs_area
 from commdesk.ui.kit import theme
 from commdesk.ui.kit.tables import TableColumn
 from commdesk.ui.kit.theme import scaled

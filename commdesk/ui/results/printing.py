@@ -11,15 +11,15 @@ from PySide6.QtWidgets import QWidget
 
 from commdesk.domain.errors import UserError
 from commdesk.domain.results import Imprint, Results
-from commdesk.render.notice import result_notice
-from commdesk.render.pages import Document
-from commdesk.render.printing import write_pdf
-from commdesk.services.blind import must_not_be_blind
-from commdesk.services.few_votes import few_votes_of
-from commdesk.services.letterhead import load_letterhead
-from commdesk.services.office import Office
-from commdesk.services.printed_sheets import Way, record_sheet
-from commdesk.services.results import count_for_notice, imprint
+from commdesk.render.layout.pages import Document
+from commdesk.render.layout.printing import write_pdf
+from commdesk.render.notice.notice import result_notice
+from commdesk.services.afterwards.printed_sheets import Way, record_sheet
+from commdesk.services.office.letterhead import load_letterhead
+from commdesk.services.office.office import Office
+from commdesk.services.results.blind import must_not_be_blind
+from commdesk.services.results.few_votes import few_votes_of
+from commdesk.services.results.results import count_for_notice, imprint
 from commdesk.ui.kit.giveaway import few_said, may_give_away
 from commdesk.ui.kit.jobs import JobRunner
 from commdesk.ui.kit.lacking import may_leave

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QLineEdit, QRadioButton,
 from commdesk.domain.matters import Matter, MatterKind
 from commdesk.domain.paper_code import PaperCodes
 from commdesk.domain.tally import Undecided
-from commdesk.services.entry import PaperFacts
+from commdesk.services.entry.desk import PaperFacts
 from commdesk.ui.entry.voter import area_text
 from commdesk.ui.entry.words import EntryWords
 from commdesk.ui.kit.buttons import button

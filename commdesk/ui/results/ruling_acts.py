@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QWidget
 from commdesk.domain.errors import UserError
 from commdesk.domain.matters import Matter
 from commdesk.domain.tally import Undecided
-from commdesk.services.entry import EntryDesk
-from commdesk.services.office import Office
-from commdesk.services.rulings import must_be_able_to_rule, rule_on
+from commdesk.services.entry.desk import EntryDesk
+from commdesk.services.entry.rulings import must_be_able_to_rule, rule_on
+from commdesk.services.office.office import Office
 from commdesk.ui.kit.prompts import Prompts
 from commdesk.ui.results.ruling import RulingSheet
 

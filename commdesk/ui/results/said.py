@@ -7,9 +7,9 @@ from PySide6.QtCore import QLocale
 
 from commdesk.domain.results import Decided
 from commdesk.domain.topics import Stage, Topic
-from commdesk.render import verdict_words
-from commdesk.render.chart_words import CHINESE, ChartWords
-from commdesk.render.chart_words_english import ENGLISH
+from commdesk.render.charts.chart_words import CHINESE, ChartWords
+from commdesk.render.charts.chart_words_english import ENGLISH
+from commdesk.render.words import verdict_words
 from commdesk.ui.results import said_english
 
 

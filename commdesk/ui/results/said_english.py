@@ -12,9 +12,9 @@ from commdesk.domain.ranking import Ranked, Standing
 from commdesk.domain.results import Decided, Heard
 from commdesk.domain.rules import Base, Part
 from commdesk.domain.topics import Basis, Stage, Topic
-from commdesk.render import verdict_words, wording
-from commdesk.render.chart_words_english import ENGLISH, capital, counted, people
-from commdesk.render.facts import (
+from commdesk.render.charts.chart_words_english import ENGLISH, capital, counted, people
+from commdesk.render.words import verdict_words, wording
+from commdesk.render.words.facts import (
     Counted,
     deemed_heads,
     quorum_of,

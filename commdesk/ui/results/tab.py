@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from commdesk.domain.errors import UserError
 from commdesk.domain.results import Results
 from commdesk.domain.topics import Stage
-from commdesk.services.office import Office
-from commdesk.services.rulings import RulingMade
-from commdesk.services.turnout import Turnout
+from commdesk.services.entry.rulings import RulingMade
+from commdesk.services.office.office import Office
+from commdesk.services.results.turnout import Turnout
 from commdesk.ui.entry.empty import EmptyPage
 from commdesk.ui.kit.jobs import JobRunner
 from commdesk.ui.kit.prompts import Prompts

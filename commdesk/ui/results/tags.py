@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from uuid import UUID
 
 from commdesk.domain.opinions import tag_counts
-from commdesk.render.chart_book import Tags
-from commdesk.services.office import Office
-from commdesk.services.opinions import Opinions
+from commdesk.render.charts.chart_book import Tags
+from commdesk.services.office.office import Office
+from commdesk.services.opinions.opinions import Opinions
 
 
 def tags_by_matter(office: Office, topic_id: UUID) -> Mapping[str, Tags]:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from commdesk.domain.area import shown_area
 from commdesk.domain.shares import percent
-from commdesk.services.turnout import Turnout
+from commdesk.services.results.turnout import Turnout
 from commdesk.ui.kit import theme
 from commdesk.ui.kit.labels import label
 from commdesk.ui.kit.surfaces import card, fill, scrolled

@@ -12,8 +12,8 @@ from commdesk.domain.matters import Matter
 from commdesk.domain.paper_code import PaperCodes
 from commdesk.domain.results import Decided
 from commdesk.domain.tally import Undecided
-from commdesk.render.facts import tallies_of, undecided_of
-from commdesk.services.rulings import RulingMade
+from commdesk.render.words.facts import tallies_of, undecided_of
+from commdesk.services.entry.rulings import RulingMade
 from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.labels import label
 from commdesk.ui.kit.surfaces import card, fill

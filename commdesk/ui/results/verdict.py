@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from commdesk.domain.outcome import Verdict
 from commdesk.domain.results import Decided, Heard
 from commdesk.domain.topics import Stage
-from commdesk.render import verdict_words
+from commdesk.render.words import verdict_words
 from commdesk.ui.kit import theme
 
 

@@ -10,8 +10,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from commdesk.domain.topics import Topic
-from commdesk.services.double_entry import Difference
-from commdesk.services.review_list import ReviewList
+from commdesk.services.entry.double_entry import Difference
+from commdesk.services.entry.review_list import ReviewList
 from commdesk.ui.entry.band import Band
 from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.labels import label

@@ -15,7 +15,7 @@ from commdesk.domain.errors import UserError
 from commdesk.domain.keying import Keying
 from commdesk.domain.reading import Mark, VoidReason
 from commdesk.domain.topics import Topic
-from commdesk.services.double_entry import Difference
+from commdesk.services.entry.double_entry import Difference
 from commdesk.ui.entry.band import Band, Tone
 from commdesk.ui.entry.chooser import Choice, Chooser
 from commdesk.ui.entry.form import BallotForm

@@ -9,7 +9,7 @@ from datetime import timedelta
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from commdesk.services.operator_statistics import OperatorWork
+from commdesk.services.entry.operator_statistics import OperatorWork
 from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.labels import label
 from commdesk.ui.kit.surfaces import fill

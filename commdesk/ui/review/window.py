@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from commdesk.domain.double_entry import Decision
 from commdesk.domain.errors import UserError
-from commdesk.services.double_entry import Difference, ReviewDesk
-from commdesk.services.office import Office
-from commdesk.services.operator_statistics import OperatorWork, operator_statistics
-from commdesk.services.review_list import ReviewList, review_list
+from commdesk.services.entry.double_entry import Difference, ReviewDesk
+from commdesk.services.entry.operator_statistics import OperatorWork, operator_statistics
+from commdesk.services.entry.review_list import ReviewList, review_list
+from commdesk.services.office.office import Office
 from commdesk.ui.entry.band import Tone
 from commdesk.ui.kit.jobs import JobRunner
 from commdesk.ui.kit.prompts import Prompts

@@ -13,7 +13,7 @@ from commdesk.domain.double_entry import WHOLE_PAPER, Decision
 from commdesk.domain.matters import Matter, MatterKind
 from commdesk.domain.reading import Mark, MarkState, Reading
 from commdesk.domain.topics import Topic
-from commdesk.services.double_entry import Difference
+from commdesk.services.entry.double_entry import Difference
 from commdesk.ui.entry.row import labels_of
 from commdesk.ui.words.words import Words
 

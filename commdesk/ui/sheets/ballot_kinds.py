@@ -10,16 +10,16 @@ from commdesk.domain.errors import UserError
 from commdesk.domain.number_spans import must_be_some, numbers_of
 from commdesk.domain.results import Imprint
 from commdesk.domain.topics import Stage
-from commdesk.render.ballot_look import BallotLayout
-from commdesk.render.ballot_page import BallotBook, BallotSetup, ballot_document, usual_paper
-from commdesk.render.issue_sheet import IssueSheet, issue_document
-from commdesk.render.pages import Document
-from commdesk.render.watermark import REPRINT, SPECIMEN
-from commdesk.services.ballot_papers import Wanted, ballot_papers
-from commdesk.services.issue_list import issue_lines
-from commdesk.services.letterhead import load_letterhead
+from commdesk.render.ballot.look import BallotLayout
+from commdesk.render.ballot.page import BallotBook, BallotSetup, ballot_document, usual_paper
+from commdesk.render.layout.pages import Document
+from commdesk.render.layout.watermark import REPRINT, SPECIMEN
+from commdesk.render.sheets.issue_sheet import IssueSheet, issue_document
+from commdesk.services.delivery.issue_list import issue_lines
+from commdesk.services.office.letterhead import load_letterhead
+from commdesk.services.papers.ballot_papers import Wanted, ballot_papers
 from commdesk.services.progress import Progress
-from commdesk.services.results import imprint
+from commdesk.services.results.results import imprint
 from commdesk.ui.sheets.base import PlainSheet, must_be_open
 from commdesk.ui.sheets.kind import (
     Choice,

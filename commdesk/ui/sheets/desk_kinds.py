@@ -5,13 +5,13 @@ from __future__ import annotations
 
 from commdesk.domain.errors import UserError
 from commdesk.domain.results import Imprint
-from commdesk.render.key_card import key_card
-from commdesk.render.pages import Document, shrunk
-from commdesk.services.account_by_building import read_accounts
-from commdesk.services.annex import must_have_rooms
-from commdesk.services.building_map import read_map
-from commdesk.services.delivery_desk import DeliveryDesk
+from commdesk.render.layout.pages import Document, shrunk
+from commdesk.render.sheets.key_card import key_card
+from commdesk.services.accounting.by_building import read_accounts
+from commdesk.services.delivery.desk import DeliveryDesk
+from commdesk.services.papers.building_map import read_map
 from commdesk.services.progress import Progress
+from commdesk.services.results.annex import must_have_rooms
 from commdesk.ui.accounting.printing import make_sheet
 from commdesk.ui.delivery.printing import make_list
 from commdesk.ui.map.building_map_printing import make_doors

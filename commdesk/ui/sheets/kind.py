@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from commdesk.domain.results import Imprint
 from commdesk.domain.topics import Basis, Stage, Topic
-from commdesk.render.pages import Document
-from commdesk.services.few_votes import few_chosen_of, few_votes_of
+from commdesk.render.layout.pages import Document
 from commdesk.services.progress import Progress
-from commdesk.services.results import imprint
+from commdesk.services.results.few_votes import few_chosen_of, few_votes_of
+from commdesk.services.results.results import imprint
 
 if TYPE_CHECKING:
-    from commdesk.services.office import Office
+    from commdesk.services.office.office import Office
 
 Chosen = Mapping[str, Any]
 """What was chosen, by the keys of the options."""

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from commdesk.domain.errors import UserError
 from commdesk.domain.letterhead import OBJECTION, PERIOD, Letterhead
-from commdesk.services.letterhead import load_letterhead, store_letterhead
-from commdesk.services.office import Office
+from commdesk.services.office.letterhead import load_letterhead, store_letterhead
+from commdesk.services.office.office import Office
 from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.forms import Form
 from commdesk.ui.kit.labels import WrappedLabel

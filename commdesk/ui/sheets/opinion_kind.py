@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 from commdesk.domain.results import Imprint
-from commdesk.render.page_format import NOTICE, REPORT_A5, PaperSize
-from commdesk.render.pages import Document
-from commdesk.services.blind import must_not_be_blind
-from commdesk.services.letterhead import load_letterhead
+from commdesk.render.layout.page_format import NOTICE, REPORT_A5, PaperSize
+from commdesk.render.layout.pages import Document
+from commdesk.services.office.letterhead import load_letterhead
 from commdesk.services.progress import Progress
+from commdesk.services.results.blind import must_not_be_blind
 from commdesk.ui.kit.giveaway import opinions_said
 from commdesk.ui.opinions.reading import report_of
 from commdesk.ui.sheets.base import PlainSheet, must_be_open

@@ -12,9 +12,9 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QWidget
 
 from commdesk.domain.errors import UserError
-from commdesk.render.printing import document_name, prepare_printer, write_pdf
-from commdesk.services.office import Office
-from commdesk.services.printed_sheets import Way, record_sheet
+from commdesk.render.layout.printing import document_name, prepare_printer, write_pdf
+from commdesk.services.afterwards.printed_sheets import Way, record_sheet
+from commdesk.services.office.office import Office
 from commdesk.services.progress import Progress
 from commdesk.ui.kit.jobs import JobRunner
 from commdesk.ui.kit.lacking import may_leave, said_of

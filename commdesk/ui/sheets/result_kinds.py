@@ -5,9 +5,7 @@ from __future__ import annotations
 
 from commdesk.domain.annex import Names
 from commdesk.domain.results import Imprint
-from commdesk.render.annex import annex_document
-from commdesk.render.notice import result_notice
-from commdesk.render.page_format import (
+from commdesk.render.layout.page_format import (
     NOTICE,
     NOTICE_A5,
     TABLE,
@@ -17,14 +15,16 @@ from commdesk.render.page_format import (
     PageFormat,
     PaperSize,
 )
-from commdesk.render.pages import Document
-from commdesk.render.tally_sheet import tally_document
-from commdesk.services.annex import annex_of, must_have_rooms
-from commdesk.services.blind import must_not_be_blind
-from commdesk.services.letterhead import load_letterhead
+from commdesk.render.layout.pages import Document
+from commdesk.render.notice.notice import result_notice
+from commdesk.render.sheets.annex import annex_document
+from commdesk.render.sheets.tally_sheet import tally_document
+from commdesk.services.office.letterhead import load_letterhead
 from commdesk.services.progress import Progress
-from commdesk.services.results import count_for_notice, imprint
-from commdesk.services.tally_by_building import tally_by_building
+from commdesk.services.results.annex import annex_of, must_have_rooms
+from commdesk.services.results.blind import must_not_be_blind
+from commdesk.services.results.results import count_for_notice, imprint
+from commdesk.services.results.tally_by_building import tally_by_building
 from commdesk.ui.kit.giveaway import chosen_said, few_said
 from commdesk.ui.sheets.base import PlainSheet, must_be_open
 from commdesk.ui.sheets.kind import (

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from commdesk.domain.errors import UserError
-from commdesk.services.letterhead import load_letterhead
-from commdesk.services.office import Office
-from commdesk.services.topics import load_topic
+from commdesk.services.office.letterhead import load_letterhead
+from commdesk.services.office.office import Office
+from commdesk.services.topics.topics import load_topic
 from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.forms import Form
 from commdesk.ui.kit.jobs import JobRunner

@@ -6,8 +6,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from commdesk.domain.register import Place
-from commdesk.render.page_format import PaperSize
-from commdesk.services.ballot_papers import buildings
+from commdesk.render.layout.page_format import PaperSize
+from commdesk.services.papers.ballot_papers import buildings
 from commdesk.ui.kit.giveaway import areas_said, chosen_said, few_said
 from commdesk.ui.sheets.kind import Chosen, Option, Situation, Switch
 

@@ -13,13 +13,13 @@ from commdesk.domain.date_doubts import doubts
 from commdesk.domain.errors import UserError
 from commdesk.domain.poll import poll_of_topic
 from commdesk.domain.topics import Stage, Topic
-from commdesk.services.calendar_file import Event, calendar_text, write_calendar
+from commdesk.services.afterwards.postings import published_on
 from commdesk.services.clock import local
-from commdesk.services.course import days_held
-from commdesk.services.date_presets import load_date_presets, store_date_presets
-from commdesk.services.office import Office
-from commdesk.services.postings import published_on
-from commdesk.services.topics import TopicLine, load_topic
+from commdesk.services.office.date_presets import load_date_presets, store_date_presets
+from commdesk.services.office.office import Office
+from commdesk.services.results.course import days_held
+from commdesk.services.topics.calendar_file import Event, calendar_text, write_calendar
+from commdesk.services.topics.topics import TopicLine, load_topic
 from commdesk.ui.kit.prompts import Prompts
 from commdesk.ui.topics.calendar_presets import PresetsDialog
 from commdesk.ui.topics.calendar_strip import CalendarStrip

@@ -27,8 +27,8 @@ from commdesk.domain.matters import (
     grades,
 )
 from commdesk.domain.topics import Basis
-from commdesk.services.topic_drafts import LONGEST_TITLE
-from commdesk.services.topics import MatterDraft
+from commdesk.services.topics.drafts import LONGEST_TITLE
+from commdesk.services.topics.topics import MatterDraft
 from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.forms import number_field
 from commdesk.ui.kit.labels import label

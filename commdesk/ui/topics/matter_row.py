@@ -19,7 +19,7 @@ from commdesk.domain.matters import MatterKind
 from commdesk.domain.presets import NOT_COUNTED
 from commdesk.domain.rules import Rule
 from commdesk.domain.topics import Basis
-from commdesk.services.topics import MatterDraft
+from commdesk.services.topics.topics import MatterDraft
 from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.gap_edit import GapEdit
 from commdesk.ui.kit.labels import label

@@ -15,8 +15,8 @@ from commdesk.domain.matters import Matter, MatterKind
 from commdesk.domain.rules import Rule
 from commdesk.domain.tally import Weight
 from commdesk.domain.topics import Basis
-from commdesk.services.topic_drafts import LONGEST_TITLE, draft_of
-from commdesk.services.topics import MatterDraft
+from commdesk.services.topics.drafts import LONGEST_TITLE, draft_of
+from commdesk.services.topics.topics import MatterDraft
 from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.labels import label
 from commdesk.ui.kit.theme import scaled, set_role

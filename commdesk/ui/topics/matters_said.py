@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject
 from commdesk.domain.matters import RANKED_KINDS, Matter, MatterKind, OptionRole
 from commdesk.domain.rules import Rule
 from commdesk.domain.topics import Basis, Topic
-from commdesk.render.wording import rule_in_words
-from commdesk.services.topics import MatterDraft
+from commdesk.render.words.wording import rule_in_words
+from commdesk.services.topics.topics import MatterDraft
 from commdesk.ui.topics.matter_words import MatterWords
 
 _MOST = 8

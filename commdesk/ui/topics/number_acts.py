@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from commdesk.domain.errors import UserError
-from commdesk.services.number_list import export_numbers
-from commdesk.services.office import Office
-from commdesk.services.topics import TopicLine
+from commdesk.services.office.office import Office
+from commdesk.services.papers.number_list import export_numbers
+from commdesk.services.topics.topics import TopicLine
 from commdesk.ui.kit.jobs import JobRunner
 from commdesk.ui.kit.prompts import Prompts
 from commdesk.ui.topics.calendar_acts import file_name

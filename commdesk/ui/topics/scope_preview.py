@@ -12,7 +12,7 @@ from commdesk.domain.area import shown_area
 from commdesk.domain.errors import UserError
 from commdesk.domain.tally import Weight
 from commdesk.domain.topics import Basis, Extent, PaperPer
-from commdesk.services.roll_preview import PlaceLine, RollLook, RollSize
+from commdesk.services.topics.roll_preview import PlaceLine, RollLook, RollSize
 from commdesk.ui.kit.jobs import JobRunner
 from commdesk.ui.words.sentences import Sentences
 

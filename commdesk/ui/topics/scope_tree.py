@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTree
 
 from commdesk.domain.area import decimals_of, shown_area
 from commdesk.domain.register import Place
-from commdesk.services.roll_preview import PlaceLine
+from commdesk.services.topics.roll_preview import PlaceLine
 from commdesk.ui.kit.theme import scaled
 
 _ROWS, _ROW = 7, 32

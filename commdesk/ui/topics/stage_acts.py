@@ -13,17 +13,17 @@ from PySide6.QtWidgets import QWidget
 from commdesk.domain.errors import UserError
 from commdesk.domain.rights import Right
 from commdesk.domain.topics import Topic
-from commdesk.services import stages
+from commdesk.services.afterwards.objections import Objections
+from commdesk.services.afterwards.postings import objections_until
+from commdesk.services.afterwards.settling import left_before_closing
 from commdesk.services.clock import local
-from commdesk.services.objections import Objections
-from commdesk.services.office import Office
-from commdesk.services.opening_check import OpeningCheck, check_opening
-from commdesk.services.postings import objections_until
+from commdesk.services.office.office import Office
+from commdesk.services.office.rights import require
 from commdesk.services.progress import Progress
-from commdesk.services.results import count_topic
-from commdesk.services.rights import require
-from commdesk.services.settling import left_before_closing
-from commdesk.services.topics import TopicLine, open_topic
+from commdesk.services.results.results import count_topic
+from commdesk.services.topics import stages
+from commdesk.services.topics.opening_check import OpeningCheck, check_opening
+from commdesk.services.topics.topics import TopicLine, open_topic
 from commdesk.ui.kit.jobs import JobRunner
 from commdesk.ui.kit.progress_dialog import ProgressDialog
 from commdesk.ui.kit.prompts import Prompts

@@ -10,11 +10,11 @@ from uuid import UUID
 from PySide6.QtCore import QObject
 
 from commdesk.domain.calendar import objections_end, rest_day_end
+from commdesk.services.afterwards.settling import OpenPoint, PointKind
 from commdesk.services.clock import local
-from commdesk.services.date_presets import load_date_presets
-from commdesk.services.office import Office
-from commdesk.services.settling import OpenPoint, PointKind
-from commdesk.services.topics import load_topic
+from commdesk.services.office.date_presets import load_date_presets
+from commdesk.services.office.office import Office
+from commdesk.services.topics.topics import load_topic
 from commdesk.ui.words.sentences import Sentences
 from commdesk.ui.words.words import Words
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from commdesk.domain.area import shown_area
 from commdesk.domain.findings import Finding
 from commdesk.domain.roll import Roll
-from commdesk.services.opening_check import OpeningCheck
+from commdesk.services.topics.opening_check import OpeningCheck
 from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.labels import Band, WrappedLabel, label
 from commdesk.ui.kit.sheet import Sheet

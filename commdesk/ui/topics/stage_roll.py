@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from commdesk.domain.area import shown_area
 from commdesk.domain.errors import UserError
 from commdesk.domain.register import Address
-from commdesk.services.register_keying import keyed_area
+from commdesk.services.register.keying import keyed_area
 from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.forms import Form
 from commdesk.ui.kit.labels import WrappedLabel, label

@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QWidget
 from commdesk.domain.errors import UserError
 from commdesk.domain.roll import NOBODY
 from commdesk.domain.topics import Basis, Topic
-from commdesk.services import roll_corrections as corrections
-from commdesk.services.entry import EntryDesk, PaperFacts
-from commdesk.services.office import Office
-from commdesk.services.roll_change import must_be_able_to_correct
-from commdesk.services.topics import TopicLine
+from commdesk.services.entry.desk import EntryDesk, PaperFacts
+from commdesk.services.office.office import Office
+from commdesk.services.topics import roll_corrections as corrections
+from commdesk.services.topics.roll_change import must_be_able_to_correct
+from commdesk.services.topics.topics import TopicLine
 from commdesk.ui.kit.prompts import Prompts
 from commdesk.ui.topics.stage_roll import RollDialog
 from commdesk.ui.topics.stage_roll_values import Correction, RollDraft, Target

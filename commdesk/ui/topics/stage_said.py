@@ -6,7 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from commdesk.domain.topics import Stage
-from commdesk.services.topics import TopicLine
+from commdesk.services.topics.topics import TopicLine
 
 
 class StageSaid(QObject):

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from commdesk.domain.errors import UserError
-from commdesk.services.template_texts import TopicDraft
+from commdesk.services.topics.template_texts import TopicDraft
 from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.labels import label
 from commdesk.ui.kit.sheet import Sheet

@@ -15,12 +15,12 @@ from PySide6.QtWidgets import QWidget
 from commdesk.domain.calendar import DatePresets
 from commdesk.domain.errors import UserError
 from commdesk.domain.topics import Topic
-from commdesk.services.date_presets import load_date_presets
-from commdesk.services.office import Office
-from commdesk.services.opening_check import titles_in_use
-from commdesk.services.roll_preview import RollLook
-from commdesk.services.template_texts import TopicDraft, copy_of, free_title
-from commdesk.services.templates import (
+from commdesk.services.office.date_presets import load_date_presets
+from commdesk.services.office.office import Office
+from commdesk.services.topics.opening_check import titles_in_use
+from commdesk.services.topics.roll_preview import RollLook
+from commdesk.services.topics.template_texts import TopicDraft, copy_of, free_title
+from commdesk.services.topics.templates import (
     Template,
     own_templates,
     rename_template,
@@ -29,7 +29,7 @@ from commdesk.services.templates import (
     shipped_templates,
     withdraw_template,
 )
-from commdesk.services.topics import (
+from commdesk.services.topics.topics import (
     TopicLine,
     create_topic,
     list_topics,

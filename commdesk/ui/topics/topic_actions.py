@@ -10,10 +10,10 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from commdesk.domain.errors import UserError
-from commdesk.services.delivery_desk import DeliveryDesk
-from commdesk.services.issue_register import IssueRegister
-from commdesk.services.office import Office
-from commdesk.services.topics import TopicLine, load_topic
+from commdesk.services.delivery.desk import DeliveryDesk
+from commdesk.services.delivery.issue_register import IssueRegister
+from commdesk.services.office.office import Office
+from commdesk.services.topics.topics import TopicLine, load_topic
 from commdesk.ui.delivery.window import DeliveryWindow
 from commdesk.ui.entry.issue import IssueDialog
 from commdesk.ui.kit.jobs import JobRunner

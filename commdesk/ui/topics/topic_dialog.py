@@ -18,9 +18,9 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from commdesk.domain.calendar import DatePresets
 from commdesk.domain.errors import UserError
 from commdesk.domain.topics import Basis, Topic, TopicFacts
-from commdesk.services.roll_preview import RollLook
-from commdesk.services.template_texts import GAP, TopicDraft, as_draft
-from commdesk.services.topic_drafts import LONGEST_TITLE
+from commdesk.services.topics.drafts import LONGEST_TITLE
+from commdesk.services.topics.roll_preview import RollLook
+from commdesk.services.topics.template_texts import GAP, TopicDraft, as_draft
 from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.fold import Fold
 from commdesk.ui.kit.forms import Form, line_up

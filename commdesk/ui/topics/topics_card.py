@@ -10,7 +10,7 @@ from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from commdesk.domain.topics import Stage
-from commdesk.services.topics import TopicLine
+from commdesk.services.topics.topics import TopicLine
 from commdesk.ui.kit import icons
 from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.labels import label

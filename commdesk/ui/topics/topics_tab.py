@@ -14,10 +14,10 @@ from commdesk.domain.entry_rules import Double
 from commdesk.domain.errors import UserError
 from commdesk.domain.paper_code import PaperCodes
 from commdesk.domain.topics import Stage
-from commdesk.services.office import Office
-from commdesk.services.paper_list import PaperLine, list_papers
-from commdesk.services.register import ImportDone, register_summary
-from commdesk.services.topics import TopicLine, list_topics, load_topic
+from commdesk.services.office.office import Office
+from commdesk.services.papers.paper_list import PaperLine, list_papers
+from commdesk.services.register.register import ImportDone, register_summary
+from commdesk.services.topics.topics import TopicLine, list_topics, load_topic
 from commdesk.ui.entry.papers_card import PapersCard
 from commdesk.ui.frame.help_card import KeyRow
 from commdesk.ui.imports.flow import ImportFlow

@@ -11,9 +11,9 @@ from commdesk.domain.errors import UserError
 from commdesk.domain.results import Results
 from commdesk.domain.rules import Rule
 from commdesk.domain.topics import Policy
-from commdesk.services.office import Office
-from commdesk.services.topics import TopicLine
-from commdesk.services.what_if import StoredPapers, count_as, count_now, read_papers
+from commdesk.services.office.office import Office
+from commdesk.services.results.what_if import StoredPapers, count_as, count_now, read_papers
+from commdesk.services.topics.topics import TopicLine
 from commdesk.ui.kit.jobs import JobRunner
 from commdesk.ui.kit.progress_dialog import ProgressDialog
 from commdesk.ui.kit.prompts import Prompts

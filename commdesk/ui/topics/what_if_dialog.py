@@ -12,7 +12,7 @@ from commdesk.domain.results import Decided, Results
 from commdesk.domain.rules import Rule
 from commdesk.domain.tally import Weight
 from commdesk.domain.topics import Policy, Topic
-from commdesk.services.what_if import StoredPapers
+from commdesk.services.results.what_if import StoredPapers
 from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.labels import Band, label
 from commdesk.ui.kit.sheet import Sheet

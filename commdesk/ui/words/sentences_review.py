@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 
-from commdesk.services.settling import OpenPoint, PointKind
+from commdesk.services.afterwards.settling import OpenPoint, PointKind
 
 _MOST_NUMBERS = 6
 

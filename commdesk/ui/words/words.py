@@ -14,7 +14,7 @@ from commdesk.domain.register import AreaSource, OwnerKind, PropertyUse
 from commdesk.domain.rights import Right, Role
 from commdesk.domain.tally import PaperAccount
 from commdesk.domain.topics import Basis, BlankIs, PaperPer, Stage, Unreturned
-from commdesk.services.paper_list import PaperState
+from commdesk.services.papers.paper_list import PaperState
 from commdesk.services.register_import.preview import Field
 
 # Tables ask for a word per cell; all words of a language are looked up once.

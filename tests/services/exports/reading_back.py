@@ -14,8 +14,8 @@ import openpyxl
 from commdesk.domain.area import plain_area
 from commdesk.domain.outcome import Outcome
 from commdesk.domain.results import Heard
-from commdesk.render.facts import own_tests, quorum_of
-from commdesk.render.ranking_words import name as place_name
+from commdesk.render.words.facts import own_tests, quorum_of
+from commdesk.render.words.ranking_words import name as place_name
 
 
 def sheets_of(path):

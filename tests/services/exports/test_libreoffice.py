@@ -16,11 +16,11 @@ import pytest
 from commdesk.domain.export_tables import Area, Column, ExportTable
 from commdesk.domain.results import Imprint
 from commdesk.domain.shares import percent
-from commdesk.render.export_tables import facts_table, head
-from commdesk.render.export_votes import conditions_table, votes_table
-from commdesk.render.manuscript import Picture, Rows, Words
-from commdesk.render.notice import notice_parts
-from commdesk.render.notice_word import notice_word
+from commdesk.render.exports.tables import facts_table, head
+from commdesk.render.exports.votes import conditions_table, votes_table
+from commdesk.render.layout.manuscript import Picture, Rows, Words
+from commdesk.render.notice.notice import notice_parts
+from commdesk.render.notice.word import notice_word
 from commdesk.services.exports.workbook import write_workbook
 from tests.render import examples
 from tests.services.exports.reading_back import (

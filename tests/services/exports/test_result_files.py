@@ -10,8 +10,8 @@ from hypothesis import given, settings
 
 from commdesk.domain.opinions import Written
 from commdesk.domain.results import Heard, Imprint
-from commdesk.render.export_tables import facts_table, head, opinions_table
-from commdesk.render.export_votes import conditions_table, votes_table
+from commdesk.render.exports.tables import facts_table, head, opinions_table
+from commdesk.render.exports.votes import conditions_table, votes_table
 from commdesk.services.exports.csv_files import write_csv_zip
 from commdesk.services.exports.texts import is_formula_like
 from commdesk.services.exports.workbook import write_workbook

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from commdesk.domain.roll import Roll, make_roll
 from commdesk.domain.topics import Basis, PaperPer
-from commdesk.services.ballots_file import understand_ballots
+from commdesk.services.ballots.file import understand_ballots
 from commdesk.services.register_import.preview import Field
 from commdesk.services.register_import.understand import understand
 from commdesk.services.workbooks import MergedRange, Sheet, Workbook

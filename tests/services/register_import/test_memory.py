@@ -8,7 +8,7 @@ import pytest
 from commdesk.domain.errors import UserError
 from commdesk.models.office import Setting, Trail
 from commdesk.services.audit import verify
-from commdesk.services.register import store_import
+from commdesk.services.register.register import store_import
 from commdesk.services.register_import.last_total import last_total
 from commdesk.services.register_import.memory import remembered_columns
 from commdesk.services.register_import.preview import Field

@@ -8,7 +8,7 @@ import pytest
 
 from commdesk.models.office import Trail
 from commdesk.services.audit import verify
-from commdesk.services.register import load_register, store_import
+from commdesk.services.register.register import load_register, store_import
 from commdesk.services.register_import.mending import cell_place, cell_text, mended, still_fitting
 from commdesk.services.register_import.preview import Mend
 from commdesk.services.register_import.understand import understand

@@ -7,11 +7,11 @@ from commdesk.domain.entry_rules import Double, EntryRules
 from commdesk.domain.presets import RESIDENTS
 from commdesk.domain.reading import Reading, VoidReason
 from commdesk.domain.topics import Basis, Extent, PaperPer, Policy, TopicFacts
-from commdesk.services.batches import Batches
-from commdesk.services.entry import EntryDesk
-from commdesk.services.issue_register import IssueRegister
-from commdesk.services.roll_corrections import replace_paper
-from commdesk.services.topics import MatterDraft, create_topic, list_topics, open_topic
+from commdesk.services.delivery.issue_register import IssueRegister
+from commdesk.services.entry.batches import Batches
+from commdesk.services.entry.desk import EntryDesk
+from commdesk.services.topics.roll_corrections import replace_paper
+from commdesk.services.topics.topics import MatterDraft, create_topic, list_topics, open_topic
 from commdesk.ui.accounting.opener import AccountOpener
 from commdesk.ui.accounting.window import AccountWindow
 from commdesk.ui.frame.status_line import StatusLine

@@ -4,8 +4,8 @@
 import pytest
 from PySide6.QtCore import QRect
 
-from commdesk.services.delivery_desk import DeliveryDesk
-from commdesk.services.roll_corrections import replace_paper
+from commdesk.services.delivery.desk import DeliveryDesk
+from commdesk.services.topics.roll_corrections import replace_paper
 from commdesk.ui.accounting.window import AccountWindow
 from commdesk.ui.delivery.window import DeliveryWindow
 from commdesk.ui.kit import theme

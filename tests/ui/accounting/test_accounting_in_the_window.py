@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt
 
 from commdesk.app import Desk
 from commdesk.domain.rights import Role
-from commdesk.render import fonts
-from commdesk.services.entry import EntryDesk
-from commdesk.services.office import Kdf
-from commdesk.services.stages import close_topic, settle_topic
+from commdesk.render.layout import fonts
+from commdesk.services.entry.desk import EntryDesk
+from commdesk.services.office.office import Kdf
+from commdesk.services.topics.stages import close_topic, settle_topic
 from commdesk.ui.frame.preferences import Preferences
 from commdesk.ui.office.login_window import LoginWindow
 from commdesk.ui.words.sentences import Sentences

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 
 from commdesk.domain.entry_rules import EntryRules
 from commdesk.domain.errors import UserError
-from commdesk.services.accounts import counted
-from commdesk.services.entry import EntryDesk
+from commdesk.services.accounting.accounts import counted
+from commdesk.services.entry.desk import EntryDesk
 from commdesk.ui.accounting.spoilt import SpoiltDialog
 from tests import community
 

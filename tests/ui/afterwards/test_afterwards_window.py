@@ -8,11 +8,11 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QWidget
 
 from commdesk.models.afterwards import SettledResult
+from commdesk.services.afterwards.objections import Answer, Objections
+from commdesk.services.afterwards.printed_sheets import Way, record_sheet
 from commdesk.services.audit import verify
-from commdesk.services.entry import EntryDesk
-from commdesk.services.objections import Answer, Objections
-from commdesk.services.printed_sheets import Way, record_sheet
-from commdesk.services.stages import (
+from commdesk.services.entry.desk import EntryDesk
+from commdesk.services.topics.stages import (
     archive_topic,
     close_topic,
     publish_topic,

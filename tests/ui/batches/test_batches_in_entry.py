@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from commdesk.domain.entry_rules import EntryRules
-from commdesk.services.batches import Batches
-from commdesk.services.entry import EntryDesk
+from commdesk.services.entry.batches import Batches
+from commdesk.services.entry.desk import EntryDesk
 from commdesk.ui.entry.band import Tone
 from commdesk.ui.entry.tab import EntryTab
 from tests import community

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from commdesk.domain.batches import BatchState
 from commdesk.domain.entry_rules import EntryRules
 from commdesk.domain.rights import Role
-from commdesk.services.batches import Batches
-from commdesk.services.entry import EntryDesk
-from commdesk.services.stages import close_topic
+from commdesk.services.entry.batches import Batches
+from commdesk.services.entry.desk import EntryDesk
+from commdesk.services.topics.stages import close_topic
 from commdesk.ui.batches.strip import BatchStrip
 from commdesk.ui.kit import sounds
 from commdesk.ui.kit.sounds import Sound

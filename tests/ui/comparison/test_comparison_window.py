@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from commdesk.domain.entry_rules import EntryRules
 from commdesk.domain.letterhead import Letterhead
-from commdesk.services.entry import EntryDesk
-from commdesk.services.letterhead import store_letterhead
+from commdesk.services.entry.desk import EntryDesk
+from commdesk.services.office.letterhead import store_letterhead
 from commdesk.ui.comparison.opener import ComparisonOpener
 from commdesk.ui.comparison.window import ComparisonWindow, make_comparison
 from tests import community

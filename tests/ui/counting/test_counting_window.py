@@ -11,9 +11,9 @@ from commdesk.domain.errors import UserError
 from commdesk.domain.matters import MatterKind, choices
 from commdesk.domain.presets import HOUSEHOLDS, MOST_VOTES, NOT_COUNTED
 from commdesk.domain.reading import Reading, VoidReason, chosen
-from commdesk.services.batches import Batches
-from commdesk.services.entry import EntryDesk
-from commdesk.services.topics import MatterDraft, load_roll
+from commdesk.services.entry.batches import Batches
+from commdesk.services.entry.desk import EntryDesk
+from commdesk.services.topics.topics import MatterDraft, load_roll
 from commdesk.ui.counting import opener as opening
 from commdesk.ui.counting.opener import CountingOpener
 from commdesk.ui.counting.surface import Surface

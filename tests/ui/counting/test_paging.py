@@ -6,7 +6,7 @@ from uuid import UUID
 from commdesk.domain.matters import Matter, MatterKind, Option, OptionRole
 from commdesk.domain.presets import OWNERS_GENERAL
 from commdesk.domain.topics import Topic, TopicFacts
-from commdesk.services.counting_screen import ScreenCount, SungMatter, SungOption, SungPart
+from commdesk.services.results.counting_screen import ScreenCount, SungMatter, SungOption, SungPart
 from commdesk.ui.counting.board import BoardMaker
 from commdesk.ui.counting.paging import Paging
 from commdesk.ui.counting.words import CountingWords

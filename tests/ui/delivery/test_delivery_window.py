@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 
 from commdesk.domain.entry_rules import EntryRules
 from commdesk.domain.register import Place
-from commdesk.services.delivery_desk import DeliveryDesk
-from commdesk.services.entry import EntryDesk
+from commdesk.services.delivery.desk import DeliveryDesk
+from commdesk.services.entry.desk import EntryDesk
 from commdesk.services.workbooks import read_workbook
 from commdesk.ui.delivery.printing import make_list
 from commdesk.ui.delivery.settings import HIMSELF, HandoverForm

@@ -5,11 +5,11 @@ import pytest
 from PySide6.QtWidgets import QMenu
 
 from commdesk.app import Desk
-from commdesk.render import fonts
+from commdesk.render.layout import fonts
 from commdesk.services.audit import head
-from commdesk.services.entry import EntryDesk
-from commdesk.services.office import Kdf
-from commdesk.services.topics import list_topics
+from commdesk.services.entry.desk import EntryDesk
+from commdesk.services.office.office import Kdf
+from commdesk.services.topics.topics import list_topics
 from commdesk.ui.frame.preferences import Preferences
 from commdesk.ui.office.login_window import LoginWindow
 from tests import community

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from commdesk.domain.drill import DrillScore
 from commdesk.domain.matters import MatterKind
 from commdesk.domain.reading import MarkState
-from commdesk.services.drill import open_drill
-from commdesk.services.office_folder import is_office
+from commdesk.services.drill.drill import open_drill
+from commdesk.services.office.folder import is_office
 from commdesk.ui.drill.opener import DrillOpener
 from commdesk.ui.drill.window import DrillWindow
 from commdesk.ui.frame.preferences import Preferences

@@ -18,8 +18,8 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from commdesk.services.office import open_office
-from commdesk.services.topics import list_topics
+from commdesk.services.office.office import open_office
+from commdesk.services.topics.topics import list_topics
 from commdesk.ui.entry.tab import EntryTab
 from commdesk.ui.kit.collector import Collector
 from commdesk.ui.kit.jobs import JobRunner

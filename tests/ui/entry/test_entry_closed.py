@@ -9,11 +9,11 @@ from commdesk.domain.entry_rules import PLAIN_ENTRY, EntryRules
 from commdesk.domain.keying import Keying
 from commdesk.domain.reading import Channel
 from commdesk.domain.rights import Role
-from commdesk.services.batches import Batches
-from commdesk.services.entry import EntryDesk
-from commdesk.services.extras import ExtraKind, ExtraPapers
-from commdesk.services.stages import close_topic, publish_topic, settle_topic
-from commdesk.services.unfinished import UnfinishedPapers, begun_papers
+from commdesk.services.entry.batches import Batches
+from commdesk.services.entry.desk import EntryDesk
+from commdesk.services.entry.extras import ExtraKind, ExtraPapers
+from commdesk.services.entry.unfinished import UnfinishedPapers, begun_papers
+from commdesk.services.topics.stages import close_topic, publish_topic, settle_topic
 from commdesk.ui.entry.extras_dialog import ExtrasDialog
 from commdesk.ui.entry.history_dialog import HistoryDialog
 from commdesk.ui.entry.tab import EntryTab

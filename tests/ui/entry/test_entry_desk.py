@@ -11,11 +11,11 @@ from commdesk.domain.double_entry import Turn
 from commdesk.domain.entry_rules import NEW_ENTRY, PLAIN_ENTRY, Double, EntryRules
 from commdesk.domain.reading import VoidReason, chosen
 from commdesk.domain.rights import Role
-from commdesk.services.batches import Batches
-from commdesk.services.entry import EntryDesk
-from commdesk.services.extras import ExtraKind, ExtraPapers
-from commdesk.services.stages import close_topic
-from commdesk.services.unfinished import UnfinishedPapers
+from commdesk.services.entry.batches import Batches
+from commdesk.services.entry.desk import EntryDesk
+from commdesk.services.entry.extras import ExtraKind, ExtraPapers
+from commdesk.services.entry.unfinished import UnfinishedPapers
+from commdesk.services.topics.stages import close_topic
 from commdesk.ui.entry.band import Tone
 from commdesk.ui.entry.extras_dialog import ExtrasDialog
 from commdesk.ui.entry.history_dialog import HistoryDialog, WholeTable

@@ -7,10 +7,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from commdesk.domain.topics import Basis
-from commdesk.services.entry import EntryDesk
-from commdesk.services.issue_register import IssueRegister
-from commdesk.services.paper_list import list_papers
-from commdesk.services.topics import list_topics
+from commdesk.services.delivery.issue_register import IssueRegister
+from commdesk.services.entry.desk import EntryDesk
+from commdesk.services.papers.paper_list import list_papers
+from commdesk.services.topics.topics import list_topics
 from commdesk.ui.entry.issue import IssueDialog
 from commdesk.ui.entry.papers_card import PapersCard
 from commdesk.ui.topics.topic_actions import TopicActions

@@ -7,10 +7,10 @@ import sys
 from pathlib import Path
 
 from commdesk.services.audit import verify
-from commdesk.services.entry import EntryDesk
-from commdesk.services.office import open_office
-from commdesk.services.topics import list_topics
-from commdesk.services.unfinished import UnfinishedPapers
+from commdesk.services.entry.desk import EntryDesk
+from commdesk.services.entry.unfinished import UnfinishedPapers
+from commdesk.services.office.office import open_office
+from commdesk.services.topics.topics import list_topics
 from tests import community
 from tests.community import OPERATOR, PASSWORD
 from tests.thorough import examples

@@ -12,9 +12,9 @@ from commdesk.domain.matters import MatterKind, choices
 from commdesk.domain.presets import HOUSEHOLDS, MOST_VOTES
 from commdesk.domain.reading import BLANK, VoidReason, chosen, void
 from commdesk.domain.topics import Basis
-from commdesk.services.entry import EntryDesk
-from commdesk.services.issue_register import IssueRegister
-from commdesk.services.topics import MatterDraft
+from commdesk.services.delivery.issue_register import IssueRegister
+from commdesk.services.entry.desk import EntryDesk
+from commdesk.services.topics.topics import MatterDraft
 from commdesk.ui.entry.band import Tone
 from commdesk.ui.entry.choices import ChoicesRow, WordsBox
 from commdesk.ui.entry.option import OptionButton

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFontMetrics
 
 from commdesk.domain.entry_rules import Double, EntryRules
-from commdesk.services.batches import Batches
+from commdesk.services.entry.batches import Batches
 from commdesk.ui.entry.chooser import _Row
 from commdesk.ui.entry.matter import MatterRow
 from commdesk.ui.entry.tab import EntryTab

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMainWindow, QPu
 from commdesk.domain.entry_rules import NEW_ENTRY
 from commdesk.domain.paper_code import PaperCodes
 from commdesk.domain.reading import Channel, chosen
-from commdesk.services.entry import EntryDesk
-from commdesk.services.unfinished import UnfinishedPapers
+from commdesk.services.entry.desk import EntryDesk
+from commdesk.services.entry.unfinished import UnfinishedPapers
 from commdesk.ui.batches.dialogs import StartDialog
 from commdesk.ui.entry.approval_dialog import ApprovalDialog
 from commdesk.ui.entry.band import Tone

@@ -12,9 +12,9 @@ from commdesk.domain.entry_rules import PLAIN_ENTRY, Double, EntryRules
 from commdesk.domain.keying import Keying
 from commdesk.domain.reading import Channel
 from commdesk.domain.rights import Role
-from commdesk.services.batches import Batches
-from commdesk.services.entry import EntryDesk
-from commdesk.services.unfinished import UnfinishedPapers
+from commdesk.services.entry.batches import Batches
+from commdesk.services.entry.desk import EntryDesk
+from commdesk.services.entry.unfinished import UnfinishedPapers
 from commdesk.ui.entry.band import Tone
 from commdesk.ui.entry.changes import Change
 from commdesk.ui.entry.tab import EntryTab

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from commdesk.domain.errors import UserError
 from commdesk.domain.reading import BLANK, Channel, VoidReason, chosen, void
 from commdesk.domain.topics import PaperPer
-from commdesk.services.entry import EntryDesk
-from commdesk.services.stages import close_topic
+from commdesk.services.entry.desk import EntryDesk
+from commdesk.services.topics.stages import close_topic
 from commdesk.ui.entry.band import Tone
 from commdesk.ui.entry.matter import MatterRow
 from commdesk.ui.entry.tab import EntryTab

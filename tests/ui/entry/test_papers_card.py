@@ -6,9 +6,9 @@ import pytest
 from commdesk.domain.double_entry import Turn
 from commdesk.domain.entry_rules import Double, EntryRules
 from commdesk.domain.reading import Reading, VoidReason
-from commdesk.services.batches import Batches
-from commdesk.services.entry import EntryDesk
-from commdesk.services.paper_list import PaperState, list_papers
+from commdesk.services.entry.batches import Batches
+from commdesk.services.entry.desk import EntryDesk
+from commdesk.services.papers.paper_list import PaperState, list_papers
 from commdesk.ui.entry.papers_card import PapersCard
 from tests import community
 

@@ -7,10 +7,10 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from commdesk.domain.entry_rules import Double, EntryRules
-from commdesk.services import register_edit
-from commdesk.services.entry import EntryDesk
-from commdesk.services.place_reading import places_known
-from commdesk.services.register import load_register
+from commdesk.services.entry.desk import EntryDesk
+from commdesk.services.register import edit as register_edit
+from commdesk.services.register.register import load_register
+from commdesk.services.results.place_reading import places_known
 from commdesk.ui.exports.dialog import ExportDialog
 from commdesk.ui.exports.opener import ExportOpener
 from commdesk.ui.exports.wish import TABLES, Format

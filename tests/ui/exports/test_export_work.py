@@ -24,15 +24,15 @@ from commdesk.domain.reading import Channel, Reading, VoidReason, chosen
 from commdesk.domain.rights import Role
 from commdesk.domain.topics import Basis, PaperPer, Policy, TopicFacts
 from commdesk.models.office import Trail
-from commdesk.services.breakdown import load_breakdown
-from commdesk.services.entry import EntryDesk
-from commdesk.services.issue_register import IssueRegister
-from commdesk.services.printed_sheets import Way, printed_sheets
+from commdesk.services.afterwards.printed_sheets import Way, printed_sheets
+from commdesk.services.delivery.issue_register import IssueRegister
+from commdesk.services.entry.desk import EntryDesk
 from commdesk.services.progress import Cancelled
-from commdesk.services.register import store_import
+from commdesk.services.register.register import store_import
 from commdesk.services.register_import.understand import preview_register
-from commdesk.services.results import count_topic
-from commdesk.services.topics import MatterDraft, create_topic, load_roll, open_topic
+from commdesk.services.results.breakdown import load_breakdown
+from commdesk.services.results.results import count_topic
+from commdesk.services.topics.topics import MatterDraft, create_topic, load_roll, open_topic
 from commdesk.ui.exports.wish import TABLES, Format, Wish
 from commdesk.ui.exports.work import export
 from tests import community, test_cli

@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 
 from commdesk.domain.topics import Stage
-from commdesk.services.topics import TopicLine
+from commdesk.services.topics.topics import TopicLine
 from commdesk.ui.frame.header import StageChip
 from commdesk.ui.frame.status_line import Balances
 

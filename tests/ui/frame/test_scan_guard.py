@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton
 
 from commdesk.app import Desk
 from commdesk.domain.entry_rules import NEW_ENTRY
-from commdesk.render import fonts
-from commdesk.services.office import Kdf
+from commdesk.render.layout import fonts
+from commdesk.services.office.office import Kdf
 from commdesk.ui.frame.preferences import Preferences
 from commdesk.ui.kit import sounds
 from commdesk.ui.kit.buttons import button

@@ -16,9 +16,9 @@ from PySide6.QtCore import QLocale
 
 from commdesk import resources
 from commdesk.domain import reading, register, topics
-from commdesk.services import paper_list
+from commdesk.services.papers import paper_list
 from commdesk.services.register_import import preview
-from commdesk.services.topics import TopicLine
+from commdesk.services.topics.topics import TopicLine
 from commdesk.ui.frame import translation
 from commdesk.ui.topics.stage_said import StageSaid
 from commdesk.ui.words.words import Words

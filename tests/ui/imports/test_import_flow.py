@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableView, QWidget
 
 from commdesk.models.office import Trail
-from commdesk.services.register import load_register, register_summary
+from commdesk.services.register.register import load_register, register_summary
 from commdesk.services.register_import.preview import Field
 from commdesk.ui.imports import flow as import_flow
 from commdesk.ui.imports.flow import ImportFlow

@@ -18,7 +18,7 @@ import pytest
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
 from commdesk.domain.errors import UserError
-from commdesk.services.register import load_register, register_summary, store_import
+from commdesk.services.register.register import load_register, register_summary, store_import
 from commdesk.services.register_import.understand import preview_register
 from commdesk.ui.words.sentences import Sentences
 from tests import community

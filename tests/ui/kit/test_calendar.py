@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QDate, QLocale, QPoint, QRect, QSize
 from PySide6.QtWidgets import QCalendarWidget, QTableView
 
-from commdesk.render import fonts
+from commdesk.render.layout import fonts
 from commdesk.ui.kit import theme
 
 

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QWidget
 from commdesk.domain.presets import RESIDENTS
 from commdesk.domain.reading import BLANK, Reading, chosen
 from commdesk.domain.topics import Basis
-from commdesk.render.chart_book import ChartKind, Figures, charts_of
-from commdesk.services.breakdown import load_breakdown
-from commdesk.services.entry import EntryDesk
-from commdesk.services.few_votes import few_chosen_of, few_votes_of
-from commdesk.services.issue_register import IssueRegister
-from commdesk.services.results import count_topic
-from commdesk.services.topics import MatterDraft, load_roll
+from commdesk.render.charts.chart_book import ChartKind, Figures, charts_of
+from commdesk.services.delivery.issue_register import IssueRegister
+from commdesk.services.entry.desk import EntryDesk
+from commdesk.services.results.breakdown import load_breakdown
+from commdesk.services.results.few_votes import few_chosen_of, few_votes_of
+from commdesk.services.results.results import count_topic
+from commdesk.services.topics.topics import MatterDraft, load_roll
 from commdesk.ui.comparison.window import ComparisonWindow
 from commdesk.ui.exports.opener import ExportOpener
 from commdesk.ui.exports.wish import Format

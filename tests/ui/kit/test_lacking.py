@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from commdesk.render.blocks import BODY, paragraph
-from commdesk.render.lacking import Lacking
-from commdesk.render.pages import Running, make_document
+from commdesk.render.layout.blocks import BODY, paragraph
+from commdesk.render.layout.lacking import Lacking
+from commdesk.render.layout.pages import Running, make_document
 from commdesk.ui.kit.lacking import may_leave
 from commdesk.ui.kit.print_preview import PrintPreview
 from commdesk.ui.kit.prompts import Prompts

@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 
-from commdesk.render.ink import Bar, Drawing
-from commdesk.render.page_format import WIDE_TABLE
-from commdesk.render.pages import Document, Page
+from commdesk.render.layout.ink import Bar, Drawing
+from commdesk.render.layout.page_format import WIDE_TABLE
+from commdesk.render.layout.pages import Document, Page
 from commdesk.ui.kit.page_view import PageView
 
 

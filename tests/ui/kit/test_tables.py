@@ -3,7 +3,7 @@
 
 from PySide6.QtCore import Qt
 
-from commdesk.render import fonts
+from commdesk.render.layout import fonts
 from commdesk.ui.kit.tables import Table, TableColumn, TupleModel
 
 COLUMNS = (

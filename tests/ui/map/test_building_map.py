@@ -16,10 +16,10 @@ from commdesk.domain.presets import RESIDENTS
 from commdesk.domain.reading import Reading, VoidReason, chosen
 from commdesk.domain.register import Address
 from commdesk.domain.topics import Basis, Extent, PaperPer, Policy, Stage, TopicFacts
-from commdesk.render import map_look
-from commdesk.services.building_map import BuildingMap, MapRoom
-from commdesk.services.entry import EntryDesk
-from commdesk.services.topics import MatterDraft, create_topic, open_topic
+from commdesk.render.map import look as map_look
+from commdesk.services.entry.desk import EntryDesk
+from commdesk.services.papers.building_map import BuildingMap, MapRoom
+from commdesk.services.topics.topics import MatterDraft, create_topic, open_topic
 from commdesk.ui.kit import theme
 from commdesk.ui.map.building_map import BuildingMapWindow
 from commdesk.ui.map.building_map_geometry import Measures, Scales, arrange, fitting

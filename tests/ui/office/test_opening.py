@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QPushButton
 
 from commdesk.domain.errors import UserError
 from commdesk.services.clock import system_clock
-from commdesk.services.office import create_office, open_office
-from commdesk.services.office_folder import Kdf, is_office
+from commdesk.services.office.folder import Kdf, is_office
+from commdesk.services.office.office import create_office, open_office
 from commdesk.ui.frame.key_sheet import KeyFacts, KeySheet, key_groups
 from commdesk.ui.frame.preferences import Preferences
 from commdesk.ui.kit import theme

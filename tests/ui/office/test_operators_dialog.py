@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from commdesk.domain.rights import Role
-from commdesk.services.office import Kdf
+from commdesk.services.office.office import Kdf
 from commdesk.ui.office.operators_dialog import Operators, OperatorsDialog
 from tests import community
 

@@ -6,10 +6,10 @@ import pytest
 from commdesk.desk import Desk
 from commdesk.domain.errors import UserError
 from commdesk.domain.rights import Role
-from commdesk.render import fonts
-from commdesk.services import office as office_service
-from commdesk.services import taking_turns
-from commdesk.services.office import Kdf
+from commdesk.render.layout import fonts
+from commdesk.services.office import office as office_service
+from commdesk.services.office import taking_turns
+from commdesk.services.office.office import Kdf
 from commdesk.ui.frame.preferences import Preferences
 from commdesk.ui.office.login_window import LoginWindow
 from commdesk.ui.results.bar import Beside

@@ -9,9 +9,9 @@ import pytest
 from commdesk.domain.entry_rules import EntryRules, Precedence
 from commdesk.domain.online import Side
 from commdesk.domain.rights import Role
-from commdesk.services.entry import EntryDesk
+from commdesk.services.entry.desk import EntryDesk
+from commdesk.services.entry.paper_history import paper_history
 from commdesk.services.online.returns import OnlineReturns
-from commdesk.services.paper_history import paper_history
 from commdesk.ui.entry.history_dialog import HistoryDialog
 from commdesk.ui.online.window import OnlineWindow
 from tests import community

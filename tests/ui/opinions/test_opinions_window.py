@@ -6,14 +6,14 @@ from PySide6.QtCore import Qt
 
 from commdesk.domain.entry_rules import Double, EntryRules
 from commdesk.domain.opinions import TagCount
-from commdesk.services.entry import EntryDesk
-from commdesk.services.opinions import Opinions
+from commdesk.services.entry.desk import EntryDesk
+from commdesk.services.opinions.opinions import Opinions
 from commdesk.ui.kit import theme
 from commdesk.ui.opinions.opener import OpinionsOpener
 from commdesk.ui.opinions.reading import make_report
 from commdesk.ui.opinions.window import OpinionsWindow
 from tests import community
-from tests.services.test_opinions import SAID, asked, reading
+from tests.services.opinions.test_opinions import SAID, asked, reading
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from commdesk.domain.register import Place
-from commdesk.services.register import load_register
+from commdesk.services.register.register import load_register
 from commdesk.ui.register.flow import RegisterFlow
 from tests import community
 

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from commdesk.services.register import load_register
+from commdesk.services.register.register import load_register
 from commdesk.ui.register.update_flow import RegisterUpdateFlow
 from tests import community
 

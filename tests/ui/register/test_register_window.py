@@ -13,9 +13,9 @@ from commdesk.domain.register import Place
 from commdesk.domain.roll import make_roll
 from commdesk.domain.topics import Basis, PaperPer
 from commdesk.services.audit import verify
-from commdesk.services.register import load_register, register_summary
+from commdesk.services.register.register import load_register, register_summary
+from commdesk.services.register.update import plan_update
 from commdesk.services.register_import.understand import preview_register
-from commdesk.services.register_update import plan_update
 from commdesk.ui.register.flow import RegisterFlow
 from commdesk.ui.register.owner_dialogs import MergeDialog, SplitDialog
 from commdesk.ui.register.page import ListPage

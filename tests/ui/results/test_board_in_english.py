@@ -10,7 +10,7 @@ from PySide6.QtCore import QLocale
 from commdesk.domain.matters import GRADE_OPTIONS, Matter, MatterKind, choices
 from commdesk.domain.presets import NOT_COUNTED, OWNERS_GENERAL, OWNERS_SPECIAL
 from commdesk.domain.topics import Stage
-from commdesk.render import verdict_words
+from commdesk.render.words import verdict_words
 from commdesk.ui.results import said
 from tests.domain.test_topic_comparison import vote
 

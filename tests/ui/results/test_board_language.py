@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QTableView, QWidget
 
 from commdesk.domain.paper_code import PaperCodes
 from commdesk.domain.topics import Stage
-from commdesk.services.turnout import Turnout
+from commdesk.services.results.turnout import Turnout
 from commdesk.ui.results.board import Board
 from commdesk.ui.results.chart import ChartView
 from commdesk.ui.results.ruling import RulingSheet
 from commdesk.ui.results.turnout import TurnoutPage
 from tests.render import examples
-from tests.render.test_chart_words import HAN, LATIN, own, undecided, without
+from tests.render.charts.test_chart_words import HAN, LATIN, own, undecided, without
 
 MAKERS = (
     examples.carried,

@@ -5,12 +5,12 @@ from dataclasses import replace
 
 import pytest
 
-from commdesk.render.chart_book import ChartKind, Figures, charts_of
-from commdesk.render.comparison import comparison_charts
-from commdesk.render.palette import SCREEN
+from commdesk.render.charts.chart_book import ChartKind, Figures, charts_of
+from commdesk.render.charts.comparison import comparison_charts
+from commdesk.render.charts.palette import SCREEN
 from commdesk.ui.results.chart_focus import frame_of
 from tests.render import examples
-from tests.render.test_bar_charts import held, rivals
+from tests.render.charts.test_bar_charts import held, rivals
 
 LONG = "东区三号地块二期商业及配套用房地下一层"
 

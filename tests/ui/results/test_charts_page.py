@@ -12,15 +12,15 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from commdesk.domain.errors import UserError
 from commdesk.domain.reading import Reading, chosen
 from commdesk.domain.register import Address
-from commdesk.render.chart_book import ChartKind, Tags
-from commdesk.render.chart_parts import Picture, Spot
-from commdesk.render.charts import EMPTY, SCREEN
-from commdesk.render.page_format import PaperSize
-from commdesk.services.breakdown import load_breakdown
-from commdesk.services.entry import EntryDesk
+from commdesk.render.charts.chart_book import ChartKind, Tags
+from commdesk.render.charts.chart_parts import Picture, Spot
+from commdesk.render.charts.charts import EMPTY, SCREEN
+from commdesk.render.layout.page_format import PaperSize
+from commdesk.services.entry.desk import EntryDesk
 from commdesk.services.progress import unheard
-from commdesk.services.results import count_topic, imprint
-from commdesk.services.returns_by_day import returns_by_day
+from commdesk.services.results.breakdown import load_breakdown
+from commdesk.services.results.results import count_topic, imprint
+from commdesk.services.results.returns_by_day import returns_by_day
 from commdesk.ui.kit import theme
 from commdesk.ui.results import chart_laying, charts_page, charts_printing
 from commdesk.ui.results.chart import ChartView, folded

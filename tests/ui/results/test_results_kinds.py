@@ -9,7 +9,8 @@ from commdesk.domain.paper_code import PaperCodes
 from commdesk.domain.presets import MOST_VOTES, OWNERS_GENERAL
 from commdesk.domain.reading import chosen
 from commdesk.domain.topics import Stage
-from commdesk.render import charts, verdict_words
+from commdesk.render.charts import charts
+from commdesk.render.words import verdict_words
 from commdesk.ui.results.board import Board
 from commdesk.ui.results.matters import MatterList
 from commdesk.ui.results.ruling import RulingSheet

@@ -19,12 +19,13 @@ from commdesk.domain.reading import Reading, VoidReason, chosen
 from commdesk.domain.rights import Role
 from commdesk.domain.tally import Weight
 from commdesk.domain.topics import Policy, Stage, Unreturned
-from commdesk.render import charts, verdict_words
-from commdesk.render.ink import Text
-from commdesk.services.double_entry import ReviewDesk
-from commdesk.services.entry import EntryDesk
-from commdesk.services.rulings import rule_on
-from commdesk.services.turnout import blind_turnout
+from commdesk.render.charts import charts
+from commdesk.render.layout.ink import Text
+from commdesk.render.words import verdict_words
+from commdesk.services.entry.desk import EntryDesk
+from commdesk.services.entry.double_entry import ReviewDesk
+from commdesk.services.entry.rulings import rule_on
+from commdesk.services.results.turnout import blind_turnout
 from commdesk.ui.kit import theme
 from commdesk.ui.kit.print_preview import PrintPreview
 from commdesk.ui.kit.surfaces import scrolled

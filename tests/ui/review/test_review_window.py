@@ -14,10 +14,10 @@ from commdesk.domain.presets import OWNERS_GENERAL
 from commdesk.domain.reading import Reading, VoidReason, chosen
 from commdesk.domain.rights import Role
 from commdesk.domain.topics import Basis, PaperPer, Policy, TopicFacts
-from commdesk.services.double_entry import ReviewDesk, check_account
-from commdesk.services.entry import EntryDesk
-from commdesk.services.paper_history import paper_history
-from commdesk.services.topics import MatterDraft, create_topic, open_topic
+from commdesk.services.entry.desk import EntryDesk
+from commdesk.services.entry.double_entry import ReviewDesk, check_account
+from commdesk.services.entry.paper_history import paper_history
+from commdesk.services.topics.topics import MatterDraft, create_topic, open_topic
 from commdesk.ui.entry.band import Tone
 from commdesk.ui.review.opener import ReviewOpener
 from commdesk.ui.review.window import ReviewWindow

@@ -5,8 +5,8 @@ import pytest
 
 from commdesk.domain.presets import OWNERS_GENERAL
 from commdesk.domain.topics import Basis, PaperPer, Policy, TopicFacts
-from commdesk.render.page_format import PaperSize
-from commdesk.services.topics import MatterDraft, create_topic, open_topic
+from commdesk.render.layout.page_format import PaperSize
+from commdesk.services.topics.topics import MatterDraft, create_topic, open_topic
 from commdesk.ui.sheets.kind import Situation
 from commdesk.ui.sheets.result_kinds import NoticeKind
 from commdesk.ui.sheets.words import SheetWords

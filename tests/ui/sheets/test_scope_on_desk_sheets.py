@@ -6,10 +6,10 @@ import pytest
 from commdesk.domain.presets import OWNERS_GENERAL
 from commdesk.domain.register import Place
 from commdesk.domain.topics import WHOLE_ESTATE, Basis, Extent, PaperPer, Policy, TopicFacts
-from commdesk.services.account_by_building import read_accounts
-from commdesk.services.building_map import read_map
-from commdesk.services.delivery_desk import DeliveryDesk
-from commdesk.services.topics import MatterDraft, create_topic, open_topic
+from commdesk.services.accounting.by_building import read_accounts
+from commdesk.services.delivery.desk import DeliveryDesk
+from commdesk.services.papers.building_map import read_map
+from commdesk.services.topics.topics import MatterDraft, create_topic, open_topic
 from commdesk.ui.accounting.printing import make_sheet
 from commdesk.ui.delivery.printing import make_list
 from commdesk.ui.map.building_map_printing import make_doors

@@ -14,12 +14,12 @@ from commdesk.domain.matters import MatterKind, choices
 from commdesk.domain.presets import RESIDENTS
 from commdesk.domain.rights import Role
 from commdesk.domain.topics import Basis, Extent, PaperPer, Policy, TopicFacts
-from commdesk.services.entry import EntryDesk
-from commdesk.services.letterhead import load_letterhead, store_letterhead
-from commdesk.services.printed_sheets import Way, printed_sheets
-from commdesk.services.results import imprint
-from commdesk.services.stages import close_topic, settle_topic
-from commdesk.services.topics import MatterDraft, create_topic, open_topic
+from commdesk.services.afterwards.printed_sheets import Way, printed_sheets
+from commdesk.services.entry.desk import EntryDesk
+from commdesk.services.office.letterhead import load_letterhead, store_letterhead
+from commdesk.services.results.results import imprint
+from commdesk.services.topics.stages import close_topic, settle_topic
+from commdesk.services.topics.topics import MatterDraft, create_topic, open_topic
 from commdesk.ui.kit.page_view import PageView
 from commdesk.ui.sheets.claims import claims_settled
 from commdesk.ui.sheets.letterhead_dialog import LetterheadDialog

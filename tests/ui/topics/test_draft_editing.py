@@ -11,7 +11,13 @@ from PySide6.QtTest import QTest
 from commdesk.domain.matters import Matter
 from commdesk.domain.presets import OWNERS_GENERAL, OWNERS_SPECIAL, custom_rule
 from commdesk.domain.topics import Basis, BlankIs, PaperPer, Policy, Stage, TopicFacts, Unreturned
-from commdesk.services.topics import MatterDraft, create_topic, list_topics, load_topic, open_topic
+from commdesk.services.topics.topics import (
+    MatterDraft,
+    create_topic,
+    list_topics,
+    load_topic,
+    open_topic,
+)
 from commdesk.ui.topics.matters_said import MattersSaid
 from commdesk.ui.topics.topics_tab import TopicsTab
 from tests import community

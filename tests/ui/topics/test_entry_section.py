@@ -7,14 +7,14 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from commdesk.domain.entry_rules import NEW_ENTRY, PLAIN_ENTRY, Double, EntryRules, Precedence
-from commdesk.services.template_texts import (
+from commdesk.services.topics.template_texts import (
     as_draft,
     content_of,
     copy_of,
     draft_of_content,
 )
-from commdesk.services.templates import own_templates, save_template, shipped_templates
-from commdesk.services.topics import list_topics, load_topic
+from commdesk.services.topics.templates import own_templates, save_template, shipped_templates
+from commdesk.services.topics.topics import list_topics, load_topic
 from commdesk.ui.kit.jobs import JobRunner
 from commdesk.ui.topics.template_flow import TemplateFlow
 from commdesk.ui.topics.topic_dialog import TopicDialog

@@ -31,8 +31,8 @@ from commdesk.domain.presets import (
     SATISFACTION,
 )
 from commdesk.domain.topics import Basis, Extent, Policy, TopicFacts, Unreturned
-from commdesk.services.topic_drafts import checked
-from commdesk.services.topics import MatterDraft
+from commdesk.services.topics.drafts import checked
+from commdesk.services.topics.topics import MatterDraft
 from commdesk.ui.topics.matter_lines import LinesEdit
 from commdesk.ui.topics.matter_row import MatterRow
 from commdesk.ui.topics.matters_editor import MattersEditor

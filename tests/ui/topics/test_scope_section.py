@@ -10,8 +10,8 @@ from commdesk.domain.presets import OWNERS_GENERAL, RESIDENTS
 from commdesk.domain.register import Place
 from commdesk.domain.tally import Weight
 from commdesk.domain.topics import Basis, Extent, PaperPer
-from commdesk.services.roll_preview import PlaceLine, RollLook
-from commdesk.services.topics import MatterDraft
+from commdesk.services.topics.roll_preview import PlaceLine, RollLook
+from commdesk.services.topics.topics import MatterDraft
 from commdesk.ui.kit.surfaces import card
 from commdesk.ui.topics.scope_preview import RollWanted, RollWatch
 from commdesk.ui.topics.scope_section import ScopeSection

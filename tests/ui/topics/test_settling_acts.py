@@ -5,9 +5,9 @@ import pytest
 
 from commdesk.domain.entry_rules import Double, EntryRules
 from commdesk.domain.topics import Stage
-from commdesk.services.entry import EntryDesk
-from commdesk.services.stages import close_topic, settle_topic
-from commdesk.services.topics import load_topic
+from commdesk.services.entry.desk import EntryDesk
+from commdesk.services.topics.stages import close_topic, settle_topic
+from commdesk.services.topics.topics import load_topic
 from commdesk.ui.topics.stage_menu import Verb
 from commdesk.ui.topics.topics_tab import TopicsTab
 from tests import community

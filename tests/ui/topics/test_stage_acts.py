@@ -13,20 +13,20 @@ from commdesk.domain.presets import MOST_VOTES, OWNERS_SPECIAL, RESIDENTS
 from commdesk.domain.reading import Channel, Reading, chosen
 from commdesk.domain.rights import Role
 from commdesk.domain.topics import Basis, Extent, PaperPer, Policy, Stage, TopicFacts, Unreturned
-from commdesk.services.batches import Batches
-from commdesk.services.course import course_of
-from commdesk.services.date_presets import load_date_presets
-from commdesk.services.entry import EntryDesk
-from commdesk.services.roll_corrections import papers_back
-from commdesk.services.stages import close_topic, publish_topic, settle_topic
-from commdesk.services.topics import (
+from commdesk.services.entry.batches import Batches
+from commdesk.services.entry.desk import EntryDesk
+from commdesk.services.entry.unfinished import UnfinishedPapers
+from commdesk.services.office.date_presets import load_date_presets
+from commdesk.services.results.course import course_of
+from commdesk.services.topics.roll_corrections import papers_back
+from commdesk.services.topics.stages import close_topic, publish_topic, settle_topic
+from commdesk.services.topics.topics import (
     MatterDraft,
     create_topic,
     load_roll,
     load_topic,
     open_topic,
 )
-from commdesk.services.unfinished import UnfinishedPapers
 from commdesk.ui.topics.calendar_presets import days_of, text_of
 from commdesk.ui.topics.stage_menu import Verb, verbs_at
 from commdesk.ui.topics.stage_roll_values import Correction

@@ -8,9 +8,14 @@ from commdesk.domain.matters import MatterKind, choices
 from commdesk.domain.presets import COMMITTEE_ELECTION, OWNERS_SPECIAL
 from commdesk.domain.register import Place
 from commdesk.domain.topics import Basis, Extent, PaperPer, Policy, Stage, TopicFacts
-from commdesk.services.template_texts import GAP, as_draft
-from commdesk.services.templates import SHIPPED, own_templates, save_template, withdraw_template
-from commdesk.services.topics import MatterDraft, create_topic, list_topics, load_topic
+from commdesk.services.topics.template_texts import GAP, as_draft
+from commdesk.services.topics.templates import (
+    SHIPPED,
+    own_templates,
+    save_template,
+    withdraw_template,
+)
+from commdesk.services.topics.topics import MatterDraft, create_topic, list_topics, load_topic
 from commdesk.ui.kit.surfaces import card
 from commdesk.ui.topics.template_chooser import Origin
 from commdesk.ui.topics.template_flow import TemplateFlow

@@ -20,7 +20,7 @@ from commdesk.domain.topics import (
     TopicFacts,
     Unreturned,
 )
-from commdesk.services.template_texts import as_draft
+from commdesk.services.topics.template_texts import as_draft
 from commdesk.ui.topics.topic_dialog import TopicDialog
 
 TODAY = date(2026, 11, 22)

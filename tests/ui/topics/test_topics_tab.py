@@ -5,9 +5,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from commdesk.domain.topics import Stage
-from commdesk.services.paper_list import PaperState, list_papers
-from commdesk.services.register import ImportDone, register_summary
-from commdesk.services.topics import list_topics, load_topic
+from commdesk.services.papers.paper_list import PaperState, list_papers
+from commdesk.services.register.register import ImportDone, register_summary
+from commdesk.services.topics.topics import list_topics, load_topic
 from commdesk.ui.topics.topics_tab import TopicsTab
 from tests import community
 

@@ -6,8 +6,8 @@ import re
 import pytest
 from PySide6.QtCore import QLocale
 
-from commdesk.services.entry import EntryDesk
-from commdesk.services.what_if import count_now, read_papers
+from commdesk.services.entry.desk import EntryDesk
+from commdesk.services.results.what_if import count_now, read_papers
 from commdesk.ui.topics.what_if_dialog import WhatIfDialog
 from tests import community
 from tests.community import paper

@@ -8,9 +8,9 @@ import pytest
 
 from commdesk.domain.double_entry import Turn
 from commdesk.domain.entry_rules import Double, EntryRules
-from commdesk.services.batches import Batches
-from commdesk.services.entry import EntryDesk
-from commdesk.services.paper_history import paper_history
+from commdesk.services.entry.batches import Batches
+from commdesk.services.entry.desk import EntryDesk
+from commdesk.services.entry.paper_history import paper_history
 from commdesk.ui.entry.words_history import HistoryWords
 from tests import community
 

@@ -19,7 +19,7 @@ from commdesk.services.register_import.preview import Field
 from commdesk.services.register_import.understand import preview_register
 from commdesk.services.workbooks import Sheet, Workbook
 
-R01 = Path(__file__).resolve().parents[1] / "data" / "r01"
+R01 = Path(__file__).resolve().parents[2] / "data" / "r01"
 HEADER = "幢|单元|室号|业主|送达方式|收回渠道|选聘物业"
 FOR, AGAINST, ABSTAIN = chosen("for"), chosen("against"), chosen("abstain")
 

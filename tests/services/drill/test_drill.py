@@ -133,7 +133,7 @@ def test_what_a_killed_program_left_is_thrown_away_a_day_later(places):
         "import os, sys; from commdesk.services.drill.drill import open_drill; "
         "made = open_drill(7); print(made.folder, flush=True); os._exit(9)"
     )
-    root = Path(drills.__file__).parents[2]
+    root = Path(drills.__file__).parents[3]
     done = subprocess.run(
         [sys.executable, "-c", child],
         env={**os.environ, "TMPDIR": str(places), "PYTHONPATH": str(root)},

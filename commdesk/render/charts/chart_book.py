@@ -28,7 +28,7 @@ from commdesk.render.charts.grade_chart import (
 from commdesk.render.charts.option_chart import OptionChart
 from commdesk.render.charts.pair_chart import pair_plan
 from commdesk.render.charts.palette import SCREEN, Colors
-from commdesk.render.charts.place_chart import By, place_plan
+from commdesk.render.charts.place_chart import By, all_in_one_note, place_plan
 from commdesk.render.charts.tag_chart import tag_plan
 from commdesk.render.charts.turnout_chart import turnout_strips, turnout_words
 from commdesk.render.words.facts import Counted, tests_of, weighs_area
@@ -200,7 +200,13 @@ def _places(
     def plan(kind: Measure) -> Callable[[Colors], BarPlan]:
         if matter.kind is MatterKind.GRADE:
             rows = grades_by_place(mine[0], kind, by, topic.policy, say)
-            return lambda colors: grade_plan(matter.options, rows, topic, colors, say)
+            why = all_in_one_note(mine[0], topic, by, say)
+
+            def graded(colors: Colors) -> BarPlan:
+                made = grade_plan(matter.options, rows, topic, colors, say)
+                return replace(made, notes=(*made.notes, *why))
+
+            return graded
         return lambda colors: place_plan(mine, matter, topic, kind, by, colors, say)
 
     return tuple(

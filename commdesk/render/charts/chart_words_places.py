@@ -28,7 +28,7 @@ class PlaceWords:
 
     def merged(self, count: int) -> str:
         """Small places, in one row."""
-        return f"{self.rest}{count}处"
+        return f"{self.rest}{count:,}处"
 
     def share(self, share: str) -> str:
         """Of those who took part."""
@@ -56,6 +56,13 @@ class PlaceWords:
         """Why small places are put together."""
         places = self._places(is_building=is_building)
         return f"为免从单列的数字或各数相减看出不足{least}的选择，部分{places}合为“{self.rest}”。"
+
+    def all_in_one(self, least: str, *, is_building: bool) -> str:
+        """Why there is no place but all of them together."""
+        places = self._places(is_building=is_building)
+        return (
+            f"为免从单列的数字或各数相减看出不足{least}的选择，不按{places}分列，只列{self.total}。"
+        )
 
     def first_home(self, *, is_building: bool) -> str:
         """Where a paper for several homes counts."""
@@ -124,6 +131,13 @@ class EnglishPlaceWords(PlaceWords):
         return (
             f"So that nobody can find out what fewer than {least} chose, "
             f'some {place}s are put together as "{self.rest}".'
+        )
+
+    def all_in_one(self, least: str, *, is_building: bool) -> str:
+        place = self._place(is_building=is_building)
+        return (
+            f"So that nobody can find out what fewer than {least} chose, "
+            f"no {place} is listed by itself."
         )
 
     def first_home(self, *, is_building: bool) -> str:

@@ -25,7 +25,6 @@ __all__ = [
     "Colors",
     "draw_options",
     "draw_tests",
-    "option_strips",
     "options_height",
     "options_picture",
     "options_words",
@@ -53,13 +52,6 @@ def draw_options(
 ) -> Drawing:
     """The options of a matter, `width` wide (or as wide as they need), text `size` high."""
     return OptionChart(decided, topic, size, colors).draw(width)
-
-
-def option_strips(
-    decided: Counted, topic: Topic, width: float, size: int, colors: Colors = PAPER
-) -> list[Drawing]:
-    """The same cut between its rows, for pages that a long list runs over."""
-    return OptionChart(decided, topic, size, colors).strips(width)
 
 
 def paint_tests(

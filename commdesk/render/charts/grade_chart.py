@@ -20,6 +20,7 @@ from commdesk.render.charts.chart_plan import BarLine, BarPlan, BarRow, Column, 
 from commdesk.render.charts.chart_words import CHINESE, ChartWords
 from commdesk.render.charts.palette import Colors
 from commdesk.render.charts.place_chart import By, place_name
+from commdesk.render.charts.place_parts import rows_apart
 from commdesk.render.layout.ink import Pattern
 from commdesk.render.words import wording
 from commdesk.render.words.facts import base_weight, pick, weighs_area
@@ -98,7 +99,7 @@ def grades_by_place(
             pick(one.waiting, kind),
         )
 
-    rows = [row(one, place_name(one, by, say)) for one in found.rows]
+    rows = [row(one, place_name(one, by, say)) for one in rows_apart(found)]
     return (row(found.total, say.everywhere), *rows)
 
 

@@ -17,7 +17,7 @@ from commdesk.render.charts.chart_parts import Look
 from commdesk.render.charts.chart_plan import BarLine, BarPlan, BarRow, Column, Segment
 from commdesk.render.charts.chart_words import CHINESE, ChartWords
 from commdesk.render.charts.palette import Colors
-from commdesk.render.charts.place_parts import MOST_STACKED, Part, stacked_parts
+from commdesk.render.charts.place_parts import MOST_STACKED, Part, rows_apart, stacked_parts
 from commdesk.render.layout.ink import Pattern
 from commdesk.render.words.facts import pick
 
@@ -37,6 +37,16 @@ def place_name(row: PlaceVotes, by: By, say: ChartWords = CHINESE) -> str:
     if row.merged:
         return say.places.merged(row.merged)
     return say.places.place(row.place, is_building=is_building)
+
+
+def all_in_one_note(
+    found: MatterBreakdown, topic: Topic, by: By, say: ChartWords = CHINESE
+) -> tuple[str, ...]:
+    """Why no place stands by itself; nothing where one does."""
+    if not found.rows or rows_apart(found):
+        return ()
+    few = say.amount(LEAST_PAPERS, Measure.PEOPLE, topic.basis)
+    return (say.places.all_in_one(few, is_building=by is By.BUILDING),)
 
 
 def place_plan(
@@ -96,9 +106,14 @@ class _Maker:
         places = self._say.places
         columns.append(Column(places.part_head if self._took_part_alike else places.whole_head))
         rows = [self._row(place, parts, extras, columns) for place in range(len(self._rows))]
-        if rows:
+        if rows and not self._is_all_in_one:
             rows.append(self._totals(parts, extras, columns))
         return BarPlan(tuple(columns), tuple(rows), tuple(self._notes()))
+
+    @property
+    def _is_all_in_one(self) -> bool:
+        """Whether all places had to be put together: one bar, which is the total."""
+        return bool(self._rows) and not rows_apart(self._found[0])
 
     # What is stacked
 
@@ -131,7 +146,8 @@ class _Maker:
         columns: Sequence[Column],
     ) -> BarRow:
         row = self._rows[place]
-        name, say = place_name(row, self._by, self._say), self._say
+        say = self._say
+        name = say.places.total if self._is_all_in_one else place_name(row, self._by, say)
         part = pick(row.taking_part, self._kind)
         segments: list[Segment] = []
         figures: list[int] = []
@@ -223,7 +239,9 @@ class _Maker:
             notes.append(places.hatched(say.silence(topic.policy)))
         if topic.basis is Basis.OWNERS and not topic.extent.secret:
             notes.append(self._where())
-        if any(row.merged for row in self._rows):
+        if self._is_all_in_one:
+            notes += all_in_one_note(self._found[0], topic, self._by, say)
+        elif any(row.merged for row in self._rows):
             few = say.amount(LEAST_PAPERS, Measure.PEOPLE, topic.basis)
             notes.append(places.few_votes(few, is_building=is_building))
         if any(one.total.roll.area and not one.tells_areas for one in self._found):

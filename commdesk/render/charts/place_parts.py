@@ -34,6 +34,14 @@ class Part:
         return sum_of((*self.cast, *self.deemed))
 
 
+def rows_apart(found: MatterBreakdown) -> tuple[PlaceVotes, ...]:
+    """The places that stand by themselves, and the rest in one row.
+
+    None where all of them had to be put together: that row would say what the total says.
+    """
+    return () if len(found.rows) == 1 and found.rows[0].merged else found.rows
+
+
 def stacked_parts(
     found: Sequence[MatterBreakdown],
     matter: Matter,

@@ -17,12 +17,15 @@ from commdesk.domain.export_tables import (
 )
 from commdesk.domain.matters import MatterKind, part_key
 from commdesk.domain.opinions import REMARK, Written
-from commdesk.domain.place_votes import MatterBreakdown, PlaceVotes
+from commdesk.domain.place_votes import LEAST_PAPERS, MatterBreakdown, PlaceVotes
 from commdesk.domain.register import Address
 from commdesk.domain.results import Imprint, Results
+from commdesk.domain.rules import Measure
 from commdesk.domain.shares import percent
 from commdesk.domain.tally import NONE, Weight
 from commdesk.domain.topics import Topic, Unreturned
+from commdesk.render.charts.chart_words_places import PlaceWords
+from commdesk.render.charts.place_parts import rows_apart
 from commdesk.render.sheets.account_sheet import AccountRow, AccountSheet
 from commdesk.render.words import (
     course_words,
@@ -72,9 +75,11 @@ def _facts(results: Results, imprint: Imprint) -> Iterator[Row]:
             yield (name, text, "")
     yield ("导出时间", imprint.printed_at, "")
     unit = wording.people(0, basis)[-1]
-    yield (wording.whole_heads(basis, carries=topic.extent.carries), roll.people, unit)
+    in_scope = bool(topic.extent.scope)
+    whole = wording.whole_heads(basis, carries=topic.extent.carries, in_scope=in_scope)
+    yield (whole, roll.people, unit)
     if roll.area:
-        yield ("专有部分总面积", Area(roll.area), "㎡")
+        yield (wording.whole_area(in_scope=in_scope), Area(roll.area), "㎡")
     yield ("发出表决票", papers.issued, "张")
     if topic.extent.secret:
         yield ("未领取", max(0, roll.people - papers.issued), "张")
@@ -168,7 +173,7 @@ def places_table(
     """按楼栋, 按网格: every option of every matter at every place, and in all.
 
     Where votes by place have no areas, none of theirs are in the row in all either: they are
-    those of 各事项结果.
+    those of 各事项结果. Where all places had to be put together, the row in all says it.
     """
     weighs = results.roll.area > 0
     tells_areas = weighs and all(one.tells_areas for one in found)
@@ -177,10 +182,21 @@ def places_table(
     rows = tuple(
         line
         for one in found
-        for row, said in (*((row, place_name(row)) for row in one.rows), (one.total, "合计"))
+        for row, said in (
+            *((row, place_name(row)) for row in rows_apart(one)),
+            (one.total, "合计"),
+        )
         for line in kind.rows(titles[one.matter.key], said, row)
     )
     return ExportTable(key, name, kind.columns(place), rows, len(rows))
+
+
+def all_in_one_said(found: Sequence[MatterBreakdown], results: Results, place: str) -> str:
+    """Why a table by `place` has no line but that in all; "" where it has others."""
+    if not any(one.rows and not rows_apart(one) for one in found):
+        return ""
+    few = wording.amount(LEAST_PAPERS, Measure.PEOPLE, results.topic.basis)
+    return PlaceWords().all_in_one(few, is_building=place == "楼栋")
 
 
 def without_areas_said(found: Sequence[MatterBreakdown], results: Results) -> str:
@@ -197,7 +213,7 @@ def without_areas_said(found: Sequence[MatterBreakdown], results: Results) -> st
 def place_name(row: PlaceVotes) -> str:
     """What a place is called; several that stand as one are 其余."""
     if row.merged:
-        return f"其余{row.merged}处"
+        return f"其余{row.merged:,}处"
     return Address(row.place, "", "").label or "未写楼栋"
 
 

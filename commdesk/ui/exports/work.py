@@ -10,6 +10,7 @@ from commdesk.domain.export_tables import ExportTable, with_rows
 from commdesk.render.exports.papers import PapersShown, papers_table
 from commdesk.render.exports.tables import (
     accounts_table,
+    all_in_one_said,
     facts_table,
     head,
     opinions_table,
@@ -100,9 +101,13 @@ def result_tables(moment: Moment, wish: Wish) -> list[ExportTable]:
             *(buildings if "buildings" in wish.tables else ()),
             *(grids if "grids" in wish.tables else ()),
         ]
-        notes += filter(None, [without_areas_said(shown, results)])
+        if "buildings" in wish.tables:
+            notes.append(all_in_one_said(buildings, results, "楼栋"))
+        if "grids" in wish.tables:
+            notes.append(all_in_one_said(grids, results, "网格"))
+        notes.append(without_areas_said(shown, results))
     if "facts" in wish.tables:
-        found["facts"] = facts_table(results, moment.imprint, notes)
+        found["facts"] = facts_table(results, moment.imprint, list(filter(None, notes)))
     if "accounts" in wish.tables:
         found["accounts"] = accounts_table(sheet_of(moment.accounts()))
     if "opinions" in wish.tables:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF
 
 from commdesk.domain.ranking import Ranked, Standing
 from commdesk.render.charts import charts
+from commdesk.render.charts.option_chart import OptionChart
 from commdesk.render.layout.ink import Bar, Line, Pattern
 from tests.render import examples
 
@@ -101,7 +102,7 @@ def test_figures_stand_beside_the_bars():
 def test_the_drawing_is_its_strips_one_below_another():
     results = examples.many_places(30, area=True)
     outcome, topic = examples.first(results), results.topic
-    strips = charts.option_strips(outcome, topic, 900, 14)
+    strips = OptionChart(outcome, topic, 14, charts.PAPER).strips(900)
     whole = charts.draw_options(outcome, topic, 900, 14)
     assert len(strips) > 30
     assert whole.height == pytest.approx(sum(strip.height for strip in strips))

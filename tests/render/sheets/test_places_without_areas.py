@@ -6,7 +6,7 @@ import pytest
 from commdesk.domain.area import shown_area
 from commdesk.domain.export_tables import Area
 from commdesk.render.charts.chart_book import ChartKind, Figures, charts_of
-from commdesk.render.exports.tables import places_table, without_areas_said
+from commdesk.render.exports.tables import all_in_one_said, places_table, without_areas_said
 from commdesk.render.sheets.tally_sheet import tally_document
 from tests.render.sheet_votes import Estate, every_kind
 
@@ -82,3 +82,19 @@ def test_a_table_by_place_has_the_areas_of_the_roll_alone(estate):
     assert "只列人数" in without_areas_said(sheet.matters, estate.results)
     exact = estate.tally(is_guarded=False)
     assert without_areas_said(exact.matters, estate.results) == ""
+
+
+def test_places_that_are_all_put_together_are_the_total_and_said_so_once():
+    estate = Estate(8, *every_kind(), homes=4, back=0.6)
+    sheet = estate.tally()
+    assert {row.merged for part in sheet.matters for row in part.rows} == {2}
+    table = places_table("buildings", "按楼栋", "楼栋", sheet.matters, estate.results)
+    assert {row[1] for row in table.rows} == {"合计"}
+    assert "不按楼栋分列" in all_in_one_said(sheet.matters, estate.results, "楼栋")
+    exact = estate.tally(is_guarded=False)
+    assert all_in_one_said(exact.matters, estate.results, "楼栋") == ""
+    found = charts(estate, sheet, ChartKind.BUILDINGS)
+    assert found
+    for chart in found:
+        assert chart.words.count("不按楼栋分列") == 1
+        assert "其余2处" not in chart.words

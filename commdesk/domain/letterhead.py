@@ -16,8 +16,8 @@ OBJECTION = f"对上述结果有异议的，请自本公示张贴之日起{PERIO
 class Letterhead:
     """An office's own words; what is empty is as the program or the topic says.
 
-    `heading` are lines above the title. `issuer` and `contact` are for topics that have none of
-    their own. `footer` stands below everything; `objection` tells how to object, with `PERIOD`
+    `heading` are lines above the title. `issuer` is for topics that name no other than the
+    office itself, `contact` for those that have none of their own. `footer` stands below everything; `objection` tells how to object, with `PERIOD`
     where the time to object is to stand.
     """
 
@@ -26,6 +26,14 @@ class Letterhead:
     contact: str = ""
     footer: str = ""
     objection: str = ""
+
+    def issuer_of(self, facts: TopicFacts, office: str) -> str:
+        """Who signs: whom the topic names, else whom these words name, else the office.
+
+        A topic that names the office says no more than one that names nobody.
+        """
+        own = "" if facts.issuer.strip() == office.strip() else facts.issuer
+        return own or self.issuer or office
 
     def objection_of(self, facts: TopicFacts) -> str:
         """The sentence that tells how to object to a topic's result."""

@@ -447,7 +447,7 @@
     </message>
     <message>
         <source>Charts report</source>
-        <translation>图表报告</translation>
+        <translation>图表汇总</translation>
     </message>
     <message>
         <source>Opinions report</source>
@@ -4419,8 +4419,8 @@
         <translation>标题上方</translation>
     </message>
     <message>
-        <source>Up to three lines, such as the street office and the community.</source>
-        <translation>最多三行，例如街道办事处、社区的名称。</translation>
+        <source>Up to three lines of 60 characters, such as the street office and the community.</source>
+        <translation>至多三行，每行不超过 60 个字，如街道办事处、社区居民委员会。</translation>
     </message>
     <message>
         <source>Issuer</source>
@@ -4461,6 +4461,10 @@
     <message>
         <source>They stand on the sheets of every topic, of those that are not settled yet as well.</source>
         <translation>这些用语印在所有主题的表单上，还没有核定的主题也一样。</translation>
+    </message>
+    <message>
+        <source>A line above the title has {count} characters; 60 have room.</source>
+        <translation>标题上方有一行 {count} 个字，每行至多 60 个字。</translation>
     </message>
     <message>
         <source>Above the title there is room for three lines of 60 characters each.</source>
@@ -7479,7 +7483,7 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     </message>
     <message>
         <source>Imported {when} from “{file}”.</source>
-        <translation>{when}从“{file}”导入。</translation>
+        <translation>{when} 从“{file}”导入。</translation>
     </message>
     <message>
         <source>{text} {count} properties are not counted.</source>

@@ -36,7 +36,7 @@ def ending_parts(
     contact = facts.contact or words.contact
     reached = f"{contact}。" if contact else _BLANK * 2
     parts.append(Words(f"{said}联系方式：{reached}", body))
-    issuer = facts.issuer or words.issuer or imprint.office
+    issuer = words.issuer_of(facts, imprint.office)
     signed = Picture(
         _signed(issuer, imprint, look), 10 * POINT, _written(issuer, imprint), clings=_HELD
     )

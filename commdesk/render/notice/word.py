@@ -36,7 +36,7 @@ def notice_word(results: Results, imprint: Imprint, words: Letterhead = PLAIN) -
     """
     topic = results.topic
     facts, moment = topic.facts, imprint.printed_at
-    made = WordFile(notice_title(facts.title), facts.issuer or imprint.office, moment)
+    made = WordFile(notice_title(facts.title), words.issuer_of(facts, imprint.office), moment)
     made.page((PAGE_WIDTH, PAGE_HEIGHT), (TOP, RIGHT, BOTTOM, LEFT))
     made.header(facts.title, wording.stage(topic.stage))
     made.footer((f"校验码：{imprint.check_code}", f"打印时间：{wording.shown_time(moment)}"))

@@ -9,7 +9,7 @@ from commdesk.domain.ballots import SPECIMEN as SPECIMEN_PAPER
 from commdesk.domain.errors import UserError
 from commdesk.domain.number_spans import must_be_some, numbers_of
 from commdesk.domain.results import Imprint
-from commdesk.domain.topics import Stage
+from commdesk.domain.topics import Stage, Topic
 from commdesk.render.ballot.look import BallotLayout
 from commdesk.render.ballot.page import BallotBook, BallotSetup, ballot_document, usual_paper
 from commdesk.render.layout.pages import Document
@@ -88,7 +88,8 @@ class BallotKind(PlainSheet):
         """Whether two find room on a page, and how many pages one takes."""
         if not at.topic.matters:
             return ""
-        setup = BallotSetup(at.topic, chosen["layout"], chosen["box"], chosen["more"])
+        topic = _signed(at)
+        setup = BallotSetup(topic, chosen["layout"], chosen["box"], chosen["more"])
         usual = usual_paper(setup)
         if usual.is_alone and usual.leaves == 1:
             return self.tr(
@@ -103,7 +104,8 @@ class BallotKind(PlainSheet):
     def make(self, at: Situation, chosen: Chosen, progress: Progress) -> Made:
         """Nothing ties a secret paper to the moment it was printed."""
         mark = SPECIMEN if at.topic.stage is Stage.DRAFT else chosen.get("mark", "")
-        setup = BallotSetup(at.topic, chosen["layout"], chosen["box"], chosen["more"], mark=mark)
+        topic = _signed(at)
+        setup = BallotSetup(topic, chosen["layout"], chosen["box"], chosen["more"], mark=mark)
         if mark == SPECIMEN:
             # It shows no data: there is nothing to record.
             return Made(ballot_document(setup, [SPECIMEN_PAPER], progress), "", is_kept=False)
@@ -131,6 +133,12 @@ class BallotKind(PlainSheet):
             "For {alone} of {papers} ballots half a page is too little: each of those has a page "
             "of its own, {pages} pages in all."
         ).format(alone=f"{book.alone:,}", papers=f"{papers:,}", pages=pages)
+
+
+def _signed(at: Situation) -> Topic:
+    """The topic with whoever signs its papers: their seal stands in the place left for it."""
+    issuer = load_letterhead(at.office).issuer_of(at.topic.facts, at.office.name)
+    return replace(at.topic, facts=replace(at.topic.facts, issuer=issuer))
 
 
 class IssueKind(PlainSheet):

@@ -32,11 +32,11 @@ class LetterheadDialog(Sheet):
         super().__init__(parent, self.tr("Head and words of the office"), 640)
         self._office, self._prompts = office, prompts
         words = load_letterhead(office)
-        self.heading = _text("\n".join(words.heading), 76)
+        self.heading = _text("\n".join(words.heading), _LINES)
         self.issuer = _line(words.issuer)
         self.contact = _line(words.contact)
-        self.objection = _text(words.objection or OBJECTION, 76)
-        self.footer_note = _text(words.footer, 58)
+        self.objection = _text(words.objection or OBJECTION, 3)
+        self.footer_note = _text(words.footer, 2)
         self.body.addWidget(
             WrappedLabel(
                 self.tr(
@@ -50,7 +50,9 @@ class LetterheadDialog(Sheet):
         form.add(
             self.tr("Above the title"),
             self.heading,
-            self.tr("Up to three lines, such as the street office and the community."),
+            self.tr(
+                "Up to three lines of 60 characters, such as the street office and the community."
+            ),
         )
         form.add(self.tr("Issuer"), self.issuer)
         form.add(self.tr("Contact"), self.contact)
@@ -69,6 +71,7 @@ class LetterheadDialog(Sheet):
         self.keep_button.clicked.connect(self._store)
         self.add_button(back)
         self.add_main_button(self.keep_button)
+        self.heading.textChanged.connect(self._say_length)
         self.heading.setFocus()
 
     def words(self) -> Letterhead:
@@ -107,6 +110,16 @@ class LetterheadDialog(Sheet):
         self.accept()
         self.stored.emit()
 
+    def _say_length(self) -> None:
+        """While it is typed, not only once it is to be stored."""
+        lines = self.heading.toPlainText().splitlines()
+        longest = max(map(len, lines), default=0)
+        if longest > _LONGEST:
+            said = self.tr("A line above the title has {count} characters; 60 have room.")
+            self.say(said.format(count=longest), "attention")
+        else:
+            self.say("")
+
     def _wrong(self, words: Letterhead) -> str:
         lines = [line for line in words.heading if line.strip()]
         if len(lines) > _LINES or any(len(line) > _LONGEST for line in lines):
@@ -126,8 +139,9 @@ def _line(text: str) -> QLineEdit:
     return made
 
 
-def _text(text: str, height: int) -> QPlainTextEdit:
+def _text(text: str, lines: int) -> QPlainTextEdit:
+    """So high that these lines are seen whole, in the tallest face a character may come from."""
     made = QPlainTextEdit(text)
     made.setTabChangesFocus(True)
-    made.setFixedHeight(scaled(height))
+    made.setFixedHeight(lines * scaled(26) + scaled(22))
     return made

@@ -16,6 +16,7 @@ from commdesk.domain.calendar import DatePresets
 from commdesk.domain.errors import UserError
 from commdesk.domain.topics import Topic
 from commdesk.services.office.date_presets import load_date_presets
+from commdesk.services.office.letterhead import load_letterhead
 from commdesk.services.office.office import Office
 from commdesk.services.topics.opening_check import titles_in_use
 from commdesk.services.topics.roll_preview import RollLook
@@ -78,11 +79,13 @@ class TemplateFlow(QObject):
         """Show a draft, and store what is changed in it."""
         try:
             topic = load_topic(office, line.id)
-            presets = load_date_presets(office)
+            presets, issuer = load_date_presets(office), load_letterhead(office).issuer
         except UserError as error:
             self._prompts.show_error(self._window, error)
             return
-        dialog = TopicDialog(office.name, _today(), self._window, draft=topic, presets=presets)
+        dialog = TopicDialog(
+            office.name, _today(), self._window, draft=topic, presets=presets, issuer=issuer
+        )
         self._ask(office, dialog, partial(_update, office, line.id))
 
     # What there is to begin with
@@ -133,13 +136,15 @@ class TemplateFlow(QObject):
     def _begin(self, office: Office, beginning: Beginning) -> None:
         try:
             start = _with_estate(office, beginning.draft())
-            presets = load_date_presets(office)
+            presets, issuer = load_date_presets(office), load_letterhead(office).issuer
         except UserError as error:
             self._prompts.show_error(self.chooser, error)
             return
         if self.chooser is not None:
             self.chooser.accept()
-        dialog = TopicDialog(office.name, _today(), self._window, start=start, presets=presets)
+        dialog = TopicDialog(
+            office.name, _today(), self._window, start=start, presets=presets, issuer=issuer
+        )
         self._ask(office, dialog, partial(_create, office))
 
     # The office's own templates

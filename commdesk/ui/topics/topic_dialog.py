@@ -57,7 +57,9 @@ class TopicDialog(Sheet):
         draft: Topic | None = None,
         start: TopicDraft | None = None,
         presets: DatePresets | None = None,
+        issuer: str = "",
     ) -> None:
+        """`issuer` signs for topics that name nobody else; where it is "", the office does."""
         title = self.tr("New topic") if draft is None else self.tr("Change the draft")
         super().__init__(parent, title, 980)
         self._watch: RollWatch | None = None
@@ -69,16 +71,16 @@ class TopicDialog(Sheet):
         self._counting()
         self._keying()
         self._days(today)
-        self._notice(office, today, presets or DatePresets())
+        self._notice(issuer or office, today, presets or DatePresets())
         self.body.addStretch()
         self._line_up()
         self._foot(is_new=draft is None)
         if draft is not None:
             self._show(as_draft(draft))
         elif start is not None:
-            # A template leaves the name of the office to the office.
-            issuer = start.facts.issuer or office
-            self._show(replace(start, facts=replace(start.facts, issuer=issuer)))
+            # The name of the office is left to the office, which may sign by another one day.
+            own = "" if start.facts.issuer == office else start.facts.issuer
+            self._show(replace(start, facts=replace(start.facts, issuer=own)))
         self._say_sections()
         self._sight = Sight(self._area, self)
         self.title.setFocus()
@@ -167,8 +169,8 @@ class TopicDialog(Sheet):
         self.body.addWidget(self.days)
         self.body.addWidget(line())
 
-    def _notice(self, office: str, today: date, presets: DatePresets) -> None:
-        self.notice = NoticeSection(office, today, presets)
+    def _notice(self, issuer: str, today: date, presets: DatePresets) -> None:
+        self.notice = NoticeSection(issuer, today, presets)
         self.form = self.notice.form_of_meeting
         self.issuer, self.supervisor = self.notice.issuer, self.notice.supervisor
         self.objection_days, self.contact = self.notice.objection_days, self.notice.contact

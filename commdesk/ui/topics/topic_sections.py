@@ -131,7 +131,8 @@ class NoticeSection(_Section):
 
     changed = Signal()
 
-    def __init__(self, office: str, today: date, presets: DatePresets) -> None:
+    def __init__(self, issuer: str, today: date, presets: DatePresets) -> None:
+        """`issuer` signs where nobody else is named."""
         super().__init__()
         self.form_of_meeting = QComboBox()
         self.form_of_meeting.setEditable(True)
@@ -139,7 +140,8 @@ class NoticeSection(_Section):
         self.form_of_meeting.addItems(
             ["书面征求意见", "集体讨论", "集体讨论和书面征求意见相结合", "集体投票"]
         )
-        self.issuer = QLineEdit(office)
+        self.issuer = QLineEdit()
+        self.issuer.setPlaceholderText(issuer)
         self.supervisor = QLineEdit()
         self.contact = QLineEdit()
         self.contact.setPlaceholderText(self.tr("name and telephone for objections"))
@@ -209,8 +211,9 @@ class NoticeSection(_Section):
     def said(self) -> str:
         """The most of it in a line."""
         parts = [self.form_of_meeting.currentText()]
-        if self.issuer.text().strip():
-            parts.append(self.tr("issued by {name}").format(name=self.issuer.text().strip()))
+        issuer = self.issuer.text().strip() or self.issuer.placeholderText()
+        if issuer:
+            parts.append(self.tr("issued by {name}").format(name=issuer))
         days = self.objection_days.value()
         parts.append(
             self.tr("{days} working days for objections").format(days=days)

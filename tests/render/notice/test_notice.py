@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QRectF
 
 from commdesk.domain.area import shown_area
+from commdesk.domain.letterhead import Letterhead
 from commdesk.domain.matters import Matter
 from commdesk.domain.presets import HOUSEHOLDS, OWNERS_GENERAL, OWNERS_SPECIAL
 from commdesk.domain.topics import Basis, Policy, Stage, Unreturned
@@ -294,6 +295,18 @@ def test_what_an_office_left_blank_is_left_out_or_a_line_to_fill_in(many_kinds, 
     assert "自本公示张贴之日起＿＿＿日内" in whole
     assert "＿＿＿＿年＿＿月＿＿日至＿＿＿＿年＿＿月＿＿日" in whole
     assert "云杉社区2026年11月22日" in whole  # the office signs where no issuer is named
+
+
+def test_the_letterhead_signs_unless_the_topic_names_another_than_the_office(new_vote, imprint):
+    vote = new_vote().group(3, 30_000, "for")
+    own = Letterhead(issuer="云杉社区居民委员会")
+    for named, signed in (
+        ("", "云杉社区居民委员会"),
+        (imprint.office, "云杉社区居民委员会"),
+        ("业主大会筹备组", "业主大会筹备组"),
+    ):
+        whole = flat(result_notice(vote.results(issuer=named), imprint, own))
+        assert f"{signed}2026年11月22日" in whole
 
 
 def test_a_matter_stays_on_one_page_where_it_can(many_kinds, imprint):

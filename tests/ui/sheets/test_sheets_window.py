@@ -134,6 +134,10 @@ def test_a_draft_has_its_key_card_and_a_specimen_of_its_ballot(opened, office, q
     assert texts(made).count("票号：样票") == 2
     assert not any(text.text.strip().isdigit() for text in page.drawing.texts if text.size == 70)
     assert not made.is_kept
+    assert "".join(texts(made)).count("桂花社区（盖章处）") == 1
+    store_letterhead(office, Letterhead(issuer="桂花社区居委会"))
+    made = made_by(window, qtbot, "ballots")
+    assert "".join(texts(made)).count("桂花社区居委会（盖章处）") == 1
 
 
 def test_once_the_vote_is_closed_ballots_are_marked(opened, office, topic, prompts, qtbot):
@@ -440,6 +444,22 @@ def test_the_office_s_words_are_stored_and_printed(letterhead, office, opened, t
     said = texts(made_by(opened(topic), qtbot, "notice"))
     for words in ("桂花街道办事处", "社区服务中心二楼", "一式三份。"):
         assert words in said
+
+
+def test_three_lines_are_seen_whole_and_a_longer_one_is_said_while_it_is_typed(
+    letterhead, qtbot, themed
+):
+    dialog = letterhead()
+    dialog.heading.setPlainText("一\n二\n三")
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    bar = dialog.heading.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() == 0)
+    dialog.heading.setPlainText("一" * 61)
+    assert "60" in dialog.band.text()
+    assert "61" in dialog.band.text()
+    dialog.heading.setPlainText("一" * 60)
+    assert not dialog.band.text()
 
 
 def test_what_would_not_fit_or_say_the_time_is_refused(letterhead, office):

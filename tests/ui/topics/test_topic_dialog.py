@@ -87,7 +87,8 @@ def test_the_defaults_are_what_is_usual(dialog):
     assert draft.policy.blank_is is BlankIs.ABSTAIN
     assert not draft.policy.void_takes_part
     assert (draft.facts.starts_on, draft.facts.ends_on) == (TODAY, date(2026, 12, 6))
-    assert draft.facts.issuer == "桂花社区"
+    assert draft.facts.issuer == ""
+    assert "落款 桂花社区" in dialog.notice_fold.said.text()
     assert draft.facts.objection_days == 7
     assert draft.facts.form == "书面征求意见"
 

@@ -21,7 +21,7 @@ from commdesk.models.engine.cipher import BULK_KIB, CACHE_KIB, EncryptedDatabase
 from commdesk.models.engine.failures import ConflictError, sorted_failure
 from commdesk.models.engine.filelock import FileLock
 from commdesk.models.engine.log import LeftLog, read_log
-from commdesk.models.files import sorted_os_failure
+from commdesk.models.files import make_private, open_private, sorted_os_failure
 from commdesk.models.migrations import migrate
 from commdesk.models.statement import Statement
 
@@ -67,6 +67,11 @@ class Store:
         """A new data file with the newest schema. FileExistsError if there is one."""
         if path.exists():
             raise FileExistsError(path)
+        # The engine gives its own files beside it the same rights.
+        try:
+            os.close(open_private(os.fspath(path), os.O_CREAT | os.O_EXCL | os.O_WRONLY))
+        except OSError as error:
+            raise sorted_os_failure(error, path) from error
         return cls._opened_store(path, key, is_new=True)
 
     @classmethod
@@ -76,6 +81,7 @@ class Store:
             raise UserError("office-file-missing", path=str(path))
         if path.stat().st_size < _SMALLEST and not path.with_name(path.name + "-wal").exists():
             raise UserError("office-file-damaged", path=str(path))
+        make_private(path, *(path.with_name(path.name + end) for end in ("-wal", "-shm")))
         return cls._opened_store(path, key, is_new=False)
 
     @classmethod

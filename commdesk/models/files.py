@@ -8,15 +8,36 @@ import os
 import sys
 from contextlib import suppress
 from pathlib import Path
+from stat import S_IMODE
 
 from commdesk.domain.errors import UserError
 
+_PRIVATE = 0o600
+
+
+def open_private(path: str, flags: int) -> int:
+    """An opener of files that nobody else on the PC reads; Windows has the folder's rights."""
+    return os.open(path, flags, _PRIVATE)
+
+
+def make_private(*paths: Path) -> None:
+    """Take from everybody else the right to read files of ours, where they are ours."""
+    if sys.platform == "win32":
+        return
+    for path in paths:
+        # Not there, or on a disk that knows no rights: nothing is worse than before.
+        with suppress(OSError):
+            state = path.stat()
+            if state.st_uid == os.geteuid() and S_IMODE(state.st_mode) & ~_PRIVATE:
+                path.chmod(_PRIVATE)
+
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Replace a file. Raises UserError `disk-full`, `office-file-read-only`, …"""
+    """Replace a file, readable to nobody else. Raises UserError `disk-full`, `office-file-read-only`, …"""
     fresh = path.with_name(path.name + ".new")
     try:
-        with fresh.open("wb") as file:
+        fresh.unlink(missing_ok=True)  # left by an attempt cut off, with rights of its own
+        with open(fresh, "wb", opener=open_private) as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())

@@ -21,7 +21,7 @@ from typing import Any
 
 from commdesk.domain.chain import canonical, digest
 from commdesk.domain.errors import UserError
-from commdesk.models.files import sorted_os_failure, write_whole
+from commdesk.models.files import make_private, sorted_os_failure, write_whole
 
 FORMAT = 1
 _KEY_BYTES = 32
@@ -170,6 +170,7 @@ def _read(path: Path) -> bytes:
         # Reading a pipe would wait for ever, and a folder is no key file either.
         if not S_ISREG(state.st_mode) or state.st_size > _MOST_BYTES:
             raise UserError("keys-damaged", path=str(path))
+        make_private(path)
         return path.read_bytes()
     except OSError as error:
         raise sorted_os_failure(error, path) from error

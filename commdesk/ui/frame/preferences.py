@@ -25,6 +25,7 @@ class Preferences:
 
     def __init__(self, path: Path | None = None) -> None:
         file = path or data_dir() / "settings.ini"
+        self._home = file.parent
         self._kept = QSettings(str(file), QSettings.Format.IniFormat)
 
     @property
@@ -72,26 +73,37 @@ class Preferences:
     def offices(self) -> tuple[Path, ...]:
         """Folders of the offices opened here, the last one first."""
         kept = str(self._kept.value("offices", ""))
-        return tuple(Path(text) for text in kept.split("\n") if text)
+        # One that is relative lies beside this file: a copy of both opens the copy.
+        return tuple(self._home / text for text in kept.split("\n") if text)
 
     def remember_office(self, folder: Path) -> None:
         """Put an office first."""
         others = [known for known in self.offices if known != folder]
         kept = [folder, *others][:_MOST_OFFICES]
-        self._kept.setValue("offices", "\n".join(map(str, kept)))
+        self._kept.setValue("offices", "\n".join(map(self._told, kept)))
+
+    def _told(self, folder: Path) -> str:
+        inside = folder != self._home and folder.is_relative_to(self._home)
+        return folder.relative_to(self._home).as_posix() if inside else str(folder)
 
     def last_topic(self, folder: Path, operator: str) -> UUID | None:
         """What this operator of this office worked on last."""
-        kept = self._last_topics().get(_key(folder, operator), "")
+        known = self._last_topics()
+        kept = known.get(self._key(folder, operator)) or known.get(_key(folder, operator), "")
         return UUID(hex=kept) if re.fullmatch("[0-9a-f]{32}", kept) else None
 
     def remember_topic(self, folder: Path, operator: str, topic: UUID) -> None:
         """This operator works on it now."""
         kept = self._last_topics()
-        kept.pop(_key(folder, operator), None)
-        kept[_key(folder, operator)] = topic.hex
+        key = self._key(folder, operator)
+        for old in (key, _key(folder, operator)):
+            kept.pop(old, None)
+        kept[key] = topic.hex
         latest = dict(list(kept.items())[-_MOST_TOPICS:])
         self._kept.setValue("topics", json.dumps(latest))
+
+    def _key(self, folder: Path, operator: str) -> str:
+        return _key(self._told(folder), operator)
 
     def _last_topics(self) -> dict[str, str]:
         try:
@@ -101,6 +113,6 @@ class Preferences:
         return {str(key): str(topic) for key, topic in kept.items()} if type(kept) is dict else {}
 
 
-def _key(folder: Path, operator: str) -> str:
+def _key(folder: Path | str, operator: str) -> str:
     # Names of operators are nothing to lie about in a file of settings.
     return sha256(f"{folder}\n{operator}".encode()).hexdigest()[:16]

@@ -29,8 +29,14 @@ def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
 class ElidedLabel(QLabel):
     """A text that gives way: cut with … where there is no room, whole in its tool tip."""
 
-    def __init__(self, text: str = "", role: str = "") -> None:
+    def __init__(
+        self,
+        text: str = "",
+        role: str = "",
+        cut: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+    ) -> None:
         super().__init__()
+        self._where = cut
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         if role:
@@ -68,7 +74,7 @@ class ElidedLabel(QLabel):
         metrics = self.fontMetrics()
         around = super().sizeHint().width() - metrics.horizontalAdvance(self.text())
         room = self.width() - around
-        cut = metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
+        cut = metrics.elidedText(self._whole, self._where, room)
         if cut != self.text():
             self.setText(cut)
         self.setToolTip("" if cut == self._whole else self._whole)

@@ -4,14 +4,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from commdesk.domain.errors import UserError
 from commdesk.ui.kit.buttons import button
-from commdesk.ui.kit.labels import Band, label
+from commdesk.ui.kit.labels import Band, ElidedLabel, label
 from commdesk.ui.kit.surfaces import fill, fit, line, scrolled
 from commdesk.ui.kit.theme import scaled
 from commdesk.ui.office.password_field import PasswordField
@@ -33,8 +34,15 @@ class LoginWindow(QWidget):
     other_office_chosen = Signal()
 
     def __init__(
-        self, office: str, operators: Sequence[str], last: str = "", parent: QWidget | None = None
+        self,
+        office: str,
+        operators: Sequence[str],
+        last: str = "",
+        parent: QWidget | None = None,
+        *,
+        folder: Path | None = None,
     ) -> None:
+        """`folder` is where the office's data lie: a copy of it is told from the original so."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Log in – {office}").format(office=office))
         self._sentences: Sentences | None = None
@@ -58,6 +66,9 @@ class LoginWindow(QWidget):
         column = QVBoxLayout(content)
         fill(column, 32, 10)
         column.addWidget(label(office, "title", wrap=True))
+        self.folder = ElidedLabel(str(folder or ""), "secondary", cut=Qt.TextElideMode.ElideMiddle)
+        self.folder.setVisible(folder is not None)
+        column.addWidget(self.folder)
         column.addWidget(label(self.tr("Who is working now?"), "secondary"))
         column.addWidget(self.operators)
         column.addWidget(title)
@@ -78,7 +89,7 @@ class LoginWindow(QWidget):
         outer.addWidget(self._area, 1)
         outer.addWidget(line())
         outer.addLayout(foot)
-        fit(self, 520, 380 + 36 * min(len(operators), _MOST_ROWS))
+        fit(self, 520, 410 + 36 * min(len(operators), _MOST_ROWS))
         self.password.setFocus()
 
     @property

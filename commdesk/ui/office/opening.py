@@ -184,7 +184,7 @@ class Opening(QObject):
                 self.show_start(folder)
             return
         self._folder = folder
-        window = LoginWindow(folder.name, operators, last)
+        window = LoginWindow(folder.name, operators, last, folder=folder)
         window.password_entered.connect(self._log_in)
         window.recovery_chosen.connect(self._recover)
         window.other_office_chosen.connect(self.show_start)

@@ -2,6 +2,7 @@
 """An office: made whole, opened by its operators only, and by one program at a time."""
 
 import json
+import sys
 import threading
 
 import pytest
@@ -52,6 +53,22 @@ def test_a_new_office_opens_with_its_first_operators_password(made):
     assert (office.name, office.operator, office.folder) == ("桂花社区", OPERATOR, made[0])
     assert verify(office).ok
     office.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the folder's rights hold there")
+def test_nobody_else_reads_the_files_of_an_office(made):
+    def open_to_others():
+        return {item.name for item in made[0].iterdir() if item.stat().st_mode & 0o077}
+
+    assert not open_to_others()
+    for name in ("office.db", "keys.json"):
+        (made[0] / name).chmod(0o644)
+    office = opened(made)
+    try:
+        assert not open_to_others()
+        assert {"office.db", "office.db-wal", "keys.json"} <= {p.name for p in made[0].iterdir()}
+    finally:
+        office.close()
 
 
 def test_nothing_is_left_beside_a_new_office(made):

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What this PC remembers, and who may overrule it."""
 
+import shutil
 from uuid import UUID
 
 import pytest
@@ -23,6 +24,29 @@ def test_what_is_chosen_is_there_at_the_next_start(path, tmp_path):
     later = Preferences(path)
     assert (later.scale, later.is_dark, later.language) == (150, True, "en")
     assert later.offices == (tmp_path / "和苑，社区", tmp_path / "b")
+
+
+def test_a_copied_home_opens_the_copy_of_its_office(tmp_path):
+    home, away = tmp_path / "home", tmp_path / "away" / "乙"
+    home.mkdir()
+    first = Preferences(home / "settings.ini")
+    first.remember_topic(home / "甲", "李敏", UUID(int=7))
+    for folder in (away, home / "甲"):
+        first.remember_office(folder)
+    first._kept.sync()
+    copied = tmp_path / "copied"
+    shutil.copytree(home, copied)
+    again = Preferences(copied / "settings.ini")
+    assert again.offices == (copied / "甲", away)
+    assert again.last_topic(copied / "甲", "李敏") == UUID(int=7)
+
+
+def test_folders_kept_whole_by_an_earlier_program_are_still_known(path, tmp_path):
+    kept = Preferences(path)
+    kept._kept.setValue("offices", f"{tmp_path / '甲'}\n{tmp_path / '乙'}")
+    assert kept.offices == (tmp_path / "甲", tmp_path / "乙")
+    kept.remember_office(tmp_path / "乙")
+    assert kept.offices == (tmp_path / "乙", tmp_path / "甲")
 
 
 def test_a_new_pc_has_the_defaults_and_nonsense_is_not_believed(path, monkeypatch):

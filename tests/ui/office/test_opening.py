@@ -192,6 +192,17 @@ def test_the_sample_office_opens_at_once_and_asks_for_its_password_the_next_time
         assert said.visibleRegion().boundingRect().height() == said.height()
 
 
+def test_the_folder_of_the_office_is_seen_before_anybody_logs_in(opening, folder, qtbot, themed):
+    opening.show_login(folder[0])
+    window = opening.window
+    assert window.folder.isVisible()
+    assert window.folder.whole == str(folder[0])
+    shown = window.folder.text()
+    assert shown == window.folder.whole or (
+        shown.endswith(folder[0].name[-3:]) and window.folder.toolTip() == window.folder.whole
+    )
+
+
 def test_a_folder_without_an_office_is_said(opening, prompts, tmp_path):
     prompts.answers = [tmp_path]
     opening.begin()

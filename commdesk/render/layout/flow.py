@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from commdesk.render.layout.ink import Canvas, Drawing, Item
+from commdesk.render.layout.ink import Canvas, Drawing, Item, Text
 
 _WELL_FILLED = 3 / 4  # of a page: what is left white below is no hole yet
 
@@ -17,7 +17,8 @@ class Deferred:
     """Something whose height is known, and which is made where it stands when its page is.
 
     `make(x, y)` gives its items. Where a page has several of one `frame` below one another,
-    `frame(x, top, bottom)` is drawn around them once.
+    `frame(x, top, bottom)` is drawn around them once, and the texts of them all stand after
+    everything else, so that a painter is told but once how they look.
     """
 
     height: float
@@ -53,24 +54,30 @@ class Placed:
     drawing: Drawing | Deferred
     y: float
 
-    def draw(self, canvas: Canvas, x: float, top: float) -> None:
-        """Put it on a page whose text begins there; without its frame."""
+    def items(self, x: float, top: float) -> Sequence[Item]:
+        """What it is made of, on a page whose text begins there; without its frame."""
         if isinstance(self.drawing, Drawing):
-            canvas.draw(self.drawing, x, top + self.y)
-        else:
-            canvas.add(*self.drawing.make(x, top + self.y))
+            return [item.moved(x, top + self.y) for item in self.drawing.items]
+        return self.drawing.make(x, top + self.y)
+
+    def draw(self, canvas: Canvas, x: float, top: float) -> None:
+        """Put it there."""
+        canvas.add(*self.items(x, top))
 
 
 def draw_placed(placed: Sequence[Placed], canvas: Canvas, x: float, top: float) -> None:
     """Put all of a page where its text begins."""
     for frame, group in groupby(placed, key=_frame_of):
         members = list(group)
-        for one in members:
-            one.draw(canvas, x, top)
-        if frame is not None:
-            last = members[-1]
-            bottom = last.y + last.drawing.height
-            canvas.add(*frame(x, top + members[0].y, top + bottom))
+        if frame is None:
+            for one in members:
+                one.draw(canvas, x, top)
+            continue
+        items = [item for one in members for item in one.items(x, top)]
+        last = members[-1]
+        items += frame(x, top + members[0].y, top + last.y + last.drawing.height)
+        canvas.add(*(item for item in items if not isinstance(item, Text)))
+        canvas.add(*(item for item in items if isinstance(item, Text)))
 
 
 def _frame_of(placed: Placed) -> Callable[[float, float, float], Sequence[Item]] | None:

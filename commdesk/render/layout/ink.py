@@ -112,13 +112,22 @@ class Line:
             self.width, self.color, self.dashed,
         )  # fmt: skip
 
-    def paint(self, painter: QPainter) -> None:
-        """Put it on a painter."""
+    @property
+    def look(self) -> tuple[float, str, bool]:
+        """What a painter must be told before it draws this: lines alike have the same."""
+        return self.width, self.color, self.dashed
+
+    def prepare(self, painter: QPainter) -> None:
+        """Tell a painter the pen."""
         pen = QPen(QColor(self.color), self.width)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         if self.dashed:
             pen.setDashPattern([4.0, 3.0])
         painter.setPen(pen)
+
+    def paint(self, painter: QPainter) -> None:
+        """Put it on a painter."""
+        self.prepare(painter)
         painter.drawLine(QLineF(self.x1, self.y1, self.x2, self.y2))
 
 
@@ -242,8 +251,9 @@ class Drawing:
         painter.setRenderHints(
             QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
         )
-        # Long tables are mostly texts alike, and to prepare for one takes as long as to write it.
-        prepared = None
+        # Long tables are mostly texts alike and lines alike, and to prepare for one takes as long
+        # as to write it.
+        prepared: tuple[object, ...] | None = None
         for item in self.items:
             if isinstance(item, Text):
                 look = item.look
@@ -251,6 +261,12 @@ class Drawing:
                     item.prepare(painter)
                     prepared = look
                 painter.drawText(QPointF(item.x, item.baseline), item.text)
+            elif isinstance(item, Line):
+                look = item.look
+                if look != prepared:
+                    item.prepare(painter)
+                    prepared = look
+                painter.drawLine(QLineF(item.x1, item.y1, item.x2, item.y2))
             else:
                 item.paint(painter)
                 prepared = None

@@ -77,7 +77,8 @@ class _Setter:
         self._columns = columns
         sizes = [round(size * POINT * shrink) for shrink in _SHRINKS]
         natural = [
-            max((measure(row[place], sizes[0]) for row in rows), default=0.0)
+            # States, choices and masked names are few, however many rows have them.
+            max((measure(text, sizes[0]) for text in {row[place] for row in rows}), default=0.0)
             for place in range(len(columns))
         ]
         shares = sum(column.share for column in columns)

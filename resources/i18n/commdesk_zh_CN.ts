@@ -6921,8 +6921,8 @@ From now on the roll, the matters and their rules are fixed for this vote; later
         <translation>请先在系统中添加打印机，或存为 PDF。</translation>
     </message>
     <message>
-        <source>Making the pages…</source>
-        <translation>正在生成页面…</translation>
+        <source>Laying out the pages…</source>
+        <translation>正在排版…</translation>
     </message>
     <message>
         <source>Make it like this?</source>
@@ -6931,6 +6931,10 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     <message>
         <source>Make it</source>
         <translation>生成</translation>
+    </message>
+    <message>
+        <source>Writing the PDF…</source>
+        <translation>正在写入 PDF…</translation>
     </message>
     <message>
         <source>Save as PDF</source>
@@ -6943,6 +6947,10 @@ From now on the roll, the matters and their rules are fixed for this vote; later
     <message>
         <source>Saved as {path}</source>
         <translation>已存为 {path}</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was saved.</source>
+        <translation>已停止，没有保存。</translation>
     </message>
 </context>
 <context>

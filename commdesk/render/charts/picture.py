@@ -10,11 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSaveFile, QSize
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter, QPainterPath
 from PySide6.QtSvg import QSvgGenerator
 
-from commdesk.domain.errors import UserError
 from commdesk.domain.results import Imprint
 from commdesk.domain.topics import Topic, Unreturned
 from commdesk.render.charts.chart_book import Chart
@@ -25,6 +24,7 @@ from commdesk.render.layout.ink import Canvas, Drawing, Text
 from commdesk.render.layout.page_format import MM, UNITS_PER_INCH
 from commdesk.render.layout.running_words import running_of
 from commdesk.render.layout.typeset import balanced_lines, break_lines
+from commdesk.render.layout.writing import write_whole
 from commdesk.render.words import policy_words
 
 PNG_DPI = 300
@@ -76,17 +76,11 @@ def chart_drawing(
 def write_picture(drawing: Drawing, path: Path, title: str, words: str = "") -> None:
     """Write a PNG or an SVG, by the ending of the name; whole, or not at all.
 
-    `title` names it, `words` describe it to whoever cannot see it. Raises UserError `svg-not-writable` (path).
+    `title` names it, `words` describe it to whoever cannot see it. Raises UserError
+    `svg-not-writable` (path), or why as `writing.write_whole` says it.
     """
-    data = (
-        _svg(drawing, title, words)
-        if path.suffix.lower() == ".svg"
-        else _png(drawing, title, words)
-    )
-    file = QSaveFile(str(path))
-    written = file.open(QIODevice.OpenModeFlag.WriteOnly) and file.write(data) == data.size()
-    if not written or not file.commit():
-        raise UserError("svg-not-writable", path=path)
+    make = _svg if path.suffix.lower() == ".svg" else _png
+    write_whole(path, lambda: bytes(make(drawing, title, words).data()), "svg-not-writable")
 
 
 def image_of(drawing: Drawing, dpi: int = PNG_DPI) -> QImage:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSaveFile, QSize
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSize
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtSvg import QSvgGenerator
@@ -16,6 +16,7 @@ from commdesk.render.layout.ink import Drawing
 from commdesk.render.layout.page_format import UNITS_PER_INCH, PageFormat, PaperSize
 from commdesk.render.layout.pages import Document
 from commdesk.render.layout.pdf_text import PaintedText
+from commdesk.render.layout.writing import write_whole
 
 PDF_DPI = 1200
 _NOT_IN_NAMES = str.maketrans(dict.fromkeys('/\\:*?"<>|', "－"))
@@ -31,21 +32,9 @@ def write_pdf(
     """Write all pages to `path`; it is there as a whole or, whatever happens, as it was before.
 
     `progress(done, pages)` is called before each page and may raise to give up. Raises
-    UserError `pdf-not-writable` (path).
+    UserError `pdf-not-writable` (path), or why as `writing.write_whole` says it.
     """
-    file = QSaveFile(str(path))
-    if not file.open(QIODevice.OpenModeFlag.WriteOnly):
-        raise UserError("pdf-not-writable", path=path)
-    try:
-        data = _pdf_of(document, progress)
-    except BaseException:
-        file.cancelWriting()
-        file.commit()
-        raise
-    if file.write(data) != len(data):
-        file.cancelWriting()
-    if not file.commit():
-        raise UserError("pdf-not-writable", path=path)
+    write_whole(path, lambda: _pdf_of(document, progress), "pdf-not-writable")
 
 
 def _pdf_of(document: Document, progress: Callable[[int, int], None] | None) -> bytes:
@@ -158,7 +147,7 @@ def page_image(document: Document, index: int, dpi: int = 96) -> QImage:
 
 
 def write_svg(drawing: Drawing, path: Path) -> None:
-    """A chart as SVG, whole or not at all. Raises UserError `svg-not-writable` (path)."""
+    """A chart as SVG, whole or not at all. Raises UserError as `write_pdf`, `svg-not-writable`."""
     buffer = QBuffer()
     generator = QSvgGenerator()
     generator.setOutputDevice(buffer)
@@ -167,7 +156,4 @@ def write_svg(drawing: Drawing, path: Path) -> None:
     painter = QPainter(generator)
     drawing.paint(painter)
     painter.end()
-    file = QSaveFile(str(path))
-    written = file.open(QIODevice.OpenModeFlag.WriteOnly) and file.write(buffer.data()) >= 0
-    if not written or not file.commit():
-        raise UserError("svg-not-writable", path=path)
+    write_whole(path, lambda: bytes(buffer.data().data()), "svg-not-writable")

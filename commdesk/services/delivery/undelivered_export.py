@@ -8,9 +8,9 @@ from pathlib import Path
 
 import xlsxwriter
 
-from commdesk.domain.errors import UserError
 from commdesk.domain.topics import Topic
 from commdesk.services.delivery.desk import BuildingMissing
+from commdesk.services.exports.files import write_whole
 
 _HEADER = ("票号", "楼栋", "单元", "房号", "表决人", "电话")
 _WIDTHS = (10, 12, 10, 12, 24, 16)
@@ -19,7 +19,7 @@ _WIDTHS = (10, 12, 10, 12, 24, 16)
 def export_undelivered(path: Path, topic: Topic, lines: tuple[BuildingMissing, ...]) -> int:
     """Write them in the order of the buildings; how many there are. Every cell is text.
 
-    Raises UserError `file-not-writable` (path).
+    Raises UserError as `exports.files.whole_file`.
     """
     count = 0
     made = io.BytesIO()
@@ -45,8 +45,5 @@ def export_undelivered(path: Path, topic: Topic, lines: tuple[BuildingMissing, .
             for at, text in enumerate(cells):
                 sheet.write_string(count, at, text)
     book.close()
-    try:
-        path.write_bytes(made.getbuffer())
-    except OSError as error:
-        raise UserError("file-not-writable", path=str(path)) from error
+    write_whole(path, made.getvalue())
     return count

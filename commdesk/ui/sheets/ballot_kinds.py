@@ -111,10 +111,17 @@ class BallotKind(PlainSheet):
             return Made(ballot_document(setup, [SPECIMEN_PAPER], progress), "", is_kept=False)
         numbers = numbers_of(chosen["numbers"], at.topic.codes)
         wanted = Wanted(building=chosen.get("building"), numbers=numbers)
-        papers = ballot_papers(at.office, at.topic.id, wanted, progress)
+        # One bar for both: a quarter for reading them, the rest for laying them out.
+        papers = ballot_papers(
+            at.office, at.topic.id, wanted, lambda done, total: progress(done, 4 * total)
+        )
         must_be_some(papers)
         printed = None if at.topic.extent.secret else imprint(at.office)
-        document = ballot_document(replace(setup, imprint=printed), papers, progress)
+        document = ballot_document(
+            replace(setup, imprint=printed),
+            papers,
+            lambda done, total: progress(total + 3 * done, 4 * total),
+        )
         code = printed.check_code if printed else ""
         return Made(document, code, remark=self._remark(document, len(papers)))
 

@@ -87,18 +87,26 @@ class Press(QObject):
             if self._may_leave(made):
                 self._save_made(kind, made, title)
 
-        self._work(lambda progress: kind.make(at, chosen, progress), write)
+        self._work(lambda progress: kind.make(at, chosen, progress), write, is_saved=True)
 
-    def _work(self, work: Callable[[Progress], Made], done: Callable[[Made], None]) -> None:
+    def _work(
+        self,
+        work: Callable[[Progress], Made],
+        done: Callable[[Made], None],
+        said: str = "",
+        *,
+        is_saved: bool = False,
+    ) -> None:
+        """`said` is what it does; each step of saving says its own, as each begins anew."""
         if self.wait is not None:
             return
-        wait = self.wait = ProgressDialog(self.tr("Making the pages…"), self._window)
+        wait = self.wait = ProgressDialog(said or self.tr("Laying out the pages…"), self._window)
         wait.open()
         job = self._jobs.submit_long(
             self,
             work,
             done,
-            self._refuse,
+            self._not_saved if is_saved else self._refuse,
             on_progress=wait.show_progress,
             on_settled=self._end_wait,
         )
@@ -126,7 +134,8 @@ class Press(QObject):
             self._put_on_record(kind, made, Way.PDF)
             return made
 
-        self._work(work, lambda _made: self._say_saved(path))
+        said = self.tr("Writing the PDF…")
+        self._work(work, lambda _made: self._say_saved(path), said, is_saved=True)
 
     def _print_made(self, kind: SheetKind, made: Made) -> None:
         if not self._may_leave(made):
@@ -165,6 +174,12 @@ class Press(QObject):
         said = self.tr("Saved as {path}").format(path=path)
         self._prompts.show_message(self._window, said)
         self.left.emit()
+
+    def _not_saved(self, error: UserError) -> None:
+        if error.code == "cancelled":
+            self._prompts.show_message(self._window, self.tr("Stopped. Nothing was saved."))
+        else:
+            self._refuse(error)
 
     def _refuse(self, error: UserError) -> None:
         self._prompts.show_error(self._window, error)

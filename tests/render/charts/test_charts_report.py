@@ -233,7 +233,7 @@ def test_a_very_tall_picture_is_still_made(figures):
 
 def test_a_picture_that_cannot_be_written_is_told(figures, tmp_path):
     drawing = charts.EMPTY
-    with pytest.raises(UserError, match="svg-not-writable"):
+    with pytest.raises(UserError, match="export-folder-missing"):
         write_picture(type(drawing)(10.0, 10.0), tmp_path / "none" / "a.png", "图")
     (tmp_path / "a.svg").mkdir()
     with pytest.raises(UserError, match="svg-not-writable"):

@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """The PDF says what was painted, with its fonts; paper and screen have the same pages."""
 
+import errno
 import re
 import subprocess
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -17,6 +19,7 @@ from commdesk.render.layout.blocks import paragraph
 from commdesk.render.layout.ink import Drawing, Text
 from commdesk.render.layout.page_format import WIDE_TABLE
 from commdesk.render.layout.pages import Document, Page, Running, make_document
+from commdesk.render.layout.writing import write_whole
 from commdesk.render.notice.notice import result_notice
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -159,12 +162,45 @@ def test_progress_is_told_page_by_page(notice, tmp_path):
     assert told == [(done, count) for done in range(count + 1)]
 
 
-@pytest.mark.parametrize("place", ["missing/公示.pdf", "."])
-def test_a_place_that_can_not_be_written_is_said(notice, tmp_path, place):
+@pytest.mark.parametrize(
+    ("place", "code"), [("missing/公示.pdf", "export-folder-missing"), (".", "pdf-not-writable")]
+)
+def test_a_place_that_can_not_be_written_is_said(notice, tmp_path, place, code):
     with pytest.raises(UserError) as error:
         printing.write_pdf(notice, tmp_path / place)
-    assert error.value.code == "pdf-not-writable"
+    assert error.value.code == code
     assert error.value.details["path"] == tmp_path / place
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [
+        (errno.ENOSPC, "export-no-room"),
+        (errno.EROFS, "export-not-allowed"),
+        (errno.EACCES, "export-not-allowed"),
+        (errno.EIO, "otherwise"),
+    ],
+)
+def test_a_full_disk_is_told_from_one_that_may_not_be_written_to(tmp_path, number, code):
+    path = tmp_path / "a.pdf"
+    path.write_bytes(b"old")
+
+    def fail():
+        raise OSError(number, "no")
+
+    with pytest.raises(UserError, match=code):
+        write_whole(path, fail, "otherwise")
+    assert [(file.name, file.read_bytes()) for file in tmp_path.iterdir()] == [("a.pdf", b"old")]
+
+
+def test_a_file_that_another_program_holds_is_told(tmp_path, monkeypatch):
+    def refuse(_path, _target):
+        raise PermissionError(errno.EACCES, "in use")
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(UserError, match="export-in-use"):
+        write_whole(tmp_path / "a.pdf", lambda: b"new", "otherwise")
+    assert not list(tmp_path.iterdir())
 
 
 def printed_to(path, notice, **settings):

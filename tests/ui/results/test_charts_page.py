@@ -224,7 +224,7 @@ def test_a_folder_that_cannot_be_written_to_is_said(shown, qtbot, prompts, tmp_p
     prompts.answers = [tmp_path / "nowhere" / "图.png"]
     page.cards[0].save_wanted.emit(page.charts[0], "png")
     qtbot.waitUntil(lambda: bool(prompts.errors))
-    assert prompts.errors[0].code == "svg-not-writable"
+    assert prompts.errors[0].code == "export-folder-missing"
 
 
 # Marks

@@ -313,7 +313,7 @@ def test_a_pdf_that_can_not_be_written_is_said(shown, prompts, tmp_path, qtbot):
     prompts.answers.append(tmp_path / "missing" / "公示.pdf")
     tab.save_pdf()
     qtbot.waitUntil(lambda: bool(prompts.errors), timeout=20_000)
-    assert prompts.errors[0].code == "pdf-not-writable"
+    assert prompts.errors[0].code == "export-folder-missing"
 
 
 def test_the_preview_shows_the_pages(shown, desk, qtbot):

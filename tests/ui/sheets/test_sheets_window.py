@@ -402,7 +402,8 @@ def test_what_is_stopped_leaves_nothing(
     stopped.set()
     qtbot.waitUntil(lambda: not window.press.is_busy, timeout=20_000)
     assert list(tmp_path.glob("*.pdf")) == []
-    assert [error.code for error in prompts.errors] == ["cancelled"]
+    assert prompts.errors == []
+    assert "已停止，没有保存。" in prompts.messages
     assert printed_sheets(office, topic.id) == ()
 
 

@@ -12,7 +12,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from commdesk.domain.counting import Answer, Rulings, TopicCount
-from commdesk.domain.matters import Matter, Option, OptionRole, parts_of
+from commdesk.domain.matters import (
+    UNCHOSEN,
+    Matter,
+    Option,
+    OptionRole,
+    parts_of,
+    write_in_option,
+)
 from commdesk.domain.place_votes import (
     MatterBreakdown,
     OptionVotes,
@@ -129,16 +136,19 @@ class PlaceCount:
     ) -> MatterBreakdown:
         written = sorted(
             {
-                (option.key, option.name)
+                option.key
                 for _, _, tally in tallies
                 for option in tally.options
                 if option.role is OptionRole.WRITE_IN
             }
         )
-        options = (*part.options, *(Option(*name, OptionRole.WRITE_IN) for name in written))
-        cast = [{one.key: one.cast for one in tally.options} for *_, tally in tallies]
-        whole = {option.key: sum_of(at.get(option.key, NONE) for at in cast) for option in options}
+        options = (*part.options, *(self._written(part, key) for key in written))
+        counted = [{one.key: one.cast for one in tally.options} for *_, tally in tallies]
+        whole = {one.key: sum_of(at.get(one.key, NONE) for at in counted) for one in options}
         followed = self._followed(part, whole)
+        cast = [{one.key: one.cast for one in tally.shown} for *_, tally in tallies]
+        if any(tally.blank != NONE for *_, tally in tallies):
+            options = (*options, UNCHOSEN)
 
         def row(
             name: str, here: _Place, tally: MatterTally, votes: dict[str, Weight]
@@ -167,6 +177,9 @@ class PlaceCount:
         rows = tuple(row(*one, votes) for one, votes in zip(tallies, cast, strict=True))
         total = summed(rows) if rows else nothing_of(options)
         return MatterBreakdown(part, followed, rows, total)
+
+    def _written(self, part: Matter, key: str) -> Option:
+        return write_in_option(key, self._reader.name_of(part.key, key))
 
     def _followed(self, part: Matter, cast: dict[str, Weight]) -> str | None:
         if self._policy.unreturned is Unreturned.FOLLOW_MAJORITY:

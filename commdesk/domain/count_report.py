@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from typing import Any
 
 from commdesk.domain.area import plain_area
-from commdesk.domain.matters import Matter, MatterKind, OptionRole, write_in_option
+from commdesk.domain.matters import UNCHOSEN, Matter, MatterKind, OptionRole, write_in_option
 from commdesk.domain.outcome import Outcome, TestResult
 from commdesk.domain.ranking import Place, Ranked
 from commdesk.domain.results import Decided, Heard, Results
 from commdesk.domain.rules import Measure
-from commdesk.domain.tally import OptionTally, Undecided, Weight, keys_of_choice
+from commdesk.domain.tally import MatterTally, OptionTally, Undecided, Weight, keys_of_choice
 from commdesk.domain.topics import Stage
 
 _FINAL = (Stage.SETTLED, Stage.PUBLISHED, Stage.ARCHIVED)
@@ -104,6 +104,7 @@ def _ranked(ranked: Ranked, *, is_open: bool, names: bool) -> dict[str, Any]:
         **said,
         "taking_part": _weight(tally.taking_part),
         "abstain": [_option(option) for option in abstained],
+        **_blank(tally),
         "void": _weight(tally.void),
     }
 
@@ -131,6 +132,7 @@ def _outcome(outcome: Outcome, *, is_open: bool, names: bool) -> dict[str, Any]:
         "rule": outcome.rule.key,
         "taking_part": _weight(tally.taking_part),
         "options": [_option(option) for option in tally.options],
+        **_blank(tally),
         "void": _weight(tally.void),
         **undecided,
         "tests": [_test(result) for result in outcome.results],
@@ -153,6 +155,14 @@ def _option(option: OptionTally) -> dict[str, Any]:
     }
 
 
+def _blank(tally: MatterTally) -> dict[str, Any]:
+    """Papers left blank, where no option is just 弃权; `among` is the option that has them too."""
+    if not tally.matter.lists_blanks:
+        return {}
+    abstain = tally.matter.option_of(OptionRole.ABSTAIN)
+    return {"blank": {**_weight(tally.blank), "among": None if abstain is None else abstain.name}}
+
+
 def _how_many(undecided: Iterable[Undecided]) -> dict[str, Any]:
     """Heads, each person once, however many marks are undecided."""
     heads = {person.voter.number: person.voter.people for person in undecided}
@@ -169,6 +179,7 @@ def _undecided(person: Undecided, mark: Matter) -> dict[str, Any]:
         "papers": list(person.papers),
         "choices": [
             "、".join(names.get(key) or write_in_option(key).name for key in keys_of_choice(choice))
+            or UNCHOSEN.name
             for choice in person.choices
         ],
     }

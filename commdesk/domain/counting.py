@@ -131,6 +131,10 @@ class TopicCount:
         handed_out = whole if issued is None else Weight(issued, 0)
         return {part.matter.key: part.result(whole, handed_out, voter_of) for part in self._parts}
 
+    def name_of(self, part: str, key: str) -> str:
+        """How a name that voters wrote is printed, by the keys of the mark and the name."""
+        return next(one.name_of(key) for one in self._parts if one.matter.key == part)
+
     def opinions(self, matter: str) -> tuple[list[tuple[int, str]], int]:
         """Paper numbers with what was written on a matter, in order; papers that say nothing."""
         place = self._heard.index(matter)

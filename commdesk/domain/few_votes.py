@@ -44,7 +44,7 @@ def few_chosen(results: Results) -> int:
     found = [
         option.cast.people
         for tally in _tallies(results)
-        for option in tally.options
+        for option in tally.shown
         if option.cast.people < _chose(tally, results.topic.policy)
     ]
     return min((count for count in found if 0 < count < FEW_IN_ALL), default=0)

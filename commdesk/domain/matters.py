@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
@@ -46,6 +47,8 @@ FOR = Option("for", "同意", OptionRole.FOR)
 AGAINST = Option("against", "反对", OptionRole.AGAINST)
 ABSTAIN = Option("abstain", "弃权", OptionRole.ABSTAIN)
 MOTION_OPTIONS = (FOR, AGAINST, ABSTAIN)
+UNCHOSEN = Option("blank", "未作选择（计为弃权）", OptionRole.ABSTAIN)
+"""The line of those whose papers chose nothing, where no option is called 弃权. On no paper."""
 GRADE_OPTIONS = (
     Option("g1", "满意", OptionRole.FOR),
     Option("g2", "基本满意", OptionRole.FOR),
@@ -109,6 +112,15 @@ class Matter:
         """The first option with this role, if the matter has one."""
         return next((option for option in self.options if option.role is role), None)
 
+    @property
+    def lists_blanks(self) -> bool:
+        """Whether papers left blank are a line of their own: no option is just 弃权.
+
+        Who left a paper blank did not say 不了解, though it counts as abstaining too.
+        """
+        abstain = self.option_of(OptionRole.ABSTAIN)
+        return abstain is None or abstain.name != ABSTAIN.name
+
 
 def part_key(matter: str, option: str) -> str:
     """The key of the mark for one candidate of a matter."""
@@ -126,9 +138,22 @@ def write_in_key(name: str) -> str:
     return _WRITE_IN + "".join(name.split()).replace("+", "＋")
 
 
-def write_in_option(key: str) -> Option:
-    """The option that a write-in key stands for."""
-    return Option(key, key.removeprefix(_WRITE_IN), OptionRole.WRITE_IN)
+def printed_name(name: str) -> str:
+    """A name that was written in, as it is printed: one blank between Latin words, no other."""
+    words = name.replace("+", "＋").split()
+    return "".join(
+        f" {word}" if before and _is_latin(before[-1]) and _is_latin(word[0]) else word
+        for before, word in zip(("", *words), words, strict=False)
+    )
+
+
+def write_in_option(key: str, name: str = "") -> Option:
+    """The option that a write-in key stands for; `name` is how voters wrote it, if known."""
+    return Option(key, name or key.removeprefix(_WRITE_IN), OptionRole.WRITE_IN)
+
+
+def _is_latin(sign: str) -> bool:
+    return sign.isascii() or "LATIN" in unicodedata.name(sign, "")
 
 
 def choices(names: Iterable[str], *, with_abstain: bool = False) -> tuple[Option, ...]:

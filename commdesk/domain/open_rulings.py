@@ -38,6 +38,8 @@ class _Rulings:
         self.tally = tally
         self.cast = {option.key: option.cast.people for option in tally.options}
         self.in_favour = [o.key for o in tally.options if o.role is OptionRole.FOR]
+        abstain = tally.matter.option_of(OptionRole.ABSTAIN)
+        self.blank = () if abstain is None else (abstain.key,)
         self.favour = self.in_favour[0] if self.in_favour else ""
 
     def ends(self, passes: Passes) -> Iterator[bool | None]:
@@ -117,5 +119,8 @@ class _Rulings:
         return sum(
             person.voter.people
             for person in self.tally.undecided
-            if any(not wanted.isdisjoint(keys_of_choice(choice)) for choice in person.choices)
+            if any(
+                not wanted.isdisjoint(keys_of_choice(choice) or self.blank)
+                for choice in person.choices
+            )
         )

@@ -10,12 +10,20 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
-from commdesk.domain.matters import Matter, Option, OptionRole, write_in_key, write_in_option
+from commdesk.domain.matters import (
+    Matter,
+    Option,
+    OptionRole,
+    printed_name,
+    write_in_key,
+    write_in_option,
+)
 from commdesk.domain.reading import BLANK, Mark, MarkState, Reading
 from commdesk.domain.roll import Voter
 from commdesk.domain.rules import Base
 from commdesk.domain.stand import Choice, Said, Stand, Sum
 from commdesk.domain.tally import (
+    NO_OPTION,
     NONE,
     MatterTally,
     OptionTally,
@@ -46,7 +54,12 @@ class PartCount:
         self._for_keys = {o.key for o in matter.options if o.role is OptionRole.FOR}
         abstain = matter.option_of(OptionRole.ABSTAIN)
         self._abstain_key = abstain.key if abstain else None
+        abstains = () if abstain is None else (abstain.key,)
+        self._blank_says: Choice = () if matter.lists_blanks else abstains
+        self._blank_joins = abstains  # the option in which the rule looks for them
+        self._blank = Sum()
         self._names: dict[str, int] = defaultdict(int)  # papers by the names written on them
+        self._spelled: dict[str, str] = {}  # how such a name is printed
         self._people: dict[str, int] = defaultdict(int)
         self._area: dict[str, int] = defaultdict(int)
         self._open_to: dict[str, int] = defaultdict(int)  # heads that a ruling could bring
@@ -104,10 +117,11 @@ class PartCount:
 
     def _sum_up(self, heads: int, stand: Stand, decided: Choice | None) -> None:
         for choice, area in stand.votes.items():
-            for key in choice:
+            for key in choice or self._blank_joins:
                 self._area[key] += area
-        for key in decided or ():
+        for key in self._keys(decided):
             self._people[key] += heads
+        self._blank.add(heads * (decided == ()), stand.votes.get((), 0))
         self._void.add(heads * stand.is_void, stand.void_area)
         self._valid.add(heads * bool(stand.votes), stand.valid_area)
         self._back.add(heads * stand.returned, stand.valid_area + stand.void_area)
@@ -123,6 +137,14 @@ class PartCount:
             heads * (bool(stand.votes) or stand.out), stand.valid_area + stand.out_area
         )
         self._look_ahead(heads, stand, decided)
+
+    def _keys(self, decided: Choice | None) -> Choice:
+        """The options that a person is counted in."""
+        return () if decided is None else decided or self._blank_joins
+
+    def name_of(self, key: str) -> str:
+        """How a name that voters wrote is printed; "" where none of the papers read has it."""
+        return self._spelled.get(key, "")
 
     def said(self, reading: Reading) -> Said:
         """What a paper that came back says here."""
@@ -144,7 +166,7 @@ class PartCount:
         if mark.state is MarkState.BLANK:
             if self.policy.blank_is is BlankIs.VOID:
                 return None
-            return () if self._abstain_key is None else (self._abstain_key,)
+            return self._blank_says
         if mark.state is MarkState.VOID:
             return None
         keys = mark.choices
@@ -176,7 +198,13 @@ class PartCount:
     def _key_of_name(self, name: str) -> str:
         """The option of a name written in; a candidate's own name is the candidate."""
         key = write_in_key(name)
-        return self._printed.get(key, key)
+        if key in self._printed:
+            return self._printed[key]
+        # Names that differ in blanks are one person, printed with as many as anybody wrote.
+        self._spelled[key] = max(
+            self._spelled.get(key, ""), printed_name(name), key=lambda one: (len(one), one)
+        )
+        return key
 
     def _decide(self, number: int, stand: Stand, ruling: str | None) -> Choice | None:
         """What the person counts for; None for nobody, or undecided (then listed)."""
@@ -188,6 +216,11 @@ class PartCount:
         if ruling in names:
             # A ruling on choices that a later correction removed decides nothing any more.
             return names[ruling]
+        if NO_OPTION in names and self._blank_joins:
+            if ruling == self._abstain_key:
+                return ()  # ruled when a blank paper was called what it counts as
+            if len(names) == 2 and self._abstain_key in names:
+                return self._blank_joins  # both abstain: nothing is left to rule on
         ordered = sorted(stand.votes, key=lambda choice: [*map(self._place, choice)])
         self._undecided[number] = tuple(map(choice_key, ordered)), tuple(stand.papers)
         return None
@@ -207,10 +240,10 @@ class PartCount:
             return
         if stand.out:
             self._movable.add(heads, stand.out_area)
-            for key in decided or ():
+            for key in self._keys(decided):
                 self._loose[key] += heads
         if decided is None:
-            for key in {key for choice in stand.votes for key in choice}:
+            for key in {key for choice in stand.votes for key in self._keys(choice)}:
                 self._open_to[key] += heads
                 if not stand.out:
                     self._open_here[key] += heads
@@ -264,6 +297,7 @@ class PartCount:
                 most_for=self._most_for.weight,
                 least_for=self._least_for.weight,
             ),
+            blank=self._blank.weight,
         )
 
     def _wholes(
@@ -280,7 +314,8 @@ class PartCount:
     def _options(self) -> tuple[Option, ...]:
         """The printed options, then the names written in."""
         names = sorted(key for key, papers in self._names.items() if papers)
-        return (*self.matter.options, *map(write_in_option, names))
+        written = (write_in_option(name, self.name_of(name)) for name in names)
+        return (*self.matter.options, *written)
 
     def _option(self, option: Option, cast: Weight, deemed: Weight) -> OptionTally:
         key, movable = option.key, self._movable.weight

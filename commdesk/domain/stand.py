@@ -9,7 +9,7 @@ from typing import Literal
 from commdesk.domain.tally import Weight
 
 Choice = tuple[str, ...]
-"""Option keys that one paper chose, in printed order; empty where it chose nobody."""
+"""Option keys that one paper chose, in printed order; empty where it was left blank."""
 
 Said = Choice | Literal["out", "delivered", "void"]
 """What one paper says: its choice, or that it is out, out and delivered, or void."""

@@ -7,9 +7,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from commdesk.domain.matters import Matter, OptionRole
+from commdesk.domain.matters import UNCHOSEN, Matter, OptionRole
 from commdesk.domain.reading import Reading
 from commdesk.domain.roll import Roll, Voter
 from commdesk.domain.rules import Base
@@ -151,6 +151,10 @@ class MatterTally:
     `wholes` are what shares are measured against; deemed votes are in every one of them.
     The people taking part are those of all options (for one choice), plus `undecided`, plus
     the void ones where the policy lets void papers take part.
+
+    `blank` are papers that chose nothing, where they are a line of their own (see
+    `Matter.lists_blanks`). They abstain: an abstaining option of another name includes them
+    in `options`, for the rule; `shown` takes them apart, for whoever reads.
     """
 
     matter: Matter
@@ -162,6 +166,23 @@ class MatterTally:
     followed: str | None  # the option that silence was counted to, if the policy follows one
     follows_majority: bool  # whether the policy counts silence to the majority
     outlook: Outlook
+    blank: Weight = NONE
+
+    @property
+    def shown(self) -> tuple[OptionTally, ...]:
+        """The options as they are told: nobody who left the paper blank is in one of them."""
+        if self.blank == NONE:
+            return self.options
+        abstain = self.matter.option_of(OptionRole.ABSTAIN)
+        return (
+            *(
+                replace(option, cast=option.cast - self.blank)
+                if abstain is not None and option.key == abstain.key
+                else option
+                for option in self.options
+            ),
+            OptionTally(UNCHOSEN.key, UNCHOSEN.name, UNCHOSEN.role, self.blank, NONE),
+        )
 
     @property
     def roll(self) -> Weight:

@@ -12,6 +12,9 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
+from commdesk.domain.area import parse_area, plain_area
+from commdesk.domain.matters import UNCHOSEN
+
 Result = Mapping[str, Any]
 
 
@@ -63,16 +66,31 @@ def what_changed(before: Result, after: Result) -> tuple[Change, ...]:
 
 def side_by_side(before: Result | None, after: Result) -> tuple[Change, ...]:
     """Every figure of both, changed or not; of `after` alone where there was nothing before."""
-    old = {} if before is None else dict(_figures(before))
-    new = dict(_figures(after))
+    # Of one that did not tell papers left blank apart, both say what it said.
+    apart = _tells_blanks(after) and (before is None or _tells_blanks(before))
+    old = {} if before is None else dict(_figures(before, apart=apart))
+    new = dict(_figures(after, apart=apart))
+    found = {_squeezed(key): value for key, value in old.items()}
+    known = {_squeezed(key) for key in new}
+    keys = (*new, *(key for key in old if _squeezed(key) not in known))
     return tuple(
-        Change(matter, figure, name, old.get(key, ""), new.get(key, ""), part)
-        for key in dict.fromkeys((*new, *old))
+        Change(matter, figure, name, found.get(_squeezed(key), ""), new.get(key, ""), part)
+        for key in keys
         for matter, part, figure, name in (key,)
     )
 
 
-def _figures(result: Result) -> Iterator[tuple[_Key, str]]:
+def _squeezed(key: _Key) -> _Key:
+    """Blanks in a name do not tell people apart, and results of earlier programs have none."""
+    matter, part, figure, name = key
+    return matter, part, figure, "".join(name.split())
+
+
+def _tells_blanks(result: Result) -> bool:
+    return any("blank" in matter for matter in result["matters"])
+
+
+def _figures(result: Result, *, apart: bool) -> Iterator[tuple[_Key, str]]:
     yield ("", "", Figure.ROLL_PEOPLE, ""), str(result["roll"]["people"])
     yield ("", "", Figure.ROLL_AREA, ""), result["roll"]["area"]
     for name, count in result["papers"].items():
@@ -83,7 +101,25 @@ def _figures(result: Result) -> Iterator[tuple[_Key, str]]:
         seen[title] = seen.get(title, 0) + 1
         # Two matters may have one title; the second is told from the first by its number.
         shown = title if seen[title] == 1 else f"{title}（{seen[title]}）"
-        yield from _of_matter(shown, "", matter)
+        yield from _of_matter(shown, "", _with_blanks(matter) if apart else matter)
+
+
+def _with_blanks(matter: Result) -> Result:
+    """The same with papers left blank as an option of its own, and in no other."""
+    blank = matter.get("blank")
+    if not blank or not (blank["people"] or parse_area(blank["area"])):
+        return matter
+    told = {"name": UNCHOSEN.name, "people": blank["people"], "area": blank["area"]}
+    told |= {"deemed_people": 0, "deemed_area": "0"}
+
+    def without(option: Result) -> Result:
+        if option["name"] != blank["among"]:
+            return option
+        area = plain_area(parse_area(option["area"]) - parse_area(blank["area"]))
+        return {**option, "people": option["people"] - blank["people"], "area": area}
+
+    place = "options" if "options" in matter else "abstain"
+    return {**matter, place: [*map(without, matter[place]), told]}
 
 
 def _of_matter(title: str, part: str, matter: Result) -> Iterator[tuple[_Key, str]]:

@@ -10,6 +10,7 @@ from commdesk.domain.area import shown_area, shown_limit
 from commdesk.domain.matters import (
     GRADE_OPTIONS,
     MOTION_OPTIONS,
+    UNCHOSEN,
     Matter,
     MatterKind,
     Option,
@@ -35,6 +36,7 @@ _HEADS = {
     Basis.REPRESENTATIVES: ("representative", "representatives"),
 }
 _OPTIONS = {
+    UNCHOSEN.name: "Nothing chosen (counts as abstaining)",
     **dict(zip((one.name for one in MOTION_OPTIONS), ("For", "Against", "Abstain"), strict=True)),
     **dict(
         zip(

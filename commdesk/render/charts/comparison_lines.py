@@ -126,7 +126,7 @@ def _sides(decided: Decided | None, results: Results, say: ChartWords) -> _Sides
 
 def _votes(decided: Counted, say: ChartWords) -> list[tuple[str, Weight]]:
     if isinstance(decided, Outcome):
-        return [(say.option(option), option.total) for option in decided.tally.options]
+        return [(say.option(option), option.total) for option in decided.tally.shown]
     votes = [(say.option(place.option), place.votes) for place in decided.places]
     if not decided.parts:
         votes += _for_nobody(decided, say)
@@ -136,7 +136,7 @@ def _votes(decided: Counted, say: ChartWords) -> list[tuple[str, Weight]]:
 def _for_nobody(ranked: Ranked, say: ChartWords) -> list[tuple[str, Weight]]:
     return [
         (say.option(option), option.total)
-        for option in ranked.tally.options
+        for option in ranked.tally.shown
         if option.role is OptionRole.ABSTAIN
     ]
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from commdesk.domain.matters import Option, OptionRole
+from commdesk.domain.matters import UNCHOSEN, Option, OptionRole
 from commdesk.domain.outcome import Outcome
 from commdesk.domain.place_votes import MatterBreakdown, PlaceVotes
 from commdesk.domain.rules import Base, Measure, Rule
@@ -30,7 +30,7 @@ from commdesk.render.words.facts import base_weight, pick, weighs_area
 class Graded:
     """One bar: votes by grade, cast and deemed, and void votes; heads or cm² by `kind`.
 
-    `undecided` and `waiting` are in no grade. `whole` is what shares are of: what the rule
+    `undecided`, `waiting` and `unchosen` are in no grade. `whole` is what shares are of: what the rule
     measures against, called `base`.
     """
 
@@ -43,6 +43,7 @@ class Graded:
     whole: int
     undecided: int = 0
     waiting: int = 0
+    unchosen: int = 0
 
     def share(self, part: int) -> str:
         """As tables and sentences print it."""
@@ -58,7 +59,8 @@ def grade_rows(outcome: Outcome, topic: Topic, say: ChartWords = CHINESE) -> tup
 def graded_matter(outcome: Outcome, kind: Measure, label: str) -> Graded:
     """One matter as one bar."""
     tally = outcome.tally
-    votes = tuple((pick(each.cast, kind), pick(each.deemed, kind)) for each in tally.options)
+    told = [each for each in tally.shown if each.key != UNCHOSEN.key]
+    votes = tuple((pick(each.cast, kind), pick(each.deemed, kind)) for each in told)
     rule = outcome.rule
     return Graded(
         label,
@@ -70,6 +72,7 @@ def graded_matter(outcome: Outcome, kind: Measure, label: str) -> Graded:
         pick(base_weight(tally), kind),
         tally.open_heads if kind is Measure.PEOPLE else 0,
         pick(tally.deemed_waiting, kind),
+        pick(tally.blank, kind),
     )
 
 
@@ -87,9 +90,11 @@ def grades_by_place(
         whole = pick(one.roll if base is Base.ALL else one.taking_part, kind)
         if base is Base.VALID and policy.void_takes_part:
             whole -= void
+        told = [each for each in one.options if each.option.key != UNCHOSEN.key]
+        blank = [pick(each.cast, kind) for each in one.options if each.option.key == UNCHOSEN.key]
         return Graded(
             label,
-            tuple((pick(each.cast, kind), pick(each.deemed, kind)) for each in one.options),
+            tuple((pick(each.cast, kind), pick(each.deemed, kind)) for each in told),
             void,
             kind,
             rule,
@@ -97,6 +102,7 @@ def grades_by_place(
             whole,
             one.undecided if kind is Measure.PEOPLE else 0,
             pick(one.waiting, kind),
+            sum(blank),
         )
 
     rows = [row(one, place_name(one, by, say)) for one in rows_apart(found)]
@@ -115,6 +121,7 @@ def grade_plan(
     extras = [
         (name, look)
         for name, look in (
+            (say.option(UNCHOSEN), Look(colors.abstain, hollow=True)),
             (say.undecided, Look(colors.secondary, hollow=True)),
             (say.waiting, Look(colors.secondary, Pattern.HATCHED)),
         )
@@ -136,7 +143,11 @@ def grade_plan(
 
 def _beside(row: Graded, say: ChartWords) -> dict[str, int]:
     """Votes in no grade, by name."""
-    return {say.undecided: row.undecided, say.waiting: row.waiting}
+    return {
+        say.option(UNCHOSEN): row.unchosen,
+        say.undecided: row.undecided,
+        say.waiting: row.waiting,
+    }
 
 
 def _row(

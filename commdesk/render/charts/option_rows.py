@@ -168,7 +168,7 @@ def _others(ranked: Ranked, topic: Topic, colors: Colors, say: ChartWords) -> li
             colors.abstain,
             Pattern.LEVEL,
         )
-        for option in ranked.tally.options
+        for option in ranked.tally.shown
         if option.role is OptionRole.ABSTAIN
     ]
     return [*rows, *_rest(ranked.tally, topic, colors, say)]

@@ -142,7 +142,7 @@ class _Votes:
             ]
             nobody = (
                 _Line(option.name, option.cast, option.deemed)
-                for option in decided.tally.options
+                for option in decided.tally.shown
                 if option.role is OptionRole.ABSTAIN
             )
             yield "", decided.tally, [*lines, *nobody, *self._rest(decided.tally)]
@@ -207,7 +207,7 @@ def _options(tally: MatterTally) -> list[_Line]:
     """The options of a motion or a grade; the grades that satisfy are added up."""
     lines: list[_Line] = []
     favour = [option for option in tally.options if option.role is OptionRole.FOR]
-    for option in tally.options:
+    for option in tally.shown:
         lines.append(_Line(option.name, option.cast, option.deemed))
         if tally.matter.kind is MatterKind.GRADE and len(favour) > 1 and option is favour[-1]:
             cast = NONE

@@ -4,12 +4,11 @@
 from __future__ import annotations
 
 from commdesk.domain.matters import (
+    UNCHOSEN,
     Matter,
     MatterKind,
-    OptionRole,
     parts_of,
-    write_in_key,
-    write_in_option,
+    printed_name,
 )
 from commdesk.domain.reading import Channel, Mark, MarkState, Reading, VoidReason
 from commdesk.domain.topics import BlankIs, Topic
@@ -71,12 +70,11 @@ def mark(matter: Matter, found: Mark, topic: Topic) -> str:
             return "未写"
         if topic.policy.blank_is is BlankIs.VOID:
             return f"未作选择（计为{wording.VOID}）"
-        abstain = matter.option_of(OptionRole.ABSTAIN)
-        return f"未作选择（计为{abstain.name}）" if abstain else "未作选择"
+        return UNCHOSEN.name
     if matter.kind is MatterKind.OPINION:
         return "写有意见"
     names = {option.key: option.name for option in matter.options}
-    written = (write_in_option(write_in_key(name)).name for name in found.written)
+    written = (printed_name(name) for name in found.written)
     return "、".join([*(names.get(key, key) for key in found.choices), *written])
 
 

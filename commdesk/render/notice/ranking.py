@@ -113,7 +113,7 @@ def _set(
 def _rest(tally: MatterTally, topic: Topic, lines: VoteLines) -> list[Row]:
     nobody: list[Row] = [
         (Cell(option.name, span=2), *lines.cells(option.total))
-        for option in tally.options
+        for option in tally.shown
         if option.role is OptionRole.ABSTAIN
     ]
     return nobody + rest_rows(tally, topic, lines, span=2)

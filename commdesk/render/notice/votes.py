@@ -91,8 +91,8 @@ def decimals_in(*tallies: MatterTally) -> int:
             tally.taking_part,
             tally.in_favour,
             *tally.wholes.values(),
-            *(one for option in tally.options for one in (option.cast, option.deemed)),
-            *(option.total for option in tally.options),
+            *(one for option in tally.shown for one in (option.cast, option.deemed)),
+            *(option.total for option in tally.shown),
         )
     ]
     return decimals_of([weight.area for weight in weights])
@@ -135,7 +135,7 @@ def options_table(outcome: Outcome, topic: Topic, styles: NoticeStyles) -> Table
     head = (first, *(broken_heads(heads) if weighs and is_narrow else heads))
     rows: list[Row] = []
     favour = [option for option in tally.options if option.role is OptionRole.FOR]
-    for option in tally.options:
+    for option in tally.shown:
         fill = notice_bars.ROLES[option.role]
         if option.deemed == NONE:
             rows.append((left(option.name), *lines.cells(option.cast, fill=fill)))

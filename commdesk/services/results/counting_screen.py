@@ -224,11 +224,9 @@ class _Kept:
         printed = {option.key for option in part.options}
         named = (key for key, papers in sums.items() if papers and key not in _NO_OPTIONS)
         written = sorted(key for key in named if key not in printed)
-        options = (*part.options, *map(write_in_option, written))
-        can_be_nobody = (
-            part.option_of(OptionRole.ABSTAIN) is None
-            and self._topic.policy.blank_is is not BlankIs.VOID
-        )
+        names = (write_in_option(key, self._count.name_of(part.key, key)) for key in written)
+        options = (*part.options, *names)
+        can_be_nobody = part.lists_blanks and self._topic.policy.blank_is is not BlankIs.VOID
         return SungPart(
             part.key,
             part.title,

@@ -43,7 +43,7 @@ class Figures(QObject):
         lines: list[Figure] = []
         favour = [option for option in tally.options if option.role is OptionRole.FOR]
         several = outcome.matter.kind is MatterKind.GRADE and len(favour) > 1
-        for option in tally.options:
+        for option in tally.shown:
             lines.append(self.line(said.words().option(option), option.total, tally))
             if option.deemed != NONE:
                 lines.append(self.line(self.tr("   cast on papers"), option.cast, tally))

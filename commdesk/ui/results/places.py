@@ -53,7 +53,7 @@ class Places(QObject):
             tally = ranked.tally
             nobody = [
                 self._figures.line(words.option(option), option.total, tally)
-                for option in tally.options
+                for option in tally.shown
                 if option.role is OptionRole.ABSTAIN
             ]
             lines += [PlaceLine("", f) for f in (*nobody, *self._figures.rest(tally, topic))]

@@ -78,7 +78,7 @@ def votes_said(results):
         if isinstance(decided, Heard):
             continue
         if isinstance(decided, Outcome):
-            for option in decided.tally.options:
+            for option in decided.tally.shown:
                 found[number, "", option.name] = option.total
         elif decided.parts:
             for part in decided.parts:

@@ -14,7 +14,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from commdesk.domain.double_entry import Turn
 from commdesk.domain.entry_rules import Double, EntryRules
 from commdesk.domain.errors import UserError
-from commdesk.domain.matters import MatterKind
+from commdesk.domain.matters import UNCHOSEN, MatterKind
 from commdesk.domain.outcome import Outcome
 from commdesk.domain.ranking import Ranked
 from commdesk.domain.reading import BLANK, Reading, VoidReason, chosen, void
@@ -85,8 +85,6 @@ def counted_anew(office, topic):
             keys = [*mark.choices, *(f"w:{name}" for name in mark.written)]
             if mark == BLANK and any(option.key == "abstain" for option in part.options):
                 keys = ["abstain"]
-            elif mark == BLANK and part.kind is MatterKind.GRADE:
-                keys = ["g4"]
             bad += mark.reason is not None
             nobody += not keys and mark.reason is None
             for key in keys:
@@ -104,7 +102,9 @@ def heads_of(office, topic):
         elif isinstance(decided, Outcome | Ranked):
             tallies.append(decided.tally)
     return {
-        tally.matter.key: {o.key: o.cast.people for o in tally.options if o.cast.people}
+        tally.matter.key: {
+            o.key: o.cast.people for o in tally.shown if o.cast.people and o.key != UNCHOSEN.key
+        }
         for tally in tallies
     }
 

@@ -3204,6 +3204,10 @@
         <translation>这是无记名投票，但这份结果（或其中某一事项）只有{count}张有效票。知道谁投了票的人，可能看出他们怎么选。请等收回更多票，或只在单位内部使用。</translation>
     </message>
     <message>
+        <source>The vote is secret, and since a result of it was last printed or exported only {count} papers were keyed or changed. The difference of both tells how they voted. Wait for more papers, or keep it within the office.</source>
+        <translation>本次为无记名表决。上次打印或导出结果以后，只录入或更改了{count}张票；两份一对比，就能看出这几张票投了什么。请等收到更多票再打印，或只在内部使用。</translation>
+    </message>
+    <message>
         <source>It has the exact areas of votes by building. From them and the areas of the rooms, which are public, single votes can be worked out. Keep it within the office.</source>
         <translation>其中有各楼栋各选项的精确面积。各户面积是公开的，两相对照可以推算出单户的选择。只供内部核对，请勿外传。</translation>
     </message>

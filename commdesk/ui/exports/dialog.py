@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QWidget
 
 from commdesk.domain.topics import Topic
+from commdesk.services.results.few_votes import ENOUGH, FewVotes
 from commdesk.ui.exports.wish import TABLES, Format, Wish
 from commdesk.ui.exports.words import ExportWords
 from commdesk.ui.kit.buttons import button
@@ -24,11 +25,11 @@ _COLUMNS = 2
 class Known:
     """What a topic has to tell: whether papers have buildings and grids, and of how few it is.
 
-    `few` papers are all that the result of a secret vote rests on, `chosen` are the people of
-    an option that few chose in a named one; 0 for enough.
+    `few` papers are all that the result of a secret vote rests on, or that came since one left;
+    `chosen` are the people of an option that few chose in a named one, 0 for enough.
     """
 
-    few: int = 0
+    few: FewVotes = ENOUGH
     chosen: int = 0
     buildings: bool = True
     grids: bool = True

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from commdesk.domain.matters import MatterKind
 from commdesk.domain.topics import Basis, Topic
+from commdesk.services.results.few_votes import FewVotes
 from commdesk.ui.exports.wish import SAYING, Format, Wish
 from commdesk.ui.kit.giveaway import areas_said, chosen_said, few_said, opinions_said
 
@@ -59,10 +60,10 @@ class ExportWords(QObject):
             "papers": self.tr("Paper by paper"),
         }[key]
 
-    def cautions(self, topic: Topic, wish: Wish, few: int, chosen: int) -> list[str]:
+    def cautions(self, topic: Topic, wish: Wish, few: FewVotes, chosen: int) -> list[str]:
         """What a file may give away all the same.
 
-        `few` papers as `few_votes`, `chosen` by few people as `few_chosen` have them.
+        `few` papers as `few_votes_of`, `chosen` by few people as `few_chosen` have them.
         """
         if not topic.extent.secret:
             has_areas = topic.basis is Basis.OWNERS or topic.extent.carries

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from commdesk.services.results.few_votes import FewVotes
 from commdesk.ui.kit.prompts import Prompts
 
 
@@ -25,16 +26,28 @@ def may_give_away(said: Sequence[str], prompts: Prompts, window: QWidget) -> boo
     )
 
 
-def few_said(votes: int) -> str:
-    """That a secret vote rests on so many papers only; "" for 0, which stands for enough."""
-    if not votes:
-        return ""
-    return QCoreApplication.translate(
-        "Giveaway",
-        "The vote is secret, but this result, or one of its matters, rests on {count} papers only. "
-        "Whoever knows who voted may tell how they voted. Wait for more papers, or keep it within "
-        "the office.",
-    ).format(count=votes)
+def few_said(few: FewVotes) -> str:
+    """That a secret vote rests on few papers only, or on few more than before; "" for enough."""
+    said: list[str] = []
+    if few.rests_on:
+        said.append(
+            QCoreApplication.translate(
+                "Giveaway",
+                "The vote is secret, but this result, or one of its matters, rests on {count} "
+                "papers only. Whoever knows who voted may tell how they voted. Wait for more "
+                "papers, or keep it within the office.",
+            ).format(count=few.rests_on)
+        )
+    if few.since_last:
+        said.append(
+            QCoreApplication.translate(
+                "Giveaway",
+                "The vote is secret, and since a result of it was last printed or exported only "
+                "{count} papers were keyed or changed. The difference of both tells how they "
+                "voted. Wait for more papers, or keep it within the office.",
+            ).format(count=few.since_last)
+        )
+    return "\n".join(said)
 
 
 def areas_said() -> str:

@@ -16,6 +16,7 @@ from commdesk.render.charts.chart_book import Chart
 from commdesk.render.charts.picture import chart_drawing, notes_of, write_picture
 from commdesk.render.layout.ink import Drawing
 from commdesk.render.layout.lacking import lacking_in
+from commdesk.services.results.few_votes import FewVotes
 from commdesk.ui.kit.giveaway import chosen_said, few_said, may_give_away
 from commdesk.ui.kit.jobs import JobRunner
 from commdesk.ui.kit.lacking import may_leave
@@ -42,7 +43,7 @@ class ChartSaver(QObject):
         tell: Callable[[], Imprint] | None,
     ) -> None:
         """`matter` is its title, "" for a chart of the whole topic; `tell` what it is tied to."""
-        few = few_votes(results) if matter else 0
+        few = FewVotes(few_votes(results) if matter else 0)
         chosen = few_chosen(results) if chart.is_by_place else 0
         said = (few_said(few), chosen_said(chosen))
         if not may_give_away(said, self._prompts, self._window):

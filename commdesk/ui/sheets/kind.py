@@ -12,7 +12,7 @@ from commdesk.domain.results import Imprint
 from commdesk.domain.topics import Basis, Stage, Topic
 from commdesk.render.layout.pages import Document
 from commdesk.services.progress import Progress
-from commdesk.services.results.few_votes import few_chosen_of, few_votes_of
+from commdesk.services.results.few_votes import FewVotes, few_chosen_of, few_votes_of
 from commdesk.services.results.results import imprint
 
 if TYPE_CHECKING:
@@ -60,8 +60,8 @@ class Situation:
     topic: Topic
 
     @cached_property
-    def few_votes(self) -> int:
-        """How many papers the result of a secret vote rests on where those are few; else 0."""
+    def few_votes(self) -> FewVotes:
+        """How few papers the result of a secret vote tells of."""
         return few_votes_of(self.office, self.topic.id)
 
     @cached_property

@@ -130,8 +130,8 @@ def test_of_one_whole_and_of_what_may_not_be_seen_no_areas_are_warned_of(office,
 
 
 def test_what_may_not_be_seen_is_not_told_by_a_warning(office, voted):
-    assert few_votes_of(office, voted(0).id) == 0
-    assert few_votes_of(office, community.draft_topic(office).id) == 0
+    assert not few_votes_of(office, voted(0).id)
+    assert not few_votes_of(office, community.draft_topic(office).id)
 
 
 def test_the_window_of_sheets_asks_first(qtbot, office, voted, jobs, prompts, chinese):

@@ -2,27 +2,27 @@
 """Level bars of any kind: one label, its bars, and every figure in a column beside them.
 
 The heads of the columns are the key: each carries the pattern it stands for. Where there is no
-room beside the bar, the figures stand below it, each with its pattern and name.
+room beside the bar, the figures stand below it, each with its pattern and name. Names too long
+for a column are numbered, and stand once above, over the whole width.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from fractions import Fraction
-
-from commdesk.render.charts.chart_parts import Look, Picture, Spot, piled
-from commdesk.render.charts.chart_plan import BarLine, BarPlan, BarRow, Column, Length, Segment
+from commdesk.render.charts.bar_legend import MOST_LINES, legend_strips, numbered
+from commdesk.render.charts.bar_marks import Marks
+from commdesk.render.charts.chart_parts import Picture, Spot, piled
+from commdesk.render.charts.chart_plan import BarLine, BarPlan, BarRow, Column
 from commdesk.render.charts.palette import Colors
 from commdesk.render.charts.threshold_chart import small_size
-from commdesk.render.layout.ink import Align, Bar, Canvas, Line
+from commdesk.render.layout.ink import Align, Canvas, Line
 from commdesk.render.layout.typeset import balanced_lines, break_lines, least_width, measure
 
 _LEAST_TRACK = 9.0  # in text sizes: a shorter bar says nothing
 _LEAST_SPLIT = 14.0  # the same where it has a middle
 _MOST_LABEL = 0.3  # of the width: longer names break
+_LEAST_SHARE = 0.5  # of the width, for bars whose names are too long for a column
 _LEAST_LABEL = 7.0  # in text sizes: there they may break more often
-_MOST_HEAD = 5.2  # in text sizes: longer heads break
-_SWATCH = 1.1
+MOST_HEAD = 5.2  # in text sizes: longer heads break
 _GAP = 0.9
 
 
@@ -36,26 +36,14 @@ def bar_strips(plan: BarPlan, width: float, size: int, colors: Colors) -> list[P
     return _Layout(plan, size, colors).strips(width)
 
 
-def _total(segments: Sequence[Segment]) -> Length:
-    return sum(segment.length for segment in segments)
-
-
 class _Layout:
-    def __init__(self, plan: BarPlan, size: int, colors: Colors) -> None:
-        self._plan = plan
+    def __init__(self, whole: BarPlan, size: int, colors: Colors) -> None:
         self._size = size
         self._small = small_size(size)
+        plan, self._named = numbered(whole, MOST_HEAD * self._small, self._small)
+        self._plan = plan
         self._colors = colors
-        lines = [line for row in plan.rows for line in row.lines]
-        self._reach = {
-            "left": max((_total(line.left) for line in lines), default=Fraction(0)),
-            "right": max((max(_total(line.right), line.room) for line in lines), default=0),
-            "apart": max((_total(line.apart) for line in lines), default=Fraction(0)),
-        }
-        self._is_split = any(line.left for line in lines)
-        self._label = 1.05 * size + max(
-            (measure(row.label, size, bold=True) for row in plan.rows), default=0.0
-        )
+        self._marks = Marks(plan, size, colors)
         self._columns = [self._column(place, column) for place, column in enumerate(plan.columns)]
 
     def _column(self, place: int, column: Column) -> float:
@@ -65,23 +53,26 @@ class _Layout:
             (measure(line.figures[place], size) for row in self._plan.rows for line in row.lines),
             default=0.0,
         )
-        swatch = (_SWATCH + 0.3) * size if column.look else 0.0
+        swatch = self._marks.swatch_width(column.look)
         natural = max(measure(text, small) for text in column.lines)
-        head = min(natural, max(_MOST_HEAD * small, least_width(column.name, small)))
+        head = min(natural, max(MOST_HEAD * small, least_width(column.name, small)))
         return max(figures, head + swatch)
 
     def strips(self, width: float) -> list[Picture]:
         size = self._size
         figures = sum(self._columns) + _GAP * size * len(self._columns)
-        least = (_LEAST_SPLIT if self._is_split else _LEAST_TRACK) * size
+        least = (_LEAST_SPLIT if self._marks.is_split else _LEAST_TRACK) * size
+        if self._named:
+            # Beside short names there is room; else the bars have the whole width.
+            least = max(least, _LEAST_SHARE * width)
         most = max(_MOST_LABEL * width, 5 * size)
         # Rather break long names over more lines than repeat the heads in every row.
         room = width - figures - least
         if _LEAST_LABEL * size <= room < most:
             most = room
-        self._left = min(self._label, most)
+        self._left = min(self._label_within(most), most)
         track = width - self._left - figures
-        strips = self._notes(width)
+        strips = [*self._notes(width), *self._legend(width)]
         if track >= least:
             strips.append(self._heads(width))
             strips += [self._in_columns(row, width, track) for row in self._plan.rows]
@@ -89,6 +80,22 @@ class _Layout:
         widest = max((self._item_width(place) for place in range(len(self._columns))), default=0.0)
         width = max(width, widest, _LEAST_TRACK * size)
         return strips + [self._below(row, width) for row in self._plan.rows]
+
+    def _label_within(self, most: float) -> float:
+        """Room for the labels, those aside that have too many lines there."""
+        wide = (
+            measure(row.label, self._size, bold=True)
+            for row in self._plan.rows
+            if not self._is_long(row, most - self._size)
+        )
+        return 1.05 * self._size + max(wide, default=0.0)
+
+    def _is_long(self, row: BarRow, width: float) -> bool:
+        """Whether a label has too many lines beside its bars, and stands above them."""
+        return len(break_lines(row.label, width, self._size, bold=True)) > MOST_LINES
+
+    def _legend(self, width: float) -> list[Picture]:
+        return legend_strips(self._named, width, self._small, self._marks, self._colors)
 
     def _notes(self, width: float) -> list[Picture]:
         """Each note in small lines; a note is kept with what follows it."""
@@ -107,7 +114,11 @@ class _Layout:
         """The names of the columns, bottom to bottom, each with its pattern."""
         size, small, canvas = self._size, self._small, Canvas()
         broken = [
-            balanced_lines(column.name, max(_MOST_HEAD * small, wide - self._swatch(column)), small)
+            balanced_lines(
+                column.name,
+                max(MOST_HEAD * small, wide - self._marks.swatch_width(column.look)),
+                small,
+            )
             for column, wide in zip(self._plan.columns, self._columns, strict=True)
         ]
         tallest = max(map(len, broken), default=0)
@@ -123,34 +134,23 @@ class _Layout:
                 baseline = y + 1.05 * small + 1.3 * small * number
                 canvas.text(line, right, baseline, small, self._colors.text, align=Align.RIGHT)
             if column.look:
-                start = right - widest - self._swatch(column)
-                self._swatch_at(canvas, column.look, start, y + 0.1 * size)
+                start = right - widest - self._marks.swatch_width(column.look)
+                self._marks.swatch(canvas, column.look, start, y + 0.1 * size)
         drawing = canvas.finish(width, 1.3 * small * tallest + 0.3 * size)
         return Picture(drawing, keep=True, repeats=True)
-
-    def _swatch(self, column: Column) -> float:
-        return (_SWATCH + 0.3) * self._size if column.look else 0.0
-
-    def _swatch_at(self, canvas: Canvas, look: Look, x: float, y: float) -> None:
-        canvas.add(self._filled(look, x, y, _SWATCH * self._size, 0.8 * self._size))
-
-    def _filled(self, look: Look, x: float, y: float, width: float, height: float) -> Bar:
-        stroke = 0.07 * self._size
-        color = self._colors.surface if look.hollow else look.color
-        return Bar(
-            x, y, width, height, color, look.pattern, self._colors.surface,
-            0.5 * self._size, stroke, look.color, dashed=look.hollow,
-        )  # fmt: skip
 
     # Rows
 
     def _in_columns(self, row: BarRow, width: float, track: float) -> Picture:
         size, canvas, spots = self._size, Canvas(), list[Spot]()
-        bottom = self._name(canvas, row.label, self._left - size)
-        y = 0.0
+        y = top = bottom = 0.0
+        if self._is_long(row, self._left - size):
+            y = top = self._name(canvas, row.label, width)
+        else:
+            bottom = self._name(canvas, row.label, self._left - size)
         for number, line in enumerate(row.lines):
             spots.append(Spot(0.0, y, width, 1.6 * size, line.words, number))
-            spots += self._bar(canvas, line, self._left, y, track, number)
+            spots += self._marks.bar(canvas, line, self._left, y, track, number)
             right = width
             figures = zip(line.figures, self._columns, strict=True)
             for text, wide in reversed(list(figures)):
@@ -160,7 +160,7 @@ class _Layout:
             y += 1.6 * size
         end = max(bottom, y) + 0.1 * size
         if row.lines:
-            self._middle_line(canvas, self._left, track, end)
+            self._marks.middle_line(canvas, self._left, track, end, top)
         return self._finish(canvas, row, spots, width, end)
 
     def _below(self, row: BarRow, width: float) -> Picture:
@@ -179,8 +179,8 @@ class _Layout:
             y = self._items(canvas, line, x, y, width)
             x = 0.0
             if not line.is_bare:
-                bars = self._bar(canvas, line, 0.0, y, width, number)
-                self._middle_line(canvas, 0.0, width, y + 1.5 * size, y + 0.1 * size)
+                bars = self._marks.bar(canvas, line, 0.0, y, width, number)
+                self._marks.middle_line(canvas, 0.0, width, y + 1.5 * size, y + 0.1 * size)
                 y += 1.6 * size
             else:
                 bars = []
@@ -208,13 +208,13 @@ class _Layout:
         column = self._plan.columns[place]
         wide = self._columns[place] if text is None else measure(text, self._size)
         named = measure(column.plain, self._small) + (0.4 * self._size if column.plain else 0.0)
-        return self._swatch(column) + named + wide
+        return self._marks.swatch_width(column.look) + named + wide
 
     def _item(self, canvas: Canvas, column: Column, text: str, x: float, y: float) -> None:
         size, small, colors = self._size, self._small, self._colors
         if column.look:
-            self._swatch_at(canvas, column.look, x, y + 0.4 * size)
-            x += self._swatch(column)
+            self._marks.swatch(canvas, column.look, x, y + 0.4 * size)
+            x += self._marks.swatch_width(column.look)
         if column.plain:
             canvas.text(column.plain, x, y + 1.15 * size, small, colors.secondary)
             x += measure(column.plain, small) + 0.4 * size
@@ -245,63 +245,3 @@ class _Layout:
                 )
             y += 1.35 * small * len(lines) + 0.3 * size
         return Picture(canvas.finish(width, y), tuple(spots))
-
-    # Bars
-
-    def _scale(self, track: float) -> tuple[float, float]:
-        """How long one unit is, and the gap before what stands apart."""
-        reach = self._reach
-        gap = 1.2 * self._size if reach["apart"] else 0.0
-        whole = reach["left"] + reach["right"] + reach["apart"]
-        return ((track - gap) / float(whole) if whole else 0.0), gap
-
-    def _middle_line(
-        self, canvas: Canvas, x: float, track: float, bottom: float, top: float = 0.0
-    ) -> None:
-        if self._is_split:
-            middle = x + float(self._reach["left"]) * self._scale(track)[0]
-            stroke = 0.14 * self._size
-            canvas.add(Line(middle, top, middle, bottom, stroke, self._colors.text))
-
-    def _bar(
-        self, canvas: Canvas, line: BarLine, x: float, y: float, track: float, number: int
-    ) -> list[Spot]:
-        """The pieces of one bar, with where each can be pointed at."""
-        if line.is_bare:
-            return []
-        size, colors, stroke = self._size, self._colors, 0.07 * self._size
-        unit, gap = self._scale(track)
-        top, height = y + 0.25 * size, 1.1 * size
-        start = x + float(self._reach["left"]) * unit
-        if line.room:
-            wide = float(line.room) * unit
-            canvas.add(
-                Bar(start, top, wide, height, colors.track, outline=stroke / 2,
-                    outline_color=colors.line)
-            )  # fmt: skip
-        spots: list[Spot] = []
-
-        def put(segments: Sequence[Segment], at: float, step: int) -> None:
-            for segment in segments:
-                wide = float(segment.length) * unit
-                if not wide:
-                    continue
-                left = at if step > 0 else at - wide
-                canvas.add(self._filled(segment.look, left, top, wide, height))
-                if at != start and wide > 4 * stroke:
-                    # Pieces of one colour, or one grey, are told apart by the ground between.
-                    canvas.add(
-                        Line(
-                            at, top - stroke, at, top + height + stroke, 2 * stroke, colors.surface
-                        )
-                    )
-                spots.append(Spot(left, top, wide, height, segment.words, number))
-                at += step * wide
-
-        put(line.left, start, -1)
-        spots.reverse()
-        put(line.right, start, 1)
-        put(line.apart, start + float(self._reach["right"]) * unit + gap, 1)
-        if not spots and not self._is_split:
-            canvas.add(Line(x, top, x, top + height, 2 * stroke, colors.text))
-        return spots

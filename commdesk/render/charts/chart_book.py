@@ -98,7 +98,7 @@ def charts_of(
         if not weighs_area(decided):
             return ()
         title = say.title("pair", topic)
-        return (_planned(title, lambda colors: pair_plan(decided, topic, colors, say)),)
+        return (_planned(title, lambda colors: pair_plan(decided, topic, colors, say), say),)
     found = figures.by_building if kind is ChartKind.BUILDINGS else figures.by_grid
     by = By.BUILDING if kind is ChartKind.BUILDINGS else By.GRID
     return _places(found, decided, topic, by, say)
@@ -118,13 +118,13 @@ def turnout_charts(figures: Figures, say: ChartWords = CHINESE) -> tuple[Chart, 
     )
 
 
-def _planned(title: str, make: Callable[[Colors], BarPlan]) -> Chart:
+def _planned(title: str, make: Callable[[Colors], BarPlan], say: ChartWords) -> Chart:
     plans: dict[Colors, BarPlan] = {}
 
     def plan(colors: Colors) -> BarPlan:
         # The same figures are laid out for every width that is asked for.
         if colors not in plans:
-            plans[colors] = make(colors)
+            plans[colors] = replace(make(colors), numbered=say.places.numbered)
         return plans[colors]
 
     return Chart(
@@ -142,6 +142,7 @@ def _options(decided: Counted, topic: Topic, say: ChartWords) -> tuple[Chart, ..
             _planned(
                 say.title("grades", topic),
                 lambda colors: grade_plan(decided.matter.options, rows, topic, colors, say),
+                say,
             )
         )
     if tests_of(decided):
@@ -182,6 +183,7 @@ def _side_by_side(figures: Figures, decided: Counted, say: ChartWords) -> tuple[
     chart = _planned(
         say.title("matters", topic),
         lambda colors: grade_plan(options, rows, topic, colors, say),
+        say,
     )
     return (replace(chart, is_of_several=True),)
 
@@ -210,7 +212,7 @@ def _places(
         return lambda colors: place_plan(mine, matter, topic, kind, by, colors, say)
 
     return tuple(
-        replace(_planned(say.title(title, topic, kind), plan(kind)), is_by_place=True)
+        replace(_planned(say.title(title, topic, kind), plan(kind), say), is_by_place=True)
         for kind in kinds
     )
 
@@ -225,5 +227,6 @@ def _tags(tags: Tags, topic: Topic, say: ChartWords) -> tuple[Chart, ...]:
         _planned(
             say.title("tags", topic),
             lambda colors: tag_plan(tags.counts, colors, opinions=tags.opinions, say=say),
+            say,
         ),
     )

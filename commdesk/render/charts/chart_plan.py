@@ -68,12 +68,16 @@ class BarRow:
 
 @dataclass(frozen=True, slots=True)
 class BarPlan:
-    """All that a chart of bars says. `notes` stand above it."""
+    """All that a chart of bars says. `notes` stand above it.
+
+    `numbered` is what a column is called whose name is too long to stand there.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[BarRow, ...]
     notes: tuple[str, ...] = ()
     stop: str = "。"  # behind what is written on a line
+    numbered: str = "选项{}"
 
     @property
     def words(self) -> str:

@@ -18,6 +18,9 @@ class PlaceWords:
     whole_head = "全体"
     part_head = "参与 / 全体"
 
+    numbered = "选项{}"
+    """An option whose name is too long to stand in a head."""
+
     def place(self, name: str, *, is_building: bool) -> str:
         """3幢, 第二网格; "" is where none is known."""
         if not name:
@@ -95,6 +98,7 @@ class EnglishPlaceWords(PlaceWords):
     deemed_head = "of these no answer"
     whole_head = "All"
     part_head = "Took part / all"
+    numbered = "Option {}"
 
     def place(self, name: str, *, is_building: bool) -> str:
         if not name:

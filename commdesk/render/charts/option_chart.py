@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from commdesk.domain.ranking import Ranked
 from commdesk.domain.rules import Measure
 from commdesk.domain.topics import Topic
+from commdesk.render.charts.bar_legend import MOST_LINES
 from commdesk.render.charts.chart_parts import Picture, Spot, piled
 from commdesk.render.charts.chart_words import CHINESE, ChartWords
 from commdesk.render.charts.option_rows import OptionRow, limit_of, row_share, row_words, rows_of
@@ -69,13 +70,6 @@ class OptionChart:
             + 1.6 * size
             for kind, column in figures.items()
         }
-        self._natural_label = 1.1 * size + max(
-            (
-                max(measure(row.label, size, bold=True), measure(row.standing, self._small))
-                for row in self._rows
-            ),
-            default=0.0,
-        )
         self._scales = {
             kind: max(
                 (max(pick(row.total, kind), pick(row.base, kind)) for row in self._rows), default=0
@@ -102,13 +96,31 @@ class OptionChart:
         """
         size, count = self._size, len(self._measures)
         gap = 2 * size
-        label = min(self._natural_label, max(_MOST_LABEL * width, 6 * size))
+        label = self._label_within(max(_MOST_LABEL * width, 6 * size))
         figures = sum(self._figures_width.values())
         track = (width - label - figures - gap * (count - 1)) / count
         if track >= _LEAST_TRACK * size:
             return self._side_by_side(width, label, track, gap)
         least = max(self._figures_width.values()) + _LEAST_TRACK * size
         return self._stacked(max(width, label + least), label)
+
+    def _label_within(self, most: float) -> float:
+        """Room for names and standings; names with too many lines there stand above their bars."""
+        size = self._size
+        beside = 1.1 * size + max(
+            (
+                max(
+                    0.0 if self._is_long(row, most - size) else measure(row.label, size, bold=True),
+                    measure(row.standing, self._small),
+                )
+                for row in self._rows
+            ),
+            default=0.0,
+        )
+        return min(beside, most)
+
+    def _is_long(self, row: OptionRow, width: float) -> bool:
+        return len(break_lines(row.label, width, self._size, bold=True)) > MOST_LINES
 
     def _side_by_side(self, width: float, label: float, track: float, gap: float) -> list[Picture]:
         columns: list[tuple[Measure, float, float]] = []
@@ -140,11 +152,16 @@ class OptionChart:
         width: float,
     ) -> Picture:
         """Name and standing at the left, the bars beside them, the line of the seats below."""
-        canvas = Canvas()
-        y = max(
-            self._label(canvas, row, label - self._size),
-            *(self._bar(canvas, row, kind, x, column) for kind, x, column in columns),
+        canvas, body, top = Canvas(), Canvas(), 0.0
+        is_long = self._is_long(row, label - self._size)
+        if is_long:
+            top = self._name(canvas, row.label, width) + 0.1 * self._size
+        high = max(
+            self._label(body, row, label - self._size, is_named=not is_long),
+            *(self._bar(body, row, kind, x, column) for kind, x, column in columns),
         )
+        canvas.draw(body.finish(width, high), 0.0, top)
+        y = top + high
         words = row_words(row, self._decided, self._topic, self._say)
         spots = (Spot(0.0, 0.0, width, y, words),)
         y += 0.45 * self._size
@@ -186,12 +203,17 @@ class OptionChart:
             y += 1.35 * self._small
         return y
 
-    def _label(self, canvas: Canvas, row: OptionRow, width: float) -> float:
-        """The name, and the standing below it; gives back where they end."""
+    def _name(self, canvas: Canvas, name: str, width: float) -> float:
         size, y = self._size, 0.0
-        for line in break_lines(row.label, width, size, bold=True):
+        for line in break_lines(name, width, size, bold=True):
             canvas.text(line, 0.0, y + 1.15 * size, size, self._colors.text, bold=True)
             y += 1.3 * size
+        return y
+
+    def _label(self, canvas: Canvas, row: OptionRow, width: float, *, is_named: bool) -> float:
+        """The name, unless it stands above, and the standing below it; gives back their end."""
+        size = self._size
+        y = self._name(canvas, row.label, width) if is_named else 0.0
         if not row.standing:
             return y + 0.3 * size
         return self._note(canvas, row.standing, 0.0, y + 0.25 * size, width)

@@ -37,6 +37,7 @@ from commdesk.render.charts.tag_chart import tag_plan
 from commdesk.render.charts.threshold_chart import ThresholdChart
 from commdesk.render.charts.turnout_chart import draw_turnout, turnout_plan, turnout_strips
 from commdesk.render.layout.ink import Bar, Line, Pattern, Text
+from commdesk.render.layout.typeset import break_lines
 from tests.render import examples
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -237,6 +238,48 @@ def test_who_took_part_is_told_only_where_it_holds_for_every_candidate():
     plan = place_plan(found, matter, topic, Measure.PEOPLE, By.BUILDING, PAPER)
     assert plan.columns[-1].name == "全体"
     assert plan.rows[0].lines[0].figures == ("1", "0", "1")
+
+
+def long_named(count, length):
+    """Options with names of so many characters, told apart by their first ones."""
+    names = [
+        f"第{place}号{'方案的名称写得十分详细'[place % 5 :] * 20}"[:length]
+        for place in range(count)
+    ]
+    return Matter("m", "选择", MOST_VOTES, MatterKind.CHOICE, choices(names))
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 6, 7, 30])
+@pytest.mark.parametrize("length", [4, 17, 41, 120, 200])
+def test_long_names_of_options_leave_the_bars_their_room(faultless, count, length):
+    matter = long_named(count, length)
+    topic, results, found = held(3, matter)
+    place = place_plan(found, matter, topic, Measure.PEOPLE, By.BUILDING, PAPER)
+    (decided,) = results.outcomes
+    assert isinstance(decided, Outcome)
+    for width, size in ((620, 14), (1000, 14), (1000, 21), (1900, 28)):
+        strips = bar_strips(place, width, size, PAPER)
+        faultless(strips)
+        assert max(strip.drawing.width for strip in strips) <= width
+        tracks = [
+            item.width
+            for strip in strips
+            for item in strip.drawing.items
+            if isinstance(item, Bar) and item.color == PAPER.track
+        ]
+        whole = "".join(text.text for strip in strips for text in strip.drawing.texts)
+        if length >= 120:
+            assert max(tracks) >= 0.49 * width
+            for name in {column.name for column in place.columns if len(column.name) > 60}:
+                assert whole.count(name) == 1
+        chart = OptionChart(decided, topic, size, PAPER)
+        faultless(pictures := chart.pictures(width))
+        if length >= 120:
+            rows = [picture for picture in pictures if picture.spots]
+            most = len(break_lines("选" * (length + 6), width, size, bold=True))
+            assert max(row.drawing.height for row in rows) <= (1.3 * most + 8) * size
+        pair = pair_plan(decided, topic, PAPER)
+        faultless(bar_strips(pair, width, size, PAPER))
 
 
 def test_few_papers_of_a_secret_vote_are_the_rest(drawn):

@@ -27,7 +27,8 @@ from commdesk.render.layout.blocks import (
 from commdesk.render.layout.flow import Piece
 from commdesk.render.layout.ink import Align, Canvas, Drawing, Line
 from commdesk.render.layout.letterhead_parts import headed
-from commdesk.render.layout.pages import TEXT_WIDTH, Document, Running, make_document
+from commdesk.render.layout.page_format import NOTICE, PageFormat
+from commdesk.render.layout.pages import Document, Running, make_document
 from commdesk.render.words import scope_words, wording
 
 _TITLE = Style(size=22, leading=34, bold=True, align=Align.CENTER, keep=True)
@@ -94,7 +95,10 @@ class AccountSheet:
 
 
 def account_document(
-    sheet: AccountSheet, imprint: Imprint, letterhead: Letterhead = PLAIN
+    sheet: AccountSheet,
+    imprint: Imprint,
+    letterhead: Letterhead = PLAIN,
+    page_format: PageFormat = NOTICE,
 ) -> Document:
     """One page; where there are very many buildings, as few as they need in readable type."""
     running = Running(
@@ -104,33 +108,37 @@ def account_document(
         wording.shown_time(imprint.printed_at),
     )
     title = f"{sheet.topic}票数核对表"
+    width = page_format.text_width
     for size in _SIZES:
-        made = make_document(title, headed(_pieces(sheet, size), letterhead, TEXT_WIDTH), running)
+        if page_format.enlarged > 1 and size < _USUAL:
+            break  # what is small on a large paper is not read on a small one
+        pieces = headed(_pieces(sheet, size, width), letterhead, width)
+        made = make_document(title, pieces, running, page_format)
         if len(made.pages) == 1:
             return made
-    pieces = headed(_pieces(sheet, _USUAL), letterhead, TEXT_WIDTH)
-    return make_document(title, pieces, running)
+    pieces = headed(_pieces(sheet, _USUAL, width), letterhead, width)
+    return make_document(title, pieces, running, page_format)
 
 
-def _pieces(sheet: AccountSheet, size: float) -> list[Piece]:
+def _pieces(sheet: AccountSheet, size: float, width: float) -> list[Piece]:
     said = _SAID if size >= _USUAL else _SAID_LOW
     long = len(sheet.topic) > 60
     pieces = [
-        *paragraph(sheet.topic, TEXT_WIDTH, replace(_NAME, size=12) if long else _NAME),
-        *paragraph("票数核对表", TEXT_WIDTH, _TITLE),
-        *scope_words.scope_pieces(sheet.extent, TEXT_WIDTH),
-        *paragraph(_issued(sheet), TEXT_WIDTH, replace(said, space=6)),
-        *paragraph(_returned(sheet), TEXT_WIDTH, said),
-        *paragraph(_verdict(sheet), TEXT_WIDTH, replace(said, bold=True)),
+        *paragraph(sheet.topic, width, replace(_NAME, size=12) if long else _NAME),
+        *paragraph("票数核对表", width, _TITLE),
+        *scope_words.scope_pieces(sheet.extent, width),
+        *paragraph(_issued(sheet), width, replace(said, space=6)),
+        *paragraph(_returned(sheet), width, said),
+        *paragraph(_verdict(sheet), width, replace(said, bold=True)),
     ]
     if sheet.piles.batches or sheet.piles.still_open:
-        pieces += paragraph(_piles(sheet.piles), TEXT_WIDTH, said)
+        pieces += paragraph(_piles(sheet.piles), width, said)
     for text in _to_do(sheet):
-        pieces += paragraph(text, TEXT_WIDTH, said)
-    pieces += table(_table(sheet, size), TEXT_WIDTH)
+        pieces += paragraph(text, width, said)
+    pieces += table(_table(sheet, size), width)
     for note in _notes(sheet):
-        pieces += paragraph(note, TEXT_WIDTH, replace(NOTE, space=4))
-    return [*pieces, figure(_signatures(), 14 * POINT)]
+        pieces += paragraph(note, width, replace(NOTE, space=4))
+    return [*pieces, figure(_signatures(width), 14 * POINT)]
 
 
 def _issued(sheet: AccountSheet) -> str:
@@ -216,16 +224,16 @@ def _cells(row: AccountRow, sheet: AccountSheet, *, bold: bool) -> Row:
     return (left(row.name, bold=bold), *(right(text, bold=bold) for text in figures))
 
 
-def _signatures() -> Drawing:
+def _signatures(width: float) -> Drawing:
     """Lines to sign on, each long enough for two names."""
     canvas = Canvas()
     size, y = round(14 * POINT), 20 * POINT
-    third = TEXT_WIDTH / 3
+    third = width / 3
     for place, name in enumerate(("清点人：", "录入人：", "监督人：")):
         x = place * third
         canvas.text(name, x, y, size, INK)
         canvas.add(
             Line(x + 4 * size, y + 3 * POINT, x + third - size, y + 3 * POINT, 0.5 * POINT, INK)
         )
-    canvas.text("年　　月　　日", TEXT_WIDTH, y + 40 * POINT, size, INK, align=Align.RIGHT)
-    return canvas.finish(TEXT_WIDTH, y + 50 * POINT)
+    canvas.text("年　　月　　日", width, y + 40 * POINT, size, INK, align=Align.RIGHT)
+    return canvas.finish(width, y + 50 * POINT)

@@ -18,8 +18,8 @@ from commdesk.render.layout.ink import Align
 from commdesk.render.layout.letterhead_parts import headed
 from commdesk.render.layout.long_table import LongColumn, long_table
 from commdesk.render.layout.named_table import named_rows
-from commdesk.render.layout.page_format import MM
-from commdesk.render.layout.pages import TEXT_WIDTH, Document, Running, make_document
+from commdesk.render.layout.page_format import MM, NOTICE, PageFormat
+from commdesk.render.layout.pages import Document, Running, make_document
 from commdesk.render.map import look as map_look
 from commdesk.render.map.building_map import STAGES
 from commdesk.render.words import scope_words, wording
@@ -29,6 +29,8 @@ _LONG_TITLE = replace(_TITLE, size=16, leading=26)
 _SAID = replace(NOTE, align=Align.LEFT, keep=True)
 _NAME = Style(size=14, leading=26, bold=True, indent=0, space=14, keep=True)
 _WRITE = 24 * MM
+_SIZE = 12.0
+_SIZE_SMALL = 13.2  # on small paper: where it shrinks to fit its columns, 9 pt are left
 _COLUMNS = (
     LongColumn("房号"),
     LongColumn("票号", Align.RIGHT),
@@ -63,20 +65,23 @@ class DoorSheet:
 
 
 def door_document(
-    sheet: DoorSheet, imprint: Imprint, progress: _Progress = lambda _done, _total: None
+    sheet: DoorSheet,
+    imprint: Imprint,
+    progress: _Progress = lambda _done, _total: None,
+    page_format: PageFormat = NOTICE,
 ) -> Document:
     """The pages: for the office's own people, and it says so.
 
     `progress(done, lines)` may raise to give up.
     """
-    name = "催票名单"
+    name, width = "催票名单", page_format.text_width
     title = f"{sheet.title}{name}"
-    pieces = paragraph(title, TEXT_WIDTH, _TITLE if len(title) <= 60 else _LONG_TITLE)
-    pieces += scope_words.scope_pieces(sheet.extent, TEXT_WIDTH)
+    pieces = paragraph(title, width, _TITLE if len(title) <= 60 else _LONG_TITLE)
+    pieces += scope_words.scope_pieces(sheet.extent, width)
     if sheet.wanted:
-        pieces += paragraph(f"仅列：{sheet.wanted}。", TEXT_WIDTH, _SAID)
+        pieces += paragraph(f"仅列：{sheet.wanted}。", width, _SAID)
     said = _said(sheet) if sheet.lines else "没有未收回的表决票。"
-    pieces += paragraph(said, TEXT_WIDTH, _SAID)
+    pieces += paragraph(said, width, _SAID)
     done = 0
     for building, group in groupby(sheet.lines, key=lambda line: line.building):
         lines, before = tuple(group), done
@@ -84,7 +89,7 @@ def door_document(
         def told(rows: int, _all: int, before: int = before) -> None:
             progress(before + rows, len(sheet.lines))
 
-        pieces += _building(building or _OTHERS, lines, told)
+        pieces += _building(building or _OTHERS, lines, page_format, told)
         done += len(lines)
     running = Running(
         sheet.title,
@@ -92,8 +97,8 @@ def door_document(
         imprint.check_code,
         wording.shown_time(imprint.printed_at),
     )
-    pieces = headed(pieces, sheet.letterhead, TEXT_WIDTH)
-    return make_document(title, pieces, running)
+    pieces = headed(pieces, sheet.letterhead, width)
+    return make_document(title, pieces, running, page_format)
 
 
 def _said(sheet: DoorSheet) -> str:
@@ -113,7 +118,11 @@ def _said(sheet: DoorSheet) -> str:
     return f"{said}{names}本名单仅供工作人员上门使用，不得张贴，用毕交回。"
 
 
-def _building(name: str, lines: Sequence[DoorLine], progress: _Progress) -> list[Piece]:
+def _building(
+    name: str, lines: Sequence[DoorLine], page_format: PageFormat, progress: _Progress
+) -> list[Piece]:
+    width = page_format.text_width
+    size = _SIZE if page_format.enlarged == 1 else _SIZE_SMALL
     rows = [(line.room, line.number, line.voter, _STATES[line.state], "", "") for line in lines]
-    heading = paragraph(f"{name}　未收回{len(lines):,}张", TEXT_WIDTH, _NAME)
-    return named_rows(heading, long_table(_COLUMNS, rows, TEXT_WIDTH, 12, progress))
+    heading = paragraph(f"{name}　未收回{len(lines):,}张", width, _NAME)
+    return named_rows(heading, long_table(_COLUMNS, rows, width, size, progress))

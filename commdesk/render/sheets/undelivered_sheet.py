@@ -15,7 +15,8 @@ from commdesk.render.layout.ink import Align
 from commdesk.render.layout.letterhead_parts import headed
 from commdesk.render.layout.long_table import LongColumn, long_table
 from commdesk.render.layout.named_table import named_rows
-from commdesk.render.layout.pages import TEXT_WIDTH, Document, Running, make_document
+from commdesk.render.layout.page_format import NOTICE, PageFormat
+from commdesk.render.layout.pages import Document, Running, make_document
 from commdesk.render.words import scope_words, wording
 
 _TITLE = Style(size=22, leading=34, bold=True, align=Align.CENTER, keep=True)
@@ -44,30 +45,32 @@ def undelivered_document(
     progress: Callable[[int, int], None] = lambda _done, _total: None,
     letterhead: Letterhead = PLAIN,
     extent: Extent = WHOLE_ESTATE,
+    page_format: PageFormat = NOTICE,
 ) -> Document:
     """Two papers side by side in each row, with room for what came of them.
 
     `progress(done, papers)` is called building by building and may raise to give up.
     """
+    width = page_format.text_width
     total = sum(len(line.missing) for line in lines)
     pieces: list[Piece] = [
-        *paragraph(topic, TEXT_WIDTH, replace(_NAME, size=12) if len(topic) > 60 else _NAME),
-        *paragraph("表决票未送达清单", TEXT_WIDTH, _TITLE),
-        *scope_words.scope_pieces(extent, TEXT_WIDTH),
-        *paragraph(_said(total, len(lines)), TEXT_WIDTH, _SAID),
+        *paragraph(topic, width, replace(_NAME, size=12) if len(topic) > 60 else _NAME),
+        *paragraph("表决票未送达清单", width, _TITLE),
+        *scope_words.scope_pieces(extent, width),
+        *paragraph(_said(total, len(lines)), width, _SAID),
     ]
     done = 0
     for line in lines:
         progress(done, total)
         done += len(line.missing)
         said = f"{line.name}：共 {line.papers:,} 张，未送达 {len(line.missing):,} 张"
-        rows = long_table(_COLUMNS, _rows(line.missing), TEXT_WIDTH, _SIZE)
-        pieces += named_rows(paragraph(said, TEXT_WIDTH, _BUILDING), rows)
+        rows = long_table(_COLUMNS, _rows(line.missing), width, _SIZE)
+        pieces += named_rows(paragraph(said, width, _BUILDING), rows)
     if total:
-        pieces += paragraph("送达情况栏由送达人填写。", TEXT_WIDTH, replace(NOTE, space=6))
+        pieces += paragraph("送达情况栏由送达人填写。", width, replace(NOTE, space=6))
     running = Running(topic, stage, imprint.check_code, wording.shown_time(imprint.printed_at))
-    pieces = headed(pieces, letterhead, TEXT_WIDTH)
-    return make_document(f"{topic}未送达清单", pieces, running)
+    pieces = headed(pieces, letterhead, width)
+    return make_document(f"{topic}未送达清单", pieces, running, page_format)
 
 
 def _said(papers: int, buildings: int) -> str:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from commdesk.domain.register import Address
+from commdesk.render.layout.page_format import NOTICE, PageFormat
 from commdesk.render.layout.pages import Document
 from commdesk.render.sheets.account_sheet import AccountRow, AccountSheet, Piles, account_document
 from commdesk.services.accounting.by_building import AccountLine, BuildingAccounts
@@ -12,9 +13,11 @@ from commdesk.services.office.office import Office
 from commdesk.services.results.results import imprint
 
 
-def make_sheet(office: Office, found: BuildingAccounts) -> Document:
+def make_sheet(
+    office: Office, found: BuildingAccounts, page_format: PageFormat = NOTICE
+) -> Document:
     """What is on the screen as a document."""
-    return account_document(sheet_of(found), imprint(office), load_letterhead(office))
+    return account_document(sheet_of(found), imprint(office), load_letterhead(office), page_format)
 
 
 def sheet_of(found: BuildingAccounts) -> AccountSheet:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from commdesk.render.layout.page_format import NOTICE, PageFormat
 from commdesk.render.layout.pages import Document
 from commdesk.render.map.building_map import STAGES
 from commdesk.render.sheets.undelivered_sheet import UndeliveredBuilding, undelivered_document
@@ -12,7 +13,10 @@ from commdesk.services.progress import Progress, unheard
 
 
 def make_list(
-    desk: DeliveryDesk, lines: tuple[BuildingMissing, ...], progress: Progress = unheard
+    desk: DeliveryDesk,
+    lines: tuple[BuildingMissing, ...],
+    progress: Progress = unheard,
+    page_format: PageFormat = NOTICE,
 ) -> Document:
     """What is on the screen as a document."""
     printed = desk.topic.codes.printed
@@ -31,4 +35,5 @@ def make_list(
         progress,
         load_letterhead(desk.office),
         desk.topic.extent,
+        page_format,
     )

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from commdesk.domain.errors import UserError
+from commdesk.render.layout.page_format import NOTICE, PageFormat
 from commdesk.render.layout.pages import Document
 from commdesk.render.layout.printing import write_pdf
 from commdesk.render.map import look as map_look
@@ -54,6 +55,7 @@ def make_doors(
     progress: Progress = unheard,
     *,
     full_names: bool,
+    page_format: PageFormat = NOTICE,
 ) -> Document:
     """The rooms still out as a list to go from door to door with."""
     lines = door_lines(office, topic_id, shown, wanted, full_names=full_names)
@@ -66,7 +68,7 @@ def make_doors(
         letterhead=load_letterhead(office),
         extent=load_topic(office, topic_id).extent,
     )
-    return door_document(sheet, imprint(office), progress)
+    return door_document(sheet, imprint(office), progress, page_format)
 
 
 class MapPaper(QObject):

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from commdesk.domain.errors import UserError
 from commdesk.domain.results import Imprint
+from commdesk.render.layout.page_format import NOTICE, REPORT_A5, PageFormat, PaperSize
 from commdesk.render.layout.pages import Document, shrunk
 from commdesk.render.sheets.key_card import key_card
 from commdesk.services.accounting.by_building import read_accounts
@@ -18,6 +19,11 @@ from commdesk.ui.map.building_map_printing import make_doors
 from commdesk.ui.sheets.base import PlainSheet, must_be_open
 from commdesk.ui.sheets.kind import Choice, Chosen, Made, Option, Situation, at_one_moment
 from commdesk.ui.sheets.words import SheetWords
+
+
+def _format(chosen: Chosen) -> PageFormat:
+    """Laid out for the paper that was chosen: a sheet made smaller could not be read."""
+    return REPORT_A5 if chosen["paper"] is PaperSize.A5 else NOTICE
 
 
 class AccountKind(PlainSheet):
@@ -34,10 +40,9 @@ class AccountKind(PlainSheet):
         """As the accounting window prints it."""
 
         def work(_printed: Imprint) -> Document:
-            return make_sheet(at.office, read_accounts(at.office, at.topic.id))
+            return make_sheet(at.office, read_accounts(at.office, at.topic.id), _format(chosen))
 
-        made = at_one_moment(at.office, work)
-        return Made(shrunk(made.document, chosen["paper"]), made.check_code)
+        return at_one_moment(at.office, work)
 
 
 class DoorKind(PlainSheet):
@@ -80,11 +85,11 @@ class DoorKind(PlainSheet):
             said = "" if building is None else self._words.label_of(building)
             full_names = chosen["names"]
             return make_doors(
-                at.office, at.topic.id, found, wanted, said, progress, full_names=full_names
-            )
+                at.office, at.topic.id, found, wanted, said, progress,
+                full_names=full_names, page_format=_format(chosen),
+            )  # fmt: skip
 
-        made = at_one_moment(at.office, work)
-        return Made(shrunk(made.document, chosen["paper"]), made.check_code)
+        return at_one_moment(at.office, work)
 
 
 class UndeliveredKind(PlainSheet):
@@ -108,10 +113,9 @@ class UndeliveredKind(PlainSheet):
 
         def work(_printed: Imprint) -> Document:
             desk = DeliveryDesk(at.office, at.topic.id)
-            return make_list(desk, desk.undelivered(), progress)
+            return make_list(desk, desk.undelivered(), progress, _format(chosen))
 
-        made = at_one_moment(at.office, work)
-        return Made(shrunk(made.document, chosen["paper"]), made.check_code)
+        return at_one_moment(at.office, work)
 
 
 class KeyCardKind(PlainSheet):

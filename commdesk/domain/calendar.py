@@ -133,13 +133,15 @@ class Held:
 def held(facts: TopicFacts, course: Course) -> Held:
     """When a vote was really held.
 
-    A vote that opened early had its papers numbered, and nothing else, unless it was closed
-    before its first day: then it was held from the first paper on.
+    A vote that opened early had its papers numbered, and nothing else, unless papers were keyed
+    or it was closed before its first day: then it was held from the first paper on.
     """
     starts, began = facts.starts_on, course.opened_on
     if starts is not None and began is not None:
         if course.closed_on is not None and course.closed_on < starts:
             began = course.keyed_from or began
+        elif course.keyed_from is not None and course.keyed_from < starts:
+            began = course.keyed_from
         elif began <= starts:
             began = None
     return Held(began, None if course.closed_on == facts.ends_on else course.closed_on)

@@ -57,7 +57,8 @@ class Course:
     `closed_on` is None while papers are taken. `keyed_from` is the day of the first paper
     keyed, None where there is none. `differing` is how many papers wait for a decision between
     their two readings; the first one counts until then. `settled` is which settling holds, the
-    first is 1; 0 where none does.
+    first is 1; 0 where none does. `objections_until` is the last day for objections to the posted
+    result; None while none hangs, or no time is given.
     """
 
     opened_on: date | None = None
@@ -66,6 +67,7 @@ class Course:
     keyed_from: date | None = None
     differing: int = 0
     settled: int = 0
+    objections_until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2649,10 +2649,6 @@
         <translation>{paper}：投票截止日已过。逾期收到的请按 F8 再按 1；截止前收到的照常录入。</translation>
     </message>
     <message>
-        <source>{paper}: the vote begins on {day} only. Ask whether papers may be keyed already; then key the marks.</source>
-        <translation>{paper}：投票从{day}才开始。请先问清能否提前录入，再照票面录。</translation>
-    </message>
-    <message>
         <source>There is nothing to take back. F3 opens what you stored last.</source>
         <translation>没有可退回的。按 F3 打开您录的上一张。</translation>
     </message>
@@ -2731,6 +2727,10 @@
     <message>
         <source>Store {paper} first, or leave it with Esc.</source>
         <translation>请先保存{paper}，或按 Esc 放弃。</translation>
+    </message>
+    <message>
+        <source>{paper}: the vote begins on {day} only. What is keyed now goes into the days the vote was really held, which the notice tells. Ask first, then key the marks.</source>
+        <translation>{paper}：投票期{day}才开始，现在录入的票会写进公示的实际投票期。请先问清，再照票面录。</translation>
     </message>
     <message>
         <source>Not stored: the vote was closed meanwhile. What you keyed of {paper} is still here; open the voting again under “Topics”, then press Enter.</source>
@@ -9750,6 +9750,10 @@ Please do this first, or settle with a reason.</source>
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>No final result notice was printed or saved yet. What hangs should be the final notice: if it is not printed, leave this and print it first.</source>
+        <translation>还没有打印或保存过正式的结果公示。张贴的应是正式公示：还没有打印的，请先取消，打印后再登记。</translation>
     </message>
     <message>
         <source>This result was settled again. Please print the new notice first; those printed before do not hold any more.</source>

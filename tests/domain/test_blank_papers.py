@@ -68,6 +68,7 @@ def told(results):
 
 def tally_of(results):
     (decided,) = results.outcomes
+    assert isinstance(decided, Outcome | Ranked)
     return decided.tally
 
 
@@ -99,12 +100,14 @@ def test_nobody_who_left_the_paper_blank_is_said_to_have_ticked(matter, keys, wa
 def test_every_candidate_has_an_abstention_that_blanks_join():
     matter = replace(MOTION, kind=MatterKind.CANDIDATES, options=choices(["甲"]))
     (ranked,) = counted(matter, [None, None]).outcomes
+    assert isinstance(ranked, Ranked)
     assert [one.name for one in ranked.parts[0].tally.shown] == ["同意", "反对", "弃权"]
     assert not ranked.parts[0].matter.lists_blanks
 
 
 def test_satisfaction_is_of_the_same_whole_as_before():
     (outcome,) = counted(GRADE, [chosen("g1"), chosen("g2"), chosen("g4"), BLANK]).outcomes
+    assert isinstance(outcome, Outcome)
     approval = outcome.results[-1]
     # 2 of 4 m²: who left the paper blank took part, and is not more than half.
     assert (approval.part, approval.whole) == (20_000, 40_000)

@@ -145,6 +145,9 @@ def test_a_result_posted_early_stands_at_its_day():
         # Over before it was announced to begin: from its first paper on.
         ((2, 20), (2, 26), (2, 23), (2, 23), (2, 26)),
         ((2, 20), (2, 26), None, (2, 20), (2, 26)),
+        # Papers were keyed before the first day: still open, and closed in time.
+        ((2, 20), None, (2, 21), (2, 21), (3, 20)),
+        ((2, 20), (3, 20), (2, 21), (2, 21), (3, 20)),
     ],
 )
 def test_the_days_are_those_on_which_it_was_really_held(opened, closed, keyed, start, end):

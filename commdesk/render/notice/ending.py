@@ -30,6 +30,9 @@ def ending_parts(
     """Supervision and objections, then signatures and seal, which never stand alone."""
     facts, body = results.topic.facts, look.styles.body
     said = words.objection_of(facts)
+    # From the posting on the day is known, and a day of rest may have put it off.
+    if last := results.course.objections_until:
+        said += f"异议受理截至{wording.shown_date(last)}。"
     parts: list[Part] = []
     if facts.supervisor:
         parts.append(Words(f"本次表决由{facts.supervisor}监督。", body))

@@ -18,6 +18,13 @@ if TYPE_CHECKING:
     from commdesk.services.office.office import Office
 
 
+_NOTICES = frozenset({"notice", "export-docx"})
+_WITHOUT_RESULT = frozenset(
+    {"ballots", "issue-sheet", "undelivered", "doors", "accounting", "key-card"}
+)
+"""Kinds of sheets that say nothing of what was voted: a new result makes none of them wrong."""
+
+
 class Way(Enum):
     """How a sheet left."""
 
@@ -37,6 +44,11 @@ class Printed:
     operator: str
     at: datetime
     holds: bool
+
+    @property
+    def tells_result(self) -> bool:
+        """Whether it says how the vote came out; what does not holds whatever is settled."""
+        return self.sheet not in _WITHOUT_RESULT
 
 
 def record_sheet(
@@ -97,6 +109,22 @@ def printed_sheets(office: Office, topic_id: UUID) -> tuple[Printed, ...]:
             .order_by(PrintedSheet.arrival.desc())
         )
     return tuple(
-        Printed(sheet, Way(way), code, settled, operator, from_text(at), settled == now)
+        Printed(
+            sheet,
+            Way(way),
+            code,
+            settled,
+            operator,
+            from_text(at),
+            holds=settled == now or sheet in _WITHOUT_RESULT,
+        )
         for sheet, way, code, settled, operator, at in rows
+    )
+
+
+def has_final_notice(office: Office, topic_id: UUID) -> bool:
+    """Whether the notice of the settled result that holds was ever printed or saved."""
+    return any(
+        one.sheet in _NOTICES and one.settled is not None and one.holds
+        for one in printed_sheets(office, topic_id)
     )

@@ -15,6 +15,7 @@ from commdesk.models.afterwards import SettledResult
 from commdesk.models.office import Trail
 from commdesk.models.topics import TopicStage
 from commdesk.models.votes import Reading
+from commdesk.services.afterwards.postings import hanging, postings_of
 from commdesk.services.clock import from_text, local
 from commdesk.services.entry.double_entry import differing_now
 
@@ -36,6 +37,7 @@ def course_of(office: Office, topic_id: UUID) -> Course:
     """What is on record of a topic's course, by this PC's calendar."""
     with office.store.connection(), office.store.snapshot():
         opened, closed = _days(office, topic_id)
+        posted = hanging(postings_of(office, topic_id))
         return Course(
             opened,
             closed,
@@ -43,6 +45,7 @@ def course_of(office: Office, topic_id: UUID) -> Course:
             _keyed_from(office, topic_id),
             differing_now(office, topic_id),
             _settled(office, topic_id),
+            None if posted is None else posted.last_day,
         )
 
 

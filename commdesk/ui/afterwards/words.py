@@ -14,6 +14,8 @@ from commdesk.services.afterwards.printed_sheets import Printed, Way
 from commdesk.services.afterwards.settled import Recount, Settled
 from commdesk.ui.words.words import Words
 
+_NO_RESULT = "—"
+
 
 class AfterwardsWords(QObject):
     """Every sentence is a literal with named places."""
@@ -195,12 +197,16 @@ class AfterwardsWords(QObject):
 
     def shows(self, printed: Printed) -> str:
         """Which version it shows."""
+        if not printed.tells_result:
+            return _NO_RESULT
         if printed.settled is None:
             return self.tr("provisional")
         return self.tr("Version {number}").format(number=printed.settled)
 
     def sheet_holds(self, printed: Printed) -> str:
         """Whether what it shows still holds."""
+        if not printed.tells_result:
+            return _NO_RESULT
         return self.tr("holds") if printed.holds else self.tr("superseded")
 
     def at(self, printed: Printed) -> str:

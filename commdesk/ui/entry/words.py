@@ -43,8 +43,8 @@ class EntryWords(PaperWords):
         """The vote is open and its first day is still to come, and a paper is taken up."""
         day = "" if first is None else self._words.day(first)
         return self.tr(
-            "{paper}: the vote begins on {day} only. Ask whether papers may be keyed already; then "
-            "key the marks."
+            "{paper}: the vote begins on {day} only. What is keyed now goes into the days the vote "
+            "was really held, which the notice tells. Ask first, then key the marks."
         ).format(paper=self.number(paper), day=day)
 
     def closed_meanwhile(self, paper: int) -> str:

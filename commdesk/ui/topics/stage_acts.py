@@ -15,6 +15,7 @@ from commdesk.domain.rights import Right
 from commdesk.domain.topics import Topic
 from commdesk.services.afterwards.objections import Objections
 from commdesk.services.afterwards.postings import objections_until
+from commdesk.services.afterwards.printed_sheets import has_final_notice
 from commdesk.services.afterwards.settling import left_before_closing
 from commdesk.services.clock import local
 from commdesk.services.office.office import Office
@@ -192,6 +193,7 @@ class StageActs(QObject):
         def ask(titles: tuple[str, ...]) -> None:
             try:
                 again = stages.is_settled_again(office, line.id)
+                is_missing = not again and not has_final_notice(office, line.id)
                 objections = self._notes.objections(office, line.id)
             except UserError as error:
                 self._refuse(error)
@@ -200,6 +202,7 @@ class StageActs(QObject):
                 self.tr("Is the result notice of “{title}” posted?").format(title=line.title),
                 self.tr("Record as published"),
                 _paragraphs(
+                    self._notes.notice_missing() if is_missing else "",
                     self._notes.notice_anew() if again else "",
                     self._notes.second_votes(titles, is_posted=True),
                     objections,

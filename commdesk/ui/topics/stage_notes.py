@@ -91,6 +91,13 @@ class StageNotes(QObject):
         )
         return said.format(titles=self.tr(", ").join(titles))
 
+    def notice_missing(self) -> str:
+        """No notice of this result left this program."""
+        return self.tr(
+            "No final result notice was printed or saved yet. What hangs should be the final "
+            "notice: if it is not printed, leave this and print it first."
+        )
+
     def notice_anew(self) -> str:
         """Settled again after a way back."""
         return self.tr(

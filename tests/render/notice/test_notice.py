@@ -3,6 +3,7 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QRectF
@@ -269,6 +270,13 @@ def test_a_second_settling_says_which_one_it_replaces(published, imprint):
 
     assert "次核定" not in told(1)
     assert "（第2次核定，替代第1次核定的结果）" in told(2)
+
+
+def test_once_it_hangs_the_notice_tells_the_last_day_for_objections(published, imprint):
+    course = replace(published.course, objections_until=date(2026, 11, 30))
+    whole = flat(result_notice(replace(published, course=course), imprint))
+    assert "起7日内，以书面形式提出。异议受理截至2026年11月30日。" in whole
+    assert "异议受理截至" not in flat(result_notice(published, imprint))
 
 
 def test_a_quorum_that_failed_is_named_as_such(many_kinds, imprint):

@@ -9,7 +9,12 @@ from commdesk.domain.count_report import as_json
 from commdesk.domain.errors import UserError
 from commdesk.domain.what_changed import Change, Figure
 from commdesk.models.afterwards import SettledResult
-from commdesk.services.afterwards.printed_sheets import Way, printed_sheets, record_sheet
+from commdesk.services.afterwards.printed_sheets import (
+    Way,
+    has_final_notice,
+    printed_sheets,
+    record_sheet,
+)
 from commdesk.services.afterwards.settled import (
     changes_between,
     recount,
@@ -155,3 +160,16 @@ def test_a_sheet_holds_until_what_it_shows_does_not(office, topic):
     newest, _ = printed_sheets(office, topic.id)
     assert (newest.sheet, newest.way, newest.check_code) == ("notice", Way.PDF, "0003-0004")
     assert (newest.settled, newest.operator) == (1, OPERATOR)
+
+
+def test_sheets_that_tell_no_result_never_have_to_be_collected(office, topic):
+    for kind in ("ballots", "issue-sheet", "undelivered", "doors", "accounting", "key-card"):
+        record_sheet(office, topic.id, kind, Way.PRINTER, "1234")
+    record_sheet(office, topic.id, "tally", Way.PRINTER, "1234")
+    settle_topic(office, topic.id)
+    found = {one.sheet: (one.tells_result, one.holds) for one in printed_sheets(office, topic.id)}
+    assert found.pop("tally") == (True, False)
+    assert set(found.values()) == {(False, True)}
+    assert not has_final_notice(office, topic.id)
+    record_sheet(office, topic.id, "notice", Way.PDF, "1234")
+    assert has_final_notice(office, topic.id)

@@ -11,6 +11,7 @@ from commdesk.domain.register import Address
 from commdesk.domain.results import RollChanges
 from commdesk.domain.topics import Stage, TopicFacts
 from commdesk.models.topics import TopicStage
+from commdesk.services.afterwards.postings import objections_until
 from commdesk.services.entry.desk import EntryDesk
 from commdesk.services.results.course import course_of
 from commdesk.services.results.results import count_for_notice, count_topic
@@ -27,8 +28,10 @@ from commdesk.services.topics.stages import (
     begins_later,
     close_topic,
     ends_later,
+    publish_topic,
     reopen_topic,
     settle_topic,
+    take_down_topic,
     unsettle_topic,
 )
 from commdesk.services.topics.topics import create_topic, load_roll, open_topic
@@ -141,3 +144,16 @@ def test_which_settling_holds(estate):
     assert course_of(estate, topic.id).settled == 0
     settle_topic(estate, topic.id, "已复核")
     assert course_of(estate, topic.id).settled == 2
+
+
+def test_once_it_hangs_the_last_day_for_objections_is_known(estate, dated):
+    estate.clock.now = noon(20)
+    close_topic(estate, dated.id)
+    settle_topic(estate, dated.id)
+    assert course_of(estate, dated.id).objections_until is None
+    publish_topic(estate, dated.id)
+    last = course_of(estate, dated.id).objections_until
+    assert last == objections_until(estate, dated.id)
+    assert last is not None
+    take_down_topic(estate, dated.id, "漏计")
+    assert course_of(estate, dated.id).objections_until is None

@@ -13,6 +13,7 @@ from commdesk.domain.presets import MOST_VOTES, OWNERS_SPECIAL, RESIDENTS
 from commdesk.domain.reading import Channel, Reading, chosen
 from commdesk.domain.rights import Role
 from commdesk.domain.topics import Basis, Extent, PaperPer, Policy, Stage, TopicFacts, Unreturned
+from commdesk.services.afterwards.printed_sheets import Way, record_sheet
 from commdesk.services.entry.batches import Batches
 from commdesk.services.entry.desk import EntryDesk
 from commdesk.services.entry.unfinished import UnfinishedPapers
@@ -214,12 +215,29 @@ def test_what_is_settled_once_without_a_tie_is_published_without_more_words(
 ):
     close_topic(office, topic.id)
     settle_topic(office, topic.id)
+    record_sheet(office, topic.id, "notice", Way.PRINTER, "1234")
     asked = spied(prompts, "confirm", monkeypatch)
     tab.show_office(office)
     prompts.answers = [True]
     with qtbot.waitSignal(tab.acts.topic_stored):
         tab.topics.publish.click()
     assert asked[0]["detail"].startswith("今天公示，异议受理至")
+
+
+def test_nothing_is_published_unasked_of_which_no_final_notice_left(
+    tab, office, topic, qtbot, prompts, monkeypatch
+):
+    # A provisional one is none, nor is a sheet of another kind.
+    record_sheet(office, topic.id, "notice", Way.PRINTER, "1234")
+    close_topic(office, topic.id)
+    settle_topic(office, topic.id)
+    record_sheet(office, topic.id, "tally", Way.PDF, "1234")
+    asked = spied(prompts, "confirm", monkeypatch)
+    tab.show_office(office)
+    prompts.answers = [True]
+    with qtbot.waitSignal(tab.acts.topic_stored):
+        tab.topics.publish.click()
+    assert asked[0]["detail"].startswith("还没有打印或保存过正式的结果公示。")
 
 
 def test_each_way_back_has_its_own_words(tab, office, topic, qtbot, prompts):

@@ -6,13 +6,15 @@ Everything is as large as the screen allows, because it is read from ten metres 
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 
 from commdesk.render.charts import palette
 from commdesk.render.counting.plan import LEAST_READ, Cell, Row, ScreenColors, Section, Tone
 from commdesk.render.counting.section import SectionLayout, title_of
-from commdesk.render.layout.fitting import fitted
+from commdesk.render.layout.fitting import Fitted, fitted
 from commdesk.render.layout.ink import Align, Bar, Canvas, Drawing, Line
+from commdesk.render.layout.typeset import cut_lines
 
 __all__ = ["DARK", "LIGHT", "Board", "Cell", "Row", "ScreenColors", "Section", "Tone"]
 
@@ -25,6 +27,7 @@ DARK = ScreenColors(
 )
 
 _SIDE_BY_SIDE = 3
+_LEAST_TITLE = 1.9  # in units: of a topic so long that its title takes more than two lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +119,13 @@ class _Screen:
         unit, inner = self.unit, self._width - 2 * self._margin
         y, height = 1.2 * unit, 4.8 * unit
         stage = fitted(board.stage, 0.3 * inner, height, 3.2 * unit, True)
-        title = fitted(board.title, inner - stage.width - 3 * unit, height, 3.2 * unit)
+        room = inner - stage.width - 3 * unit
+        title = fitted(board.title, room, height, 3.2 * unit)
+        if title.size < _LEAST_TITLE * unit:
+            # Rather cut in two lines that are read than whole in lines that are not.
+            size = math.ceil(_LEAST_TITLE * unit)
+            lines, _ = cut_lines(board.title, room, size, 2)
+            title = Fitted(tuple(lines), size, bold=False)
         title.draw(canvas, self._margin, y, inner, height, self._colors.secondary)
         stage.draw(canvas, self._margin, y, inner, height, self._colors.text, Align.RIGHT)
         self._rule(canvas, 6.4 * unit)

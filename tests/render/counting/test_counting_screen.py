@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """The counting screen: nothing overlaps, nothing is cut, on any screen, for any figures."""
 
+from dataclasses import replace
+
 import pytest
 
 from commdesk.render.counting import screen
@@ -199,6 +201,19 @@ def test_rows_of_matters_side_by_side_stand_on_the_same_lines():
     drawing = screen.layout(board(motion(9), motion(9, "使用维修资金" * 5)), 1920, 1080)
     lines = {text.baseline for text in drawing.texts if text.text == "同意"}
     assert len(lines) == 1
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1280, 720), (1024, 768)])
+def test_the_title_of_a_topic_is_read_however_long_it_is(size):
+    title = "2026年第一次业主大会会议关于选聘物业服务企业的表决" * 8
+    drawing = screen.layout(replace(board(motion(3)), title=title), *size)
+    unit = min(size[1], size[0] * 9 / 16) / 100
+    said = [text for text in drawing.texts if text.baseline < 6.4 * unit and "表决" in text.text]
+    assert 1 <= len(said) <= 2
+    assert min(text.size for text in said) >= 1.9 * unit
+    assert said[-1].text.endswith("…")
+    # That it is cut there is all that is wrong.
+    assert problems(drawing, *size) == [said[-1]]
 
 
 def test_dark_text_on_a_light_ground_and_the_other_way_round():

@@ -136,13 +136,14 @@ class Table(QTableView):
             needed = heads.horizontalAdvance(title) + scaled(_AROUND_HEADING)
             self.setColumnWidth(at, max(scaled(width), needed))
         self._stretch, self._least = stretch, scaled(widths[stretch])
-        self._share_room()
+        self.share_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._share_room()
+        self.share_room()
 
-    def _share_room(self) -> None:
+    def share_room(self) -> None:
+        """Give the stretching column what the others leave; after columns were hidden or shown."""
         if self._stretch is None:
             return
         heads = self.horizontalHeader()

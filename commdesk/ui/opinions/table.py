@@ -49,6 +49,8 @@ class OpinionTable(Table):
         self._titles = titles
         self.setColumnHidden(_ROOM, is_secret)
         self.setColumnHidden(_MATTER, len(titles) <= 1 and not has_remarks)
+        # What a hidden column took is the opinions' own.
+        self.share_room()
 
     def show_opinions(self, opinions: Sequence[Written], *, apart: bool) -> int:
         """List these, `apart` or alike ones together; in how many lines, unfolded ones aside.

@@ -45,7 +45,7 @@ class ReadTable(Table):
         self.resizeColumnsToContents()
         self._stretch = stretch
         self._least = min(self.columnWidth(stretch), scaled(_NAME))
-        self._share_room()
+        self.share_room()
         self._take_height()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -74,6 +74,13 @@ def test_everything_written_is_listed_with_its_room(window):
     assert window.count.text() == "5 条意见"
 
 
+def test_the_opinions_take_the_room_of_columns_that_are_hidden(window):
+    table = window.table
+    for is_secret in (True, False):
+        table.know({"m": "事项"}, is_secret=is_secret, has_remarks=False)
+        assert table.horizontalHeader().length() == table.viewport().width()
+
+
 def test_a_search_narrows_the_list(window):
     window.search.setText("电梯")
     assert listed(window) == [SAID[1], SAID[2]]

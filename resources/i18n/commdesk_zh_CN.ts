@@ -2611,8 +2611,8 @@
         <translation>这位表决人已不在表决名册中。请关闭本窗口后重新打开。</translation>
     </message>
     <message>
-        <source>{name} was handed a paper at {at} already.</source>
-        <translation>{name}已在 {at} 领过票。</translation>
+        <source>{name} was handed a paper on {on} already.</source>
+        <translation>{name}已在 {on} 领过票。</translation>
     </message>
     <message>
         <source>{name} has no paper handed out that could be taken back.</source>
@@ -4113,8 +4113,12 @@
         <translation>领票</translation>
     </message>
     <message>
-        <source>✓ {at}</source>
-        <translation>✓ {at}</translation>
+        <source>✓ {on}</source>
+        <translation>✓ {on}</translation>
+    </message>
+    <message>
+        <source>{name} was handed a paper on {on} already.</source>
+        <translation>{name}已在 {on} 领过票。</translation>
     </message>
     <message>
         <source>not yet</source>
@@ -4127,10 +4131,6 @@
     <message>
         <source>Choose a voter first: type the name or the room.</source>
         <translation>请先选择表决人：输入姓名或房号。</translation>
-    </message>
-    <message>
-        <source>{name} was handed a paper at {at} already.</source>
-        <translation>{name}已在 {at} 领过票。</translation>
     </message>
     <message>
         <source>Recorded: one paper to {name}.</source>

@@ -93,7 +93,13 @@ def _matter(
     `told(done)` is called before each chart, with how many kinds are done.
     """
     topic = figures.results.topic
-    pieces = paragraph(verdict_words.verdict_sentence(decided, topic), width, _SAID)
+    # What can still turn is said to stand so for now, as on the board and in the notice.
+    said = (
+        f"{verdict_words.verdict_so_far(decided, topic)}。"
+        if verdict_words.is_unheard(decided, topic)
+        else verdict_words.sentence_so_far(decided, topic)
+    )
+    pieces = paragraph(said, width, _SAID)
     for done, kind in enumerate(_ALL):
         told(done)
         for chart in charts_of(figures, decided, kind):

@@ -100,8 +100,11 @@ def _said(
     """Where the paper is, how it came back, and its marks."""
     reading = paper.reading
     if reading is None:
-        unknown = not topic.extent.secret and not paper.is_delivered
-        yield "未收回（未登记送达）" if unknown else "未收回"
+        if topic.extent.secret:
+            # Which papers were handed out is on no record, only how many.
+            yield "未收回或未领取"
+        else:
+            yield "未收回" if paper.is_delivered else "未收回（未登记送达）"
         yield from [None] * (tied + len(parts))
         return
     if reading.void is not None:

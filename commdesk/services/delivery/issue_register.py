@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -14,7 +14,7 @@ from commdesk.domain.register import Address, PropertyUse
 from commdesk.domain.topics import Basis, Stage
 from commdesk.models import issues
 from commdesk.services.audit import recorded
-from commdesk.services.clock import from_text
+from commdesk.services.clock import from_text, local
 from commdesk.services.register.register import load_register
 from commdesk.services.topics.topics import load_roll, load_topic
 from commdesk.services.unseen import one_line
@@ -28,9 +28,12 @@ LONGEST_WORDS = 100
 
 @dataclass(frozen=True, slots=True)
 class Issued:
-    """A paper was handed out: to whom (empty for the voter), when, and what was noted."""
+    """A paper was handed out: to whom (empty for the voter), on which day, and what was noted.
 
-    at: datetime
+    No time of day: beside that of a paper keyed soon after, it would tell whose paper that is.
+    """
+
+    on: date
     receiver: str = ""
     note: str = ""
 
@@ -67,7 +70,7 @@ class IssueRegister:
         rooms = self._rooms()
         with self._office.store.connection():
             issued = {
-                row.voter: Issued(from_text(row.at), row.receiver, row.note)
+                row.voter: Issued(local(from_text(row.at)).date(), row.receiver, row.note)
                 for row in issues.current(self._office.store, self._id)
                 if not row.withdrawn
             }
@@ -92,7 +95,7 @@ class IssueRegister:
         """Record that a voter was handed a paper; on disk when this returns.
 
         `receiver` is who took it where it was somebody else. Raises UserError
-        `topic-not-open` (stage), `voter-not-on-roll`, `paper-issued-already` (name, at),
+        `topic-not-open` (stage), `voter-not-on-roll`, `paper-issued-already` (name, on),
         `note-too-long` (longest).
         """
         receiver, note = _words(receiver), _words(note)
@@ -103,10 +106,12 @@ class IssueRegister:
                 name = self._name(voter)
                 old = issues.current_of(store, self._id, voter)
                 if old is not None and not old.withdrawn:
-                    raise UserError("paper-issued-already", name=name, at=from_text(old.at))
+                    raise UserError(
+                        "paper-issued-already", name=name, on=local(from_text(old.at)).date()
+                    )
                 issues.put(act, old, self._id, voter, receiver, note)
             accounts.add(self._id, issued=1)
-        return Issued(from_text(act.at), receiver, note)
+        return Issued(local(from_text(act.at)).date(), receiver, note)
 
     def take_back(self, voter: int, reason: str) -> None:
         """Record that a paper was not handed out after all, or given back unused.

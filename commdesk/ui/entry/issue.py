@@ -149,7 +149,7 @@ class IssueDialog(Sheet):
             TableColumn(
                 self.tr("Paper"),
                 lambda line: (
-                    self.tr("✓ {at}").format(at=self._words.moment(line.issued.at))
+                    self.tr("✓ {on}").format(on=self._words.day(line.issued.on))
                     if line.issued
                     else self.tr("not yet")
                 ),
@@ -223,9 +223,9 @@ class IssueDialog(Sheet):
         if line is None:
             self.say(self.tr("Choose a voter first: type the name or the room."), "attention")
         elif line.issued is not None:
-            at = self._words.moment(line.issued.at)
+            on = self._words.day(line.issued.on)
             self.say(
-                self.tr("{name} was handed a paper at {at} already.").format(name=line.name, at=at),
+                self.tr("{name} was handed a paper on {on} already.").format(name=line.name, on=on),
                 "refused",
             )
         elif self._do(

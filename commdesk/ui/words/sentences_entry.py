@@ -26,6 +26,6 @@ class EntrySentences(QObject):
             "voter-not-on-roll": self.tr(
                 "This voter is not on the roll any more. Please close this window and open it again."
             ),
-            "paper-issued-already": self.tr("{name} was handed a paper at {at} already."),
+            "paper-issued-already": self.tr("{name} was handed a paper on {on} already."),
             "paper-not-issued": self.tr("{name} has no paper handed out that could be taken back."),
         }

@@ -41,10 +41,11 @@ MATTERS = (
            choices(examples.CANDIDATES), seats=5),
     Matter("m4", "对停车管理的意见", NOT_COUNTED, MatterKind.OPINION, ()),
 )  # fmt: skip
+_MAJORITY = Policy(Unreturned.FOLLOW_MAJORITY)
 PRINTED = Imprint("云杉社区", "7F3A-91C2-0B4D", datetime(2026, 11, 22, 14, 5))  # noqa: DTZ001
 
 
-def figures_of(buildings, homes=4, days=20):
+def figures_of(buildings, homes=4, days=20, back=0.8, stage=Stage.SETTLED, policy=_MAJORITY):
     draw = random.Random(buildings)
     papers, readings = [], {}
     for building in range(1, buildings + 1):
@@ -52,7 +53,7 @@ def figures_of(buildings, homes=4, days=20):
             number = len(papers) + 1
             at = Address(str(building), "1", f"{home:02d}")
             papers.append(Paper(number, number, draw.randint(60, 150) * 10_000, (at,)))
-            if draw.random() < 0.8:
+            if draw.random() < back:
                 marks = {
                     part.key: chosen(draw.choice(part.options).key) if part.options else BLANK
                     for matter in MATTERS
@@ -65,8 +66,8 @@ def figures_of(buildings, homes=4, days=20):
         UUID(int=4),
         TopicFacts("第一次业主大会"),
         MATTERS,
-        policy=Policy(Unreturned.FOLLOW_MAJORITY),
-        stage=Stage.SETTLED,
+        policy=policy,
+        stage=stage,
     )
     first = date(2026, 11, 1)
     told = ReturnsByDay(
@@ -115,6 +116,21 @@ def test_every_chart_is_on_the_pages_and_nothing_touches(figures, faultless, pap
                 if kind is not ChartKind.TURNOUT:
                     assert chart.title in said
     assert {"　　五、收回进度", "第一次业主大会图表汇总", "意见分类"} <= said
+
+
+@pytest.mark.parametrize(
+    ("stage", "back", "begins"),
+    [
+        (Stage.SETTLED, 0.4, "电梯　　未形成有效决定"),
+        (Stage.OPEN, 0.4, "电梯　　目前未形成有效决定"),
+        (Stage.OPEN, 0, "电梯　　尚无票收回。"),
+    ],
+)
+def test_what_can_still_turn_is_said_to_stand_so_for_now(stage, back, begins):
+    report = charts_report(figures_of(3, back=back, stage=stage, policy=Policy()), PRINTED)
+    said = "".join(text.text for text in report.pages[0].drawing.texts)
+    assert begins in said
+    assert ("目前" in said) == ("目前" in begins)
 
 
 def test_heads_stand_on_every_page_of_a_long_chart(faultless):

@@ -3,6 +3,7 @@
 
 import json
 import random
+from datetime import date
 from unittest.mock import patch
 
 import pytest
@@ -49,13 +50,15 @@ def test_each_voter_is_handed_one_paper(issued, desk, estate, topic):
     given = issued.hand_out(3, "其女代领", "电话确认")
     assert issued.lines()[2].issued == given
     assert (given.receiver, given.note) == ("其女代领", "电话确认")
+    # The day and no time of day: beside the time of a keyed paper it would tell whose that is.
+    assert type(given.on) is date
     issued.hand_out(1)
     assert desk.account().issued == issued.count() == 2
     assert desk.account() == counted(estate.store, topic.id.hex)
     error = failure(lambda: issued.hand_out(3))
     assert (error.code, error.details) == (
         "paper-issued-already",
-        {"name": "业主3", "at": given.at},
+        {"name": "业主3", "on": given.on},
     )
     assert issued.count() == 2
     assert verify(estate).ok

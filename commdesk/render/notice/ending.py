@@ -31,13 +31,14 @@ def ending_parts(
     facts, body = results.topic.facts, look.styles.body
     said = words.objection_of(facts)
     # From the posting on the day is known, and a day of rest may have put it off.
-    if last := results.course.objections_until:
+    last = results.course.objections_until
+    if last is not None:
         said += f"异议受理截至{wording.shown_date(last)}。"
     parts: list[Part] = []
     if facts.supervisor:
         parts.append(Words(f"本次表决由{facts.supervisor}监督。", body))
     contact = facts.contact or words.contact
-    reached = f"{contact}。" if contact else _BLANK * 2
+    reached = f"{contact}。" if contact else _BLANK * (2 if last is None else 1)
     parts.append(Words(f"{said}联系方式：{reached}", body))
     issuer = words.issuer_of(facts, imprint.office)
     signed = Picture(

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 _NOTICES = frozenset({"notice", "export-docx"})
-_WITHOUT_RESULT = frozenset(
+WITHOUT_RESULT = frozenset(
     {"ballots", "issue-sheet", "undelivered", "doors", "accounting", "key-card"}
 )
 """Kinds of sheets that say nothing of what was voted: a new result makes none of them wrong."""
@@ -48,7 +48,7 @@ class Printed:
     @property
     def tells_result(self) -> bool:
         """Whether it says how the vote came out; what does not holds whatever is settled."""
-        return self.sheet not in _WITHOUT_RESULT
+        return self.sheet not in WITHOUT_RESULT
 
 
 def record_sheet(
@@ -116,7 +116,7 @@ def printed_sheets(office: Office, topic_id: UUID) -> tuple[Printed, ...]:
             settled,
             operator,
             from_text(at),
-            holds=settled == now or sheet in _WITHOUT_RESULT,
+            holds=settled == now or sheet in WITHOUT_RESULT,
         )
         for sheet, way, code, settled, operator, at in rows
     )

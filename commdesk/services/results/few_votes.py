@@ -14,6 +14,7 @@ from commdesk.domain.results import Results
 from commdesk.domain.topics import Basis, Stage
 from commdesk.models.afterwards import PrintedSheet
 from commdesk.models.votes import Reading
+from commdesk.services.afterwards.printed_sheets import WITHOUT_RESULT
 from commdesk.services.results.blind import must_not_be_blind
 from commdesk.services.results.results import count_topic
 from commdesk.services.topics.topics import load_topic
@@ -21,10 +22,6 @@ from commdesk.services.topics.topics import load_topic
 if TYPE_CHECKING:
     from commdesk.services.office.office import Office
 
-# Sheets on which no vote stands, by the names they are on record with.
-_WITHOUT_VOTES = frozenset(
-    {"ballots", "issue-sheet", "undelivered", "doors", "accounting", "key-card"}
-)
 _NEVER_COUNTED = frozenset({Stage.DRAFT, Stage.DROPPED})
 
 
@@ -63,7 +60,7 @@ def _few_since_last(office: Office, topic_id: UUID) -> int:
         PrintedSheet.topic == topic_id.hex
     )
     with office.store.connection():
-        left = {at for sheet, at in office.store.rows(sheets) if sheet not in _WITHOUT_VOTES}
+        left = {at for sheet, at in office.store.rows(sheets) if sheet not in WITHOUT_RESULT}
         # The later one left, the less came since: the last that anything followed is the one.
         for last in sorted(left, reverse=True):
             since = Reading.select(Reading.paper).where(

@@ -21,6 +21,8 @@ CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
 NO_CODES = {
     "owners-general", "owners-special", "committee-election", "committee-runoff", "most-votes",
     "not-counted",
+    # Kinds of sheets, as they are put on record; the window has their names.
+    "issue-sheet", "key-card", "export-docx",
 }  # fmt: skip
 # The verifier's findings, which the window says as `record-…`.
 RECORD = {

@@ -1887,8 +1887,8 @@
         <translation>已唱 {sung} 张 / 发出 {issued} 张</translation>
     </message>
     <message>
-        <source>{valid} valid, {void} void</source>
-        <translation>有效 {valid}，无效 {void}</translation>
+        <source>{valid} papers valid, {void} void as a whole</source>
+        <translation>有效票 {valid} 张，整票无效 {void} 张</translation>
     </message>
     <message>
         <source>Counted by papers: one stroke for each paper.</source>
@@ -11231,8 +11231,8 @@ Please do this first, or settle with a reason.</source>
 <context>
     <name>VersionsPage</name>
     <message>
-        <source>The result is not settled yet. Close the vote and settle its result under “Topics”; every settled version is kept here.</source>
-        <translation>结果尚未核定。请在“投票主题”中结束投票并核定结果；每次核定的结果都会保留在这里。</translation>
+        <source>The result is not settled yet. Once the vote is closed, settle its result under “Topics”; every settled version is kept here.</source>
+        <translation>结果尚未核定。投票结束后，请在“投票主题”中核定结果；每次核定的结果都会保留在这里。</translation>
     </message>
     <message>
         <source>Settled versions</source>

@@ -32,7 +32,7 @@ class VersionsPage(QWidget):
         self._recounted: tuple[Settled, ...] = ()
         self.none = label(
             self.tr(
-                "The result is not settled yet. Close the vote and settle its result under "
+                "The result is not settled yet. Once the vote is closed, settle its result under "
                 "“Topics”; every settled version is kept here."
             ),
             "secondary",

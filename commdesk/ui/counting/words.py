@@ -45,7 +45,7 @@ class CountingWords(QObject):
         """Valid and void papers, where that may be told."""
         if count.void is None:
             return ""
-        return self.tr("{valid} valid, {void} void").format(
+        return self.tr("{valid} papers valid, {void} void as a whole").format(
             valid=f"{count.returned - count.void:,}", void=f"{count.void:,}"
         )
 

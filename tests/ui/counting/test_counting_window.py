@@ -94,7 +94,7 @@ def test_each_stored_paper_is_a_stroke_at_once(office, shown, follow):
     desk.store(Reading(8, {}, VoidReason.LATE))
     assert follow(window) == {"1　事项1": [7, 0, 0, 1], "2　事项2": [0, 7, 0, 1]}
     said = [text.text for text in window.surface.drawing.texts]
-    assert {"已唱 8 张 / 发出 61 张", "有效 7，无效 1", "投票中，尚未核定"} <= set(said)
+    assert {"已唱 8 张 / 发出 61 张", "有效票 7 张，整票无效 1 张", "投票中，尚未核定"} <= set(said)
 
 
 def test_the_last_stroke_is_seen_for_a_moment_only(office, shown, follow, qtbot):

@@ -200,7 +200,7 @@ def test_every_kind_has_its_rows_and_opinions_have_none(office, shown, follow):
         "3　增设公共设施": [1, 0, 0, 1, 0, 0],
         "4　选举楼栋组长": [1, 0, 0, 0, 0, 1, 0, 0, 1, 0, 0, 0],
         "5　选举居民代表": [0, 1, *[0] * 10, 1, 0, 0],
-        "6　对保洁服务的评价": [0, 0, 1, 0, 0],
+        "6　对保洁服务的评价": [0, 0, 1, 0, 0, 0],
     }
     window.show_matter(4)
     assert "另选：欧阳明" in [row.name for row in window.board.sections[0].rows]

@@ -5947,6 +5947,18 @@ From now on the roll, the matters and their rules are fixed for this vote; later
 开始投票以后，表决名册、表决事项和规则都固定下来，以后名册变动不影响本次表决。已开始的投票可以结束，但不能再改回草稿。</translation>
     </message>
     <message>
+        <source>whole estate</source>
+        <translation>整个小区</translation>
+    </message>
+    <message>
+        <source>Scope: {places}</source>
+        <translation>范围：{places}</translation>
+    </message>
+    <message>
+        <source>Papers that do not come back: {silence}</source>
+        <translation>未收回的票：{silence}</translation>
+    </message>
+    <message>
         <source>{people} people receive {papers} papers.</source>
         <translation>表决名册共 {people} 人，发出表决票 {papers} 张。</translation>
     </message>

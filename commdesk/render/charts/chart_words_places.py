@@ -58,13 +58,17 @@ class PlaceWords:
     def few_votes(self, least: str, *, is_building: bool) -> str:
         """Why small places are put together."""
         places = self._places(is_building=is_building)
-        return f"为免从单列的数字或各数相减看出不足{least}的选择，部分{places}合为“{self.rest}”。"
+        return (
+            f"投票不足{least}的{places}不单列，也不能由各数相减得出，"
+            f"部分{places}因此合为“{self.rest}”。"
+        )
 
     def all_in_one(self, least: str, *, is_building: bool) -> str:
         """Why there is no place but all of them together."""
         places = self._places(is_building=is_building)
         return (
-            f"为免从单列的数字或各数相减看出不足{least}的选择，不按{places}分列，只列{self.total}。"
+            f"投票不足{least}的{places}不单列，也不能由各数相减得出，"
+            f"因此不按{places}分列，只列{self.total}。"
         )
 
     def first_home(self, *, is_building: bool) -> str:

@@ -25,6 +25,7 @@ _SAID = Style(size=12, leading=20, indent=2)
 _CAPTION = Style(size=12, leading=20, bold=True, indent=0, space=8, keep=True)
 _SIZE = 95  # tenths of a point
 _LONG = 60
+_SMALL = 0.7  # of the width: a chart no higher takes half a page at the most
 _Progress = Callable[[int, int], None]
 _ALL = (ChartKind.OPTIONS, ChartKind.PAIR, ChartKind.BUILDINGS, ChartKind.GRIDS)
 
@@ -55,7 +56,7 @@ def charts_report(
             progress(before + done, steps)
 
         heading = f"{numerals.ordinal(number)}、{decided.matter.title}"
-        pieces += paragraph(heading, width, HEADING)
+        pieces += _above(paragraph(heading, width, HEADING))
         pieces += _matter(figures, decided, width, seen, told)
     progress(steps - 1, steps)
     days = turnout_charts(figures)
@@ -99,7 +100,7 @@ def _matter(
         if verdict_words.is_unheard(decided, topic)
         else verdict_words.sentence_so_far(decided, topic)
     )
-    pieces = paragraph(said, width, _SAID)
+    pieces = _above(paragraph(said, width, _SAID))
     for done, kind in enumerate(_ALL):
         told(done)
         for chart in charts_of(figures, decided, kind):
@@ -108,18 +109,28 @@ def _matter(
                 continue
             if chart.is_of_several:
                 seen.add(chart.title)
-            pieces += paragraph(chart.title, width, _CAPTION)
-            pieces += _kept(chart_pieces(chart, width))
+            pieces += _above(paragraph(chart.title, width, _CAPTION))
+            pieces += _kept(chart_pieces(chart, width), width)
     if isinstance(decided, Heard) and not charts_of(figures, decided, ChartKind.OPTIONS):
         pieces += paragraph("书面意见尚未归类。", width, NOTE)
     return pieces
 
 
-def _kept(pieces: Sequence[Piece]) -> list[Piece]:
-    """The last row is not alone on a page."""
-    if len(pieces) < 3:
-        return list(pieces)
-    last = len(pieces) - 2
+def _kept(pieces: Sequence[Piece], width: float) -> list[Piece]:
+    """A small chart is never parted, a large one only where a large hole would come of it.
+
+    The last row is not alone on a page.
+    """
+    is_small = sum(piece.height for piece in pieces) <= _SMALL * width
+    last = len(pieces) - 1
     return [
-        replace(piece, keep=True) if place == last else piece for place, piece in enumerate(pieces)
+        replace(piece, keep=piece.keep or is_small or place == last - 1, near=True)
+        if place < last
+        else piece
+        for place, piece in enumerate(pieces)
     ]
+
+
+def _above(pieces: Sequence[Piece]) -> list[Piece]:
+    """What stands above a chart is on its page."""
+    return [replace(piece, keep=True) for piece in pieces]

@@ -128,7 +128,7 @@ def _notes(sheet: TallySheet) -> list[str]:
         return ["注：无记名投票，票不对应楼栋，只列合计。"]
     notes: list[str] = []
     few = wording.people(LEAST_PAPERS, topic.basis)
-    guards = f"为免从单列的数字或各数相减看出不足{few}的选择，"
+    guards = f"投票不足{few}的楼栋不单列，也不能由各数相减得出，因此"
     shown = shows_places(sheet)
     if any(row.merged for part in sheet.matters for row in part.rows):
         notes.append(

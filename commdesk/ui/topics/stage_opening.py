@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from commdesk.domain.area import shown_area
 from commdesk.domain.findings import Finding
 from commdesk.domain.roll import Roll
+from commdesk.domain.topics import Topic
+from commdesk.render.words.scope_words import places_asked
 from commdesk.services.topics.opening_check import OpeningCheck
 from commdesk.ui.kit.buttons import button
 from commdesk.ui.kit.labels import Band, WrappedLabel, label
@@ -16,6 +18,7 @@ from commdesk.ui.kit.sheet import Sheet
 from commdesk.ui.kit.theme import scaled
 from commdesk.ui.topics.matters_said import MattersSaid
 from commdesk.ui.words.sentences import Sentences
+from commdesk.ui.words.words import Words
 
 
 class OpeningDialog(Sheet):
@@ -97,7 +100,20 @@ class OpeningDialog(Sheet):
             "{size}\n\n{matters}\n\nFrom now on the roll, the matters and their rules are fixed "
             "for this vote; later changes of the register do not reach it. A vote that was "
             "opened can be closed, but it does not become a draft again."
-        ).format(size=self._size(check.roll), matters=matters)
+        ).format(size=self._asked(check.topic, check.roll), matters=matters)
+
+    def _asked(self, topic: Topic, roll: Roll) -> str:
+        """Who is asked, and what silence means: it is the last chance to see either."""
+        places = places_asked(topic.extent) or self.tr("whole estate")
+        return "\n".join(
+            (
+                self.tr("Scope: {places}").format(places=places),
+                self._size(roll),
+                self.tr("Papers that do not come back: {silence}").format(
+                    silence=Words(self).of(topic.policy.unreturned)
+                ),
+            )
+        )
 
     def _size(self, roll: Roll) -> str:
         people, papers = f"{roll.people:,}", f"{len(roll.papers):,}"

@@ -287,7 +287,7 @@ def test_few_papers_of_a_secret_vote_are_the_rest(drawn):
     few = guarded(found[0], {row.place for row in found[0].rows[:4]})
     plan = place_plan([few], MOTION, topic, Measure.PEOPLE, By.BUILDING, PAPER)
     assert any(row.label.startswith("其余") for row in plan.rows)
-    assert any("不足5人的选择，部分楼栋合为" in note for note in plan.notes)
+    assert any("由各数相减得出，部分楼栋因此合为" in note for note in plan.notes)
     drawn(plan)
 
 

@@ -84,7 +84,7 @@ def test_small_buildings_are_one_line_and_that_is_said(imprint):
     mixed = Estate(63, homes=20, back=1.0)
     texts = said(tally_document(mixed.tally(), imprint))
     assert any(text.startswith("其余（") for text in texts)
-    assert any("不足5人的选择，部分楼栋" in text for text in texts)
+    assert any("由各数相减得出，因此部分楼栋" in text for text in texts)
     whole = said(tally_document(mixed.tally(is_guarded=False), imprint))
     assert not any("其余" in text for text in whole)
 
@@ -93,7 +93,9 @@ def test_where_all_buildings_are_one_line_none_is_said_to_have_few_papers_back(i
     # Three came back from one building, and more than five from the other: both are one line.
     estate = Estate(13, homes=10, back=1.0)
     texts = said(tally_document(estate.tally(), imprint))
-    assert "注：为免从单列的数字或各数相减看出不足5人的选择，各选项不分楼栋，只列合计。" in texts
+    assert (
+        "注：投票不足5人的楼栋不单列，也不能由各数相减得出，因此各选项不分楼栋，只列合计。" in texts
+    )
     assert not any("其余" in text or "面积计入" in text for text in texts)
 
 

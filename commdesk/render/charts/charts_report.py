@@ -62,9 +62,9 @@ def charts_report(
     days = turnout_charts(figures)
     if days:
         heading = f"{numerals.ordinal(len(outcomes) + 1)}、收回进度"
-        pieces += paragraph(heading, width, HEADING)
+        pieces += _above(paragraph(heading, width, HEADING))
         for chart in days:
-            pieces += chart_pieces(chart, width)
+            pieces += _kept(chart_pieces(chart, width), width)
     progress(steps, steps)
     pieces = headed(pieces, letterhead, width)
     return make_document(title, pieces, running_of(topic, imprint), page_format)

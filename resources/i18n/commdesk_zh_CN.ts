@@ -2215,8 +2215,8 @@
 <context>
     <name>DeskSentences</name>
     <message>
-        <source>The check digit of “{text}” is wrong. Look at the paper and type its number again; for a room type -502 or 3-502.</source>
-        <translation>“{text}”校验位不对。请看票面重输；按房号查请写 -502 或 3-502。</translation>
+        <source>The check digit of “{text}” is wrong. Look whether the paper belongs to this vote, and type its number again; for a room type -502 or 3-502.</source>
+        <translation>“{text}”校验位不对。请看是不是本次表决的票，再重输；按房号查请写 -502 或 3-502。</translation>
     </message>
     <message>
         <source>This paper belongs to another vote (code {topic_code}). Put it aside, and look which vote it belongs to.</source>

@@ -16,8 +16,8 @@ class DeskSentences(QObject):
     def _of_numbers(self) -> dict[str, str]:
         return {
             "check-digit-wrong": self.tr(
-                "The check digit of “{text}” is wrong. Look at the paper and type its number again; "
-                "for a room type -502 or 3-502."
+                "The check digit of “{text}” is wrong. Look whether the paper belongs to this vote, "
+                "and type its number again; for a room type -502 or 3-502."
             ),
             "other-topics-paper": self.tr(
                 "This paper belongs to another vote (code {topic_code}). Put it aside, and look "
